@@ -1,0 +1,140 @@
+/**
+ * What the site knows about one error. Written in the frontmatter of `content/errors/<id>.mdx`,
+ * checked by `src/schemas/error-page.ts`.
+ *
+ * Strings called `markdown` may hold inline Markdown: code, bold, and links. A link to another
+ * page is written `[its name](error:check-size-failed)`; everything else is a plain address.
+ */
+export interface ErrorPage {
+  /** Permanent: the file name, the address, and the name other pages use. */
+  readonly id: string;
+  /** What happened, in plain words. */
+  readonly title: string;
+  /** One sentence on what it means; markdown. */
+  readonly summary: string;
+  /** Every wording that tools print for it, the best known first. */
+  readonly messages: readonly Message[];
+  /** Error codes and exception classes that lead here, such as `InvalidObjectState`. */
+  readonly codes: readonly string[];
+  /** Fine-grained OSS error codes (header `x-oss-ec`), such as `0016-00000404`. */
+  readonly ec: readonly string[];
+  /** How people describe it, and how other tools word the same failure. Search material only. */
+  readonly phrases: readonly string[];
+  /** Lines as a reader would paste them; each must lead to this page first. */
+  readonly samples: readonly string[];
+  readonly badges: Badges;
+  /** What to do, for someone who reads nothing else. */
+  readonly whatToDo: readonly Step[];
+  /** The most likely cause first. */
+  readonly causes: readonly Cause[];
+  /** How to make sure that the files have arrived. */
+  readonly verify: readonly Step[];
+  readonly seen: readonly Sighting[];
+  readonly ignore: Ignore;
+  readonly providers: readonly ProviderNote[];
+  readonly generations: readonly GenerationNote[];
+  readonly confusedWith: readonly Confusion[];
+  /** Ids of `content/sources.yaml`. */
+  readonly sources: readonly string[];
+  /** Further names under `/e/`, such as the vendor's old anchors. */
+  readonly aliases: readonly string[];
+  /** The troubleshooter's question that a reader should answer when this is not their error. */
+  readonly askedAt: string;
+  /** Day of the last change to the facts, as `YYYY-MM-DD`. */
+  readonly changed: string;
+}
+
+/** One wording, verbatim, with `{placeholders}` for what varies. */
+export interface Message {
+  readonly text: string;
+  /** Where this wording was read, in plain words. */
+  readonly where: string;
+  readonly lang: 'en' | 'zh' | 'ja';
+}
+
+/** What a reader must know before anything else. */
+export interface Badges {
+  /** `yes`: safe and useful at once; `after-fix`: useless before the fix; `no`: never helps. */
+  readonly retry: { readonly verdict: 'yes' | 'after-fix' | 'no'; readonly note: string };
+  /** `safe`: nothing lost; `missing`: not at the destination; `outdated`: an old state is there; `check`: look. */
+  readonly data: { readonly verdict: 'safe' | 'missing' | 'outdated' | 'check'; readonly note: string };
+  /** Who has to act, the likeliest first. */
+  readonly who: readonly Actor[];
+}
+
+export type Actor = 'you' | 'source-provider' | 'alibaba-cloud';
+
+/** One instruction; `text` is markdown, `command` can be pasted into a shell. */
+export interface Step {
+  readonly text: string;
+  readonly command?: string | undefined;
+}
+
+/** One cause of an error, with the check that decides and the fix. Shown wherever it is needed. */
+export interface Cause {
+  /** Permanent anchor on the error page. */
+  readonly id: string;
+  readonly title: string;
+  /** Why it happens; markdown. */
+  readonly text: string;
+  /** `documented` by a vendor, or `inferred` by us; the page says which. */
+  readonly basis: 'documented' | 'inferred';
+  readonly check: Check;
+  readonly fix: readonly Step[];
+}
+
+/** A read-only way to confirm or rule out a cause. */
+export interface Check extends Step {
+  /** The output that confirms the cause; markdown. */
+  readonly confirms: string;
+  /** The output that rules it out; markdown. */
+  readonly rulesOut: string;
+}
+
+/** A place where the reader meets the error, with a row or line as it appears there. */
+export interface Sighting {
+  readonly place: string;
+  readonly row: string;
+  /** The part of `row` to look at. */
+  readonly mark: string;
+  readonly note?: string | undefined;
+}
+
+/** Whether, and when, the row may be ignored. */
+export interface Ignore {
+  readonly may: boolean;
+  readonly text: string;
+}
+
+/** What is special about one source or destination. */
+export interface ProviderNote {
+  readonly provider: string;
+  readonly note: string;
+}
+
+export type Generation = 'old-console' | 'new-console' | 'api' | 'mgwutil' | 'ossimport' | 'ossutil';
+
+/** How sure we are that a product generation shows this error. */
+export interface GenerationNote {
+  readonly generation: Generation;
+  readonly evidence: 'documented' | 'likely';
+  readonly note?: string | undefined;
+}
+
+/** A neighbouring error, and the one sign that separates the two. */
+export interface Confusion {
+  readonly id: string;
+  readonly sign: string;
+}
+
+/** A place the facts come from; one entry of `content/sources.yaml`. */
+export interface Source {
+  readonly id: string;
+  readonly title: string;
+  readonly url: string;
+  /** Day the source itself is dated, where it says so. */
+  readonly dated?: string | undefined;
+  /** Day our statements were last compared with it. */
+  readonly checked: string;
+  readonly note?: string | undefined;
+}

@@ -1,0 +1,43 @@
+/**
+ * One decision tree: `content/troubleshooters/<id>.yaml`. Names of steps are unique over all
+ * trees, so an answer may lead into another tree by the name of the step alone.
+ */
+export interface Tree {
+  readonly id: string;
+  readonly title: string;
+  readonly questions: Readonly<Record<string, Question>>;
+  readonly outcomes: Readonly<Record<string, Outcome>>;
+}
+
+/** A question about something the reader can see. */
+export interface Question {
+  /** The question itself, ending in a question mark. */
+  readonly ask: string;
+  /** Where to look for the answer; markdown. */
+  readonly hint?: string | undefined;
+  readonly answers: readonly Answer[];
+}
+
+export interface Answer {
+  /** Permanent within its question; part of shared addresses. `not-sure` is the way out. */
+  readonly id: string;
+  readonly say: string;
+  /** The step this answer leads to, in this tree or another. */
+  readonly next: string;
+}
+
+/** The end of a walk: a cause taken from an error page, or what is known where no page exists. */
+export interface Outcome {
+  readonly title: string;
+  /** `error-page-id#cause-id`: its text, check and fix are shown in place. */
+  readonly cause?: string | undefined;
+  /** Why no error page stands behind this outcome. */
+  readonly reason?: string | undefined;
+  /** What to do, or what is known; markdown paragraphs. */
+  readonly advice?: readonly string[] | undefined;
+  /** The step to go on with when it did not help. */
+  readonly otherwise: string;
+}
+
+/** Where every walk begins. */
+export const firstTree = 'start';
