@@ -1,14 +1,29 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
+import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { addressLedger } from './src/build/addresses.ts';
+import { contentSecurityPolicy } from './src/build/content-security-policy.ts';
+import { fullTextIndex } from './src/build/full-text-index.ts';
 
 export default defineConfig({
   site: process.env.SITE_URL ?? 'http://localhost:4321',
   base: process.env.BASE_PATH ?? '/',
   trailingSlash: 'always',
-  integrations: [mdx(), preact()],
+  integrations: [
+    mdx(),
+    preact(),
+    // Names under /e/ only lead on, and steps repeat what error pages say.
+    sitemap({ filter: (page) => !/\/e\//.test(page) }),
+    fullTextIndex(),
+    contentSecurityPolicy(),
+    addressLedger(),
+  ],
   markdown: { syntaxHighlight: false, processor: satteri({ features: { smartPunctuation: false } }) },
   build: { inlineStylesheets: 'always' },
-  vite: { build: { rolldownOptions: { checks: { moduleLevelDirective: false } } } },
+  vite: {
+    // Scripts load after the page; a small one in the page would delay what it improves.
+    build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },
+  },
 });

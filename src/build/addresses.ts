@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { addressOf, builtFiles } from './built-pages.ts';
+
+/** Every address ever published, one a line; only ever grows. */
+export const ledgerFile = 'content/addresses.txt';
+
+/** Parts of the site whose names change with each build, or that are no address of their own. */
+const passing = /^\/(?:_astro|pagefind)\/|^\/sitemap/;
+
+/** Fails the build when an address that was published once no longer resolves. */
+export function addressLedger(): AstroIntegration {
+  return {
+    name: 'address-ledger',
+    hooks: {
+      'astro:build:done': ({ dir }) => {
+        const lost = lostAddresses(readLedger(), publishedAddresses(fileURLToPath(dir)));
+        if (lost.length === 0) return;
+        throw new Error(
+          `${lost.length} published addresses no longer resolve:\n${lost.map((address) => `  ${address}`).join('\n')}\n` +
+            'People have linked to them. Bring the page, alias, step or anchor back, or let an alias lead to what replaced it.',
+        );
+      },
+    },
+  };
+}
+
+/** The addresses of the ledger. */
+export function readLedger(): string[] {
+  return readFileSync(ledgerFile, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'));
+}
+
+/** Addresses of the ledger that the built site does not answer. */
+export function lostAddresses(ledger: readonly string[], published: ReadonlySet<string>): string[] {
+  return ledger.filter((address) => !published.has(address));
+}
+
+/** Every page, file and permanent anchor of the built site, without the base path. */
+export function publishedAddresses(folder: string): Set<string> {
+  const addresses = new Set<string>();
+  for (const file of builtFiles(folder)) {
+    const address = addressOf(file);
+    if (passing.test(address) || address === '/404.html') continue;
+    addresses.add(address);
+    if (!address.startsWith('/errors/') || !file.endsWith('.html')) continue;
+    const html = readFileSync(join(folder, file), 'utf8');
+    for (const [, id = ''] of html.matchAll(/<(?:h2|section)[^>]*\sid="([^"]+)"/g)) addresses.add(`${address}#${id}`);
+  }
+  return addresses;
+}

@@ -1,0 +1,34 @@
+import type { Span } from './finding.ts';
+
+/** A run of text that is either part of a match or what stands around it. */
+export interface ExcerptPart {
+  readonly text: string;
+  readonly marked: boolean;
+}
+
+/** Characters shown on either side of the first piece. */
+const margin = 60;
+
+/**
+ * The line of a paste around the first piece of a match, cut to a readable length, with every
+ * piece in it marked. Line ends inside a piece stay, so a wrapped message is shown whole.
+ */
+export function excerpt(pasted: string, pieces: readonly Span[]): ExcerptPart[] {
+  const [first] = pieces;
+  if (first === undefined) return [];
+  const lineStart = pasted.lastIndexOf('\n', first.from - 1) + 1;
+  const lineEnd = pasted.indexOf('\n', first.to);
+  const from = Math.max(lineStart, first.from - margin);
+  const to = Math.min(lineEnd === -1 ? pasted.length : lineEnd, Math.max(first.to, first.from + 2 * margin) + margin);
+
+  const parts: ExcerptPart[] = from > lineStart ? [{ text: '…', marked: false }] : [];
+  let at = from;
+  for (const piece of [...pieces].sort((a, b) => a.from - b.from)) {
+    if (piece.from < at || piece.to > to) continue;
+    parts.push({ text: pasted.slice(at, piece.from), marked: false }, { text: pasted.slice(piece.from, piece.to), marked: true });
+    at = piece.to;
+  }
+  parts.push({ text: pasted.slice(at, to).trimEnd(), marked: false });
+  if (lineEnd === -1 ? to < pasted.length : to < lineEnd) parts.push({ text: '…', marked: false });
+  return parts.filter(({ text }) => text !== '');
+}

@@ -1,0 +1,118 @@
+/** A step whose Markdown has become HTML of our own content. */
+export interface StepView {
+  readonly html: string;
+  readonly command?: string | undefined;
+}
+
+/** A cause as it is shown: its Markdown has become HTML of our own content. */
+export interface CauseView {
+  readonly id: string;
+  readonly title: string;
+  readonly html: string;
+  readonly inferred: boolean;
+  readonly check: StepView & { readonly confirms: string; readonly rulesOut: string };
+  readonly fix: readonly StepView[];
+}
+
+export interface CauseWords {
+  readonly inferred: string;
+  readonly check: string;
+  readonly confirms: string;
+  readonly rulesOut: string;
+  readonly fix: string;
+  readonly copyCommand: string;
+  readonly copyAnchor: string;
+}
+
+interface Props {
+  readonly cause: CauseView;
+  readonly words: CauseWords;
+  /** Shown above the check; without it the title stands elsewhere. */
+  readonly heading?: boolean;
+}
+
+/** A cause with the check that decides and its fix: the same on error pages and in the troubleshooter. */
+export function CauseCard({ cause, words, heading = true }: Props) {
+  const basis = cause.inferred ? `<span class="basis">${words.inferred}</span>` : '';
+  return (
+    <section class="cause" id={heading ? cause.id : undefined}>
+      {heading && (
+        <h3>
+          {cause.title}
+          <a
+            class="anchor"
+            href={`#${cause.id}`}
+            data-copy="link"
+            data-value={`#${cause.id}`}
+            aria-label={words.copyAnchor.replace('{title}', cause.title)}
+          >
+            #
+          </a>
+        </h3>
+      )}
+      <Text html={`${cause.html} ${basis}`} />
+      <Text kind="check" label={words.check} html={cause.check.html} />
+      <Command kind="check" command={cause.check.command} words={words} />
+      <Text kind="check" label={words.confirms} html={cause.check.confirms} />
+      <Text kind="check" label={words.rulesOut} html={cause.check.rulesOut} />
+      <Fix steps={cause.fix} words={words} />
+    </section>
+  );
+}
+
+function Fix({ steps, words }: { readonly steps: readonly StepView[]; readonly words: CauseWords }) {
+  const [first, ...rest] = steps;
+  if (first !== undefined && rest.length === 0) {
+    return (
+      <>
+        <Text kind="fix" label={words.fix} html={first.html} />
+        <Command kind="fix" command={first.command} words={words} />
+      </>
+    );
+  }
+  return (
+    <div class="fix">
+      <b>{words.fix}</b>
+      <Steps steps={steps} words={words} />
+    </div>
+  );
+}
+
+/** Numbered when there is an order to keep. */
+export function Steps({ steps, words }: { readonly steps: readonly StepView[]; readonly words: Pick<CauseWords, 'copyCommand'> }) {
+  const items = steps.map(({ html, command }) =>
+    command === undefined ? (
+      <li key={html} dangerouslySetInnerHTML={{ __html: html }} />
+    ) : (
+      <li key={html}>
+        <Text html={html} />
+        <Command command={command} words={words} />
+      </li>
+    ),
+  );
+  return steps.length > 1 ? <ol class="steps">{items}</ol> : <ul class="steps plain">{items}</ul>;
+}
+
+interface CommandProps {
+  readonly command: string | undefined;
+  readonly words: Pick<CauseWords, 'copyCommand'>;
+  readonly kind?: string;
+}
+
+function Command({ command, words, kind = '' }: CommandProps) {
+  if (command === undefined) return null;
+  return (
+    <pre class={`copyable ${kind}`}>
+      <code>{command}</code>
+      <button type="button" class="copy scripted-only" data-copy="beside">
+        {words.copyCommand}
+      </button>
+    </pre>
+  );
+}
+
+/** A paragraph of HTML made from our own content at build; never anything a reader typed. */
+function Text({ label, html, kind }: { readonly label?: string; readonly html: string; readonly kind?: string }) {
+  const text = label === undefined ? html : `<b>${label}</b> ${html}`;
+  return <p class={kind} dangerouslySetInnerHTML={{ __html: text }} />;
+}

@@ -1,0 +1,279 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { fill } from '../../domain/fill.ts';
+import { excerpt } from '../../domain/log-search/excerpt.ts';
+import type { Evidence, Finding, Match } from '../../domain/log-search/finding.ts';
+import type { BadgeWords } from '../Badges.tsx';
+import { Badges } from '../Badges.tsx';
+import type { FullTextHit } from './full-text.ts';
+import { searchFullText } from './full-text.ts';
+import type { Search } from './search-data.ts';
+import { loadSearch } from './search-data.ts';
+
+/** Interface words of the search; see `search` in the dictionary. */
+export interface SearchWords {
+  readonly label: string;
+  readonly placeholder: string;
+  readonly hint: string;
+  readonly clear: string;
+  readonly share: string;
+  readonly shareWarning: string;
+  readonly results: string;
+  readonly matching: string;
+  readonly other: string;
+  readonly otherHint: string;
+  readonly searching: string;
+  readonly none: string;
+  readonly noneHint: string;
+  readonly noneLink: string;
+  readonly oneMatch: string;
+  readonly manyMatches: string;
+  readonly lines: string;
+  readonly failed: string;
+  readonly retry: string;
+  readonly failedIndex: string;
+  readonly otherFailed: string;
+  readonly large: string;
+  readonly evidence: Readonly<Record<Evidence, string>>;
+}
+
+interface Props {
+  readonly words: SearchWords;
+  readonly badgeWords: BadgeWords;
+  readonly urls: {
+    readonly home: string;
+    /** An error page, with `{id}` for its id. */
+    readonly error: string;
+    readonly errors: string;
+    readonly troubleshoot: string;
+    readonly searchIndex: string;
+    readonly pagefind: string;
+  };
+}
+
+/** What stands in the results for one pasted text. */
+interface Results {
+  readonly pasted: string;
+  readonly finding: Finding;
+  /** Absent while the full text is being searched; `failed` when it could not be loaded. */
+  readonly others?: readonly FullTextHit[] | 'failed';
+}
+
+/** Pastes longer than this are read by a worker, in characters. */
+const large = 100_000;
+
+/** Longest text a shared link may hold; browsers and chats cut longer addresses. */
+const longestShared = 1_500;
+
+/**
+ * Reads what is pasted while it is typed. The text stays in the field: not in state that outlives
+ * the page, not in the address, not in storage. Browsers restore the field on Back by themselves.
+ */
+export function ErrorSearch({ words, badgeWords, urls }: Props) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const search = useRef<Search>(null);
+  const running = useRef<AbortController>(null);
+  const [results, setResults] = useState<Results | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [failed, setFailed] = useState(false);
+
+  async function run() {
+    running.current?.abort();
+    const pasted = field.current?.value ?? '';
+    if (pasted.trim() === '') {
+      setResults(null);
+      setBusy(false);
+      return;
+    }
+    const current = new AbortController();
+    running.current = current;
+    setBusy(true);
+    try {
+      search.current ??= await loadSearch(urls.searchIndex);
+      setFailed(false);
+      const { find, findInBackground } = search.current;
+      const finding = pasted.length > large ? await findInBackground(pasted, current.signal) : find(pasted);
+      if (current.signal.aborted) return;
+      setResults({ pasted, finding });
+      const others = await findOthers(finding);
+      if (current.signal.aborted) return;
+      setResults({ pasted, finding, others });
+      setBusy(false);
+    } catch {
+      if (current.signal.aborted) return;
+      setFailed(true);
+      setBusy(false);
+    }
+  }
+
+  async function findOthers({ words: distinctive, matches }: Finding): Promise<FullTextHit[] | 'failed'> {
+    try {
+      const hits = await searchFullText(urls.pagefind, urls.home, distinctive);
+      const shown = new Set(matches.map(({ id }) => errorUrl(id)));
+      return hits.filter(({ url }) => !shown.has(url));
+    } catch {
+      return 'failed';
+    }
+  }
+
+  useEffect(() => {
+    const { current } = field;
+    if (!current) return;
+    current.value ||= new URLSearchParams(location.search).get('q') ?? '';
+    const focusWhenAsked = () => location.hash === '#search' && current.focus();
+    focusWhenAsked();
+    addEventListener('hashchange', focusWhenAsked);
+    run();
+    return () => removeEventListener('hashchange', focusWhenAsked);
+  }, []);
+
+  const errorUrl = (id: string) => urls.error.replace('{id}', id);
+  const matches = results?.finding.matches ?? [];
+  const others = results?.others;
+  const first = search.current?.pages[matches[0]?.id ?? '']?.message ?? '';
+
+  return (
+    <div class="error-search">
+      <form role="search" class="scripted-only" onSubmit={(event) => event.preventDefault()}>
+        <label for="search">{words.label}</label>
+        <textarea
+          id="search"
+          ref={field}
+          rows={3}
+          placeholder={words.placeholder}
+          aria-describedby="search-hint"
+          spellcheck={false}
+          autocapitalize="off"
+          onInput={run}
+        />
+        <div class="below">
+          <p id="search-hint" class="quiet small">
+            {results !== null && results.pasted.length > large
+              ? fill(words.large, { size: `${(results.pasted.length / 1_000_000).toFixed(1)} MB` })
+              : words.hint}
+          </p>
+          {results !== null && (
+            <button
+              type="button"
+              onClick={() => {
+                if (field.current) field.current.value = '';
+                field.current?.focus();
+                run();
+              }}
+            >
+              {words.clear}
+            </button>
+          )}
+        </div>
+      </form>
+
+      <section class="results" aria-label={words.results} aria-busy={busy}>
+        <p role="status" class="visually-hidden">
+          {results !== null && !busy && summary(words, matches.length, first)}
+        </p>
+        {failed && (
+          <div class="panel flow" role="alert">
+            <p>{words.failed}</p>
+            <p>
+              <button type="button" onClick={run}>
+                {words.retry}
+              </button>{' '}
+              <a href={urls.errors}>{words.failedIndex}</a>
+            </p>
+          </div>
+        )}
+        {!failed && results !== null && matches.length === 0 && (
+          <div class="panel flow">
+            <p>
+              <b>{words.none}</b>
+            </p>
+            <p>{words.noneHint}</p>
+            <p>
+              <a class="button" href={urls.troubleshoot}>
+                {words.noneLink}
+              </a>
+            </p>
+          </div>
+        )}
+        {!failed && results !== null && matches.length > 0 && (
+          <>
+            <h2 id="matching">{words.matching}</h2>
+            <ol class="plain" aria-labelledby="matching">
+              {matches.map((match) => (
+                <MatchItem key={match.id} match={match} pasted={results.pasted} url={errorUrl(match.id)} {...{ words, badgeWords }} card={search.current?.pages[match.id]} />
+              ))}
+            </ol>
+          </>
+        )}
+        {!failed && others === 'failed' && <p class="quiet small">{words.otherFailed}</p>}
+        {!failed && Array.isArray(others) && others.length > 0 && (
+          <>
+            <h2 id="other">{words.other}</h2>
+            <p class="quiet small">{words.otherHint}</p>
+            <ul class="plain" aria-labelledby="other">
+              {others.map(({ url, title, excerpt }) => (
+                <li key={url}>
+                  <a href={url}>{title}</a>
+                  <p class="quiet small" dangerouslySetInnerHTML={{ __html: excerpt }} />
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        {!failed && results !== null && results.pasted.length <= longestShared && (
+          <details class="share small">
+            <summary>{words.share}</summary>
+            <p>{words.shareWarning}</p>
+            <input class="mono" aria-label={words.share} readOnly value={shareLink(urls.home, results.pasted)} onFocus={(event) => event.currentTarget.select()} />
+            <button type="button" class="copy" data-copy="link" data-value={shareLink(urls.home, results.pasted)}>
+              {words.share}
+            </button>
+          </details>
+        )}
+      </section>
+    </div>
+  );
+}
+
+interface MatchProps {
+  readonly match: Match;
+  readonly pasted: string;
+  readonly url: string;
+  readonly card: Search['pages'][string] | undefined;
+  readonly words: SearchWords;
+  readonly badgeWords: BadgeWords;
+}
+
+function MatchItem({ match, pasted, url, card, words, badgeWords }: MatchProps) {
+  return (
+    <li class="panel flow">
+      <h3>
+        <a class="mono" href={url}>
+          {card?.message ?? match.id}
+        </a>
+      </h3>
+      {card && (
+        <>
+          <p>{card.title}</p>
+          <Badges verdicts={card} words={badgeWords} />
+        </>
+      )}
+      <p class="quiet small">
+        {words.evidence[match.evidence]}
+        {match.lines > 1 && `, ${fill(words.lines, { count: match.lines })}`}:{' '}
+        <span class="mono excerpt">
+          {excerpt(pasted, match.pieces).map(({ text, marked }) => (marked ? <mark>{text}</mark> : text))}
+        </span>
+      </p>
+    </li>
+  );
+}
+
+function summary(words: SearchWords, count: number, first: string): string {
+  if (count === 0) return words.none;
+  return fill(count === 1 ? words.oneMatch : words.manyMatches, { count, first });
+}
+
+function shareLink(home: string, pasted: string): string {
+  const path = `${home}?q=${encodeURIComponent(pasted.trim())}`;
+  return typeof location === 'undefined' ? path : new URL(path, location.href).href;
+}

@@ -1,0 +1,7 @@
+import type { SearchIndex } from '../../domain/log-search/build-index.ts';
+import { findErrors, openIndex } from '../../domain/log-search/find-errors.ts';
+
+/** Reads one large paste away from the page, so that the page stays usable. */
+addEventListener('message', ({ data }: MessageEvent<{ index: SearchIndex; pasted: string }>) => {
+  postMessage(findErrors(data.pasted, openIndex(data.index)));
+});

@@ -1,0 +1,51 @@
+import type { SearchIndex } from '../../domain/log-search/build-index.ts';
+import type { Finding } from '../../domain/log-search/finding.ts';
+import { findErrors, openIndex } from '../../domain/log-search/find-errors.ts';
+import type { Verdicts } from '../Badges.tsx';
+
+/** What a search result shows of an error page. */
+export interface PageCard extends Verdicts {
+  readonly message: string;
+  readonly title: string;
+}
+
+/** The file `search-index.json`. */
+export interface SearchData {
+  readonly index: SearchIndex;
+  /** By page id. */
+  readonly pages: Readonly<Record<string, PageCard>>;
+}
+
+/** Answers pastes once the index has arrived. */
+export interface Search {
+  readonly pages: SearchData['pages'];
+  readonly find: (pasted: string) => Finding;
+  /** For pastes that would hold up the page; `signal` ends the work. */
+  readonly findInBackground: (pasted: string, signal: AbortSignal) => Promise<Finding>;
+}
+
+/** Fetches the index; rejects when it cannot be had, so that the reader can try again. */
+export async function loadSearch(url: string): Promise<Search> {
+  const answer = await fetch(url);
+  if (!answer.ok) throw new Error(`Answer ${answer.status} for ${url}`);
+  const { index, pages } = (await answer.json()) as SearchData;
+  const finder = openIndex(index);
+  return {
+    pages,
+    find: (pasted) => findErrors(pasted, finder),
+    findInBackground: (pasted, signal) =>
+      new Promise((resolve, reject) => {
+        const worker = new Worker(new URL('./large-paste.worker.ts', import.meta.url), { type: 'module' });
+        signal.addEventListener('abort', () => worker.terminate());
+        worker.onmessage = ({ data }: MessageEvent<Finding>) => {
+          worker.terminate();
+          resolve(data);
+        };
+        worker.onerror = () => {
+          worker.terminate();
+          reject(new Error('The background reader stopped.'));
+        };
+        worker.postMessage({ index, pasted });
+      }),
+  };
+}

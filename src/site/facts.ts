@@ -1,0 +1,17 @@
+import type { ErrorPage } from '../domain/catalogue/error-page.ts';
+import { absolute } from './urls.ts';
+
+/** What search engines may know of an error page, as JSON-LD (schema.org `TechArticle`). */
+export function articleFacts(page: ErrorPage, description: string, path: string, site: URL | undefined) {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'TechArticle',
+    headline: page.title,
+    alternativeHeadline: page.messages[0]?.text,
+    description,
+    url: absolute(path, site),
+    inLanguage: 'en',
+    dateModified: page.changed,
+    keywords: [...page.codes, ...page.ec],
+  };
+}

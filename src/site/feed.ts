@@ -1,0 +1,40 @@
+import type { Check, ErrorPage, Step } from '../domain/catalogue/error-page.ts';
+import { sources } from './catalogue.ts';
+import { plainText, resolveLinks } from './markdown.ts';
+import type { Urls } from './urls.ts';
+import { absolute } from './urls.ts';
+
+/** Grows when a field changes its meaning or goes; new fields do not change it. */
+export const feedVersion = 1;
+
+/** An error page as one entry of `errors.json`; Markdown has absolute links. */
+export function feedEntry(page: ErrorPage, urls: Urls, site: URL | undefined) {
+  const address = (path: string) => absolute(path, site);
+  const markdown = (text: string) => resolveLinks(text, urls, address);
+  const step = ({ text, command }: Step) => ({ text: markdown(text), ...(command === undefined ? {} : { command }) });
+  const check = (value: Check) => ({ ...step(value), confirms: markdown(value.confirms), rulesOut: markdown(value.rulesOut) });
+  return {
+    id: page.id,
+    url: address(urls.error(page.id)),
+    title: page.title,
+    summary: plainText(page.summary),
+    messages: page.messages,
+    codes: page.codes,
+    ec: page.ec,
+    badges: page.badges,
+    whatToDo: page.whatToDo.map(step),
+    causes: page.causes.map((cause) => ({
+      id: cause.id,
+      url: address(urls.error(page.id, cause.id)),
+      title: cause.title,
+      text: markdown(cause.text),
+      basis: cause.basis,
+      check: check(cause.check),
+      fix: cause.fix.map(step),
+    })),
+    sources: sources
+      .filter(({ id }) => page.sources.includes(id))
+      .map(({ title, url, dated, checked }) => ({ title, url, ...(dated === undefined ? {} : { dated }), checked })),
+    changed: page.changed,
+  };
+}

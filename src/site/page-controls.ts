@@ -1,0 +1,87 @@
+/**
+ * The small controls of every page: `/` leads to the search, copy buttons copy, the switch changes
+ * the colours. Pages work without it.
+ */
+const root = document.documentElement;
+
+document.addEventListener('keydown', (event) => {
+  const writing = event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]');
+  if (event.key !== '/' || writing || event.ctrlKey || event.metaKey || event.altKey) return;
+  event.preventDefault();
+  const field = document.querySelector<HTMLElement>('#search');
+  if (field) field.focus();
+  else location.assign(document.body.dataset['home'] ?? '/');
+});
+
+const themeSwitch = document.querySelector<HTMLButtonElement>('[data-theme-switch]');
+const systemIsDark = matchMedia('(prefers-color-scheme: dark)');
+const isDark = () => (root.dataset['theme'] ?? (systemIsDark.matches ? 'dark' : 'light')) === 'dark';
+const showTheme = () => themeSwitch?.setAttribute('aria-pressed', String(isDark()));
+showTheme();
+systemIsDark.addEventListener('change', showTheme);
+themeSwitch?.addEventListener('click', () => {
+  const theme = isDark() ? 'light' : 'dark';
+  root.dataset['theme'] = theme;
+  try {
+    localStorage.setItem('theme', theme);
+  } catch {
+    // Storage may be blocked; the choice then holds for this page.
+  }
+  showTheme();
+});
+
+/**
+ * What a copy button copies: the text it names, the text beside it, the page in Markdown, or an
+ * address. `data-copy` is `text`, `beside`, `page` or `link`.
+ */
+async function copyText(button: HTMLElement): Promise<string> {
+  const value = button.dataset['value'] ?? '';
+  if (button.dataset['copy'] === 'beside') return button.parentElement?.querySelector('code')?.textContent ?? '';
+  if (button.dataset['copy'] === 'link') return new URL(value, location.href.split('#')[0]).href;
+  if (button.dataset['copy'] === 'page') {
+    const answer = await fetch(value);
+    if (!answer.ok) throw new Error(`Answer ${answer.status} for ${value}`);
+    return answer.text();
+  }
+  return value;
+}
+
+document.addEventListener('click', async (event) => {
+  const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-copy]') : null;
+  if (!button) return;
+  const { copied = '', copyFailed = '' } = document.body.dataset;
+  try {
+    await writeClipboard(await copyText(button));
+    announce(button, copied);
+  } catch {
+    announce(button, copyFailed);
+  }
+});
+
+/** Puts text on the clipboard, also on plain `http`, where browsers hide the modern way. */
+async function writeClipboard(text: string): Promise<void> {
+  if (navigator.clipboard) return navigator.clipboard.writeText(text);
+  const holder = document.createElement('textarea');
+  holder.value = text;
+  document.body.append(holder);
+  holder.select();
+  const done = document.execCommand('copy');
+  holder.remove();
+  if (!done) throw new Error('The browser refused to copy.');
+}
+
+const status = document.createElement('p');
+status.setAttribute('role', 'status');
+status.className = 'visually-hidden';
+document.body.append(status);
+
+/** Shows for two seconds on the control what happened, and tells screen readers. */
+function announce(control: HTMLElement, text: string): void {
+  const before = control.textContent;
+  control.textContent = text;
+  status.textContent = text;
+  setTimeout(() => {
+    control.textContent = before;
+    status.textContent = '';
+  }, 2000);
+}

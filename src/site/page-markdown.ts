@@ -1,0 +1,68 @@
+import type { ErrorPage, Step } from '../domain/catalogue/error-page.ts';
+import { fill } from '../domain/fill.ts';
+import { sources } from './catalogue.ts';
+import { resolveLinks } from './markdown.ts';
+import type { Urls } from './urls.ts';
+import { absolute } from './urls.ts';
+import type { Words } from './words/index.ts';
+
+/** A whole error page as Markdown, with absolute links, for tickets, runbooks and tools. */
+export function pageMarkdown(page: ErrorPage, background: string, w: Words, urls: Urls, site: URL | undefined): string {
+  const address = (path: string) => absolute(path, site);
+  const markdown = (text: string) => resolveLinks(text, urls, address);
+  const fence = (text: string) => `\`\`\`\n${text}\n\`\`\``;
+  const step = ({ text, command }: Step) => (command === undefined ? markdown(text) : `${markdown(text)}\n\n${fence(command)}`);
+  const list = (steps: readonly Step[]) => steps.map((item, i) => `${i + 1}. ${step(item).replaceAll('\n', '\n   ')}`).join('\n');
+  const { retry, data, who } = page.badges;
+
+  return [
+    `# ${page.title}`,
+    fence(page.messages.map(({ text }) => text).join('\n')),
+    markdown(page.summary),
+    `<${address(urls.error(page.id))}>`,
+    `## ${w.error.whatToDo}`,
+    list(page.whatToDo),
+    `## ${w.error.glance}`,
+    [
+      `- ${w.badges.retry.label}: **${w.badges.retry[retry.verdict]}**. ${markdown(retry.note)}`,
+      `- ${w.badges.data.label}: **${w.badges.data[data.verdict]}**. ${markdown(data.note)}`,
+      `- ${w.badges.who.label}: **${who.map((actor) => w.badges.who[actor]).join(', ')}**`,
+    ].join('\n'),
+    `## ${w.error.causes}`,
+    w.error.placeholders,
+    ...page.causes.flatMap((cause) => [
+      `### ${cause.title}${cause.basis === 'inferred' ? ` (${w.error.inferred})` : ''}`,
+      markdown(cause.text),
+      `**${w.error.check}**: ${step(cause.check)}`,
+      `- **${w.error.confirms}**: ${markdown(cause.check.confirms)}\n- **${w.error.rulesOut}**: ${markdown(cause.check.rulesOut)}`,
+      `**${w.error.fix}**:\n\n${list(cause.fix)}`,
+    ]),
+    `## ${w.error.verify}`,
+    list(page.verify),
+    `## ${w.error.seen}`,
+    ...page.seen.flatMap(({ place, row, note }) => [`${place}:`, fence(row), ...(note === undefined ? [] : [markdown(note)])]),
+    ...(page.codes.length + page.ec.length > 0 ? [`${w.error.names}: ${[...page.codes, ...page.ec].map((code) => `\`${code}\``).join(', ')}`] : []),
+    `## ${w.error.ignore}`,
+    markdown(page.ignore.text),
+    `## ${w.error.background}`,
+    markdown(background.trim()),
+    ...(page.providers.length > 0
+      ? [`## ${w.error.providers}`, page.providers.map(({ provider, note }) => `- **${provider}**: ${markdown(note)}`).join('\n')]
+      : []),
+    `## ${w.error.generations}`,
+    page.generations
+      .map(({ generation, evidence, note }) => `- **${w.generations[generation]}**: ${w.evidence[evidence]}.${note === undefined ? '' : ` ${markdown(note)}`}`)
+      .join('\n'),
+    ...(page.confusedWith.length > 0
+      ? [`## ${w.error.confused}`, page.confusedWith.map(({ id, sign }) => `- [${id}](${address(urls.error(id))}): ${markdown(sign)}`).join('\n')]
+      : []),
+    `## ${w.error.sources}`,
+    sources
+      .filter(({ id }) => page.sources.includes(id))
+      .map(({ title, url, dated, checked }) => {
+        const days = [...(dated === undefined ? [] : [fill(w.error.dated, { date: dated })]), fill(w.error.checked, { date: checked })];
+        return `- [${title}](${url}), ${days.join(', ')}`;
+      })
+      .join('\n'),
+  ].join('\n\n') + '\n';
+}

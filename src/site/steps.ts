@@ -1,0 +1,60 @@
+import { AstroError } from 'astro/errors';
+import { readCauseName } from '../domain/troubleshooter/cause-name.ts';
+import { checkTrees } from '../domain/troubleshooter/check-trees.ts';
+import { joinTrees } from '../domain/troubleshooter/graph.ts';
+import { shortestTrail } from '../domain/troubleshooter/shortest-trail.ts';
+import { writeTrail } from '../domain/troubleshooter/trail.ts';
+import type { StepsData } from '../islands/troubleshooter/steps-data.ts';
+import { errorPage, errorPages, trees } from './catalogue.ts';
+import { causeView } from './cause-view.ts';
+import { inlineHtml } from './markdown.ts';
+import type { Urls } from './urls.ts';
+
+/** All trees joined. */
+export const graph = joinTrees(trees);
+
+/** The address of a step, with the answers of the shortest way to it filled in. */
+export function stepUrl(step: string, urls: Urls): string {
+  return urls.step(graph.treeOf.get(step) ?? '', step, writeTrail(shortestTrail(graph, step) ?? []));
+}
+
+/** Everything the troubleshooter shows, with Markdown turned into HTML. */
+export function stepsData(urls: Urls): StepsData {
+  const html = (markdown: string) => inlineHtml(markdown, urls);
+  const causes = [...graph.outcomes.values()].flatMap(({ cause }) => (cause === undefined ? [] : [cause]));
+  return {
+    trees: trees.map((tree) => ({
+      ...tree,
+      questions: mapValues(tree.questions, (question) => ({ ...question, ...(question.hint === undefined ? {} : { hint: html(question.hint) }) })),
+      outcomes: mapValues(tree.outcomes, (outcome) => ({ ...outcome, ...(outcome.advice === undefined ? {} : { advice: outcome.advice.map(html) }) })),
+    })),
+    causes: Object.fromEntries(
+      causes.flatMap((name) => {
+        const { page, cause } = readCauseName(name);
+        const found = errorPage(page).causes.find(({ id }) => id === cause);
+        return found === undefined ? [] : [[name, causeView(found, urls)]];
+      }),
+    ),
+    pages: Object.fromEntries(
+      causes.map((name) => {
+        const { page, cause } = readCauseName(name);
+        const { messages, title } = errorPage(page);
+        return [name, { message: messages[0]?.text ?? page, title, url: urls.error(page, cause) }];
+      }),
+    ),
+  };
+}
+
+function mapValues<T, U>(record: Readonly<Record<string, T>>, change: (value: T) => U): Record<string, U> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
+}
+
+// At the top level, so that every page triggers it and it runs once per build.
+const causeNames = new Set(errorPages.flatMap(({ id, causes }) => causes.map((cause) => `${id}#${cause.id}`)));
+const problems = checkTrees(trees, causeNames, errorPages);
+if (problems.length > 0) {
+  throw new AstroError(
+    'The troubleshooter leads some readers nowhere.',
+    problems.map(({ file, field, message }) => `${file}: ${field}: ${message}`).join('\n'),
+  );
+}

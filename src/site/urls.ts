@@ -1,0 +1,39 @@
+import type { Locale } from './words/index.ts';
+import { defaultLocale } from './words/index.ts';
+
+/**
+ * The only builder of addresses. Paths begin with the base path the site is deployed under; a
+ * language other than English has its code in front, as in `/zh/errors/check-size-failed/`.
+ */
+export function urlsFor(locale: Locale) {
+  const root = import.meta.env.BASE_URL.replace(/\/?$/, '/');
+  const page = (path: string) => `${root}${locale === defaultLocale ? '' : `${locale}/`}${path}`;
+  const file = (path: string) => `${root}${path}`;
+  return {
+    home: page(''),
+    search: `${page('')}#search`,
+    errors: page('errors/'),
+    /** An error page, or one cause on it. */
+    error: (id: string, anchor?: string) => page(`errors/${id}/${anchor === undefined ? '' : `#${anchor}`}`),
+    errorMarkdown: (id: string) => page(`errors/${id}.md`),
+    alias: (name: string) => file(`e/${name}/`),
+    troubleshoot: page('troubleshoot/'),
+    map: page('troubleshoot/map/'),
+    /** One step, with the answers that led to it as `writeTrail` writes them. */
+    step: (tree: string, name: string, trail = '') => page(`troubleshoot/${tree}/${name}/${trail === '' ? '' : `?trail=${trail}`}`),
+    steps: page('troubleshoot/steps.json'),
+    searchIndex: page('search-index.json'),
+    pagefind: file('pagefind/pagefind.js'),
+    feed: file('errors.json'),
+    feedSchema: file('errors.schema.json'),
+    llms: file('llms.txt'),
+    favicon: file('favicon.svg'),
+  };
+}
+
+export type Urls = ReturnType<typeof urlsFor>;
+
+/** The full address of a path, for links that leave the site. */
+export function absolute(path: string, site: URL | undefined): string {
+  return new URL(path, site).href;
+}
