@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config';
 import { addressLedger } from './src/build/addresses.ts';
 import { contentSecurityPolicy } from './src/build/content-security-policy.ts';
 import { fullTextIndex } from './src/build/full-text-index.ts';
+import { validIslands } from './src/build/valid-islands.ts';
 
 export default defineConfig({
   site: process.env.SITE_URL ?? 'http://localhost:4321',
@@ -17,6 +18,8 @@ export default defineConfig({
     // Names under /e/ only lead on, and steps repeat what error pages say.
     sitemap({ filter: (page) => !/\/e\//.test(page) }),
     fullTextIndex(),
+    validIslands(),
+    // After everything that changes inline styles and scripts.
     contentSecurityPolicy(),
     addressLedger(),
   ],

@@ -3,9 +3,13 @@
  * Runs in half a second, so authors can run it after each change: `npm run check:content`.
  */
 import { checkCatalogue } from '../domain/catalogue/check-catalogue.ts';
+import { checkTrees } from '../domain/troubleshooter/check-trees.ts';
 import { readContent } from './read-content.ts';
 
 const content = readContent('content');
+const causes = new Set(content.errors.flatMap(({ id, causes }) => causes.map((cause) => `${id}#${cause.id}`)));
+// A file that could not be read is missing everywhere else: complaints about that would hide the reason.
+const treeComplaints = content.complaints.length > 0 ? [] : checkTrees(content.trees, causes, content.errors);
 const complaints = [
   ...content.complaints,
   ...checkCatalogue(content.errors, content.sources).map(({ page, field, message }) => ({
@@ -13,6 +17,7 @@ const complaints = [
     field,
     message,
   })),
+  ...treeComplaints.map(({ file, field, message }) => ({ place: file, field, message })),
 ];
 
 for (const { place, field, message } of complaints) console.error(`${place}: ${field}: ${message}`);

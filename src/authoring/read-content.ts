@@ -43,6 +43,7 @@ export function readContent(folder: string): Content {
   };
 
   const errors = files(join(folder, 'errors'), '.mdx').flatMap(({ id, file, text }) => {
+    complaints.push(...openPlaces(file, text));
     const frontmatter = /^---\r?\n([\s\S]*?)\r?\n---(\r?\n|$)/.exec(text)?.[1];
     if (frontmatter === undefined) {
       complaints.push({ place: `${file}:1`, field: 'frontmatter', message: 'Begin the page with its fields between two lines of `---`.' });
@@ -52,6 +53,7 @@ export function readContent(folder: string): Content {
     return data === undefined ? [] : [{ id, ...data }];
   });
   const trees = files(join(folder, 'troubleshooters'), '.yaml').flatMap(({ id, file, text }) => {
+    complaints.push(...openPlaces(file, text));
     const data = read(file, text, 1, treeSchema);
     return data === undefined ? [] : [{ id, ...data }];
   });
@@ -89,4 +91,16 @@ function lineOf(document: ReturnType<typeof parseDocument>, path: readonly Prope
     if (range) return lines.linePos(range[0]).line;
   }
   return 1;
+}
+
+/** A place that a template left open and nobody has filled. */
+const openPlace = /FILL[ -]IN|fill-in/;
+
+/** Every line of a file that a template left open. */
+function openPlaces(file: string, text: string): ContentComplaint[] {
+  return text.split('\n').flatMap((line, i) =>
+    openPlace.test(line)
+      ? [{ place: `${file}:${i + 1}`, field: 'FILL IN', message: 'Replace this by its real content, or delete the line.' }]
+      : [],
+  );
 }

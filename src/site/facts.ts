@@ -12,6 +12,5 @@ export function articleFacts(page: ErrorPage, description: string, path: string,
     url: absolute(path, site),
     inLanguage: 'en',
     dateModified: page.changed,
-    keywords: [...page.codes, ...page.ec],
   };
 }

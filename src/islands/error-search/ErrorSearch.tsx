@@ -15,6 +15,7 @@ export interface SearchWords {
   readonly placeholder: string;
   readonly hint: string;
   readonly clear: string;
+  readonly submit: string;
   readonly share: string;
   readonly shareWarning: string;
   readonly results: string;
@@ -70,6 +71,7 @@ const longestShared = 1_500;
  */
 export function ErrorSearch({ words, badgeWords, urls }: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
+  const region = useRef<HTMLElement>(null);
   const search = useRef<Search>(null);
   const running = useRef<AbortController>(null);
   const [results, setResults] = useState<Results | null>(null);
@@ -133,7 +135,14 @@ export function ErrorSearch({ words, badgeWords, urls }: Props) {
 
   return (
     <div class="error-search">
-      <form role="search" class="scripted-only" onSubmit={(event) => event.preventDefault()}>
+      <form
+        role="search"
+        class="scripted-only"
+        onSubmit={(event) => {
+          event.preventDefault();
+          region.current?.focus();
+        }}
+      >
         <label for="search">{words.label}</label>
         <textarea
           id="search"
@@ -163,10 +172,11 @@ export function ErrorSearch({ words, badgeWords, urls }: Props) {
               {words.clear}
             </button>
           )}
+          <button type="submit">{words.submit}</button>
         </div>
       </form>
 
-      <section class="results" aria-label={words.results} aria-busy={busy}>
+      <section class="results" ref={region} tabIndex={-1} aria-label={words.results} aria-busy={busy}>
         <p role="status" class="visually-hidden">
           {results !== null && !busy && summary(words, matches.length, first)}
         </p>

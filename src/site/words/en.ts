@@ -37,6 +37,7 @@ export const en = {
     placeholder: 'e.g. photos/a.jpg, check size failed',
     hint: 'What you paste stays in this browser. It is not sent, stored, or put into an address.',
     clear: 'Clear',
+    submit: 'Find',
     share: 'Copy a link to this search',
     shareWarning: 'The link holds the pasted text. Remove keys, tokens and names first.',
     shared: 'Link copied',
