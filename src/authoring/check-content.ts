@@ -25,5 +25,7 @@ if (complaints.length > 0) {
   console.error(`\n${complaints.length} ${complaints.length === 1 ? 'problem' : 'problems'} in content/.`);
   process.exitCode = 1;
 } else {
-  console.log(`content/ is in order: ${content.errors.length} error pages, ${content.trees.length} troubleshooters, ${content.sources.length} sources.`);
+  console.log(
+    `content/ is in order: ${content.errors.length} error pages, ${content.trees.length} troubleshooters, ${content.sources.length} sources.`,
+  );
 }

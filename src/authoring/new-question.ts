@@ -6,7 +6,9 @@ const [tree = '', name = ''] = process.argv.slice(2);
 const file = `content/troubleshooters/${tree}.yaml`;
 
 if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name) || tree === '') {
-  console.error('Name the tree and the new question, as in `npm run new:question -- failed-file owner-of-object`. Both names are permanent.');
+  console.error(
+    'Name the tree and the new question, as in `npm run new:question -- failed-file owner-of-object`. Both names are permanent.',
+  );
   process.exitCode = 1;
 } else if (!existsSync(file)) {
   console.error(`There is no ${file}. Correct the name of the tree, or start that file first.`);
@@ -31,7 +33,11 @@ if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name) || tree === '') {
     if (!isMap(document.get('outcomes'))) document.set('outcomes', document.createNode({}));
     document.setIn(
       ['outcomes', `${name}-found`],
-      document.createNode({ title: `FILL IN the finding of ${name}`, cause: 'fill-in-error-page#fill-in-cause', otherwise: name }),
+      document.createNode({
+        title: `FILL IN the finding of ${name}`,
+        cause: 'fill-in-error-page#fill-in-cause',
+        otherwise: name,
+      }),
     );
     document.setIn(
       ['outcomes', `${name}-not-sure`],
@@ -43,6 +49,8 @@ if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name) || tree === '') {
       }),
     );
     writeFileSync(file, document.toString({ lineWidth: 0 }));
-    console.log(`${file} has the question \`${name}\`. Replace every FILL IN, lead an answer to it with \`next: ${name}\`, then run \`npm run check:content\`.`);
+    console.log(
+      `${file} has the question \`${name}\`. Replace every FILL IN, lead an answer to it with \`next: ${name}\`, then run \`npm run check:content\`.`,
+    );
   }
 }

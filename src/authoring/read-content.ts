@@ -46,7 +46,11 @@ export function readContent(folder: string): Content {
     complaints.push(...openPlaces(file, text));
     const frontmatter = /^---\r?\n([\s\S]*?)\r?\n---(\r?\n|$)/.exec(text)?.[1];
     if (frontmatter === undefined) {
-      complaints.push({ place: `${file}:1`, field: 'frontmatter', message: 'Begin the page with its fields between two lines of `---`.' });
+      complaints.push({
+        place: `${file}:1`,
+        field: 'frontmatter',
+        message: 'Begin the page with its fields between two lines of `---`.',
+      });
       return [];
     }
     const data = read(file, frontmatter, 2, errorPageSchema);
@@ -100,7 +104,13 @@ const openPlace = /FILL[ -]IN|fill-in/;
 function openPlaces(file: string, text: string): ContentComplaint[] {
   return text.split('\n').flatMap((line, i) =>
     openPlace.test(line)
-      ? [{ place: `${file}:${i + 1}`, field: 'FILL IN', message: 'Replace this by its real content, or delete the line.' }]
+      ? [
+          {
+            place: `${file}:${i + 1}`,
+            field: 'FILL IN',
+            message: 'Replace this by its real content, or delete the line.',
+          },
+        ]
       : [],
   );
 }

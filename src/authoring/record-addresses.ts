@@ -11,7 +11,9 @@ const fresh = [...publishedAddresses('dist')].filter((address) => !known.has(add
 if (fresh.length === 0) {
   console.log(`${ledgerFile} records all ${known.size} addresses.`);
 } else if (process.argv.includes('--check')) {
-  console.error(`${fresh.length} addresses are not in ${ledgerFile}, such as ${fresh[0]}. Run \`npm run build && npm run addresses\` and commit the file: from then on they are permanent.`);
+  console.error(
+    `${fresh.length} addresses are not in ${ledgerFile}, such as ${fresh[0]}. Run \`npm run build && npm run addresses\` and commit the file: from then on they are permanent.`,
+  );
   process.exitCode = 1;
 } else {
   appendFileSync(ledgerFile, fresh.map((address) => `${address}\n`).join(''));

@@ -13,11 +13,18 @@ const pathColumns = ({ paths, longest, mean, atMostFive }: PathFigures) => ({
   'mean (answers)': Number(mean.toFixed(2)),
   'at most 5 answers': `${(atMostFive * 100).toFixed(1)} %`,
 });
-const rows = figures.trees.map(({ id, questions, outcomes, ...rest }) => [id, { questions, outcomes, ...pathColumns(rest) }] as const);
+const rows = figures.trees.map(
+  ({ id, questions, outcomes, ...rest }) => [id, { questions, outcomes, ...pathColumns(rest) }] as const,
+);
 const sum = (key: 'questions' | 'outcomes') => figures.trees.reduce((total, tree) => total + tree[key], 0);
 console.table(
-  Object.fromEntries([...rows, ['all', { questions: sum('questions'), outcomes: sum('outcomes'), ...pathColumns(figures.all) }]]),
+  Object.fromEntries([
+    ...rows,
+    ['all', { questions: sum('questions'), outcomes: sum('outcomes'), ...pathColumns(figures.all) }],
+  ]),
 );
 console.table(
-  Object.fromEntries(errors.map(({ id }) => [id, { 'answers from the start': figures.answersToPage.get(id) ?? 'not reached' }])),
+  Object.fromEntries(
+    errors.map(({ id }) => [id, { 'answers from the start': figures.answersToPage.get(id) ?? 'not reached' }]),
+  ),
 );

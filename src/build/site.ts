@@ -8,7 +8,7 @@ import { build, dev, preview } from 'astro';
 import { builtFiles } from './built-pages.ts';
 
 const command = process.argv[2] ?? 'build';
-const port = Number(process.env['PORT'] ?? 4321);
+const port = Number(process.env.PORT ?? 4321);
 const serverOptions = { port, host: 'localhost' };
 
 async function buildSite() {
@@ -21,7 +21,7 @@ async function buildSite() {
 
 async function serve() {
   const server = await preview({ logLevel: 'warn', server: serverOptions });
-  const base = (process.env['BASE_PATH'] ?? '/').replace(/\/?$/, '/');
+  const base = (process.env.BASE_PATH ?? '/').replace(/\/?$/, '/');
   console.log(`The site stands at http://localhost:${server.port}${base} (Ctrl+C ends it).`);
 }
 

@@ -18,7 +18,11 @@ export function validIslands(): AstroIntegration {
           const path = join(folder, file);
           const html = readFileSync(path, 'utf8');
           const [style] = islandStyle.exec(html) ?? [];
-          if (style !== undefined) writeFileSync(path, html.replace(style, '').replace('</head>', () => `${style}</head>`));
+          if (style !== undefined)
+            writeFileSync(
+              path,
+              html.replace(style, '').replace('</head>', () => `${style}</head>`),
+            );
         }
       },
     },

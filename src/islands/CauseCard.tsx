@@ -79,7 +79,13 @@ function Fix({ steps, words }: { readonly steps: readonly StepView[]; readonly w
 }
 
 /** Numbered when there is an order to keep. */
-export function Steps({ steps, words }: { readonly steps: readonly StepView[]; readonly words: Pick<CauseWords, 'copyCommand'> }) {
+export function Steps({
+  steps,
+  words,
+}: {
+  readonly steps: readonly StepView[];
+  readonly words: Pick<CauseWords, 'copyCommand'>;
+}) {
   const items = steps.map(({ html, command }) =>
     command === undefined ? (
       <li key={html} dangerouslySetInnerHTML={{ __html: html }} />

@@ -8,7 +8,13 @@ export function GET() {
   const pages = Object.fromEntries(
     errorPages.map(({ id, messages, title, badges }) => [
       id,
-      { message: messages[0]?.text ?? id, title, retry: badges.retry.verdict, data: badges.data.verdict, who: badges.who },
+      {
+        message: messages[0]?.text ?? id,
+        title,
+        retry: badges.retry.verdict,
+        data: badges.data.verdict,
+        who: badges.who,
+      },
     ]),
   );
   return Response.json({ index, pages } satisfies SearchData);

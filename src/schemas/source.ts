@@ -1,11 +1,10 @@
 import { z } from 'astro/zod';
 import type { Source } from '../domain/catalogue/error-page.ts';
-
-const day = z.string().regex(/^\d{4}-\d\d-\d\d$/, "Write the day as '2026-11-22', in quotes.");
+import { day, fields, text } from './author-words.ts';
 
 /** One entry of `content/sources.yaml`; its key is the id. */
-export const sourceSchema = z.strictObject({
-  title: z.string().min(1, 'Give the source a name that a reader recognises.'),
+export const sourceSchema = fields({
+  title: text('a name that a reader recognises'),
   url: z.url('Write the whole address of the source, beginning with https://.'),
   /** The day the source says of itself. */
   dated: day.optional(),

@@ -1,61 +1,57 @@
 import { z } from 'astro/zod';
 import type { Tree } from '../domain/troubleshooter/tree.ts';
+import { fields, id, list, text } from './author-words.ts';
 
-const name = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Write a name in lower-case words joined by hyphens, such as `which-message`.');
-
-const text = (what: string) => z.string({ error: `Write ${what} here, as text.` }).min(1, `Write ${what} here.`);
-
-const question = z.strictObject({
+const question = fields({
   /** The question, about something the reader can see. */
   ask: text('the question').regex(/\?$/, 'End the question with a question mark.'),
   /** Where to look for the answer. */
   hint: z.string().optional(),
-  answers: z
-    .array(
-      z.strictObject({
-        /** Permanent within the question. */
-        id: name,
-        say: text('the answer as the reader would say it').max(90, 'Shorten the answer to 90 characters.'),
-        /** Name of the next step, in this tree or another. */
-        next: name,
-      }),
-    )
-    .min(2, 'Offer at least two answers: with one there is nothing to ask.'),
+  answers: list(
+    fields({
+      /** Permanent within the question. */
+      id,
+      say: text('the answer as the reader would say it').max(90, 'Shorten the answer to 90 characters.'),
+      /** Name of the next step, in this tree or another. */
+      next: id,
+    }),
+    'Offer at least two answers: with one there is nothing to ask.',
+    2,
+  ),
 });
 
-const outcome = z
-  .strictObject({
-    title: text('the outcome in a few words').max(80, 'Shorten the outcome to 80 characters: it is a heading.'),
-    /** `error-page-id#cause-id`. */
-    cause: z
-      .string()
-      .regex(/^[a-z0-9-]+#[a-z0-9-]+$/, 'Write the cause as `error-page-id#cause-id`, such as `check-size-failed#source-changed`.')
-      .optional(),
-    /** Why no error page stands behind it. */
-    reason: z.string().optional(),
-    /** What to do, or what is known. */
-    advice: z.array(text('a paragraph of advice')).optional(),
-    /** The step to go on with when it did not help. */
-    otherwise: name,
-  })
-  .check(({ value, issues }) => {
-    if (value.cause !== undefined || (value.reason !== undefined && value.advice !== undefined)) return;
-    issues.push({
-      code: 'custom',
-      input: value,
-      path: [],
-      message:
-        'Leads nowhere. Name a `cause` of an error page, or give the `reason` why there is none, and `advice` on what is known.',
-    });
+const outcome = fields({
+  title: text('the outcome in a few words').max(80, 'Shorten the outcome to 80 characters: it is a heading.'),
+  /** `error-page-id#cause-id`. */
+  cause: z
+    .string()
+    .regex(
+      /^[a-z0-9-]+#[a-z0-9-]+$/,
+      'Write the cause as `error-page-id#cause-id`, such as `check-size-failed#source-changed`.',
+    )
+    .optional(),
+  /** Why no error page stands behind it. */
+  reason: z.string().optional(),
+  /** What to do, or what is known. */
+  advice: z.array(text('a paragraph of advice')).optional(),
+  /** The step to go on with when it did not help. */
+  otherwise: id,
+}).check(({ value, issues }) => {
+  if (value.cause !== undefined || (value.reason !== undefined && value.advice !== undefined)) return;
+  issues.push({
+    code: 'custom',
+    input: value,
+    path: [],
+    message:
+      'Leads nowhere. Name a `cause` of an error page, or give the `reason` why there is none, and `advice` on what is known.',
   });
+});
 
 /** One file in `content/troubleshooters/`. */
-export const treeSchema = z.strictObject({
+export const treeSchema = fields({
   title: text('what the tree is about').max(60, 'Shorten the title to 60 characters.'),
   /** By permanent name. */
-  questions: z.record(name, question),
+  questions: z.record(id, question),
   /** By permanent name. */
-  outcomes: z.record(name, outcome).default({}),
+  outcomes: z.record(id, outcome).default({}),
 }) satisfies z.ZodType<Omit<Tree, 'id'>>;

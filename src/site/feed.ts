@@ -12,7 +12,11 @@ export function feedEntry(page: ErrorPage, urls: Urls, site: URL | undefined) {
   const address = (path: string) => absolute(path, site);
   const markdown = (text: string) => resolveLinks(text, urls, address);
   const step = ({ text, command }: Step) => ({ text: markdown(text), ...(command === undefined ? {} : { command }) });
-  const check = (value: Check) => ({ ...step(value), confirms: markdown(value.confirms), rulesOut: markdown(value.rulesOut) });
+  const check = (value: Check) => ({
+    ...step(value),
+    confirms: markdown(value.confirms),
+    rulesOut: markdown(value.rulesOut),
+  });
   return {
     id: page.id,
     url: address(urls.error(page.id)),

@@ -10,18 +10,18 @@ document.addEventListener('keydown', (event) => {
   event.preventDefault();
   const field = document.querySelector<HTMLElement>('#search');
   if (field) field.focus();
-  else location.assign(document.body.dataset['home'] ?? '/');
+  else location.assign(document.body.dataset.home ?? '/');
 });
 
 const themeSwitch = document.querySelector<HTMLButtonElement>('[data-theme-switch]');
 const systemIsDark = matchMedia('(prefers-color-scheme: dark)');
-const isDark = () => (root.dataset['theme'] ?? (systemIsDark.matches ? 'dark' : 'light')) === 'dark';
+const isDark = () => (root.dataset.theme ?? (systemIsDark.matches ? 'dark' : 'light')) === 'dark';
 const showTheme = () => themeSwitch?.setAttribute('aria-pressed', String(isDark()));
 showTheme();
 systemIsDark.addEventListener('change', showTheme);
 themeSwitch?.addEventListener('click', () => {
   const theme = isDark() ? 'light' : 'dark';
-  root.dataset['theme'] = theme;
+  root.dataset.theme = theme;
   try {
     localStorage.setItem('theme', theme);
   } catch {
@@ -35,10 +35,10 @@ themeSwitch?.addEventListener('click', () => {
  * address. `data-copy` is `text`, `beside`, `page` or `link`.
  */
 async function copyText(button: HTMLElement): Promise<string> {
-  const value = button.dataset['value'] ?? '';
-  if (button.dataset['copy'] === 'beside') return button.parentElement?.querySelector('code')?.textContent ?? '';
-  if (button.dataset['copy'] === 'link') return new URL(value, location.href.split('#')[0]).href;
-  if (button.dataset['copy'] === 'page') {
+  const value = button.dataset.value ?? '';
+  if (button.dataset.copy === 'beside') return button.parentElement?.querySelector('code')?.textContent ?? '';
+  if (button.dataset.copy === 'link') return new URL(value, location.href.split('#')[0]).href;
+  if (button.dataset.copy === 'page') {
     const answer = await fetch(value);
     if (!answer.ok) throw new Error(`Answer ${answer.status} for ${value}`);
     return answer.text();
@@ -70,18 +70,18 @@ async function writeClipboard(text: string): Promise<void> {
   if (!done) throw new Error('The browser refused to copy.');
 }
 
-const status = document.createElement('p');
-status.setAttribute('role', 'status');
-status.className = 'visually-hidden';
-document.body.append(status);
+const announcement = document.createElement('p');
+announcement.setAttribute('role', 'status');
+announcement.className = 'visually-hidden';
+document.body.append(announcement);
 
 /** Shows for two seconds on the control what happened, and tells screen readers. */
 function announce(control: HTMLElement, text: string): void {
   const before = control.textContent;
   control.textContent = text;
-  status.textContent = text;
+  announcement.textContent = text;
   setTimeout(() => {
     control.textContent = before;
-    status.textContent = '';
+    announcement.textContent = '';
   }, 2000);
 }

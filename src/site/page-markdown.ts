@@ -11,11 +11,13 @@ export function pageMarkdown(page: ErrorPage, background: string, w: Words, urls
   const address = (path: string) => absolute(path, site);
   const markdown = (text: string) => resolveLinks(text, urls, address);
   const fence = (text: string) => `\`\`\`\n${text}\n\`\`\``;
-  const step = ({ text, command }: Step) => (command === undefined ? markdown(text) : `${markdown(text)}\n\n${fence(command)}`);
-  const list = (steps: readonly Step[]) => steps.map((item, i) => `${i + 1}. ${step(item).replaceAll('\n', '\n   ')}`).join('\n');
+  const step = ({ text, command }: Step) =>
+    command === undefined ? markdown(text) : `${markdown(text)}\n\n${fence(command)}`;
+  const list = (steps: readonly Step[]) =>
+    steps.map((item, i) => `${i + 1}. ${step(item).replaceAll('\n', '\n   ')}`).join('\n');
   const { retry, data, who } = page.badges;
 
-  return [
+  return `${[
     `# ${page.title}`,
     fence(page.messages.map(({ text }) => text).join('\n')),
     markdown(page.summary),
@@ -40,29 +42,49 @@ export function pageMarkdown(page: ErrorPage, background: string, w: Words, urls
     `## ${w.error.verify}`,
     list(page.verify),
     `## ${w.error.seen}`,
-    ...page.seen.flatMap(({ place, row, note }) => [`${place}:`, fence(row), ...(note === undefined ? [] : [markdown(note)])]),
-    ...(page.codes.length + page.ec.length > 0 ? [`${w.error.names}: ${[...page.codes, ...page.ec].map((code) => `\`${code}\``).join(', ')}`] : []),
+    ...page.seen.flatMap(({ place, row, note }) => [
+      `${place}:`,
+      fence(row),
+      ...(note === undefined ? [] : [markdown(note)]),
+    ]),
+    ...(page.codes.length + page.ec.length > 0
+      ? [`${w.error.names}: ${[...page.codes, ...page.ec].map((code) => `\`${code}\``).join(', ')}`]
+      : []),
     `## ${w.error.ignore}`,
     markdown(page.ignore.text),
     `## ${w.error.background}`,
     markdown(background.trim()),
     ...(page.providers.length > 0
-      ? [`## ${w.error.providers}`, page.providers.map(({ provider, note }) => `- **${provider}**: ${markdown(note)}`).join('\n')]
+      ? [
+          `## ${w.error.providers}`,
+          page.providers.map(({ provider, note }) => `- **${provider}**: ${markdown(note)}`).join('\n'),
+        ]
       : []),
     `## ${w.error.generations}`,
     page.generations
-      .map(({ generation, evidence, note }) => `- **${w.generations[generation]}**: ${w.evidence[evidence]}.${note === undefined ? '' : ` ${markdown(note)}`}`)
+      .map(
+        ({ generation, evidence, note }) =>
+          `- **${w.generations[generation]}**: ${w.evidence[evidence]}.${note === undefined ? '' : ` ${markdown(note)}`}`,
+      )
       .join('\n'),
     ...(page.confusedWith.length > 0
-      ? [`## ${w.error.confused}`, page.confusedWith.map(({ id, sign }) => `- [${id}](${address(urls.error(id))}): ${markdown(sign)}`).join('\n')]
+      ? [
+          `## ${w.error.confused}`,
+          page.confusedWith
+            .map(({ id, sign }) => `- [${id}](${address(urls.error(id))}): ${markdown(sign)}`)
+            .join('\n'),
+        ]
       : []),
     `## ${w.error.sources}`,
     sources
       .filter(({ id }) => page.sources.includes(id))
       .map(({ title, url, dated, checked }) => {
-        const days = [...(dated === undefined ? [] : [fill(w.error.dated, { date: dated })]), fill(w.error.checked, { date: checked })];
+        const days = [
+          ...(dated === undefined ? [] : [fill(w.error.dated, { date: dated })]),
+          fill(w.error.checked, { date: checked }),
+        ];
         return `- [${title}](${url}), ${days.join(', ')}`;
       })
       .join('\n'),
-  ].join('\n\n') + '\n';
+  ].join('\n\n')}\n`;
 }

@@ -1,8 +1,9 @@
 import { AstroError } from 'astro/errors';
+import type { ErrorPage } from '../domain/catalogue/error-page.ts';
 import { readCauseName } from '../domain/troubleshooter/cause-name.ts';
 import { checkTrees } from '../domain/troubleshooter/check-trees.ts';
+import { entryTrail } from '../domain/troubleshooter/entry-trail.ts';
 import { joinTrees } from '../domain/troubleshooter/graph.ts';
-import { shortestTrail } from '../domain/troubleshooter/shortest-trail.ts';
 import { writeTrail } from '../domain/troubleshooter/trail.ts';
 import type { StepsData } from '../islands/troubleshooter/steps-data.ts';
 import { errorPage, errorPages, trees } from './catalogue.ts';
@@ -13,9 +14,9 @@ import type { Urls } from './urls.ts';
 /** All trees joined. */
 export const graph = joinTrees(trees);
 
-/** The address of a step, with the answers of the shortest way to it filled in. */
-export function stepUrl(step: string, urls: Urls): string {
-  return urls.step(graph.treeOf.get(step) ?? '', step, writeTrail(shortestTrail(graph, step) ?? []));
+/** The address of the question of an error page, with the answers that lead there filled in. */
+export function entryUrl(page: ErrorPage, urls: Urls): string {
+  return urls.step(graph.treeOf.get(page.askedAt) ?? '', page.askedAt, writeTrail(entryTrail(graph, page)));
 }
 
 /** Everything the troubleshooter shows, with Markdown turned into HTML. */
@@ -25,8 +26,14 @@ export function stepsData(urls: Urls): StepsData {
   return {
     trees: trees.map((tree) => ({
       ...tree,
-      questions: mapValues(tree.questions, (question) => ({ ...question, ...(question.hint === undefined ? {} : { hint: html(question.hint) }) })),
-      outcomes: mapValues(tree.outcomes, (outcome) => ({ ...outcome, ...(outcome.advice === undefined ? {} : { advice: outcome.advice.map(html) }) })),
+      questions: mapValues(tree.questions, (question) => ({
+        ...question,
+        ...(question.hint === undefined ? {} : { hint: html(question.hint) }),
+      })),
+      outcomes: mapValues(tree.outcomes, (outcome) => ({
+        ...outcome,
+        ...(outcome.advice === undefined ? {} : { advice: outcome.advice.map(html) }),
+      })),
     })),
     causes: Object.fromEntries(
       causes.flatMap((name) => {

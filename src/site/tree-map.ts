@@ -1,5 +1,5 @@
-import type { ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk-api.js';
 import ELK from 'elkjs/lib/elk.bundled.js';
+import type { ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk-api.js';
 import type { Graph } from '../domain/troubleshooter/graph.ts';
 import type { Tree } from '../domain/troubleshooter/tree.ts';
 
@@ -70,7 +70,7 @@ export async function treeMap(tree: Tree, graph: Graph, numbers: ReadonlyMap<str
       labels: [{ id: `${name}.${id}.say`, text: say, ...size(wrap(say, answerLetters), 2) }],
     })),
   );
-  const placed = await new ELK().layout({ id: tree.id, layoutOptions: layout, children, edges });
+  const placed: ElkNode = await new ELK().layout({ id: tree.id, layoutOptions: layout, children, edges });
 
   return {
     width: Math.ceil(placed.width ?? 0),
@@ -85,11 +85,19 @@ export async function treeMap(tree: Tree, graph: Graph, numbers: ReadonlyMap<str
       lines: text(id),
     })),
     answers: (placed.edges ?? []).flatMap(({ labels = [] }) =>
-      labels.map(({ text: say = '', x = 0, y = 0, width = 0, height = 0 }) => ({ x, y, width, height, lines: wrap(say, answerLetters) })),
+      labels.map(({ text: say = '', x = 0, y = 0, width = 0, height = 0 }) => ({
+        x,
+        y,
+        width,
+        height,
+        lines: wrap(say, answerLetters),
+      })),
     ),
     lines: (placed.edges ?? []).flatMap(({ sections = [] }) =>
       sections.map(({ startPoint, bendPoints = [], endPoint }) =>
-        [startPoint, ...bendPoints, endPoint].map(({ x, y }, i) => `${i === 0 ? 'M' : 'L'}${Math.round(x)} ${Math.round(y)}`).join(''),
+        [startPoint, ...bendPoints, endPoint]
+          .map(({ x, y }, i) => `${i === 0 ? 'M' : 'L'}${Math.round(x)} ${Math.round(y)}`)
+          .join(''),
       ),
     ),
   };

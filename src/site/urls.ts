@@ -20,7 +20,8 @@ export function urlsFor(locale: Locale) {
     troubleshoot: page('troubleshoot/'),
     map: page('troubleshoot/map/'),
     /** One step, with the answers that led to it as `writeTrail` writes them. */
-    step: (tree: string, name: string, trail = '') => page(`troubleshoot/${tree}/${name}/${trail === '' ? '' : `?trail=${trail}`}`),
+    step: (tree: string, name: string, trail = '') =>
+      page(`troubleshoot/${tree}/${name}/${trail === '' ? '' : `?trail=${trail}`}`),
     steps: page('troubleshoot/steps.json'),
     searchIndex: page('search-index.json'),
     pagefind: file('pagefind/pagefind.js'),

@@ -28,26 +28,31 @@ const validator = new HtmlValidate({
 for (const page of pages) {
   const { results } = await validator.validateString(readFileSync(join(dist, page), 'utf8'), page);
   for (const { messages } of results) {
-    for (const { line, column, message, ruleId } of messages) problems.push(`${page}:${line}:${column}: ${message} (${ruleId})`);
+    for (const { line, column, message, ruleId } of messages)
+      problems.push(`${page}:${line}:${column}: ${message} (${ruleId})`);
   }
 }
 
-const base = (process.env['BASE_PATH'] ?? '/').replace(/\/?$/, '/');
-const site = process.env['SITE_URL'] ?? 'http://localhost:4321';
+const base = (process.env.BASE_PATH ?? '/').replace(/\/?$/, '/');
+const site = process.env.SITE_URL ?? 'http://localhost:4321';
 const { links } = await new LinkChecker().check({
   path: ['**/*.html'],
   serverRoot: dist,
   checkFragments: true,
   // Only our own pages: other sites answer differently every day. The checker serves on 127.0.0.1.
   linksToSkip: ['^https?://(?!localhost|127\\.0\\.0\\.1)', `^${site}`],
-  urlRewriteExpressions: [{ pattern: new RegExp(`^(http://(?:localhost|127\\.0\\.0\\.1):\\d+)${base}`), replacement: '$1/' }],
+  urlRewriteExpressions: [
+    { pattern: new RegExp(`^(http://(?:localhost|127\\.0\\.0\\.1):\\d+)${base}`), replacement: '$1/' },
+  ],
 });
 const checked = links.filter(({ state }) => state === 'OK' || state === 'BROKEN');
 for (const { url, parent, state } of checked) {
   if (state === 'BROKEN') problems.push(`${parent ?? '?'} links to ${url}, which does not exist.`);
 }
 if (checked.length < pages.length) {
-  problems.push(`Only ${checked.length} links were checked on ${pages.length} pages: the checker does not see the site.`);
+  problems.push(
+    `Only ${checked.length} links were checked on ${pages.length} pages: the checker does not see the site.`,
+  );
 }
 
 for (const problem of problems) console.error(problem);

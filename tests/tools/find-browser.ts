@@ -18,7 +18,7 @@ const systemBrowsers = [
  * of the system, or the one that comes with the development packages, unpacked on first use.
  */
 export async function findBrowser(): Promise<string> {
-  const named = process.env['CHROMIUM_PATH'];
+  const named = process.env.CHROMIUM_PATH;
   if (named !== undefined) {
     if (existsSync(named)) return named;
     throw new Error(`CHROMIUM_PATH is ${named}, but there is no such file. Correct it, or unset it.`);
@@ -40,7 +40,7 @@ async function unpackBrowser(): Promise<string> {
   mkdirSync(folder, { recursive: true });
 
   // The package unpacks to the temporary folder and takes any file called `chromium` there as its own.
-  process.env['TMPDIR'] = folder;
+  process.env.TMPDIR = folder;
   const { default: packed, inflate, setupLambdaEnvironment } = await import('@sparticuz/chromium');
   const path = await packed.executablePath();
   if (lacksLibraries(path)) {
@@ -58,6 +58,9 @@ function lacksLibraries(path: string): boolean {
 /** The packed configuration names one fixed folder; without fonts all text would be invisible. */
 function useOwnFonts(folder: string): void {
   const directories = ['/usr/share/fonts', join(folder, 'fonts')].map((path) => `<dir>${path}</dir>`).join('');
-  writeFileSync(join(folder, 'fonts.conf'), `<?xml version="1.0"?><fontconfig>${directories}<cachedir>${join(folder, 'font-cache')}</cachedir></fontconfig>`);
-  process.env['FONTCONFIG_PATH'] = folder;
+  writeFileSync(
+    join(folder, 'fonts.conf'),
+    `<?xml version="1.0"?><fontconfig>${directories}<cachedir>${join(folder, 'font-cache')}</cachedir></fontconfig>`,
+  );
+  process.env.FONTCONFIG_PATH = folder;
 }

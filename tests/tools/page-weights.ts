@@ -8,7 +8,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { builtFiles } from '../../src/build/built-pages.ts';
 
 const dist = 'dist';
-const base = (process.env['BASE_PATH'] ?? '/').replace(/\/?$/, '/');
+const base = (process.env.BASE_PATH ?? '/').replace(/\/?$/, '/');
 const budgets = { page: 12_000, nodes: 600, scripts: 10_000, home: 30_000, index: 60_000 };
 
 const compressed = (file: string) =>
@@ -22,7 +22,9 @@ function countNodes(html: string): number {
 
 /** The scripts that a page loads, with all that these import at once. */
 function scriptsOf(html: string): string[] {
-  const named = [...html.matchAll(/(?:src|component-url|renderer-url)="([^"]+\.js)"/g)].map(([, url = '']) => join(dist, url.slice(base.length)));
+  const named = [...html.matchAll(/(?:src|component-url|renderer-url)="([^"]+\.js)"/g)].map(([, url = '']) =>
+    join(dist, url.slice(base.length)),
+  );
   const all = new Set(named);
   for (const file of all) {
     const code = readFileSync(file, 'utf8');
@@ -38,9 +40,17 @@ const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);
 const rows: { page: string; html: number; nodes: number; scripts: number; note: string }[] = [];
 const over: string[] = [];
 
-for (const file of builtFiles(dist).filter((name) => name === 'index.html' || /^(?:errors|troubleshoot)\/.*index\.html$/.test(name))) {
+for (const file of builtFiles(dist).filter(
+  (name) => name === 'index.html' || /^(?:errors|troubleshoot)\/.*index\.html$/.test(name),
+)) {
   const html = readFileSync(join(dist, file), 'utf8');
-  const row = { page: file, html: compressed(join(dist, file)), nodes: countNodes(html), scripts: sum(scriptsOf(html).map(compressed)), note: '' };
+  const row = {
+    page: file,
+    html: compressed(join(dist, file)),
+    nodes: countNodes(html),
+    scripts: sum(scriptsOf(html).map(compressed)),
+    note: '',
+  };
   rows.push(row);
   const stylesheets = /<link[^>]+rel="stylesheet"/.test(html);
   const check = (name: string, value: number, budget: number) => {
@@ -61,9 +71,16 @@ for (const file of builtFiles(dist).filter((name) => name === 'index.html' || /^
 }
 
 console.log(`${'bytes'.padStart(7)} ${'elements'.padStart(8)} ${'scripts'.padStart(7)}  page`);
-for (const { page, html, nodes, scripts, note } of rows.filter(({ page }) => !page.startsWith('troubleshoot/') || page === 'troubleshoot/index.html' || page === 'troubleshoot/map/index.html')) {
-  console.log(`${String(html).padStart(7)} ${String(nodes).padStart(8)} ${String(scripts).padStart(7)}  ${page}${note && `  (${note})`}`);
+for (const { page, html, nodes, scripts, note } of rows.filter(
+  ({ page }) =>
+    !page.startsWith('troubleshoot/') || page === 'troubleshoot/index.html' || page === 'troubleshoot/map/index.html',
+)) {
+  console.log(
+    `${String(html).padStart(7)} ${String(nodes).padStart(8)} ${String(scripts).padStart(7)}  ${page}${note && `  (${note})`}`,
+  );
 }
-console.log(`Budgets of an error page: ${budgets.page} bytes, under ${budgets.nodes} elements, ${budgets.scripts} bytes of scripts; home with search ready ${budgets.home} bytes.`);
+console.log(
+  `Budgets of an error page: ${budgets.page} bytes, under ${budgets.nodes} elements, ${budgets.scripts} bytes of scripts; home with search ready ${budgets.home} bytes.`,
+);
 for (const line of over) console.error(`Over budget: ${line}`);
 if (over.length > 0) process.exitCode = 1;

@@ -29,7 +29,11 @@ const pages: { name: string; path: string; act?: (page: Page) => Promise<void>; 
   { name: 'error-403-whole', path: '/errors/http-status-code-403/', whole: true },
   { name: 'errors', path: '/errors/' },
   { name: 'question', path: '/troubleshoot/' },
-  { name: 'deep-question', path: '/errors/premature-end-of-content-length/', act: (page) => page.getByRole('link', { name: 'Start the guided troubleshooter' }).click() },
+  {
+    name: 'deep-question',
+    path: '/errors/premature-end-of-content-length/',
+    act: (page) => page.getByRole('link', { name: 'Start the guided troubleshooter' }).click(),
+  },
   { name: 'outcome', path: '/troubleshoot/', act: firstOutcome, whole: true },
   { name: 'map', path: '/troubleshoot/map/' },
   { name: '404', path: '/errors/check-size-faild/' },
@@ -47,8 +51,14 @@ async function firstOutcome(page: Page) {
 
 mkdirSync(folder, { recursive: true });
 const server = await preview({ root: process.cwd(), server: { port }, logLevel: 'error' });
-const browser = await chromium.launch({ executablePath: await findBrowser(), args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
-for (const [device, viewport] of [['phone', { width: 390, height: 844 }], ['desktop', { width: 1280, height: 900 }]] as const) {
+const browser = await chromium.launch({
+  executablePath: await findBrowser(),
+  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+});
+for (const [device, viewport] of [
+  ['phone', { width: 390, height: 844 }],
+  ['desktop', { width: 1280, height: 900 }],
+] as const) {
   for (const colorScheme of ['light', 'dark'] as const) {
     const context = await browser.newContext({ viewport, colorScheme, baseURL: `http://localhost:${port}` });
     for (const { name, path, act, whole = false } of pages.filter((page) => only === undefined || page.name === only)) {

@@ -11,7 +11,10 @@ const browserReport = `${reports}/browser.json`;
 
 const steps: readonly (readonly [what: string, command: string])[] = [
   ['Content, types, lint and format', 'npm run --silent check'],
-  ['Unit tests', `vitest run --config tests/vitest.config.ts --reporter=dot --reporter=json --outputFile=${unitReport}`],
+  [
+    'Unit tests',
+    `vitest run --config tests/vitest.config.ts --reporter=dot --reporter=json --outputFile=${unitReport}`,
+  ],
   ['Build', 'npm run --silent build'],
   ['The built site: HTML, links, addresses, weights', 'npm run --silent check:built'],
   ['Search, on real content', 'npm run --silent eval'],
@@ -23,7 +26,11 @@ mkdirSync(reports, { recursive: true });
 let brokenSteps = 0;
 for (const [what, command] of steps) {
   console.log(`\n── ${what}`);
-  const { status } = spawnSync(command, { shell: true, stdio: 'inherit', env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: browserReport } });
+  const { status } = spawnSync(command, {
+    shell: true,
+    stdio: 'inherit',
+    env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: browserReport },
+  });
   if (status === 0) continue;
   brokenSteps += 1;
   console.error(`\nThis step failed. To run it alone: npx --no-install ${command}`);
@@ -31,7 +38,8 @@ for (const [what, command] of steps) {
 }
 
 const unit = readJson(unitReport) as { numPassedTests?: number; numFailedTests?: number };
-const browser = (readJson(browserReport) as { stats?: { expected?: number; unexpected?: number; flaky?: number } }).stats ?? {};
+const browser =
+  (readJson(browserReport) as { stats?: { expected?: number; unexpected?: number; flaky?: number } }).stats ?? {};
 const passed = (unit.numPassedTests ?? 0) + (browser.expected ?? 0);
 const failed = (unit.numFailedTests ?? 0) + (browser.unexpected ?? 0) + (browser.flaky ?? 0);
 console.log(`\n${passed} passed, ${Math.max(failed, brokenSteps)} failed`);

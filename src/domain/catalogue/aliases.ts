@@ -11,7 +11,14 @@ type Named = Pick<ErrorPage, 'id' | 'messages' | 'codes' | 'ec' | 'aliases'>;
 export function pageAliases(page: Named): string[] {
   const messages = page.messages.filter(({ lang }) => lang === 'en').map(({ text }) => messageSlug(text));
   const codes = page.codes.filter((code) => /^[\w.-]+$/.test(code));
-  const names = [page.id, ...messages, ...codes, ...codes.map((code) => code.toLowerCase()), ...page.ec, ...page.aliases];
+  const names = [
+    page.id,
+    ...messages,
+    ...codes,
+    ...codes.map((code) => code.toLowerCase()),
+    ...page.ec,
+    ...page.aliases,
+  ];
   return [...new Set(names)].filter((name) => name !== '');
 }
 

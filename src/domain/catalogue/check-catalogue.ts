@@ -27,7 +27,10 @@ export function checkCatalogue(pages: readonly ErrorPage[], sources: readonly So
       const target = byId.get(link.page);
       const name = link.cause === undefined ? link.page : `${link.page}#${link.cause}`;
       if (target === undefined || (link.cause !== undefined && !target.causes.some(({ id }) => id === link.cause))) {
-        complain('links', `Links to \`error:${name}\`, which does not exist. Correct the id, or write that page first.`);
+        complain(
+          'links',
+          `Links to \`error:${name}\`, which does not exist. Correct the id, or write that page first.`,
+        );
       }
     }
     for (const { id } of page.confusedWith) {
@@ -35,7 +38,10 @@ export function checkCatalogue(pages: readonly ErrorPage[], sources: readonly So
       if (other === undefined) {
         complain('confusedWith', `There is no page \`${id}\`. Correct the id, or write that page first.`);
       } else if (!other.confusedWith.some((back) => back.id === page.id)) {
-        complain('confusedWith', `\`${id}\` does not name this page in turn. Add \`id: ${page.id}\` with its sign there.`);
+        complain(
+          'confusedWith',
+          `\`${id}\` does not name this page in turn. Add \`id: ${page.id}\` with its sign there.`,
+        );
       }
     }
     for (const source of page.sources) {
@@ -44,7 +50,10 @@ export function checkCatalogue(pages: readonly ErrorPage[], sources: readonly So
     }
     for (const cause of page.causes) {
       for (const word of writingCommands(cause.check.command ?? '')) {
-        complain(`causes.${cause.id}.check`, `Runs \`${word}\`, which changes data. A check only reads; move the command to the fix.`);
+        complain(
+          `causes.${cause.id}.check`,
+          `Runs \`${word}\`, which changes data. A check only reads; move the command to the fix.`,
+        );
       }
     }
     for (const alias of pageAliases(page)) {

@@ -25,7 +25,10 @@ export function excerpt(pasted: string, pieces: readonly Span[]): ExcerptPart[] 
   let at = from;
   for (const piece of [...pieces].sort((a, b) => a.from - b.from)) {
     if (piece.from < at || piece.to > to) continue;
-    parts.push({ text: pasted.slice(at, piece.from), marked: false }, { text: pasted.slice(piece.from, piece.to), marked: true });
+    parts.push(
+      { text: pasted.slice(at, piece.from), marked: false },
+      { text: pasted.slice(piece.from, piece.to), marked: true },
+    );
     at = piece.to;
   }
   parts.push({ text: pasted.slice(at, to).trimEnd(), marked: false });

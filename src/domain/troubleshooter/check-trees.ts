@@ -1,6 +1,8 @@
 import { pageLinks } from '../catalogue/links.ts';
 import { readCauseName } from './cause-name.ts';
+import { findCircles } from './find-circles.ts';
 import { type Graph, joinTrees, reachableSteps } from './graph.ts';
+import { longestWays } from './longest-ways.ts';
 import { firstTree, type Tree } from './tree.ts';
 
 /** What is wrong, and where its author should look. */
@@ -37,7 +39,11 @@ export function checkTrees(
   const complain: Complain = (file, field, message) => complaints.push({ file, field, message });
 
   if (graph.first === '') {
-    complain(fileOf(firstTree), 'questions', 'There is no first question. Begin this file with the question that every reader is asked.');
+    complain(
+      fileOf(firstTree),
+      'questions',
+      'There is no first question. Begin this file with the question that every reader is asked.',
+    );
   }
   checkNames(trees, complain);
   checkWordings(trees, complain);
@@ -63,14 +69,22 @@ function checkNames(trees: readonly Tree[], complain: Complain) {
     for (const { name, field } of names) {
       const owner = owners.get(name);
       if (owner !== undefined) {
-        complain(file, field, `A step of ${owner} is already called \`${name}\`. Rename the newer of the two: the older may be linked already.`);
+        complain(
+          file,
+          field,
+          `A step of ${owner} is already called \`${name}\`. Rename the newer of the two: the older may be linked already.`,
+        );
       }
       owners.set(name, file);
     }
     for (const [name, { answers }] of Object.entries(tree.questions)) {
       for (const [i, { id }] of answers.entries()) {
         if (answers.findIndex((answer) => answer.id === id) === i) continue;
-        complain(file, `questions.${name}.answers.${id}`, `Two answers are called \`${id}\`. Rename the newer of the two: the older may be linked already.`);
+        complain(
+          file,
+          `questions.${name}.answers.${id}`,
+          `Two answers are called \`${id}\`. Rename the newer of the two: the older may be linked already.`,
+        );
       }
     }
   }
@@ -85,7 +99,11 @@ function checkWordings(trees: readonly Tree[], complain: Complain) {
     for (const [name, { ask, answers }] of Object.entries(tree.questions)) {
       const other = asked.get(plain(ask));
       if (other !== undefined) {
-        complain(file, `questions.${name}.ask`, `Asks the same as \`${other}\`. Reword one of them, or lead all answers to one question.`);
+        complain(
+          file,
+          `questions.${name}.ask`,
+          `Asks the same as \`${other}\`. Reword one of them, or lead all answers to one question.`,
+        );
       }
       asked.set(plain(ask), name);
 
@@ -93,7 +111,11 @@ function checkWordings(trees: readonly Tree[], complain: Complain) {
       for (const { id, say } of answers) {
         const twin = said.get(plain(say));
         if (twin !== undefined) {
-          complain(file, `questions.${name}.answers.${id}`, `Says the same as the answer \`${twin}\`. Reword one of them, so that a reader can choose.`);
+          complain(
+            file,
+            `questions.${name}.answers.${id}`,
+            `Says the same as the answer \`${twin}\`. Reword one of them, so that a reader can choose.`,
+          );
         }
         said.set(plain(say), id);
       }
@@ -101,7 +123,11 @@ function checkWordings(trees: readonly Tree[], complain: Complain) {
     for (const [name, { title }] of Object.entries(tree.outcomes)) {
       const other = titled.get(plain(title));
       if (other !== undefined) {
-        complain(file, `outcomes.${name}.title`, `Has the title of \`${other}\`. Reword one of them, or lead all answers to one outcome.`);
+        complain(
+          file,
+          `outcomes.${name}.title`,
+          `Has the title of \`${other}\`. Reword one of them, or lead all answers to one outcome.`,
+        );
       }
       titled.set(plain(title), name);
     }
@@ -111,11 +137,19 @@ function checkWordings(trees: readonly Tree[], complain: Complain) {
 function checkQuestions(tree: Tree, graph: Graph, complain: Complain) {
   for (const [name, { answers }] of Object.entries(tree.questions)) {
     if (!answers.some(({ id }) => id === 'not-sure')) {
-      complain(fileOf(tree.id), `questions.${name}.answers`, 'Leaves no way out. Add the answer `not-sure`, and lead it to how to find out.');
+      complain(
+        fileOf(tree.id),
+        `questions.${name}.answers`,
+        'Leaves no way out. Add the answer `not-sure`, and lead it to how to find out.',
+      );
     }
     for (const { id, next } of answers) {
       if (graph.treeOf.has(next)) continue;
-      complain(fileOf(tree.id), `questions.${name}.answers.${id}`, `Leads to \`${next}\`, which is no step of any tree. Correct the name, or add that step.`);
+      complain(
+        fileOf(tree.id),
+        `questions.${name}.answers.${id}`,
+        `Leads to \`${next}\`, which is no step of any tree. Correct the name, or add that step.`,
+      );
     }
   }
 }
@@ -133,17 +167,29 @@ function checkOutcomes(
       complain(file, `outcomes.${name}.cause`, `There is no cause \`${cause}\`. ${causeRemedy(cause, causes)}`);
     }
     if (!graph.treeOf.has(otherwise)) {
-      complain(file, `outcomes.${name}.otherwise`, `Goes on with \`${otherwise}\`, which is no step of any tree. Correct the name, or add that step.`);
+      complain(
+        file,
+        `outcomes.${name}.otherwise`,
+        `Goes on with \`${otherwise}\`, which is no step of any tree. Correct the name, or add that step.`,
+      );
     }
     if (otherwise === name) {
-      complain(file, `outcomes.${name}.otherwise`, 'Goes on with itself. Name the question to go on with when this did not help.');
+      complain(
+        file,
+        `outcomes.${name}.otherwise`,
+        'Goes on with itself. Name the question to go on with when this did not help.',
+      );
     }
   }
   for (const [name, step] of [...Object.entries(tree.questions), ...Object.entries(tree.outcomes)]) {
     for (const { page, cause } of pageLinks(step)) {
       const link = cause === undefined ? page : `${page}#${cause}`;
       if (cause === undefined ? pages.some(({ id }) => id === page) : causes.has(link)) continue;
-      complain(file, `${graph.questions.has(name) ? 'questions' : 'outcomes'}.${name}`, `Links to \`error:${link}\`, which does not exist. Correct the id, or write that page first.`);
+      complain(
+        file,
+        `${graph.questions.has(name) ? 'questions' : 'outcomes'}.${name}`,
+        `Links to \`error:${link}\`, which does not exist. Correct the id, or write that page first.`,
+      );
     }
   }
 }
@@ -159,18 +205,29 @@ function causeRemedy(name: string, causes: ReadonlySet<string>): string {
 function checkWays(trees: readonly Tree[], graph: Graph, complain: Complain) {
   const reachable = reachableSteps(graph, [graph.first]);
   for (const tree of trees) {
-    for (const [kind, steps] of [['questions', tree.questions], ['outcomes', tree.outcomes]] as const) {
+    for (const [kind, steps] of [
+      ['questions', tree.questions],
+      ['outcomes', tree.outcomes],
+    ] as const) {
       for (const name of Object.keys(steps)) {
         if (reachable.has(name)) continue;
-        complain(fileOf(tree.id), `${kind}.${name}`, 'No answer leads here from the first question. Lead one here, or delete the step.');
+        complain(
+          fileOf(tree.id),
+          `${kind}.${name}`,
+          'No answer leads here from the first question. Lead one here, or delete the step.',
+        );
       }
     }
   }
 
-  const circles = findCircles(graph, reachable);
+  const circles = findCircles(graph);
   for (const { question, answer, steps } of circles) {
     const file = fileOf(graph.treeOf.get(question) ?? '');
-    complain(file, `questions.${question}.answers.${answer}`, `Leads round in a circle: ${steps.join(' > ')}. Lead it to a step that comes later, or to an outcome that goes on there by \`otherwise\`.`);
+    complain(
+      file,
+      `questions.${question}.answers.${answer}`,
+      `Leads round in a circle: ${steps.join(' > ')}. Lead it to a step that comes later, or to an outcome that goes on there by \`otherwise\`.`,
+    );
   }
   if (circles.length > 0) return; // In a circle no way is the longest.
 
@@ -178,46 +235,12 @@ function checkWays(trees: readonly Tree[], graph: Graph, complain: Complain) {
     const answers = steps.length - 1;
     if (answers <= mostAnswers) continue;
     const file = fileOf(graph.treeOf.get(outcome) ?? '');
-    complain(file, `outcomes.${outcome}`, `Lies ${answers} answers from the first question, and ${mostAnswers} are the most. Leave out a question of ${steps.join(' > ')}.`);
+    complain(
+      file,
+      `outcomes.${outcome}`,
+      `Lies ${answers} answers from the first question, and ${mostAnswers} are the most. Leave out a question of ${steps.join(' > ')}.`,
+    );
   }
-}
-
-interface Circle {
-  readonly question: string;
-  readonly answer: string;
-  readonly steps: readonly string[];
-}
-
-/** The answers that lead back to a question already on their way, each with the steps between. */
-function findCircles(graph: Graph, reachable: ReadonlySet<string>): Circle[] {
-  const circles: Circle[] = [];
-  const done = new Set<string>();
-  const way: string[] = [];
-  const visit = (step: string) => {
-    way.push(step);
-    for (const { id, next } of graph.questions.get(step)?.answers ?? []) {
-      const place = way.indexOf(next);
-      if (place !== -1) circles.push({ question: step, answer: id, steps: [...way.slice(place), next] });
-      else if (!done.has(next)) visit(next);
-    }
-    way.pop();
-    done.add(step);
-  };
-  for (const step of reachable) if (!done.has(step)) visit(step);
-  return circles;
-}
-
-/** The longest way from the first question to each outcome; there must be no circle. */
-function longestWays(graph: Graph): Map<string, readonly string[]> {
-  const ways = new Map<string, readonly string[]>();
-  const visit = (step: string, way: readonly string[]) => {
-    // A shorter way to the same step cannot make anything behind it longer.
-    if ((ways.get(step)?.length ?? 0) >= way.length) return;
-    ways.set(step, way);
-    for (const { next } of graph.questions.get(step)?.answers ?? []) visit(next, [...way, next]);
-  };
-  visit(graph.first, [graph.first]);
-  return new Map([...ways].filter(([step]) => graph.outcomes.has(step)));
 }
 
 /** Error pages and trees lead to one another. */
@@ -227,10 +250,18 @@ function checkPages(graph: Graph, pages: readonly AskingPage[], complain: Compla
     const file = `content/errors/${id}.mdx`;
     if (!graph.questions.has(askedAt)) {
       const found = graph.outcomes.has(askedAt) ? 'an outcome' : 'no step of any tree';
-      complain(file, 'askedAt', `\`${askedAt}\` is ${found}. Name the question to answer when this is not the reader's error.`);
+      complain(
+        file,
+        'askedAt',
+        `\`${askedAt}\` is ${found}. Name the question to answer when this is not the reader's error.`,
+      );
     }
     if (!named.has(id)) {
-      complain(file, 'causes', 'No outcome of a troubleshooter names a cause of this page. Add one to a tree in content/troubleshooters/.');
+      complain(
+        file,
+        'causes',
+        'No outcome of a troubleshooter names a cause of this page. Add one to a tree in content/troubleshooters/.',
+      );
     }
   }
 }

@@ -10,7 +10,7 @@ export interface PathFigures {
   readonly longest: number;
   /** Answers on a path, on average. */
   readonly mean: number;
-  /** Share of the paths, 0 to 1, that need at most five answers. */
+  /** Share of the paths, 0 to 1, that need at most five answers; 1 when there is no path. */
   readonly atMostFive: number;
 }
 
@@ -59,6 +59,6 @@ function measurePaths(paths: readonly Path[]): PathFigures {
     paths: lengths.length,
     longest: lengths.reduce((longest, length) => Math.max(longest, length), 0),
     mean: lengths.reduce((sum, length) => sum + length, 0) / count,
-    atMostFive: lengths.filter((length) => length <= 5).length / count,
+    atMostFive: 1 - lengths.filter((length) => length > 5).length / count,
   };
 }

@@ -135,46 +135,46 @@ export function ErrorSearch({ words, badgeWords, urls }: Props) {
 
   return (
     <div class="error-search">
-      <form
-        role="search"
-        class="scripted-only"
-        onSubmit={(event) => {
-          event.preventDefault();
-          region.current?.focus();
-        }}
-      >
-        <label for="search">{words.label}</label>
-        <textarea
-          id="search"
-          ref={field}
-          rows={3}
-          placeholder={words.placeholder}
-          aria-describedby="search-hint"
-          spellcheck={false}
-          autocapitalize="off"
-          onInput={run}
-        />
-        <div class="below">
-          <p id="search-hint" class="quiet small">
-            {results !== null && results.pasted.length > large
-              ? fill(words.large, { size: `${(results.pasted.length / 1_000_000).toFixed(1)} MB` })
-              : words.hint}
-          </p>
-          {results !== null && (
-            <button
-              type="button"
-              onClick={() => {
-                if (field.current) field.current.value = '';
-                field.current?.focus();
-                run();
-              }}
-            >
-              {words.clear}
-            </button>
-          )}
-          <button type="submit">{words.submit}</button>
-        </div>
-      </form>
+      <search class="scripted-only">
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            region.current?.focus();
+          }}
+        >
+          <label for="search">{words.label}</label>
+          <textarea
+            id="search"
+            ref={field}
+            rows={3}
+            placeholder={words.placeholder}
+            aria-describedby="search-hint"
+            spellcheck={false}
+            autocapitalize="off"
+            onInput={run}
+          />
+          <div class="below">
+            <p id="search-hint" class="quiet small">
+              {results !== null && results.pasted.length > large
+                ? fill(words.large, { size: `${(results.pasted.length / 1_000_000).toFixed(1)} MB` })
+                : words.hint}
+            </p>
+            {results !== null && (
+              <button
+                type="button"
+                onClick={() => {
+                  if (field.current) field.current.value = '';
+                  field.current?.focus();
+                  run();
+                }}
+              >
+                {words.clear}
+              </button>
+            )}
+            <button type="submit">{words.submit}</button>
+          </div>
+        </form>
+      </search>
 
       <section class="results" ref={region} tabIndex={-1} aria-label={words.results} aria-busy={busy}>
         <p role="status" class="visually-hidden">
@@ -209,7 +209,14 @@ export function ErrorSearch({ words, badgeWords, urls }: Props) {
             <h2 id="matching">{words.matching}</h2>
             <ol class="plain" aria-labelledby="matching">
               {matches.map((match) => (
-                <MatchItem key={match.id} match={match} pasted={results.pasted} url={errorUrl(match.id)} {...{ words, badgeWords }} card={search.current?.pages[match.id]} />
+                <MatchItem
+                  key={match.id}
+                  match={match}
+                  pasted={results.pasted}
+                  url={errorUrl(match.id)}
+                  {...{ words, badgeWords }}
+                  card={search.current?.pages[match.id]}
+                />
               ))}
             </ol>
           </>
@@ -233,7 +240,13 @@ export function ErrorSearch({ words, badgeWords, urls }: Props) {
           <details class="share small">
             <summary>{words.share}</summary>
             <p>{words.shareWarning}</p>
-            <input class="mono" aria-label={words.share} readOnly value={shareLink(urls.home, results.pasted)} onFocus={(event) => event.currentTarget.select()} />
+            <input
+              class="mono"
+              aria-label={words.share}
+              readOnly
+              value={shareLink(urls.home, results.pasted)}
+              onFocus={(event) => event.currentTarget.select()}
+            />
             <button type="button" class="copy" data-copy="link" data-value={shareLink(urls.home, results.pasted)}>
               {words.share}
             </button>

@@ -1,6 +1,6 @@
 import type { SearchIndex } from '../../domain/log-search/build-index.ts';
-import type { Finding } from '../../domain/log-search/finding.ts';
 import { findErrors, openIndex } from '../../domain/log-search/find-errors.ts';
+import type { Finding } from '../../domain/log-search/finding.ts';
 import type { Verdicts } from '../Badges.tsx';
 
 /** What a search result shows of an error page. */

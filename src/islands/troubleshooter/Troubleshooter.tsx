@@ -126,13 +126,17 @@ export function Troubleshooter({ step, data, siteName, words, causeWords, urls }
       <h1 ref={heading} tabIndex={-1}>
         {question?.ask ?? outcome?.title}
       </h1>
-      {question && <Answers question={question} linkTo={(id, next) => linkTo(next, addAnswer(trail, place.step, id))} />}
+      {question && (
+        <Answers question={question} linkTo={(id, next) => linkTo(next, addAnswer(trail, place.step, id))} />
+      )}
       {outcome && (
         <Result outcome={outcome} known={known} words={words} causeWords={causeWords}>
           <p class="otherwise">
             <b>{words.otherwise}?</b>{' '}
             <a {...linkTo(outcome.otherwise, trail)}>
-              {fill(words.otherwiseLink, { step: graph.questions.get(outcome.otherwise)?.ask ?? graph.outcomes.get(outcome.otherwise)?.title ?? '' })}
+              {fill(words.otherwiseLink, {
+                step: graph.questions.get(outcome.otherwise)?.ask ?? graph.outcomes.get(outcome.otherwise)?.title ?? '',
+              })}
             </a>
           </p>
         </Result>
@@ -146,8 +150,9 @@ export function Troubleshooter({ step, data, siteName, words, causeWords, urls }
               return (
                 <li key={name}>
                   <span class="quiet">{asked?.ask}</span> <b>{asked?.answers.find(({ id }) => id === answer)?.say}</b>{' '}
-                  <a {...linkTo(name, trailBefore(trail, name))} aria-label={fill(words.changeLabel, { question: asked?.ask ?? name })}>
+                  <a {...linkTo(name, trailBefore(trail, name))}>
                     {words.change}
+                    <span class="visually-hidden"> {fill(words.changeLabel, { question: asked?.ask ?? name })}</span>
                   </a>
                 </li>
               );
@@ -181,7 +186,13 @@ export function Troubleshooter({ step, data, siteName, words, causeWords, urls }
   );
 }
 
-function Answers({ question, linkTo }: { readonly question: Question; readonly linkTo: (answer: string, next: string) => object }) {
+function Answers({
+  question,
+  linkTo,
+}: {
+  readonly question: Question;
+  readonly linkTo: (answer: string, next: string) => object;
+}) {
   return (
     <>
       {question.hint !== undefined && <p class="quiet" dangerouslySetInnerHTML={{ __html: question.hint }} />}

@@ -41,7 +41,11 @@ export function onlyStep(data: StepsData, name: string): StepsData {
     ),
     outcomes: Object.fromEntries(
       Object.entries(outcomes).flatMap(([key, value]) =>
-        key === name ? [[key, value]] : near.has(key) ? [[key, { title: value.title, otherwise: value.otherwise }]] : [],
+        key === name
+          ? [[key, value]]
+          : near.has(key)
+            ? [[key, { title: value.title, otherwise: value.otherwise }]]
+            : [],
       ),
     ),
   }));

@@ -10,7 +10,7 @@ export function getStaticPaths() {
 
 /** An error page as Markdown. */
 export function GET({ params, site }: APIContext) {
-  const page = errorPage(params['id'] ?? '');
+  const page = errorPage(params.id ?? '');
   const background = errorEntries.get(page.id)?.body ?? '';
   const text = pageMarkdown(page, background, words(defaultLocale), urlsFor(defaultLocale), site);
   return new Response(text, { headers: { 'Content-Type': 'text/markdown; charset=utf-8' } });

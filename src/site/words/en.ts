@@ -30,7 +30,8 @@ export const en = {
     guideLink: 'Start the guided troubleshooter',
     indexTitle: 'All error messages',
     index: 'Every wording this site knows. Also made for the find function of your browser.',
-    noScript: 'The search needs scripts. Use the find function of your browser (Ctrl+F) on the list of all messages below.',
+    noScript:
+      'The search needs scripts. Use the find function of your browser (Ctrl+F) on the list of all messages below.',
   },
   search: {
     label: 'Paste an error message',
@@ -144,7 +145,7 @@ export const en = {
     outcome: 'Result',
     trail: 'Your answers',
     change: 'Change',
-    changeLabel: 'Change the answer to: {question}',
+    changeLabel: 'the answer to: {question}',
     back: 'Back',
     restart: 'Start again',
     map: 'See all questions as a map',

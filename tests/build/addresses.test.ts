@@ -1,0 +1,9 @@
+import { expect, test } from 'vitest';
+import { lostAddresses } from '../../src/build/addresses.ts';
+
+test('a published address that the site no longer answers is found', () => {
+  const ledger = ['/', '/errors/check-size-failed/', '/errors/check-size-failed/#source-changed'];
+  expect(lostAddresses(ledger, new Set(['/', '/errors/check-size-failed/']))).toEqual([
+    '/errors/check-size-failed/#source-changed',
+  ]);
+});

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { excerpt } from '../../../src/domain/log-search/excerpt.ts';
+
+const mark = (pasted: string, ...pieces: string[]) => {
+  const spans = pieces.map((piece) => ({ from: pasted.indexOf(piece), to: pasted.indexOf(piece) + piece.length }));
+  return excerpt(pasted, spans)
+    .map(({ text, marked }) => (marked ? `[${text}]` : text))
+    .join('');
+};
+
+test.each([
+  [
+    'marks the piece within its line',
+    mark('ok\na.jpg,check size failed\nok', 'check size failed'),
+    'a.jpg,[check size failed]',
+  ],
+  ['marks every piece of that line', mark('status 403, code X', '403', 'X'), 'status [403], code [X]'],
+  ['keeps a line end inside a piece', mark('premature end\nof body', 'premature end\nof'), '[premature end\nof] body'],
+  [
+    'cuts a long line on both sides',
+    mark(`${'k'.repeat(300)} failed ${'z'.repeat(300)}`, 'failed'),
+    `…${'k'.repeat(59)} [failed] ${'z'.repeat(173)}…`,
+  ],
+  ['shows nothing without a piece', mark('check size failed'), ''],
+])('an excerpt %s', (_, shown, expected) => {
+  expect(shown).toBe(expected);
+});

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { readContent } from '../../../src/authoring/read-content.ts';
+import { allPaths } from '../../../src/domain/troubleshooter/all-paths.ts';
+import { checkTrees, mostAnswers } from '../../../src/domain/troubleshooter/check-trees.ts';
+import { entryTrail } from '../../../src/domain/troubleshooter/entry-trail.ts';
+import { joinTrees } from '../../../src/domain/troubleshooter/graph.ts';
+import { measureTrees } from '../../../src/domain/troubleshooter/measure-trees.ts';
+import { readTrail, stepsAfter, writeTrail } from '../../../src/domain/troubleshooter/trail.ts';
+
+const { errors, trees, complaints } = readContent('content');
+const graph = joinTrees(trees);
+const causes = new Set(errors.flatMap(({ id, causes }) => causes.map((cause) => `${id}#${cause.id}`)));
+
+test('the trees and pages can be read', () => {
+  expect(complaints).toEqual([]);
+});
+
+test('the trees are in good order', () => {
+  expect(checkTrees(trees, causes, errors)).toEqual([]);
+});
+
+test('no tree has more than 60 steps', () => {
+  const sizes = trees.map(({ id, questions, outcomes }) => ({
+    id,
+    steps: Object.keys(questions).length + Object.keys(outcomes).length,
+  }));
+  expect(sizes.filter(({ steps }) => steps > 60)).toEqual([]);
+});
+
+test('all paths of all trees are found within two seconds, and an address holds each of them', {
+  timeout: 2000,
+}, () => {
+  let count = 0;
+  for (const { trail, outcome } of allPaths(graph)) {
+    count += 1;
+    const found = readTrail(writeTrail(trail), graph);
+    expect(found).toEqual({ trail, unknown: [] });
+    expect(stepsAfter(found.trail, graph)[0]).toBe(outcome);
+  }
+  expect(count).toBeGreaterThan(500);
+});
+
+test('few answers suffice', () => {
+  const { all, answersToPage } = measureTrees(trees);
+  expect(all.longest).toBeLessThanOrEqual(mostAnswers);
+  expect(all.atMostFive).toBeGreaterThanOrEqual(0.95);
+  for (const { id } of errors)
+    expect([id, answersToPage.get(id)]).toEqual([id, expect.toSatisfy((n: number) => n <= 4)]);
+});
+
+test('every cause of every page is an outcome', () => {
+  const named = new Set([...graph.outcomes.values()].map(({ cause }) => cause));
+  expect([...causes].filter((cause) => !named.has(cause))).toEqual([]);
+});
+
+test('every page enters the trees by its own message', () => {
+  const entries = Object.fromEntries(errors.map((page) => [page.id, writeTrail(entryTrail(graph, page))]));
+  expect(entries).toMatchObject({
+    'downloader-input-stream-failed': 'where.failed-list~which-message.inputstream',
+    'check-size-failed': 'where.failed-list~which-message.check-size',
+    'premature-end-of-content-length': 'where.failed-list~which-message.premature-end',
+    'check-content-length-failed': 'where.failed-list~which-message.check-content-length',
+    'http-status-code-403': 'where.failed-list~which-message.code-403',
+    'operation-not-valid-for-object-state': 'where.failed-list~which-message.object-state',
+    'check-usermeta-failed': 'where.failed-list~which-message.usermeta',
+  });
+});

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { joinTrees } from '../../../src/domain/troubleshooter/graph.ts';
+import { type SummaryWords, summarise } from '../../../src/domain/troubleshooter/summarise.ts';
+import { readTrail } from '../../../src/domain/troubleshooter/trail.ts';
+import { twoTrees } from './small-trees.ts';
+
+const graph = joinTrees(twoTrees());
+const words: SummaryWords = {
+  heading: 'Migration to OSS: troubleshooter',
+  result: 'Result',
+  error: 'Error message',
+  link: 'Link',
+  open: 'not found yet',
+};
+const address = 'https://example.org/troubleshoot/list/changed/?trail=where.list~which.size';
+
+test('lists answers, result, message and link as plain text', () => {
+  const { trail } = readTrail('where.list~which.size', graph);
+  expect(summarise({ graph, trail, outcome: 'changed', error: 'check size\n  failed', address, words })).toBe(
+    [
+      'Migration to OSS: troubleshooter',
+      '1. Where? Say list',
+      '2. Which? Say size',
+      'Result: It changed',
+      'Error message: check size failed',
+      `Link: ${address}`,
+    ].join('\n'),
+  );
+});
+
+test('says that there is no result while questions are open, and leaves the message out', () => {
+  expect(summarise({ graph, trail: [], address, words })).toBe(
+    `Migration to OSS: troubleshooter\nResult: not found yet\nLink: ${address}`,
+  );
+});
+
+test('uses the words it is given', () => {
+  const chinese = { heading: '排查结果', result: '结论', error: '报错', link: '链接', open: '未定' };
+  expect(summarise({ graph, trail: [], outcome: 'once', address, words: chinese })).toBe(
+    `排查结果\n结论: It happened once\n链接: ${address}`,
+  );
+});
