@@ -1,3 +1,5 @@
+import { fill } from '../domain/fill.ts';
+
 /** A step whose Markdown has become HTML of our own content. */
 export interface StepView {
   readonly html: string;
@@ -39,15 +41,7 @@ export function CauseCard({ cause, words, heading = true }: Props) {
       {heading && (
         <h3>
           {cause.title}
-          <a
-            class="anchor"
-            href={`#${cause.id}`}
-            data-copy="link"
-            data-value={`#${cause.id}`}
-            aria-label={words.copyAnchor.replace('{title}', cause.title)}
-          >
-            #
-          </a>
+          <Anchor id={cause.id} title={cause.title} words={words} />
         </h3>
       )}
       <Text html={`${cause.html} ${basis}`} />
@@ -121,4 +115,15 @@ function Command({ command, words, kind = '' }: CommandProps) {
 function Text({ label, html, kind }: { readonly label?: string; readonly html: string; readonly kind?: string }) {
   const text = label === undefined ? html : `<b>${label}</b> ${html}`;
   return <p class={kind} dangerouslySetInnerHTML={{ __html: text }} />;
+}
+
+interface AnchorProps {
+  readonly id: string;
+  readonly title: string;
+  readonly words: Pick<CauseWords, 'copyAnchor'>;
+}
+
+/** The permanent address of a heading: a link that also copies itself. Its sign is drawn by CSS. */
+export function Anchor({ id, title, words }: AnchorProps) {
+  return <a class="anchor" href={`#${id}`} data-copy="link" aria-label={fill(words.copyAnchor, { title })} />;
 }

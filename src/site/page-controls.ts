@@ -35,7 +35,7 @@ themeSwitch?.addEventListener('click', () => {
  * address. `data-copy` is `text`, `beside`, `page` or `link`.
  */
 async function copyText(button: HTMLElement): Promise<string> {
-  const value = button.dataset.value ?? '';
+  const value = button.dataset.value ?? button.getAttribute('href') ?? '';
   if (button.dataset.copy === 'beside') return button.parentElement?.querySelector('code')?.textContent ?? '';
   if (button.dataset.copy === 'link') return new URL(value, location.href.split('#')[0]).href;
   if (button.dataset.copy === 'page') {
