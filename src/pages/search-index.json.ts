@@ -1,19 +1,24 @@
 import { buildIndex } from '../domain/log-search/build-index.ts';
 import type { SearchData } from '../islands/error-search/search-data.ts';
 import { errorPages } from '../site/catalogue.ts';
+import { entryUrl, graph } from '../site/steps.ts';
+import { urlsFor } from '../site/urls.ts';
+import { defaultLocale } from '../site/words/index.ts';
 
 /** The index of our own search layer, with what a result shows of each page. */
 export function GET() {
+  const urls = urlsFor(defaultLocale);
   const index = buildIndex(errorPages.map((page) => ({ ...page, messages: page.messages.map(({ text }) => text) })));
   const pages = Object.fromEntries(
-    errorPages.map(({ id, messages, title, badges }) => [
-      id,
+    errorPages.map((page) => [
+      page.id,
       {
-        message: messages[0]?.text ?? id,
-        title,
-        retry: badges.retry.verdict,
-        data: badges.data.verdict,
-        who: badges.who,
+        message: page.messages[0]?.text ?? page.id,
+        title: page.title,
+        retry: page.badges.retry.verdict,
+        data: page.badges.data.verdict,
+        who: page.badges.who,
+        asked: { question: graph.questions.get(page.askedAt)?.ask ?? '', url: entryUrl(page, urls) },
       },
     ]),
   );

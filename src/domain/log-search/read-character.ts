@@ -22,6 +22,7 @@ export function readCharacter(text: string, at: number, into: Character): void {
   const code = text.charCodeAt(at);
   into.code = code;
   into.length = 1;
+  if (code < 128 && code !== 92 && code !== 38 && code !== 37 && code !== 27) return;
   if (code === 92) readEscape(text, at, into);
   else if (code === 38) readEntity(text, at, into);
   else if (code === 37) readPercent(text, at, into);

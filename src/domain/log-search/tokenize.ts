@@ -16,25 +16,32 @@ export interface Token {
   readonly word: string;
   readonly from: number;
   readonly to: number;
+  /** Line ends before it. */
   readonly line: number;
   /** What stands before it, as one of `gaps`. */
   readonly gap: number;
-  /** The chunk, from blank to blank, that it is part of: an index into `chunks`. */
-  readonly chunk: number;
   place: Place;
 }
 
-/** The tokens of one stretch of the paste and the chunks they are part of. */
+/** A chunk, from blank to blank, that is a name and not text. */
+export interface Name {
+  readonly place: 'dotted' | 'path';
+  /** As it stands in the paste, cut to a readable length. */
+  readonly raw: string;
+  /** Its tokens: `first` inclusive, `last` exclusive. */
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The tokens of one stretch of the paste and the names among them. */
 export interface Tokens {
   readonly tokens: readonly Token[];
-  /** Raw text of each chunk, cut to a readable length. */
-  readonly chunks: readonly string[];
-  /** Number of line ends in the stretch. */
+  readonly names: readonly Name[];
   readonly lineEnds: number;
 }
 
 /** Longer chunks are data, and their beginning says so. */
-const longestChunk = 500;
+const longestName = 500;
 
 /**
  * Splits `text` from `start` to `end` into tokens, in one pass. Words flow over line ends, so that
@@ -42,7 +49,7 @@ const longestChunk = 500;
  */
 export function tokenize(text: string, start = 0, end = text.length): Tokens {
   const tokens: Token[] = [];
-  const chunks: string[] = [];
+  const names: Name[] = [];
   const character: Character = { code: 0, length: 1 };
   let word = '';
   let from = start;
@@ -52,34 +59,45 @@ export function tokenize(text: string, start = 0, end = text.length): Tokens {
   let lineIsNew = true;
   let chunkFrom = start;
   let firstOfChunk = 0;
-  let inAddress = false;
   let hasSigns = false;
+  let inAddress = false;
 
   const widen = (wider: number) => {
     if (wider > gap) gap = wider;
   };
   const endWord = () => {
     if (word === '') return;
-    tokens.push({ word, from, to, line, gap, chunk: chunks.length, place: 'text' });
+    tokens.push({ word, from, to, line, gap, place: 'text' });
     word = '';
     gap = gaps.joint;
   };
   const endChunk = (at: number, next: number) => {
     endWord();
-    if (hasSigns && tokens.length > firstOfChunk) {
-      const chunk = text.slice(chunkFrom, Math.min(at, chunkFrom + longestChunk));
-      const place = placeOf(chunk);
-      for (let i = firstOfChunk; i < tokens.length; i += 1) (tokens[i] as Token).place = place;
-      chunks[chunkCount] = chunk;
+    const last = tokens.length;
+    if (hasSigns && last > firstOfChunk) {
+      const raw = text.slice(chunkFrom, Math.min(at, chunkFrom + longestName));
+      const place = placeOf(raw);
+      if (place !== 'text') {
+        names.push({ place, raw, first: firstOfChunk, last });
+        for (const token of tokens.slice(firstOfChunk)) token.place = place;
+      }
     }
-    chunkCount += 1;
-    hasSigns = false;
-    firstOfChunk = tokens.length;
+    firstOfChunk = last;
     chunkFrom = next;
+    hasSigns = false;
     inAddress = false;
   };
 
   for (let at = start; at < end; ) {
+    const run = endOfPlainRun(text, at, end);
+    if (run > at) {
+      if (word === '') from = at;
+      word += text.slice(at, run).toLowerCase();
+      to = run;
+      at = run;
+      lineIsNew = false;
+      continue;
+    }
     readCharacter(text, at, character);
     const { code } = character;
     let next = at + character.length;
@@ -87,8 +105,11 @@ export function tokenize(text: string, start = 0, end = text.length): Tokens {
 
     if (kind === 'letter') {
       if (word === '') from = at;
-      word += String.fromCharCode(code >= 65 && code <= 90 ? code + 32 : code);
+      word += String.fromCharCode(code).toLowerCase();
       to = next;
+    } else if (kind === 'blank' && !lineIsNew) {
+      endChunk(at, next);
+      widen(gaps.blank);
     } else if (kind === 'ideograph') {
       endWord();
       from = at;
@@ -107,25 +128,39 @@ export function tokenize(text: string, start = 0, end = text.length): Tokens {
       endChunk(at, next);
       widen(gaps.line);
       if (text.charCodeAt(at) === 10) line += 1;
-    } else if (lineIsNew && (code === 62 || code === 124 || code === 32)) {
-      endChunk(at, next); // `> ` of a quoted mail, `| ` of a table.
-    } else if (kind === 'blank') {
+    } else if (lineIsNew && isMargin(code)) {
       endChunk(at, next);
-      widen(gaps.blank);
     } else if (kind === 'divider' || (kind === 'colon' && !inAddress && !bindsAddress(text, next))) {
       endChunk(at, next);
       widen(gaps.field);
     } else if (kind !== 'ignorable') {
       endWord();
+      hasSigns = true;
       if (code === 58 && text.startsWith('//', next)) inAddress = true;
       if (kind === 'stop' && !continues(text, next)) widen(gaps.field);
       if (code === 45 && isAlone(text, at, next)) widen(gaps.field);
     }
-    lineIsNew = code === 10 || (lineIsNew && (code === 62 || code === 124 || code === 32));
+    lineIsNew = code === 10 || (lineIsNew && isMargin(code));
     at = next;
   }
   endChunk(end, end);
-  return { tokens, chunks, lineEnds: line };
+  return { tokens, names, lineEnds: line };
+}
+
+/** Where the plain letters and digits that begin at `at` end: most of every text, so worth a short cut. */
+function endOfPlainRun(text: string, at: number, end: number): number {
+  let run = at;
+  while (run < end && isPlain(text.charCodeAt(run))) run += 1;
+  return run;
+}
+
+function isPlain(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90);
+}
+
+/** The `> ` of a quoted mail and the `| ` of a table: at the start of a line they divide nothing. */
+function isMargin(code: number): boolean {
+  return code === 32 || code === 62 || code === 124;
 }
 
 /** Whether a comma after the digits of `word` only groups thousands. */

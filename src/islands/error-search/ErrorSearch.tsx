@@ -4,8 +4,10 @@ import { excerpt } from '../../domain/log-search/excerpt.ts';
 import type { Evidence, Finding, Match } from '../../domain/log-search/finding.ts';
 import type { BadgeWords } from '../Badges.tsx';
 import { Badges } from '../Badges.tsx';
+import { Facts, type FactsWords } from './Facts.tsx';
 import type { FullTextHit } from './full-text.ts';
 import { searchFullText } from './full-text.ts';
+import { ShareSearch, type ShareWords } from './ShareSearch.tsx';
 import type { Search } from './search-data.ts';
 import { loadSearch } from './search-data.ts';
 
@@ -16,8 +18,9 @@ export interface SearchWords {
   readonly hint: string;
   readonly clear: string;
   readonly submit: string;
-  readonly share: string;
-  readonly shareWarning: string;
+  readonly facts: FactsWords;
+  readonly share: ShareWords;
+  readonly separate: string;
   readonly results: string;
   readonly matching: string;
   readonly other: string;
@@ -61,9 +64,6 @@ interface Results {
 
 /** Pastes longer than this are read by a worker, in characters. */
 const large = 100_000;
-
-/** Longest text a shared link may hold; browsers and chats cut longer addresses. */
-const longestShared = 1_500;
 
 /**
  * Reads what is pasted while it is typed. The text stays in the field: not in state that outlives
@@ -131,7 +131,8 @@ export function ErrorSearch({ words, badgeWords, urls }: Props) {
   const errorUrl = (id: string) => urls.error.replace('{id}', id);
   const matches = results?.finding.matches ?? [];
   const others = results?.others;
-  const first = search.current?.pages[matches[0]?.id ?? '']?.message ?? '';
+  const pages = search.current?.pages ?? {};
+  const best = pages[matches[0]?.id ?? ''];
 
   return (
     <div class="error-search">
@@ -178,7 +179,7 @@ export function ErrorSearch({ words, badgeWords, urls }: Props) {
 
       <section class="results" ref={region} tabIndex={-1} aria-label={words.results} aria-busy={busy}>
         <p role="status" class="visually-hidden">
-          {results !== null && !busy && summary(words, matches.length, first)}
+          {results !== null && !busy && summary(words, matches.length, best?.message ?? '')}
         </p>
         {failed && (
           <div class="panel flow" role="alert">
@@ -215,10 +216,15 @@ export function ErrorSearch({ words, badgeWords, urls }: Props) {
                   pasted={results.pasted}
                   url={errorUrl(match.id)}
                   {...{ words, badgeWords }}
-                  card={search.current?.pages[match.id]}
+                  card={pages[match.id]}
                 />
               ))}
             </ol>
+            {matches.length > 1 && best && (
+              <p>
+                <b>{words.separate}</b> <a href={best.asked.url}>{best.asked.question}</a>
+              </p>
+            )}
           </>
         )}
         {!failed && others === 'failed' && <p class="quiet small">{words.otherFailed}</p>}
@@ -236,21 +242,19 @@ export function ErrorSearch({ words, badgeWords, urls }: Props) {
             </ul>
           </>
         )}
-        {!failed && results !== null && results.pasted.length <= longestShared && (
-          <details class="share small">
-            <summary>{words.share}</summary>
-            <p>{words.shareWarning}</p>
-            <input
-              class="mono"
-              aria-label={words.share}
-              readOnly
-              value={shareLink(urls.home, results.pasted)}
-              onFocus={(event) => event.currentTarget.select()}
-            />
-            <button type="button" class="copy" data-copy="link" data-value={shareLink(urls.home, results.pasted)}>
-              {words.share}
-            </button>
-          </details>
+        {!failed && results !== null && <Facts pasted={results.pasted} words={words.facts} />}
+        {!failed && results !== null && search.current && (
+          <ShareSearch
+            pasted={results.pasted}
+            matches={matches.map(({ id }) => ({
+              message: pages[id]?.message ?? id,
+              title: pages[id]?.title ?? '',
+              address: new URL(errorUrl(id), location.href).href,
+            }))}
+            home={urls.home}
+            words={words.share}
+            labels={{ matching: words.matching, none: words.none, facts: words.facts.names }}
+          />
         )}
       </section>
     </div>
@@ -294,9 +298,4 @@ function MatchItem({ match, pasted, url, card, words, badgeWords }: MatchProps) 
 function summary(words: SearchWords, count: number, first: string): string {
   if (count === 0) return words.none;
   return fill(count === 1 ? words.oneMatch : words.manyMatches, { count, first });
-}
-
-function shareLink(home: string, pasted: string): string {
-  const path = `${home}?q=${encodeURIComponent(pasted.trim())}`;
-  return typeof location === 'undefined' ? path : new URL(path, location.href).href;
 }

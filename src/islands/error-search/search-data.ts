@@ -7,6 +7,8 @@ import type { Verdicts } from '../Badges.tsx';
 export interface PageCard extends Verdicts {
   readonly message: string;
   readonly title: string;
+  /** The question of the troubleshooter that separates it from its neighbours. */
+  readonly asked: { readonly question: string; readonly url: string };
 }
 
 /** The file `search-index.json`. */
