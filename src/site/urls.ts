@@ -28,6 +28,7 @@ export function urlsFor(locale: Locale) {
     feed: file('errors.json'),
     feedSchema: file('errors.schema.json'),
     llms: file('llms.txt'),
+    sitemap: file('sitemap-index.xml'),
     favicon: file('favicon.svg'),
   };
 }

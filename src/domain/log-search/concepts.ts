@@ -32,7 +32,7 @@ export const concepts: readonly Concept[] = [
     words:
       'oss|aliyun|alibaba cloud|ali cloud|alibaba|aliyuncs|aliyunoss|ossimport|ossutil|ossbrowser|oss2|ossexception|阿里云|阿里|对象存储',
   },
-  { name: 's3', bits: 0, role: 'storage', words: 's3|amazons3|amazonaws|s3a|s3n|boto|boto3|botocore|minio|s3exception|amazons3exception' },
+  { name: 's3', bits: 0, role: 'storage', words: 's3|amz|amazons3|amazonaws|s3a|s3n|boto|boto3|botocore|minio|s3exception|amazons3exception' },
   {
     name: 'provider',
     bits: 0,
@@ -179,6 +179,6 @@ export const concepts: readonly Concept[] = [
     bits: 0,
     role: 'foreign',
     words:
-      'docker|dockerfile|container|registry|git|github|gitlab|bitbucket|svn|npm|yarn|pnpm|pip|pypi|maven|gradle|composer|nuget|cargo|gem|apt|yum|dnf|helm|kubernetes|kubectl|kubelet|pod|probe|istio|jenkins|ansible|terraform|nginx|upstream|apache2|httpd|tomcat|iis|php|laravel|symfony|wordpress|wp|drupal|django|flask|rails|activerecord|flyway|liquibase|alembic|eloquent|artisan|csrf|cors|selenium|webdriver|playwright|puppeteer|cypress|jest|mocha|pytest|junit|testng|assertionerror|assert|assertion|expect to|unit test|scrapy|crawler|scraper|spider|youtube|discord|telegram|slack|twitter|gmail|openai|gpt|cloudflare|recaptcha|xmlhttprequest|domexception|websocket|browser|webpack|vite|react|vue|angular|eslint|sqlite|mysql|mariadb|postgres|postgresql|psql|psycopg2|sql|sqlstate|oracle|ora|mssql|sqlserver|mongodb|redis|rabbitmq|kafka|elasticsearch|jdbc|hibernate|cuda|gpu|pytorch|tensorflow|tensor|numpy|nltk|ffmpeg|alsa|bluetooth|camera|firmware|kernel|ext4|e2fsck|resize2fs|fsck|vmotion|vmware|kvm|qemu|mailbox|exchange online|active directory|ldap|xcode|xcodebuild|gcc|clang|linker|rustc|segfault|zip|unzip|gzip|gunzip|tar|rar|7z|jar|steam|lambda|sts assumerole|assumerole|dynamodb|ec2|iam|rdbms|spring|springframework|hresult|sqlconnection|dotnet|excel|word document|unreal|unity|minecraft|bot|reddit|sentinel|微信|微博|数据库|浏览器|接口',
+      'docker|dockerfile|git|github|gitlab|bitbucket|svn|npm|yarn|pnpm|pip|pypi|maven|gradle|composer|nuget|cargo|gem|apt|yum|dnf|helm|kubernetes|kubectl|kubelet|pod|probe|istio|jenkins|ansible|terraform|nginx|upstream|apache2|httpd|tomcat|iis|php|laravel|symfony|wordpress|wp|drupal|django|flask|rails|activerecord|flyway|liquibase|alembic|eloquent|artisan|csrf|cors|selenium|webdriver|playwright|puppeteer|cypress|jest|mocha|pytest|junit|testng|assertionerror|assert|assertion|expect to|unit test|scrapy|crawler|scraper|spider|youtube|discord|telegram|slack|twitter|gmail|openai|gpt|cloudflare|recaptcha|xmlhttprequest|domexception|websocket|browser|webpack|vite|react|vue|angular|eslint|sqlite|mysql|mariadb|postgres|postgresql|psql|psycopg2|sql|sqlstate|ora|mssql|sqlserver|mongodb|redis|rabbitmq|kafka|elasticsearch|jdbc|hibernate|cuda|gpu|pytorch|tensorflow|tensor|numpy|nltk|ffmpeg|alsa|bluetooth|camera|firmware|kernel|ext4|e2fsck|resize2fs|fsck|vmotion|vmware|kvm|qemu|mailbox|exchange online|active directory|ldap|xcode|xcodebuild|gcc|clang|linker|rustc|segfault|zip|unzip|gzip|gunzip|tar|rar|7z|jar|steam|lambda|sts assumerole|assumerole|dynamodb|ec2|rdbms|spring|springframework|hresult|sqlconnection|dotnet|excel|word document|unreal|unity|minecraft|bot|reddit|sentinel|微信|微博|数据库|浏览器',
   },
 ];

@@ -2,6 +2,8 @@
 export interface FullTextHit {
   readonly url: string;
   readonly title: string;
+  /** What sort of page it is, in the reader's language. */
+  readonly kind: string;
   /** HTML of our own pages with `<mark>`, made by Pagefind. */
   readonly excerpt: string;
 }
@@ -10,7 +12,9 @@ interface Pagefind {
   options(options: { baseUrl: string }): Promise<void>;
   search(
     query: string,
-  ): Promise<{ results: { data(): Promise<{ url: string; excerpt: string; meta: { title?: string } }> }[] }>;
+  ): Promise<{
+    results: { data(): Promise<{ url: string; excerpt: string; meta: { title?: string; kind?: string } }> }[];
+  }>;
 }
 
 let pagefind: Promise<Pagefind> | undefined;
@@ -32,7 +36,12 @@ export async function searchFullText(url: string, baseUrl: string, words: readon
     const { results } = await search(words.slice(0, count).join(' '));
     if (results.length === 0) continue;
     const hits = await Promise.all(results.slice(0, limit).map((result) => result.data()));
-    return hits.map((hit) => ({ url: hit.url, title: hit.meta.title ?? hit.url, excerpt: hit.excerpt }));
+    return hits.map((hit) => ({
+      url: hit.url,
+      title: hit.meta.title ?? hit.url,
+      kind: hit.meta.kind ?? '',
+      excerpt: hit.excerpt,
+    }));
   }
   return [];
 }

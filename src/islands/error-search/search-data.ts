@@ -18,12 +18,15 @@ export interface SearchData {
   readonly pages: Readonly<Record<string, PageCard>>;
 }
 
+/** What the worker tells: how much is read, 0 to 1, and at last what was found. */
+export type Reading = { readonly share: number } | { readonly finding: Finding };
+
 /** Answers pastes once the index has arrived. */
 export interface Search {
   readonly pages: SearchData['pages'];
   readonly find: (pasted: string) => Finding;
-  /** For pastes that would hold up the page; `signal` ends the work. */
-  readonly findInBackground: (pasted: string, signal: AbortSignal) => Promise<Finding>;
+  /** For pastes that would hold up the page; tells how far it is, and `signal` ends the work. */
+  readonly findInBackground: (pasted: string, signal: AbortSignal, tell: (share: number) => void) => Promise<Finding>;
 }
 
 /** Fetches the index; rejects when it cannot be had, so that the reader can try again. */
@@ -35,13 +38,14 @@ export async function loadSearch(url: string): Promise<Search> {
   return {
     pages,
     find: (pasted) => findErrors(pasted, finder),
-    findInBackground: (pasted, signal) =>
+    findInBackground: (pasted, signal, tell) =>
       new Promise((resolve, reject) => {
         const worker = new Worker(new URL('./large-paste.worker.ts', import.meta.url), { type: 'module' });
         signal.addEventListener('abort', () => worker.terminate());
-        worker.onmessage = ({ data }: MessageEvent<Finding>) => {
+        worker.onmessage = ({ data }: MessageEvent<Reading>) => {
+          if ('share' in data) return tell(data.share);
           worker.terminate();
-          resolve(data);
+          resolve(data.finding);
         };
         worker.onerror = () => {
           worker.terminate();

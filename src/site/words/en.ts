@@ -68,6 +68,8 @@ export const en = {
     matching: 'Matching errors',
     other: 'Other pages',
     otherHint: 'Found by single words, not by the message.',
+    otherAsk: 'Search all pages for the words of this text',
+    otherNone: 'No other page has these words.',
     searching: 'Searching…',
     none: 'No error on this site matches this text.',
     noneHint:
@@ -80,7 +82,9 @@ export const en = {
     retry: 'Try again',
     failedIndex: 'See the list of all messages instead',
     otherFailed: 'The full-text search could not be loaded; the matches above are complete without it.',
-    large: 'Large paste: {size}. It is read in the background.',
+    large: 'Large paste: {size}. It was read in the background.',
+    progress: 'Reading a large paste',
+    cancel: 'Cancel',
     evidence: {
       ec: 'EC value',
       message: 'exact message',
@@ -144,6 +148,7 @@ export const en = {
     copied: 'Copied',
     copyFailed: 'Press Ctrl+C',
   },
+  kinds: { error: 'Error page', step: 'Result of the guide' },
   generations: {
     'old-console': 'Old console (jobs, 2018 to 2023/24)',
     'new-console': 'New console (tasks)',

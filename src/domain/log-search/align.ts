@@ -1,0 +1,113 @@
+import { isCommon } from './common-words.ts';
+import type { Pattern } from './open-index.ts';
+
+/** One word of the paste as patterns are compared with it. */
+export interface Atom {
+  /** Stem; empty for what no pattern holds. */
+  readonly word: string;
+  /** Token it comes from; a compound makes several atoms of one token. */
+  readonly token: number;
+  /** Less than 1 when a typing error was corrected. */
+  readonly trust: number;
+}
+
+/** A stretch of atoms along which a pattern fits. */
+export interface Alignment {
+  /** First and last atom, both inclusive. */
+  readonly first: number;
+  readonly last: number;
+  /** Bits of the words that were found, less what their order and distance cost. */
+  readonly bits: number;
+  /** Share of the pattern's bits that was found, 0 to 1. */
+  readonly coverage: number;
+  /** Whether every fixed word stands there, side by side. */
+  readonly whole: boolean;
+}
+
+/** The best way to have matched a pattern up to one of its words. */
+interface Chain {
+  readonly first: number;
+  readonly last: number;
+  readonly bits: number;
+  readonly cost: number;
+}
+
+/** What one foreign word between two words of a message costs, and at most how many may stand there. */
+const strayCost = 0.8;
+const commonStrayCost = 0.4;
+const mostStrays = 3;
+/** How many words a placeholder may stand for. */
+const widestPlaceholder = 12;
+/** Share of a missing word's bits that is lost: more inside a message than at its cut ends. */
+const missingInside = 0.5;
+const missingAtEnd = 0.2;
+
+/** Lays `pattern` along the atoms that `places` lists for its words, in order; one pass. */
+export function align(pattern: Pattern, atoms: readonly Atom[], places: readonly Place[]): Alignment[] {
+  const { bits, bitsBefore, essentialsBefore } = pattern;
+  const chains: (Chain | undefined)[] = bits.map(() => undefined);
+  const found: Alignment[] = [];
+  let best: Alignment | undefined;
+
+  for (const { atom, position } of places) {
+    const worth = (bits[position] ?? 0) * (atoms[atom]?.trust ?? 1);
+    const lost = bitsBefore[position] ?? 0;
+    const needed = essentialsBefore[position] ?? 0;
+    let chain: Chain | undefined = needed > 0 ? undefined : { first: atom, last: atom, bits: worth, cost: missingAtEnd * lost };
+    for (let k = position - 1; k >= 0; k -= 1) {
+      const earlier = chains[k];
+      if (!earlier || earlier.last >= atom || needed > (essentialsBefore[k + 1] ?? 0)) continue;
+      const strays = strayBits(pattern, k, position, atoms, earlier.last, atom);
+      if (strays === undefined) continue;
+      const cost = earlier.cost + strays + missingInside * (lost - (bitsBefore[k + 1] ?? 0));
+      if (chain && earlier.bits + worth - cost <= chain.bits - chain.cost) continue;
+      chain = { first: earlier.first, last: atom, bits: earlier.bits + worth, cost };
+    }
+    chains[position] = chain;
+    if (!chain) continue;
+
+    if (best && chain.first > best.last) {
+      found.push(best);
+      best = undefined;
+    }
+    const now = complete(pattern, chain, position, atoms.length);
+    if (now && (!best || now.bits > best.bits)) best = now;
+  }
+  if (best) found.push(best);
+  return found;
+}
+
+/** A word of the pattern at an atom of the paste. */
+export interface Place {
+  readonly atom: number;
+  readonly position: number;
+}
+
+/** The cost of what stands between two matched words, or `undefined` when it is too much. */
+function strayBits(pattern: Pattern, k: number, position: number, atoms: readonly Atom[], from: number, to: number): number | undefined {
+  const strays = to - from - 1;
+  if (strays === 0) return 0;
+  for (let i = k + 1; i <= position; i += 1) {
+    if (pattern.open[i]) return strays <= widestPlaceholder ? 0 : undefined;
+  }
+  if (strays > mostStrays) return undefined;
+  let cost = 0;
+  for (let i = from + 1; i < to; i += 1) cost += isCommon(atoms[i]?.word ?? '') ? commonStrayCost : strayCost;
+  return cost;
+}
+
+/** The alignment that a chain makes when nothing more follows. */
+function complete(pattern: Pattern, chain: Chain, position: number, end: number): Alignment | undefined {
+  const { words, bitsBefore, essentialsBefore, total } = pattern;
+  // The outcome may be missing only where the paste ends before it.
+  const mayBeCut = chain.last === end - 1 && words.at(-1) === 'fail' && position < words.length - 1;
+  const needed = (essentialsBefore.at(-1) ?? 0) - (essentialsBefore[position + 1] ?? 0);
+  if (needed > (mayBeCut ? 1 : 0)) return undefined;
+  return {
+    first: chain.first,
+    last: chain.last,
+    bits: chain.bits - chain.cost - missingAtEnd * (total - (bitsBefore[position + 1] ?? 0)),
+    coverage: chain.bits / total,
+    whole: chain.bits === total && chain.cost === 0,
+  };
+}

@@ -1,0 +1,43 @@
+import type { KnownError } from './finding.ts';
+import { tokenize } from './tokenize.ts';
+
+/** What the search knows of one page; lists are texts with one entry per line, which compress best. */
+export interface IndexedPage {
+  readonly id: string;
+  /** Wordings in plain lower-case words, `{}` for what varies. */
+  readonly messages: string;
+  readonly phrases: string;
+  readonly codes: string;
+  readonly ec: string;
+}
+
+/** The index of all messages: plain JSON, made at build time and shipped to the browser. */
+export interface SearchIndex {
+  readonly pages: readonly IndexedPage[];
+}
+
+/** Makes the index of all pages. */
+export function buildIndex(errors: readonly KnownError[]): SearchIndex {
+  return {
+    pages: errors.map(({ id, messages, phrases, codes, ec }) => ({
+      id,
+      messages: lines(messages.map(plainWords)),
+      phrases: lines(phrases.map(plainWords)),
+      codes: lines(codes),
+      ec: lines(ec),
+    })),
+  };
+}
+
+/** The words of a wording as the search compares them; what varies is `{}`. */
+export function plainWords(wording: string): string {
+  return wording
+    .split(/\{[^}]*\}/)
+    .map((part) => tokenize(part).tokens.map(({ word }) => word).join(' '))
+    .join(' {} ')
+    .trim();
+}
+
+function lines(entries: readonly string[]): string {
+  return [...new Set(entries)].filter((entry) => entry !== '').join('\n');
+}

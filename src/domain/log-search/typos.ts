@@ -1,0 +1,66 @@
+/** The words that typing errors are corrected to. */
+export interface Spelling {
+  /** Known words by their first letter, and by their second, so that swapped letters are found. */
+  readonly byLetter: ReadonlyMap<string, readonly string[]>;
+  readonly known: ReadonlySet<string>;
+}
+
+/** Prepares words for `nearestWord`. */
+export function spellingOf(words: Iterable<string>): Spelling {
+  const known = new Set(words);
+  const byLetter = new Map<string, string[]>();
+  for (const word of known) {
+    for (const letter of new Set([word.charAt(0), word.charAt(1)])) {
+      const list = byLetter.get(letter);
+      if (list) list.push(word);
+      else byLetter.set(letter, [word]);
+    }
+  }
+  return { byLetter, known };
+}
+
+/**
+ * The known word that `typed` was meant to be: one edit away, or two when it is long. A swap of two
+ * letters is one edit. `undefined` when it is known itself, too short, or near to none.
+ */
+export function nearestWord(typed: string, { byLetter, known }: Spelling): string | undefined {
+  if (typed.length < 4 || typed.length > 60 || known.has(typed)) return undefined;
+  let best: string | undefined;
+  let allowed = typed.length >= 8 ? 2 : 1;
+  for (const word of byLetter.get(typed.charAt(0)) ?? []) {
+    if (Math.abs(word.length - typed.length) > allowed) continue;
+    const edits = distance(typed, word, allowed);
+    if (edits > allowed || (edits === allowed && best !== undefined)) continue;
+    // Another letter in a short word makes another word, not a misspelt one: `site`, `size`.
+    if (typed.length === word.length && typed.length < 6 && isSubstitution(typed, word)) continue;
+    best = word;
+    allowed = edits;
+  }
+  return best;
+}
+
+function isSubstitution(a: string, b: string): boolean {
+  return [...a].sort().join('') !== [...b].sort().join('');
+}
+
+/** Edits between two words, as Damerau counts them; anything above `limit` is just too many. */
+function distance(a: string, b: string, limit: number): number {
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= a.length; row += 1) {
+    const current = [row];
+    let least = row;
+    for (let column = 1; column <= b.length; column += 1) {
+      const same = a[row - 1] === b[column - 1];
+      let edits = Math.min((last[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (last[column - 1] ?? 0) + (same ? 0 : 1));
+      const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+      if (swapped) edits = Math.min(edits, (beforeLast[column - 2] ?? 0) + 1);
+      current.push(edits);
+      least = Math.min(least, edits);
+    }
+    if (least > limit) return limit + 1;
+    beforeLast = last;
+    last = current;
+  }
+  return last[b.length] ?? limit + 1;
+}

@@ -1,0 +1,45 @@
+import type { Others } from './use-search.ts';
+
+export interface OtherWords {
+  readonly other: string;
+  readonly otherHint: string;
+  readonly otherAsk: string;
+  readonly otherNone: string;
+  readonly otherFailed: string;
+}
+
+interface Props {
+  readonly others: Others;
+  readonly ask: () => void;
+  readonly words: OtherWords;
+}
+
+/** What the full text of the site holds for the words of the paste; asked for when matches are sure. */
+export function OtherPages({ others, ask, words }: Props) {
+  if (others === 'searching') return null;
+  if (others === 'failed') return <p class="quiet small">{words.otherFailed}</p>;
+  if (others === 'not-asked') {
+    return (
+      <p>
+        <button type="button" onClick={ask}>
+          {words.otherAsk}
+        </button>
+      </p>
+    );
+  }
+  if (others.length === 0) return <p class="quiet small">{words.otherNone}</p>;
+  return (
+    <>
+      <h2 id="other">{words.other}</h2>
+      <p class="quiet small">{words.otherHint}</p>
+      <ul class="plain" aria-labelledby="other">
+        {others.map(({ url, title, kind, excerpt }) => (
+          <li key={url}>
+            <a href={url}>{title}</a> <span class="quiet small">{kind}</span>
+            <p class="quiet small" dangerouslySetInnerHTML={{ __html: excerpt }} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
