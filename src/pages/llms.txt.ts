@@ -1,6 +1,6 @@
 import type { APIContext } from 'astro';
+import { plainText } from '../domain/catalogue/plain-text.ts';
 import { errorPages } from '../site/catalogue.ts';
-import { plainText } from '../site/markdown.ts';
 import { absolute, urlsFor } from '../site/urls.ts';
 import { defaultLocale, words } from '../site/words/index.ts';
 

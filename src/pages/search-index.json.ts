@@ -1,3 +1,4 @@
+import { knownError } from '../domain/catalogue/known-error.ts';
 import { buildIndex } from '../domain/log-search/build-index.ts';
 import type { SearchData } from '../islands/error-search/search-data.ts';
 import { errorPages } from '../site/catalogue.ts';
@@ -8,7 +9,7 @@ import { defaultLocale } from '../site/words/index.ts';
 /** The index of our own search layer, with what a result shows of each page. */
 export function GET() {
   const urls = urlsFor(defaultLocale);
-  const index = buildIndex(errorPages.map((page) => ({ ...page, messages: page.messages.map(({ text }) => text) })));
+  const index = buildIndex(errorPages.map(knownError));
   const pages = Object.fromEntries(
     errorPages.map((page) => [
       page.id,

@@ -1,6 +1,7 @@
 import type { Check, ErrorPage, Step } from '../domain/catalogue/error-page.ts';
+import { plainText } from '../domain/catalogue/plain-text.ts';
 import { sources } from './catalogue.ts';
-import { plainText, resolveLinks } from './markdown.ts';
+import { resolveLinks } from './markdown.ts';
 import type { Urls } from './urls.ts';
 import { absolute } from './urls.ts';
 

@@ -14,8 +14,3 @@ export function resolveLinks(markdown: string, urls: Urls, address: (path: strin
     return `](${address(urls.error(id, cause))})`;
   });
 }
-
-/** The text without its marks, for places that show no markup. */
-export function plainText(markdown: string): string {
-  return markdown.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/\*\*|`/g, '');
-}

@@ -75,13 +75,20 @@ announcement.setAttribute('role', 'status');
 announcement.className = 'visually-hidden';
 document.body.append(announcement);
 
+/** Controls that say what happened, with their own content and the timer that brings it back. */
+const announcing = new Map<HTMLElement, { content: readonly ChildNode[]; timer: number }>();
+
 /** Shows for two seconds on the control what happened, and tells screen readers. */
 function announce(control: HTMLElement, text: string): void {
-  const before = control.textContent;
-  control.textContent = text;
+  const earlier = announcing.get(control);
+  clearTimeout(earlier?.timer);
+  const content = earlier?.content ?? [...control.childNodes];
+  control.replaceChildren(text);
   announcement.textContent = text;
-  setTimeout(() => {
-    control.textContent = before;
+  const timer = window.setTimeout(() => {
+    control.replaceChildren(...content);
     announcement.textContent = '';
+    announcing.delete(control);
   }, 2000);
+  announcing.set(control, { content, timer });
 }

@@ -53,7 +53,8 @@ export function pageMarkdown(page: ErrorPage, background: string, w: Words, urls
     `## ${w.error.ignore}`,
     markdown(page.ignore.text),
     `## ${w.error.background}`,
-    markdown(background.trim()),
+    // Its headings stand below that of the background.
+    markdown(background.trim()).replace(/^##/gm, '###'),
     ...(page.providers.length > 0
       ? [
           `## ${w.error.providers}`,

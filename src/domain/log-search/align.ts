@@ -9,6 +9,8 @@ export interface Atom {
   readonly token: number;
   /** Less than 1 when a typing error was corrected. */
   readonly trust: number;
+  /** Whether punctuation stands before it that ends a field or a clause. */
+  readonly opensField: boolean;
 }
 
 /** A stretch of atoms along which a pattern fits. */
@@ -22,6 +24,8 @@ export interface Alignment {
   readonly coverage: number;
   /** Whether every fixed word stands there, side by side. */
   readonly whole: boolean;
+  /** Whether it does so letter by letter. */
+  readonly exact: boolean;
 }
 
 /** The best way to have matched a pattern up to one of its words. */
@@ -32,15 +36,19 @@ interface Chain {
   readonly cost: number;
 }
 
-/** What one foreign word between two words of a message costs, and at most how many may stand there. */
+/**
+ * What a word between two words of a message costs, more when it is rare, and more when it belongs to
+ * another field; and at most how many may stand there.
+ */
 const strayCost = 0.8;
 const commonStrayCost = 0.4;
+const otherFieldCost = 0.7;
 const mostStrays = 3;
 /** How many words a placeholder may stand for. */
 const widestPlaceholder = 12;
 /** Share of a missing word's bits that is lost: more inside a message than at its cut ends. */
 const missingInside = 0.5;
-const missingAtEnd = 0.2;
+const missingAtEnd = 0.1;
 
 /** Lays `pattern` along the atoms that `places` lists for its words, in order; one pass. */
 export function align(pattern: Pattern, atoms: readonly Atom[], places: readonly Place[]): Alignment[] {
@@ -93,6 +101,7 @@ function strayBits(pattern: Pattern, k: number, position: number, atoms: readonl
   if (strays > mostStrays) return undefined;
   let cost = 0;
   for (let i = from + 1; i < to; i += 1) cost += isCommon(atoms[i]?.word ?? '') ? commonStrayCost : strayCost;
+  for (let i = from + 1; i <= to; i += 1) if (atoms[i]?.opensField) cost += otherFieldCost;
   return cost;
 }
 
@@ -108,6 +117,7 @@ function complete(pattern: Pattern, chain: Chain, position: number, end: number)
     last: chain.last,
     bits: chain.bits - chain.cost - missingAtEnd * (total - (bitsBefore[position + 1] ?? 0)),
     coverage: chain.bits / total,
-    whole: chain.bits === total && chain.cost === 0,
+    whole: chain.bits > 0.85 * total && chain.cost === 0,
+    exact: chain.bits > 0.999 * total && chain.cost === 0,
   };
 }

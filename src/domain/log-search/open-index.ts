@@ -1,5 +1,5 @@
 import type { SearchIndex } from './build-index.ts';
-import { bitsOf } from './common-words.ts';
+import { bitsOf, isCommon } from './common-words.ts';
 import { concepts } from './concepts.ts';
 import { conceptWords, readConcepts } from './read-concepts.ts';
 import { stem } from './stem.ts';
@@ -17,6 +17,8 @@ export interface Pattern {
   readonly total: number;
   /** Whether something that varies may stand before the word. */
   readonly open: readonly boolean[];
+  /** A status number among words of any log: `status 403`. Every web server prints it. */
+  readonly isStatus: boolean;
   /** Bits of all words before each word, and of all words at the end. */
   readonly bitsBefore: readonly number[];
   /** Likewise, how many are essential: without them it would say something else. */
@@ -71,9 +73,10 @@ export function openIndex({ pages }: SearchIndex): ErrorFinder {
   ]);
   const compounds = findCompounds(wordings.map(({ words }) => words));
   const rarity = rarityOver(pages.length, wordings, compounds);
+  const isCode = new Set(pages.flatMap((page) => entries(page.codes).map((code) => codeWords(code).join(''))));
   const patterns = wordings
     .filter(({ kind, words }) => kind === 'message' || !words.some((word) => word > '\u3000'))
-    .map(({ page, kind, words }) => makePattern(page, kind, words, compounds, rarity))
+    .map(({ page, kind, words }) => makePattern(page, kind, words, compounds, rarity, isCode))
     .filter(({ words }) => words.length > 1);
 
   const codes = new Map<string, { pages: number[]; bits: number }>();
@@ -91,7 +94,7 @@ export function openIndex({ pages }: SearchIndex): ErrorFinder {
   const descriptions = wordings
     .filter(({ kind }) => kind !== 'code')
     .map(({ page, words }) => makeDescription(page, words.join(' ')))
-    .filter(({ concepts: ideas }) => ideas.length > 1);
+    .filter(({ concepts: ideas }) => ideas.length > 0);
   const descriptionsByConcept = new Map<number, number[]>();
   for (const [number, description] of descriptions.entries()) {
     for (const concept of description.concepts) append(descriptionsByConcept, concept, number);
@@ -167,6 +170,7 @@ function makePattern(
   texts: readonly string[],
   compounds: ReadonlyMap<string, readonly string[]>,
   rarity: (word: string) => number,
+  codes: ReadonlySet<string>,
 ): Pattern {
   const words: string[] = [];
   const open: boolean[] = [];
@@ -191,12 +195,13 @@ function makePattern(
     bits,
     total: bitsBefore.at(-1) ?? 0,
     open,
+    isStatus: words.some((word) => /^[45]\d\d$/.test(word)) && words.every(isCommon),
     bitsBefore,
-    essentialsBefore: runningSum(words.map((word) => (isEssential(word) ? 1 : 0))),
+    essentialsBefore: runningSum(words.map((word) => (isEssential(word) || codes.has(word) ? 1 : 0))),
   };
 }
 
-/** Numbers, outcomes and negations: 403 is not 200, and `check size` alone is no failure. */
+/** Numbers, outcomes and negations (and codes): 403 is not 200, and `check size` alone is no failure. */
 function isEssential(word: string): boolean {
   return word === 'not' || word === 'fail' || /^\d+$/.test(word);
 }

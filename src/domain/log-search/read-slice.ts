@@ -7,7 +7,7 @@ import type { ConceptHit } from './read-concepts.ts';
 import { readConcepts } from './read-concepts.ts';
 import { stem } from './stem.ts';
 import type { Name, Token } from './tokenize.ts';
-import { tokenize } from './tokenize.ts';
+import { gaps, tokenize } from './tokenize.ts';
 import { nearestWord } from './typos.ts';
 
 /** One stretch of the paste, read but not yet judged. */
@@ -15,9 +15,18 @@ export interface Slice {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly stems: readonly string[];
-  readonly names: readonly Name[];
+  /** By token: less than 1 when a typing error was corrected. */
+  readonly trusts: readonly number[];
+  /** Short enough to have been typed, and so to hold typing errors. */
+  readonly isTyped: boolean;
   readonly atoms: readonly Atom[];
   readonly concepts: readonly ConceptHit[];
+  /** Tokens that speak of one of our subjects. */
+  readonly subjects: ReadonlySet<number>;
+  /** Names by the token behind them. */
+  readonly namesBefore: ReadonlyMap<number, Name>;
+  /** By line: the first token of a file name on it. */
+  readonly files: ReadonlyMap<number, number>;
   /** By line of the slice: the names of the concepts that tell whose error it is. */
   readonly context: ReadonlyMap<number, Readonly<Record<'storage' | 'foreign' | 'calm', ReadonlySet<string>>>>;
   readonly lineEnds: number;
@@ -37,7 +46,7 @@ export function readSlice(text: string, start: number, end: number, finder: Erro
   const words = tokens.map(({ word, place }, i) => {
     const meant = isTyped && place === 'text' ? meantWord(word, finder) : undefined;
     if (meant === undefined) return word;
-    trusts[i] = 0.8;
+    trusts[i] = 0.9;
     return meant;
   });
   const stems = words.map(stem);
@@ -47,12 +56,25 @@ export function readSlice(text: string, start: number, end: number, finder: Erro
     text,
     tokens,
     stems,
-    names,
+    trusts,
+    isTyped,
     atoms: atomsOf(tokens, words, trusts, finder),
     concepts: hits,
+    subjects: new Set(hits.flatMap(({ role, first, last }) => (role === 'foreign' ? [] : range(first, last)))),
+    namesBefore: new Map(names.map((name) => [name.last, name])),
+    files: new Map(names.filter(isFile).reverse().map(({ first }) => [tokens[first]?.line ?? 0, first])),
     context: readContext(text, tokens, names, hits),
     lineEnds,
   };
+}
+
+function range(first: number, last: number): number[] {
+  return Array.from({ length: last - first }, (_, i) => first + i);
+}
+
+/** A name that is a path, and not the place in a source file that printed the line. */
+function isFile({ place, raw }: Name): boolean {
+  return place === 'path' && !/:\d+:?$/.test(raw);
 }
 
 function meantWord(word: string, { spelling, codes }: ErrorFinder): string | undefined {
@@ -65,10 +87,14 @@ function atomsOf(tokens: readonly Token[], words: readonly string[], trusts: rea
   const atoms: Atom[] = [];
   for (const [token, word] of words.entries()) {
     if (tokens[token]?.place !== 'text') {
-      if (tokens[token - 1]?.place === 'text' || token === 0) atoms.push({ word: '', token, trust: 1 });
+      if (tokens[token - 1]?.place === 'text' || token === 0) atoms.push({ word: '', token, trust: 1, opensField: false });
       continue;
     }
-    for (const part of compounds.get(word) ?? [stem(word)]) atoms.push({ word: part, token, trust: trusts[token] ?? 1 });
+    let opensField = tokens[token]?.gap === gaps.field;
+    for (const part of compounds.get(word) ?? [stem(word)]) {
+      atoms.push({ word: part, token, trust: trusts[token] ?? 1, opensField });
+      opensField = false;
+    }
   }
   return atoms;
 }

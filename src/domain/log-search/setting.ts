@@ -23,38 +23,50 @@ export function settingBits(slice: Slice, first: number, last: number): number {
   let bits = 0;
 
   const isOpenLeft = left !== undefined && gapBefore < gaps.line;
-  const isOpenRight = right !== undefined && gapAfter < gaps.line;
+  const isOpenRight = right !== undefined && gapAfter < gaps.line && !isKey(slice, last + 1);
   if (isOpenLeft && isStranger(slice, first - 1)) bits += strangerBeside;
   if (isOpenRight && isStranger(slice, last + 1)) bits += strangerBeside;
   if (isOpenRight && /^(?:succe|pass|ok$)/.test(right.word)) bits += successAfter;
-  if (!isOpenLeft && !isOpenRight) bits += ownPlace;
+  if (standsAlone(slice, first, last)) bits += ownPlace;
   if (left && left.line === tokens[first]?.line && gapBefore === gaps.field) bits += tagBits(slice, first);
-  if (namesFile(slice, first)) bits += fileBeside;
+  if ((slice.files.get(tokens[first]?.line ?? 0) ?? first) < first) bits += fileBeside;
   return bits;
 }
 
+/** Whether a wording fills a field, a clause or a line by itself. */
+export function standsAlone(slice: Slice, first: number, last: number): boolean {
+  const { tokens } = slice;
+  const beginsField = (tokens[first]?.gap ?? gaps.field) >= gaps.line || isLevel(tokens[first - 1]?.word);
+  const endsField = (tokens[last + 1]?.gap ?? gaps.field) >= gaps.line || isKey(slice, last + 1);
+  return beginsField && endsField;
+}
+
+/** A log level, behind which the message begins. */
+function isLevel(word: string | undefined): boolean {
+  return /^(?:error|warn|warning|info|debug|fatal|severe)$/.test(word ?? '');
+}
+
+/** The `key` of `key=value`, which begins a field of its own. */
+function isKey({ text, tokens }: Slice, at: number): boolean {
+  return text.charAt(tokens[at]?.to ?? -1) === '=';
+}
+
 /** A word that is neither common in logs nor one of our subjects. */
-function isStranger({ tokens, stems, concepts }: Slice, at: number): boolean {
+function isStranger({ tokens, stems, subjects }: Slice, at: number): boolean {
   const token = tokens[at];
   if (!token || token.place === 'path') return false;
-  if (token.word.length < 2 || token.word > '\u3000' || /\d/.test(token.word)) return false;
+  if (!/[a-z]{2}/.test(token.word) || (/\d/.test(token.word) && !/[a-z]{5}/.test(token.word))) return false;
   if (isCommon(stems[at] ?? '') || /(?:exception|error)$/.test(token.word)) return false;
-  return !concepts.some((hit) => hit.first <= at && at < hit.last && hit.role !== 'foreign');
+  return !subjects.has(at);
 }
 
 /** What the name before a colon or in brackets says: `nms.math.foreach: …`, `parser.cc:118: …`. */
 function tagBits(slice: Slice, first: number): number {
-  const { text, tokens, names } = slice;
+  const { text, tokens, namesBefore } = slice;
   const from = tokens[first - 1]?.to ?? 0;
   const between = text.slice(from, tokens[first]?.from ?? from);
-  const name = names.find(({ last }) => last === first);
+  const name = namesBefore.get(first);
   if (name && /\.[a-z]{1,5}:\d+:?$/i.test(name.raw)) return tagBefore;
   if (/["'=,|\t]/.test(between) || !isStranger(slice, first - 1)) return 0;
-  return /:/.test(between) ? tagBefore : tagBefore / 2;
-}
-
-/** Whether the line names a file, as the rows of a failed list do. */
-function namesFile({ tokens, names }: Slice, first: number): boolean {
-  const line = tokens[first]?.line;
-  return names.some(({ place, first: at, raw }) => place === 'path' && tokens[at]?.line === line && !/:\d+$/.test(raw));
+  return /[:)\]]/.test(between) ? tagBefore : 0;
 }

@@ -32,15 +32,15 @@ export function nearestWord(typed: string, { byLetter, known }: Spelling): strin
     const edits = distance(typed, word, allowed);
     if (edits > allowed || (edits === allowed && best !== undefined)) continue;
     // Another letter in a short word makes another word, not a misspelt one: `site`, `size`.
-    if (typed.length === word.length && typed.length < 6 && isSubstitution(typed, word)) continue;
+    if (typed.length === word.length && typed.length < 6 && !hasSameLetters(typed, word)) continue;
     best = word;
     allowed = edits;
   }
   return best;
 }
 
-function isSubstitution(a: string, b: string): boolean {
-  return [...a].sort().join('') !== [...b].sort().join('');
+function hasSameLetters(a: string, b: string): boolean {
+  return [...a].every((letter) => b.includes(letter)) && [...b].every((letter) => a.includes(letter));
 }
 
 /** Edits between two words, as Damerau counts them; anything above `limit` is just too many. */

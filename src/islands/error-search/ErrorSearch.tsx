@@ -97,7 +97,7 @@ export function ErrorSearch({ words, badgeWords, urls }: Props) {
         </form>
       </search>
 
-      <section class="results" ref={region} tabIndex={-1} aria-label={words.results} aria-busy={busy}>
+      <section class="results scripted-only" ref={region} tabIndex={-1} aria-label={words.results} aria-busy={busy}>
         <p role="status" class="visually-hidden">
           {results !== null && !busy && !failed && summary(words, matches.length, best?.message ?? '')}
         </p>

@@ -35,7 +35,8 @@ export function useSearch({ searchIndex, pagefind, home, errorUrl }: Options) {
   const search = useRef<Search>(null);
   const running = useRef<AbortController>(null);
   const [results, setResults] = useState<Results | null>(null);
-  const [busy, setBusy] = useState(false);
+  // Busy until the script has looked at the field: text may stand in it before.
+  const [busy, setBusy] = useState(true);
   const [failed, setFailed] = useState(false);
   /** Share of a large paste that has been read, 0 to 1. */
   const [progress, setProgress] = useState<number | null>(null);
@@ -44,13 +45,17 @@ export function useSearch({ searchIndex, pagefind, home, errorUrl }: Options) {
   async function run() {
     running.current?.abort();
     setProgress(null);
+    const { signal } = start();
+    // A browser may report one large insertion line by line; only what stands there at last is read.
+    await new Promise((resolve) => setTimeout(resolve));
+    if (signal.aborted) return;
     const pasted = field.current?.value ?? '';
     if (pasted.trim() === '') {
       setResults(null);
+      setFailed(false);
       setBusy(false);
       return;
     }
-    const { signal } = start();
     try {
       search.current ??= await loadSearch(searchIndex);
       const { find, findInBackground } = search.current;

@@ -1,0 +1,75 @@
+import type { ErrorFinder } from './open-index.ts';
+import type { Slice } from './read-slice.ts';
+import { settingBits } from './setting.ts';
+import type { Sighting } from './sighting.ts';
+import { gaps } from './tokenize.ts';
+import { nearestWord } from './typos.ts';
+
+/** An EC value names its cause by itself. */
+const ecBits = 18;
+/** Longer codes say no more than this. */
+const mostBits = 10;
+/** What it adds when a code is written as codes are, and when a label says that it is one. */
+const writtenAsCode = 3;
+const labelled = 2;
+/** Longer words without a break can only be codes. */
+const longWord = 14;
+/** In a paste of so few words a code is what it is about. */
+const fewTokens = 3;
+const mistyped = -1;
+const withEnding = -1.5;
+
+/** The codes and EC values that stand in a slice. */
+export function matchCodes(slice: Slice, finder: ErrorFinder): Sighting[] {
+  return slice.tokens.flatMap((_, at) => [...matchEc(slice, finder, at), ...matchCode(slice, finder, at)]);
+}
+
+function matchEc({ tokens }: Slice, { pagesByEc }: ErrorFinder, at: number): Sighting[] {
+  const left = tokens[at];
+  const right = tokens[at + 1];
+  if (!left || !right || left.word.length !== 4 || right.word.length !== 8 || right.gap !== gaps.joint) return [];
+  const pages = pagesByEc.get(`${left.word}-${right.word}`) ?? [];
+  return pages.map((page) => ({
+    page,
+    evidence: 'ec',
+    bits: ecBits,
+    setting: 0,
+    needsContext: false,
+    coverage: 1,
+    pieces: [{ from: left.from, to: right.to }],
+    line: left.line,
+    lastLine: left.line,
+  }));
+}
+
+function matchCode(slice: Slice, finder: ErrorFinder, at: number): Sighting[] {
+  const { text, tokens } = slice;
+  const token = tokens[at];
+  if (!token || token.place === 'path' || token.word.length < 5) return [];
+  const found = lookUp(token.word, slice, finder);
+  if (!found) return [];
+  const raw = text.slice(token.from, token.to);
+  const isWritten = /[a-z][A-Z]|^[A-Z]{5}/.test(raw) || token.word.length >= longWord || /^\d+$/.test(raw);
+  const isLabelled = /(?:code|errorcode|type)$/.test(tokens[at - 1]?.word ?? '') && token.gap === gaps.field;
+  const isAlone = tokens.length <= fewTokens;
+  return found.pages.map((page) => ({
+    page,
+    evidence: 'code',
+    bits: Math.min(found.bits, mostBits) + (isWritten ? writtenAsCode : 0) + (isLabelled || isAlone ? labelled : 0) + found.cost,
+    setting: isLabelled ? 0 : Math.min(0, settingBits(slice, at, at)),
+    needsContext: false,
+    coverage: 1,
+    pieces: [{ from: token.from, to: token.to }],
+    line: token.line,
+    lastLine: token.line,
+  }));
+}
+
+function lookUp(word: string, { isTyped }: Slice, { codes, codeSpelling }: ErrorFinder) {
+  const exact = codes.get(word);
+  if (exact) return { ...exact, cost: 0 };
+  const bare = codes.get(word.replace(/(?:exception|error|fault)$/, ''));
+  if (bare) return { ...bare, cost: withEnding };
+  const meant = isTyped && word.length > 9 ? codes.get(nearestWord(word, codeSpelling) ?? '') : undefined;
+  return meant && { ...meant, cost: mistyped };
+}

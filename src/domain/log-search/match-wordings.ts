@@ -1,0 +1,93 @@
+import type { Place } from './align.ts';
+import { align } from './align.ts';
+import type { ErrorFinder, Pattern } from './open-index.ts';
+import type { Slice } from './read-slice.ts';
+import { settingBits, standsAlone } from './setting.ts';
+import type { Sighting } from './sighting.ts';
+import { gaps } from './tokenize.ts';
+
+/** A wording needs at least this share of its bits, and this many bits. */
+const leastCoverage = 0.5;
+const leastCoverageOfMessage = 0.4;
+const leastBits = 4;
+/** What it adds when a wording stands there word for word, and when a code is written as one word. */
+const wholeBits = 2;
+const joinedBits = 3;
+/** Only the most promising patterns are laid along the text, so that time does not grow with the pages. */
+const mostCandidates = 80;
+
+/** The wordings of all pages that stand in a slice, whole or in most of their words. */
+export function matchWordings(slice: Slice, finder: ErrorFinder): Sighting[] {
+  const { atoms } = slice;
+  const candidates = candidatesIn(slice, finder);
+  const places = new Map<Pattern, Place[]>(candidates.map((pattern) => [pattern, []]));
+  const uses = new Map<string, { readonly pattern: Pattern; readonly position: number }[]>();
+  for (const pattern of candidates) {
+    for (const [position, word] of pattern.words.entries()) {
+      const list = uses.get(word);
+      if (list) list.push({ pattern, position });
+      else uses.set(word, [{ pattern, position }]);
+    }
+  }
+  for (const [atom, { word }] of atoms.entries()) {
+    for (const { pattern, position } of uses.get(word) ?? []) places.get(pattern)?.push({ atom, position });
+  }
+  return candidates.flatMap((pattern) => sightings(slice, pattern, places.get(pattern) ?? []));
+}
+
+function candidatesIn({ atoms }: Slice, { byRareWord, patterns }: ErrorFinder): Pattern[] {
+  const present = new Set(atoms.map(({ word }) => word));
+  const numbers = new Set<number>();
+  for (const word of present) for (const number of byRareWord.get(word) ?? []) numbers.add(number);
+  const promising: { readonly pattern: Pattern; readonly bits: number }[] = [];
+  for (const number of numbers) {
+    const pattern = patterns[number];
+    if (!pattern) continue;
+    let bits = 0;
+    for (const [i, word] of pattern.words.entries()) if (present.has(word)) bits += pattern.bits[i] ?? 0;
+    if (bits >= leastBits && bits >= coverageOf(pattern) * pattern.total) promising.push({ pattern, bits });
+  }
+  return promising
+    .sort((a, b) => b.bits - a.bits)
+    .slice(0, mostCandidates)
+    .map(({ pattern }) => pattern);
+}
+
+function sightings(slice: Slice, pattern: Pattern, places: readonly Place[]): Sighting[] {
+  const { atoms, tokens } = slice;
+  return align(pattern, atoms, places).flatMap(({ first, last, bits, coverage, whole, exact }) => {
+    const firstToken = atoms[first]?.token ?? 0;
+    const lastToken = atoms[last]?.token ?? 0;
+    const from = tokens[firstToken];
+    const to = tokens[lastToken];
+    if (!from || !to || coverage < coverageOf(pattern) || bits < leastBits) return [];
+    if (pattern.kind === 'code' && !exact) return [];
+    const setting = settingBits(slice, firstToken, lastToken);
+    const isCode = pattern.kind === 'code';
+    // A code in plain words is a code only where it stands by itself: `rate limit exceeded`.
+    const joined = isCode && isJoined(slice, firstToken, lastToken);
+    const extra = joined ? joinedBits : whole && (!isCode || standsAlone(slice, firstToken, lastToken)) ? wholeBits : 0;
+    return [
+      {
+        page: pattern.page,
+        evidence: isCode ? 'code' : pattern.kind === 'message' && exact ? 'message' : 'wording',
+        bits: bits + extra,
+        setting,
+        needsContext: pattern.isStatus && !(pattern.kind === 'message' && whole),
+        coverage,
+        pieces: [{ from: from.from, to: to.to }],
+        line: from.line,
+        lastLine: to.line,
+      },
+    ];
+  });
+}
+
+function isJoined({ tokens }: Slice, first: number, last: number): boolean {
+  return tokens.slice(first + 1, last + 1).every(({ gap }) => gap === gaps.joint);
+}
+
+/** What the tools print themselves is cut off more often than it is half remembered. */
+function coverageOf({ kind }: Pattern): number {
+  return kind === 'message' ? leastCoverageOfMessage : leastCoverage;
+}

@@ -1,0 +1,72 @@
+/**
+ * The search in a terminal: `npm run explain -- "check size failed"` or `… | npm run explain`.
+ * `--json` prints the same for tools. Nothing leaves the machine.
+ */
+import { readFileSync } from 'node:fs';
+import { readContent } from '../authoring/read-content.ts';
+import type { ErrorPage } from '../domain/catalogue/error-page.ts';
+import { knownError } from '../domain/catalogue/known-error.ts';
+import { plainText } from '../domain/catalogue/plain-text.ts';
+import { buildIndex } from '../domain/log-search/build-index.ts';
+import { excerpt } from '../domain/log-search/excerpt.ts';
+import { findErrors, openIndex } from '../domain/log-search/find-errors.ts';
+import type { Match } from '../domain/log-search/finding.ts';
+import { readFacts } from '../domain/log-search/read-facts.ts';
+
+const words = process.argv.slice(2).filter((word) => word !== '--json');
+const asJson = process.argv.includes('--json');
+
+if (words.length === 0 && process.stdin.isTTY) {
+  console.error(
+    'Give the text to explain, as in `npm run explain -- "check size failed"`, or pipe a log into `npm run explain`.',
+  );
+  process.exit(2);
+}
+const pasted = words.length > 0 ? words.join(' ') : readFileSync(0, 'utf8');
+
+const { errors } = readContent('content');
+const { matches } = findErrors(pasted, openIndex(buildIndex(errors.map(knownError))));
+const facts = readFacts(pasted).map(({ kind, value }) => ({ kind, value }));
+const found = matches.flatMap((match) => {
+  const page = errors.find(({ id }) => id === match.id);
+  return page === undefined ? [] : [{ match, page }];
+});
+
+if (asJson) console.log(JSON.stringify({ matches: found.map(forTools), facts }, null, 2));
+else console.log(found.length === 0 ? 'No error of this site matches this text.' : found.map(forReaders).join('\n\n'));
+
+/** What the match rests on, with the matched pieces between `[` and `]`. */
+function why(match: Match): string {
+  const parts = excerpt(pasted, match.pieces).map(({ text, marked }) => (marked ? `[${text}]` : text));
+  return parts.join('').replace(/\s+/g, ' ').trim();
+}
+
+function forReaders({ match, page }: { match: Match; page: ErrorPage }): string {
+  return [
+    `${page.messages[0]?.text}: ${page.title}`,
+    `  why      ${match.evidence}: ${why(match)}`,
+    `  page     /errors/${page.id}/`,
+    ...page.whatToDo.map(
+      ({ text, command }, i) =>
+        `  ${i === 0 ? 'do      ' : '        '} ${i + 1}. ${plainText(text)}${command === undefined ? '' : `\n             ${command}`}`,
+    ),
+    ...page.causes.map(({ title, id }, i) => `  ${i === 0 ? 'causes  ' : '        '} ${title} (#${id})`),
+  ].join('\n');
+}
+
+function forTools({ match, page }: { match: Match; page: ErrorPage }) {
+  const { id, title, summary, badges, whatToDo, causes } = page;
+  return {
+    id,
+    path: `/errors/${id}/`,
+    title,
+    summary,
+    evidence: match.evidence,
+    score: match.score,
+    lines: match.lines,
+    why: why(match),
+    badges,
+    whatToDo,
+    causes,
+  };
+}
