@@ -6,7 +6,6 @@ import { defineConfig } from 'astro/config';
 import { addressLedger } from './src/build/addresses.ts';
 import { contentSecurityPolicy } from './src/build/content-security-policy.ts';
 import { fullTextIndex } from './src/build/full-text-index.ts';
-import { validIslands } from './src/build/valid-islands.ts';
 
 export default defineConfig({
   site: process.env.SITE_URL ?? 'http://localhost:4321',
@@ -18,8 +17,6 @@ export default defineConfig({
     // Names under /e/ only lead on.
     sitemap({ filter: (page) => !page.includes('/e/') }),
     fullTextIndex(),
-    validIslands(),
-    // After everything that changes inline styles and scripts.
     contentSecurityPolicy(),
     addressLedger(),
   ],

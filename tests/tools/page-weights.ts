@@ -22,9 +22,7 @@ function countNodes(html: string): number {
 
 /** The scripts that a page loads, with all that these import at once. */
 function scriptsOf(html: string): string[] {
-  const named = [...html.matchAll(/(?:src|component-url|renderer-url)="([^"]+\.js)"/g)].map(([, url = '']) =>
-    join(dist, url.slice(base.length)),
-  );
+  const named = [...html.matchAll(/src="([^"]+\.js)"/g)].map(([, url = '']) => join(dist, url.slice(base.length)));
   const all = new Set(named);
   for (const file of all) {
     const code = readFileSync(file, 'utf8');

@@ -1,27 +1,22 @@
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { fill } from '../../domain/fill.ts';
 import { excerpt } from '../../domain/log-search/excerpt.ts';
 import type { Evidence, Match } from '../../domain/log-search/finding.ts';
 import { Badges, type BadgeWords } from '../Badges.tsx';
-import { Facts, type FactsWords } from './Facts.tsx';
 import { OtherPages, type OtherWords } from './OtherPages.tsx';
-import { ShareSearch, type ShareWords } from './ShareSearch.tsx';
+import type { ResultTools, ToolWords } from './ResultTools.tsx';
 import type { PageCard } from './search-data.ts';
 import { large, useSearch } from './use-search.ts';
 
 /** Interface words of the search; see `search` in the dictionary. */
-export interface SearchWords extends OtherWords {
+export interface SearchWords extends OtherWords, ToolWords {
   readonly label: string;
   readonly placeholder: string;
   readonly hint: string;
   readonly clear: string;
   readonly submit: string;
-  readonly facts: FactsWords;
-  readonly share: ShareWords;
   readonly separate: string;
   readonly results: string;
-  readonly matching: string;
-  readonly none: string;
   readonly noneHint: string;
   readonly noneLink: string;
   readonly oneMatch: string;
@@ -59,6 +54,17 @@ export function ErrorSearch({ words, badgeWords, urls }: Props) {
     errorUrl,
   });
   const matches = results?.finding.matches ?? [];
+  const [Tools, setTools] = useState<typeof ResultTools | null>(null);
+  const hasResults = results !== null;
+  useEffect(() => {
+    if (!hasResults) return;
+    import('./ResultTools.tsx').then(
+      (module) => setTools(() => module.ResultTools),
+      () => {
+        // The results stand without them.
+      },
+    );
+  }, [hasResults]);
   const best = pages[matches[0]?.id ?? ''];
 
   return (
@@ -156,19 +162,19 @@ export function ErrorSearch({ words, badgeWords, urls }: Props) {
                 <b>{words.separate}</b> <a href={best.asked.url}>{best.asked.question}</a>
               </p>
             )}
-            <Facts pasted={results.pasted} words={words.facts} />
             <OtherPages others={results.others} ask={askOthers} words={words} />
-            <ShareSearch
-              pasted={results.pasted}
-              matches={matches.map(({ id }) => ({
-                message: pages[id]?.message ?? id,
-                title: pages[id]?.title ?? '',
-                address: new URL(errorUrl(id), location.href).href,
-              }))}
-              home={urls.home}
-              words={words.share}
-              labels={{ matching: words.matching, none: words.none, facts: words.facts.names }}
-            />
+            {Tools && (
+              <Tools
+                pasted={results.pasted}
+                matches={matches.map(({ id }) => ({
+                  message: pages[id]?.message ?? id,
+                  title: pages[id]?.title ?? '',
+                  address: new URL(errorUrl(id), location.href).href,
+                }))}
+                home={urls.home}
+                words={words}
+              />
+            )}
           </>
         )}
       </section>

@@ -10,9 +10,7 @@ export interface FullTextHit {
 
 interface Pagefind {
   options(options: { baseUrl: string }): Promise<void>;
-  search(
-    query: string,
-  ): Promise<{
+  search(query: string): Promise<{
     results: { data(): Promise<{ url: string; excerpt: string; meta: { title?: string; kind?: string } }> }[];
   }>;
 }

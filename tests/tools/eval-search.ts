@@ -1,0 +1,135 @@
+/**
+ * Scores the reading of pasted errors on the real content: `npm run eval`.
+ *
+ * The wordings and samples of every page must all lead there first; our own cases must reach the
+ * figures in `tests/search-cases/figures.json`. The cases of `../shared/search-cases/` are scored when they are
+ * present, and never decide: nothing is tuned to them.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { brotliCompressSync } from 'node:zlib';
+import { readContent } from '../../src/authoring/read-content.ts';
+import { buildIndex } from '../../src/domain/log-search/build-index.ts';
+import { findErrors, openIndex } from '../../src/domain/log-search/find-errors.ts';
+import type { Match } from '../../src/domain/log-search/finding.ts';
+
+/** One text as a reader pastes it; see `tests/search-cases/README.md`. */
+interface Case {
+  readonly id: string;
+  readonly raw: string;
+  readonly expect: readonly string[];
+  readonly kind: string;
+  readonly note: string;
+}
+
+const ownFolder = 'tests/search-cases';
+const sharedCases = '../shared/search-cases/cases.json';
+
+const { errors, complaints } = readContent('content');
+for (const { place, field, message } of complaints) console.error(`${place} ${field}: ${message}`);
+const pages = new Set(errors.map(({ id }) => id));
+const index = buildIndex(errors.map((page) => ({ ...page, messages: page.messages.map(({ text }) => text) })));
+const finder = openIndex(index);
+const bytes = brotliCompressSync(JSON.stringify(index)).length;
+console.log(`${errors.length} pages; index ${(bytes / 1000).toFixed(1)} kB compressed`);
+
+let failures = 0;
+const complain = (text: string) => {
+  failures += 1;
+  console.error(`FAIL ${text}`);
+};
+
+const ownWordings = errors.flatMap(({ id, messages, samples }) =>
+  [...messages.map(({ text }) => text), ...samples].map((raw) => ({
+    id,
+    raw,
+    expect: [id],
+    kind: 'content',
+    note: '',
+  })),
+);
+for (const { raw, expect } of ownWordings.filter((wording) => !isFirst(wording))) {
+  complain(`${expect[0]} is not first for its own ${JSON.stringify(raw)}, but ${answer(raw)}`);
+}
+console.log(`Wordings and samples: ${ownWordings.length - failures} of ${ownWordings.length} first`);
+
+const own = readdirSync(ownFolder)
+  .filter((name) => name.endsWith('.json') && name !== 'figures.json')
+  .flatMap((name) => readCases(`${ownFolder}/${name}`));
+const figures = report('Our own cases', own);
+const least = JSON.parse(readFileSync(`${ownFolder}/figures.json`, 'utf8')) as typeof figures;
+if (figures.top1 < least.top1) complain(`top-1 of our own cases fell to ${figures.top1}, from ${least.top1}`);
+if (figures.top3 < least.top3) complain(`top-3 of our own cases fell to ${figures.top3}, from ${least.top3}`);
+if (figures.falsePositives > least.falsePositives) {
+  complain(`false positives of our own cases rose to ${figures.falsePositives}, from ${least.falsePositives}`);
+}
+
+if (existsSync(sharedCases)) report('Shared cases', readCases(sharedCases));
+process.exitCode = failures > 0 ? 1 : 0;
+
+function readCases(file: string): Case[] {
+  return JSON.parse(readFileSync(file, 'utf8')) as Case[];
+}
+
+function matches(raw: string): readonly Match[] {
+  return findErrors(raw, finder).matches;
+}
+
+function isFirst({ raw, expect }: Pick<Case, 'raw' | 'expect'>): boolean {
+  return expect.includes(matches(raw)[0]?.id ?? '');
+}
+
+function answer(raw: string): string {
+  const found = matches(raw).slice(0, 3);
+  if (found.length === 0) return 'nothing';
+  return found.map(({ id, evidence, score }) => `${id} (${evidence} ${score.toFixed(2)})`).join(', ');
+}
+
+/** Prints one set of cases, kind by kind, with each miss, and returns its figures in per cent. */
+function report(title: string, cases: readonly Case[]) {
+  const positives = cases.filter(({ expect }) => expect.some((id) => pages.has(id)));
+  const negatives = cases.filter(({ expect }) => expect.length === 0);
+  const sure = negatives.filter(({ note }) => !note.startsWith('debatable;'));
+  const inFirst3 = ({ raw, expect }: Case) =>
+    matches(raw)
+      .slice(0, 3)
+      .some(({ id }) => expect.includes(id));
+  const shows = ({ raw }: Case) => matches(raw).length > 0;
+
+  console.log(`\n${title}: ${positives.length} with a page, ${negatives.length} without`);
+  const kinds = [...new Set(positives.map(({ kind }) => kind))].sort();
+  console.table(
+    Object.fromEntries(
+      kinds.map((kind) => {
+        const ofKind = positives.filter((one) => one.kind === kind);
+        return [
+          kind,
+          { cases: ofKind.length, 'top-1': ofKind.filter(isFirst).length, 'top-3': ofKind.filter(inFirst3).length },
+        ];
+      }),
+    ),
+  );
+  for (const one of positives.filter((positive) => !isFirst(positive))) {
+    console.log(
+      `  miss ${one.id} ${JSON.stringify(one.raw.slice(0, 160))}\n       wants ${one.expect.join(' or ')}, gets ${answer(one.raw)}`,
+    );
+  }
+  for (const one of negatives.filter(shows)) {
+    console.log(
+      `  false ${one.id} ${JSON.stringify(one.raw.slice(0, 160))}\n        (${one.note}) gets ${answer(one.raw)}`,
+    );
+  }
+  const figures = {
+    top1: percent(positives.filter(isFirst).length, positives.length),
+    top3: percent(positives.filter(inFirst3).length, positives.length),
+    falsePositives: percent(sure.filter(shows).length, sure.length),
+    falsePositivesWithDebatable: percent(negatives.filter(shows).length, negatives.length),
+  };
+  console.log(
+    `  top-1 ${figures.top1} %, top-3 ${figures.top3} %, false positives ${figures.falsePositives} % (with debatable ones ${figures.falsePositivesWithDebatable} %)`,
+  );
+  return figures;
+}
+
+function percent(part: number, whole: number): number {
+  return whole === 0 ? 0 : Math.round((1000 * part) / whole) / 10;
+}
