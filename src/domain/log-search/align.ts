@@ -1,5 +1,6 @@
 import { isCommon } from './common-words.ts';
 import type { Pattern } from './open-index.ts';
+import { gaps } from './tokenize.ts';
 
 /** One word of the paste as patterns are compared with it. */
 export interface Atom {
@@ -9,8 +10,8 @@ export interface Atom {
   readonly token: number;
   /** Less than 1 when a typing error was corrected. */
   readonly trust: number;
-  /** Whether punctuation stands before it that ends a field or a clause. */
-  readonly opensField: boolean;
+  /** What stands before it, as one of `gaps`. */
+  readonly gap: number;
 }
 
 /** A stretch of atoms along which a pattern fits. */
@@ -20,6 +21,8 @@ export interface Alignment {
   readonly last: number;
   /** Bits of the words that were found, less what their order and distance cost. */
   readonly bits: number;
+  /** How many words were found. */
+  readonly words: number;
   /** Share of the pattern's bits that was found, 0 to 1. */
   readonly coverage: number;
   /** Whether every fixed word stands there, side by side. */
@@ -34,6 +37,7 @@ interface Chain {
   readonly last: number;
   readonly bits: number;
   readonly cost: number;
+  readonly words: number;
 }
 
 /**
@@ -46,9 +50,13 @@ const otherFieldCost = 0.7;
 const mostStrays = 3;
 /** How many words a placeholder may stand for. */
 const widestPlaceholder = 12;
-/** Share of a missing word's bits that is lost: more inside a message than at its cut ends. */
+/**
+ * Share of a missing word's bits that is lost: much inside a message and where the clause goes on in
+ * other words, little where the message was cut off.
+ */
 const missingInside = 0.5;
 const missingAtEnd = 0.1;
+const missingInClause = 0.4;
 
 /** Lays `pattern` along the atoms that `places` lists for its words, in order; one pass. */
 export function align(pattern: Pattern, atoms: readonly Atom[], places: readonly Place[]): Alignment[] {
@@ -61,7 +69,8 @@ export function align(pattern: Pattern, atoms: readonly Atom[], places: readonly
     const worth = (bits[position] ?? 0) * (atoms[atom]?.trust ?? 1);
     const lost = bitsBefore[position] ?? 0;
     const needed = essentialsBefore[position] ?? 0;
-    let chain: Chain | undefined = needed > 0 ? undefined : { first: atom, last: atom, bits: worth, cost: missingAtEnd * lost };
+    let chain: Chain | undefined =
+      needed > 0 ? undefined : { first: atom, last: atom, bits: worth, cost: lost * costAt(atoms[atom]), words: 1 };
     for (let k = position - 1; k >= 0; k -= 1) {
       const earlier = chains[k];
       if (!earlier || earlier.last >= atom || needed > (essentialsBefore[k + 1] ?? 0)) continue;
@@ -69,7 +78,7 @@ export function align(pattern: Pattern, atoms: readonly Atom[], places: readonly
       if (strays === undefined) continue;
       const cost = earlier.cost + strays + missingInside * (lost - (bitsBefore[k + 1] ?? 0));
       if (chain && earlier.bits + worth - cost <= chain.bits - chain.cost) continue;
-      chain = { first: earlier.first, last: atom, bits: earlier.bits + worth, cost };
+      chain = { first: earlier.first, last: atom, bits: earlier.bits + worth, cost, words: earlier.words + 1 };
     }
     chains[position] = chain;
     if (!chain) continue;
@@ -78,7 +87,7 @@ export function align(pattern: Pattern, atoms: readonly Atom[], places: readonly
       found.push(best);
       best = undefined;
     }
-    const now = complete(pattern, chain, position, atoms.length);
+    const now = complete(pattern, chain, position, atoms);
     if (now && (!best || now.bits > best.bits)) best = now;
   }
   if (best) found.push(best);
@@ -92,7 +101,14 @@ export interface Place {
 }
 
 /** The cost of what stands between two matched words, or `undefined` when it is too much. */
-function strayBits(pattern: Pattern, k: number, position: number, atoms: readonly Atom[], from: number, to: number): number | undefined {
+function strayBits(
+  pattern: Pattern,
+  k: number,
+  position: number,
+  atoms: readonly Atom[],
+  from: number,
+  to: number,
+): number | undefined {
   const strays = to - from - 1;
   if (strays === 0) return 0;
   for (let i = k + 1; i <= position; i += 1) {
@@ -101,23 +117,29 @@ function strayBits(pattern: Pattern, k: number, position: number, atoms: readonl
   if (strays > mostStrays) return undefined;
   let cost = 0;
   for (let i = from + 1; i < to; i += 1) cost += isCommon(atoms[i]?.word ?? '') ? commonStrayCost : strayCost;
-  for (let i = from + 1; i <= to; i += 1) if (atoms[i]?.opensField) cost += otherFieldCost;
+  for (let i = from + 1; i <= to; i += 1) if (atoms[i]?.gap === gaps.field) cost += otherFieldCost;
   return cost;
 }
 
 /** The alignment that a chain makes when nothing more follows. */
-function complete(pattern: Pattern, chain: Chain, position: number, end: number): Alignment | undefined {
+function complete(pattern: Pattern, chain: Chain, position: number, atoms: readonly Atom[]): Alignment | undefined {
   const { words, bitsBefore, essentialsBefore, total } = pattern;
   // The outcome may be missing only where the paste ends before it.
-  const mayBeCut = chain.last === end - 1 && words.at(-1) === 'fail' && position < words.length - 1;
+  const mayBeCut = chain.last === atoms.length - 1 && words.at(-1) === 'fail' && position < words.length - 1;
   const needed = (essentialsBefore.at(-1) ?? 0) - (essentialsBefore[position + 1] ?? 0);
   if (needed > (mayBeCut ? 1 : 0)) return undefined;
   return {
     first: chain.first,
     last: chain.last,
-    bits: chain.bits - chain.cost - missingAtEnd * (total - (bitsBefore[position + 1] ?? 0)),
+    bits: chain.bits - chain.cost - costAt(atoms[chain.last + 1]) * (total - (bitsBefore[position + 1] ?? 0)),
+    words: chain.words,
     coverage: chain.bits / total,
     whole: chain.bits > 0.85 * total && chain.cost === 0,
     exact: chain.bits > 0.999 * total && chain.cost === 0,
   };
+}
+
+/** What missing words cost beside an atom: little if a clause begins there, or if the paste ends. */
+function costAt(atom: Atom | undefined): number {
+  return atom === undefined || atom.gap >= gaps.line ? missingAtEnd : missingInClause;
 }

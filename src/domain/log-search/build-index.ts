@@ -29,11 +29,12 @@ export function buildIndex(errors: readonly KnownError[]): SearchIndex {
   };
 }
 
-/** The words of a wording as the search compares them; what varies is `{}`. */
+/** The words of a wording as the search compares them, without names; what varies is `{}`. */
 export function plainWords(wording: string): string {
   return wording
     .split(/\{[^}]*\}/)
-    .map((part) => tokenize(part).tokens.map(({ word }) => word).join(' '))
+    .map((part) => tokenize(part).tokens.filter(({ place }) => place === 'text'))
+    .map((tokens) => tokens.map(({ word }) => word).join(' '))
     .join(' {} ')
     .trim();
 }

@@ -24,7 +24,7 @@ const tiers: readonly (readonly [bits: number, words: string])[] = [
   ],
   [
     2.5,
-    'denied deny forbidden not class match verify verification verified check checksum allow allowed not-allowed support supported unsupported resource specified provided required parameter argument format parse encode decode encoding character characters string text page site web link image video photo picture document report test tests reset refuse refused broken lost drop break busy overload exceed exceeded maximum max minimum min reduce metadata meta certificate signature sign key-id secret account owner policy address region endpoint domain',
+    'eof denied deny forbidden not class match verify verification verified check checksum allow allowed not-allowed support supported unsupported resource specified provided required parameter argument format parse encode decode encoding character characters string text page site web link image video photo picture document report test tests reset refuse refused broken lost drop break busy overload exceed exceeded maximum max minimum min reduce metadata meta certificate signature sign key-id secret account owner policy address region endpoint domain',
   ],
 ];
 

@@ -2,6 +2,8 @@
 export type Role =
   /** The paste is about object stores and moving data between them. */
   | 'storage'
+  /** What is moved, and from where to where. */
+  | 'matter'
   /** Some other software speaks. */
   | 'foreign'
   /** Something went wrong. */
@@ -32,7 +34,12 @@ export const concepts: readonly Concept[] = [
     words:
       'oss|aliyun|alibaba cloud|ali cloud|alibaba|aliyuncs|aliyunoss|ossimport|ossutil|ossbrowser|oss2|ossexception|阿里云|阿里|对象存储',
   },
-  { name: 's3', bits: 0, role: 'storage', words: 's3|amz|amazons3|amazonaws|s3a|s3n|boto|boto3|botocore|minio|s3exception|amazons3exception' },
+  {
+    name: 's3',
+    bits: 0,
+    role: 'storage',
+    words: 's3|amz|amazons3|amazonaws|s3a|s3n|boto|boto3|botocore|minio|s3exception|amazons3exception',
+  },
   {
     name: 'provider',
     bits: 0,
@@ -48,9 +55,14 @@ export const concepts: readonly Concept[] = [
       'migrate|migration|migrating|online migration|data transport|transport job|import job|hcs mgw|mgw|mgwutil|failed list|failed file list|迁移|搬迁|迁到|迁|失败列表|失败文件列表',
   },
   { name: 'bucket', bits: 0, role: 'storage', words: 'bucket|存储桶|存储空间|桶' },
-  { name: 'object', bits: 1, words: 'object|file|blob|对象|文件|物件|档案|资源|图片|视频' },
-  { name: 'source', bits: 1, words: 'source|origin|源文件|源地址|源数据|源端|源站|源|来源' },
-  { name: 'destination', bits: 1, words: 'destination|target|dest|dst|目标文件|目标端|目的端|目的地址|目的地|目标' },
+  { name: 'object', bits: 1, role: 'matter', words: 'object|file|blob|对象|文件|物件|档案|资源|图片|视频' },
+  { name: 'source', bits: 1, role: 'matter', words: 'source|origin|源文件|源地址|源数据|源端|源站|源|来源' },
+  {
+    name: 'destination',
+    bits: 1,
+    role: 'matter',
+    words: 'destination|target|dest|dst|目标文件|目标端|目的端|目的地址|目的地|目标',
+  },
 
   // What went wrong, in general.
   {
@@ -60,7 +72,13 @@ export const concepts: readonly Concept[] = [
     words:
       'fail|error|cant|not|problem|refuse|reject|impossible|never|失败|出错|报错|错误|异常|无法|不能|不了|没法|不可以|不通过|未通过|没有|没|未|不出来|不支持|不允许|带不过来|拒绝',
   },
-  { name: 'why', bits: 0, role: 'trouble', words: 'why|what do|what is wrong|how to fix|为什么|为啥|怎么办|怎么处理|如何处理|怎么解决|如何解决|什么意思|什么原因|怎么回事' },
+  {
+    name: 'why',
+    bits: 0,
+    role: 'trouble',
+    words:
+      'why|what do|what is wrong|how to fix|为什么|为啥|怎么办|怎么处理|如何处理|怎么解决|如何解决|什么意思|什么原因|怎么回事',
+  },
   {
     name: 'calm',
     bits: 0,
@@ -78,25 +96,39 @@ export const concepts: readonly Concept[] = [
     words:
       'denied|deny|forbidden|unauthorized|not authorized|not allowed|no permission|lost permission|没有权限|没权限|无权限|无权|权限不足|权限不够|无访问权限|被拒绝|拒绝访问|禁止访问|被拒',
   },
-  { name: 'permission', bits: 2.5, words: 'permission|right|authorization|policy|acl|ram|ram user|权限|授权|策略|子账号' },
-  { name: 'credentials', bits: 2.5, words: 'access key|accesskey|accesskeyid|credential|secret|token|sts|密钥|秘钥|凭证|临时凭证' },
-  { name: 'rotated', bits: 2, role: 'trouble', words: 'rotate|rotation|revoke|disable|edit|轮换|禁用|改了|更换' },
+  {
+    name: 'permission',
+    bits: 2.5,
+    words: 'permission|right|authorization|policy|acl|ram|ram user|权限|授权|策略|子账号',
+  },
+  {
+    name: 'credentials',
+    bits: 2.5,
+    words: 'access key|accesskey|accesskeyid|credential|secret|token|sts|密钥|秘钥|凭证|临时凭证',
+  },
   { name: 'overdue', bits: 4, role: 'trouble', words: 'overdue|debt|arrears|欠费' },
   { name: 'expired', bits: 2.5, role: 'trouble', words: 'expire|过期|到期|失效' },
   { name: 'hotlink', bits: 4, role: 'trouble', words: 'hotlink|referer|防盗链' },
 
   // Archive.
+  { name: 'archive', bits: 4, words: 'archive|archival|cold|freeze|冷冻' },
   {
     name: 'archive',
     bits: 4,
+    role: 'storage',
     words:
-      'archive|archival|glacier|cold|cold archive|coldarchive|deep archive|deep cold archive|deep_archive|cold storage|archive tier|archive storage|freeze|归档|冷归档|深度冷归档|低温归档|冷冻|冻结|冷存储|封存',
+      'glacier|cold archive|coldarchive|deep archive|deep cold archive|cold storage|archive tier|archive storage|archive class|archive object|archive bucket|归档|冷归档|深度冷归档|低温归档|冻结|冷存储|封存|归档存储',
   },
-  { name: 'restore', bits: 3, role: 'trouble', words: 'restore|rehydrate|rehydration|thaw|unfreeze|defrost|解冻|取回|恢复|还原' },
+  {
+    name: 'restore',
+    bits: 3,
+    role: 'trouble',
+    words: 'restore|rehydrate|rehydration|thaw|unfreeze|defrost|解冻|取回|恢复|还原',
+  },
   { name: 'read', bits: 1, words: 'read|readable|open|access|读取|读|打开|访问' },
 
   // Reading from the source.
-  { name: 'downloader', bits: 5, words: 'downloader|下载器' },
+  { name: 'downloader', bits: 5, role: 'matter', words: 'downloader|下载器' },
   { name: 'download', bits: 2, words: 'download|fetch|下载' },
   { name: 'stream', bits: 3, words: 'input stream|stream|输入流|数据流|串流' },
   {
@@ -104,9 +136,9 @@ export const concepts: readonly Concept[] = [
     bits: 4,
     role: 'trouble',
     words:
-      'throttle|rate limit|rate limited|limit rate|limit the rate|limit the request rate|speed limit|request rate|too many request|slow the job down|reduce the speed|lower the speed|限流|限速|限频|流控|被限制|被限|限制了|频率过高|请求数过多|请求过多|请求太多|访问太频繁',
+      'throttle|rate limit|rate limited|limit rate|limit the rate|limit the request rate|speed limit|limit the speed|limit speed|request rate|limit the traffic|limit traffic|traffic limit|bandwidth limit|limit the download|download limit|limit our request|limit the request|limit request|too many request|slow the job down|reduce the speed|lower the speed|限流|限速|限频|流控|流量限制|限制流量|限制下载|下载限制|被限制|被限|限制了|频率过高|请求数过多|请求过多|请求太多|访问太频繁',
   },
-  { name: 'limit', bits: 2, words: 'limit|quota|cap|限制|额度|上限|用完' },
+  { name: 'limit', bits: 2, role: 'trouble', words: 'limit|quota|cap|限制|额度|上限|用完' },
   { name: 'traffic', bits: 2, words: 'traffic|bandwidth|流量|大流量|带宽' },
   { name: 'speed', bits: 1.5, words: 'speed|rate|速度|速率' },
 
@@ -127,7 +159,7 @@ export const concepts: readonly Concept[] = [
     bits: 3,
     role: 'trouble',
     words:
-      'modify|change|update|written|being written|growing|grow|keep growing|overwritten after|被修改|修改了|又被修改|更新|有更新|写入|一直在写|变化|改动|变了',
+      'modify|change|edit|rotate|rotation|revoke|disable|update|written|being written|growing|grow|keep growing|overwritten after|被修改|修改了|又被修改|更新|有更新|写入|一直在写|变化|改动|变了|改了|轮换|禁用|更换',
   },
   {
     name: 'newer',
@@ -135,7 +167,11 @@ export const concepts: readonly Concept[] = [
     role: 'trouble',
     words: 'newer|newer than|later than|late than|more recent|later|较新|更晚|晚于|晚|比较新|新于|新',
   },
-  { name: 'time', bits: 1, words: 'last modify|modification time|modify time|mtime|modify date|修改时间|更新时间|最后修改时间' },
+  {
+    name: 'time',
+    bits: 1,
+    words: 'last modify|modification time|modify time|mtime|modify date|修改时间|更新时间|最后修改时间',
+  },
   { name: 'overwrite', bits: 3, role: 'trouble', words: 'overwrite|overwritten|replace|覆盖|覆写|复盖' },
   { name: 'exists', bits: 2, words: 'already exist|exist|same name|already there|already at|已存在|存在|同名|已有' },
   { name: 'fresh', bits: 0, words: '新建|新版|新控制台|最新|重新|新增' },
@@ -144,6 +180,7 @@ export const concepts: readonly Concept[] = [
   {
     name: 'metadata',
     bits: 4,
+    role: 'matter',
     words:
       'metadata|meta data|user meta|user metadata|meta|header|http header|custom metadata|custom header|元数据|元信息|元资料|中继资料|用户元数据|用户元信息|自定义元数据|自定义头|头信息|文件头|请求头',
   },
@@ -163,12 +200,36 @@ export const concepts: readonly Concept[] = [
     role: 'trouble',
     words: 'close|disconnect|drop|cut|cut off|interrupt|break|broken|stop halfway|断开|关闭|中断|断线|断连|断了|断掉',
   },
-  { name: 'early', bits: 4, role: 'trouble', words: 'premature|prematurely|pre maturely|early|too early|before the whole|unexpected eof|提前|提早|过早|早期' },
-  { name: 'idle', bits: 3, role: 'trouble', words: 'idle|inactive|nothing sent|nothing was sent|no data|空闲|没有数据|无数据|没有收发|没有传输|间隔' },
-  { name: 'minute', bits: 2, words: 'minute|a minute|one minute|more than one minute|60 second|分钟|1分钟|一分钟|超过1分钟|超过一分钟' },
-  { name: 'incomplete', bits: 3, role: 'trouble', words: 'incomplete|partial|truncated|truncate|halfway|half way|不完整|不全|一半|没有下载完整|没下载完|没下完' },
+  {
+    name: 'early',
+    bits: 4,
+    role: 'trouble',
+    words: 'premature|prematurely|pre maturely|early|too early|before the whole|unexpected eof|提前|提早|过早|早期',
+  },
+  {
+    name: 'idle',
+    bits: 3,
+    role: 'trouble',
+    words: 'idle|inactive|nothing sent|nothing was sent|no data|空闲|没有数据|无数据|没有收发|没有传输|间隔',
+  },
+  {
+    name: 'minute',
+    bits: 2,
+    words: 'minute|a minute|one minute|more than one minute|60 second|分钟|1分钟|一分钟|超过1分钟|超过一分钟',
+  },
+  {
+    name: 'incomplete',
+    bits: 3,
+    role: 'trouble',
+    words: 'incomplete|partial|truncated|truncate|halfway|half way|不完整|不全|一半|没有下载完整|没下载完|没下完',
+  },
   { name: 'whole', bits: 1.5, words: 'whole|entire|complete|完整|整个' },
-  { name: 'fewer bytes', bits: 4, role: 'trouble', words: 'fewer byte|few byte|less byte|byte missing|fewer|少于|字节数少于|缺少字节' },
+  {
+    name: 'fewer bytes',
+    bits: 4,
+    role: 'trouble',
+    words: 'fewer byte|few byte|less byte|byte missing|fewer|少于|字节数少于|缺少字节',
+  },
   { name: 'body', bits: 3, words: 'message body|body|消息体|消息正文|响应体|正文' },
   { name: 'end', bits: 1.5, words: 'end|结束|终止' },
   { name: 'slow', bits: 2, words: 'slow|latency|slow network|slow line|慢|延迟高|延迟|网速' },
@@ -179,6 +240,6 @@ export const concepts: readonly Concept[] = [
     bits: 0,
     role: 'foreign',
     words:
-      'docker|dockerfile|git|github|gitlab|bitbucket|svn|npm|yarn|pnpm|pip|pypi|maven|gradle|composer|nuget|cargo|gem|apt|yum|dnf|helm|kubernetes|kubectl|kubelet|pod|probe|istio|jenkins|ansible|terraform|nginx|upstream|apache2|httpd|tomcat|iis|php|laravel|symfony|wordpress|wp|drupal|django|flask|rails|activerecord|flyway|liquibase|alembic|eloquent|artisan|csrf|cors|selenium|webdriver|playwright|puppeteer|cypress|jest|mocha|pytest|junit|testng|assertionerror|assert|assertion|expect to|unit test|scrapy|crawler|scraper|spider|youtube|discord|telegram|slack|twitter|gmail|openai|gpt|cloudflare|recaptcha|xmlhttprequest|domexception|websocket|browser|webpack|vite|react|vue|angular|eslint|sqlite|mysql|mariadb|postgres|postgresql|psql|psycopg2|sql|sqlstate|ora|mssql|sqlserver|mongodb|redis|rabbitmq|kafka|elasticsearch|jdbc|hibernate|cuda|gpu|pytorch|tensorflow|tensor|numpy|nltk|ffmpeg|alsa|bluetooth|camera|firmware|kernel|ext4|e2fsck|resize2fs|fsck|vmotion|vmware|kvm|qemu|mailbox|exchange online|active directory|ldap|xcode|xcodebuild|gcc|clang|linker|rustc|segfault|zip|unzip|gzip|gunzip|tar|rar|7z|jar|lambda|sts assumerole|assumerole|dynamodb|ec2|rdbms|spring|springframework|hresult|sqlconnection|invalidoperationexception|dotnet|excel|word document|unreal|unity|minecraft|bot|reddit|sentinel|微信|微博|数据库|浏览器',
+      'windows|docker|dockerfile|git|github|gitlab|bitbucket|svn|npm|yarn|pnpm|pip|pypi|maven|gradle|composer|nuget|cargo|gem|apt|yum|dnf|helm|kubernetes|kubectl|kubelet|pod|probe|istio|jenkins|ansible|terraform|nginx|upstream|apache2|httpd|tomcat|iis|laravel|symfony|wordpress|wp|drupal|django|flask|rails|activerecord|flyway|liquibase|alembic|eloquent|artisan|csrf|cors|selenium|webdriver|playwright|puppeteer|cypress|jest|mocha|pytest|junit|testng|assertionerror|assert|assertion|expect to|unit test|scrapy|crawler|scraper|spider|youtube|discord|telegram|slack|twitter|gmail|openai|gpt|cloudflare|recaptcha|xmlhttprequest|domexception|websocket|browser|webpack|vite|react|vue|angular|eslint|sqlite|mysql|mariadb|postgres|postgresql|psql|psycopg2|sql|sqlstate|ora|mssql|sqlserver|mongodb|redis|rabbitmq|kafka|elasticsearch|jdbc|hibernate|cuda|gpu|pytorch|tensorflow|tensor|numpy|nltk|ffmpeg|alsa|bluetooth|camera|firmware|kernel|ext4|e2fsck|resize2fs|fsck|vmotion|vmware|kvm|qemu|mailbox|exchange online|active directory|ldap|xcode|xcodebuild|gcc|clang|linker|rustc|segfault|zip|unzip|gzip|gunzip|tar|rar|7z|jar|lambda|sts assumerole|assumerole|dynamodb|ec2|rdbms|spring|springframework|hresult|sqlconnection|invalidoperationexception|dotnet|excel|word document|unreal|unity|minecraft|bot|reddit|sentinel|微信|微博|数据库|浏览器',
   },
 ];

@@ -31,11 +31,11 @@ export function addContext(signs: ReturnType<typeof newContext>, more: Context |
  * What the words around a sighting say for or against it, in bits: words of object stores and
  * migrations for it, words of other software against it, those on its own lines more than others.
  */
-export function contextBits(beside: Context, everywhere: Context): number {
+export function contextBits(beside: Context, everywhere: Context): { storage: number; foreign: number } {
   const elsewhere = (kind: 'storage' | 'foreign') => everywhere[kind].size - beside[kind].size;
   const storage = firstAndMore(beside.storage.size, 2, 1, 4) + firstAndMore(elsewhere('storage'), 1.5, 0.5, 2.5);
   const foreign = Math.min(6, 3 * beside.foreign.size) + Math.min(3, 1.5 * elsewhere('foreign'));
-  return Math.min(5, storage) - foreign;
+  return { storage: Math.min(5, storage), foreign };
 }
 
 function firstAndMore(count: number, first: number, more: number, most: number): number {

@@ -13,7 +13,10 @@ export function distinctiveWords({ text, tokens, stems, concepts }: Slice): stri
     if (bits >= 1.5 && !words.has(word)) words.set(word, /[a-z][A-Z]/.test(text.slice(from, to)) ? bits + 1 : bits);
   }
   for (const { first, last } of concepts) {
-    const word = tokens.slice(first, last).map((token) => token.word).join('');
+    const word = tokens
+      .slice(first, last)
+      .map((token) => token.word)
+      .join('');
     if (word > '\u3000' && word.length > 1) words.set(word, 3);
   }
   return [...words]

@@ -14,6 +14,8 @@ export { openIndex } from './open-index.ts';
 
 /** Bits that a sighting needs, with its setting and context, to be presented as a match. */
 const enough = 8;
+/** With so many bits nothing around a sighting makes it doubtful. */
+const distinctive = 13;
 
 /** Descriptions say less word by word, and most ask for words of stores and migrations beside them. */
 const enoughTold = 7;
@@ -49,7 +51,11 @@ export function findErrors(pasted: string, finder: ErrorFinder): Finding {
     const end = endOfStretch(pasted, start);
     const slice = readSlice(pasted, start, end, finder);
     for (const signs of slice.context.values()) addContext(everywhere, signs);
-    const sightings = [...matchCodes(slice, finder), ...matchWordings(slice, finder), ...matchDescriptions(slice, finder)];
+    const sightings = [
+      ...matchCodes(slice, finder),
+      ...matchWordings(slice, finder),
+      ...matchDescriptions(slice, finder),
+    ];
     for (const sighting of sightings.sort((a, b) => a.line - b.line)) {
       note(candidates, sighting, contextOf(slice, sighting), line + sighting.line);
     }
@@ -92,14 +98,23 @@ function note(candidates: Map<number, Candidate>, sighting: Sighting, beside: Co
 }
 
 /** What a sighting is worth so far; one that asks for context it has not seen yet ranks behind others. */
-function weight({ bits, setting, needsContext }: Sighting, beside: Context): number {
-  return bits + setting + contextBits(beside, beside) - (needsContext && beside.storage.size === 0 ? enough : 0);
+function weight(sighting: Sighting, beside: Context): number {
+  return weigh(sighting, beside, beside) - (sighting.needsContext && beside.storage.size === 0 ? enough : 0);
 }
 
-function isEnough({ bits, setting, evidence, needsContext }: Sighting, beside: Context, everywhere: Context): boolean {
-  if (needsContext && everywhere.storage.size === 0) return false;
-  if (evidence === 'description' && everywhere.calm.size > 0) return false;
-  return bits + setting + contextBits(beside, everywhere) >= (evidence === 'description' ? enoughTold : enough);
+function isEnough(sighting: Sighting, beside: Context, everywhere: Context): boolean {
+  const isDescription = sighting.evidence === 'description';
+  if (sighting.needsContext && everywhere.storage.size === 0) return false;
+  if (isDescription && everywhere.calm.size > 0) return false;
+  return weigh(sighting, beside, everywhere) >= (isDescription ? enoughTold : enough);
+}
+
+/** Bits of a sighting with its setting and context. What is distinctive by itself bears more doubt. */
+function weigh({ bits, setting }: Sighting, beside: Context, everywhere: Context): number {
+  const { storage, foreign } = contextBits(beside, everywhere);
+  const doubt = Math.min(0, setting) - foreign;
+  const share = Math.max(0, Math.min(1, (distinctive - bits) / (distinctive - enough)));
+  return bits + Math.max(0, setting) + storage + share * doubt;
 }
 
 function rank({ best }: Candidate): number {

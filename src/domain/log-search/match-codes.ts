@@ -55,7 +55,11 @@ function matchCode(slice: Slice, finder: ErrorFinder, at: number): Sighting[] {
   return found.pages.map((page) => ({
     page,
     evidence: 'code',
-    bits: Math.min(found.bits, mostBits) + (isWritten ? writtenAsCode : 0) + (isLabelled || isAlone ? labelled : 0) + found.cost,
+    bits:
+      Math.min(found.bits, mostBits) +
+      (isWritten ? writtenAsCode : 0) +
+      (isLabelled || isAlone ? labelled : 0) +
+      found.cost,
     setting: isLabelled ? 0 : Math.min(0, settingBits(slice, at, at)),
     needsContext: false,
     coverage: 1,

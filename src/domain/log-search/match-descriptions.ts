@@ -1,5 +1,4 @@
 import { bitsOf, isCommon } from './common-words.ts';
-import { concepts } from './concepts.ts';
 import type { Description, ErrorFinder } from './open-index.ts';
 import type { ConceptHit } from './read-concepts.ts';
 import type { Slice } from './read-slice.ts';
@@ -7,7 +6,7 @@ import type { Sighting } from './sighting.ts';
 
 /** Longer texts are logs, in which words meet by chance. */
 const longestDescription = 80;
-/** A description needs at least this share of its bits, this many bits and this many ideas. */
+/** A description needs at least this share of its bits, and this many bits. */
 const leastCoverage = 0.55;
 const leastBits = 3.5;
 const missingCost = 0.5;
@@ -18,57 +17,75 @@ const nothingElse = 3.5;
 const fillerBits = 0.5;
 /** What each word takes away that neither we nor logs in general use. */
 const strangeWord = -0.3;
+/** With fewer bits it counts only beside words of stores and migrations. */
 const enoughAlone = 8.5;
+/** A description that fits so much worse than another is left out. */
+const muchLess = 1.5;
 
 /** The descriptions of failures that a short text gives in words of its own. */
 export function matchDescriptions(slice: Slice, finder: ErrorFinder): Sighting[] {
-  const { tokens, concepts: hits } = slice;
+  const { tokens, concepts } = slice;
   if (tokens.filter(({ place }) => place === 'text').length > longestDescription) return [];
-  if (!hits.some(({ role }) => role === 'trouble')) return [];
-  const first = new Map<number, ConceptHit>();
-  for (const hit of hits) if (!first.has(hit.concept)) first.set(hit.concept, hit);
+  const said = new Map<string, ConceptHit>();
+  for (const hit of concepts) if (!said.has(hit.idea)) said.set(hit.idea, hit);
+  const isTrouble = concepts.some(({ role }) => role === 'trouble');
 
   const best = new Map<number, Sighting>();
-  const numbers = new Set([...first.keys()].flatMap((concept) => finder.descriptionsByConcept.get(concept) ?? []));
+  const numbers = new Set([...said.keys()].flatMap((idea) => finder.descriptionsByIdea.get(idea) ?? []));
   for (const number of numbers) {
     const description = finder.descriptions[number];
-    const sighting = description && weigh(slice, description, first);
+    if (!description || (!isTrouble && !isNeeded(description, said))) continue;
+    const sighting = weigh(slice, description, said);
     if (sighting && sighting.bits > (best.get(sighting.page)?.bits ?? 0)) best.set(sighting.page, sighting);
   }
-  return [...best.values()];
+  const most = Math.max(...[...best.values()].map(({ bits }) => bits));
+  return [...best.values()].filter(({ bits }) => bits > most - muchLess);
 }
 
-function weigh(slice: Slice, { page, concepts: ideas, total }: Description, first: ReadonlyMap<number, ConceptHit>): Sighting | undefined {
-  const found = ideas.flatMap((idea) => first.get(idea) ?? []);
-  const held = found.reduce((sum, hit) => sum + (concepts[hit.concept]?.bits ?? 0) * (slice.trusts[hit.first] ?? 1), 0);
+/** Whether a text in which nothing goes wrong says all of a description of that kind. */
+function isNeeded({ needs }: Description, said: ReadonlyMap<string, ConceptHit>): boolean {
+  return needs.length > 0 && needs.every((idea) => said.has(idea));
+}
+
+function weigh(
+  slice: Slice,
+  { page, ideas, total }: Description,
+  said: ReadonlyMap<string, ConceptHit>,
+): Sighting | undefined {
+  const { tokens, trusts } = slice;
+  const found = ideas.flatMap((idea) => said.get(idea) ?? []).sort((a, b) => a.first - b.first);
+  const held = found.reduce((sum, { bits, first }) => sum + bits * (trusts[first] ?? 1), 0);
   const bits = held - missingCost * (total - held);
   if (held < leastCoverage * total || bits < leastBits) return undefined;
   if (found.length < 2 && !(held >= tellingTrouble && found[0]?.role === 'trouble')) return undefined;
-  const { tokens } = slice;
-  const setting = isAllOf(slice, ideas) ? nothingElse : strangeWord * strangeWords(slice);
-  const inOrder = [...found].sort((a, b) => a.first - b.first);
+  const isAll = isAllOf(slice, ideas);
+  const setting = isAll ? nothingElse : strangeWord * strangeWords(slice);
+  const saysWhat = isAll || slice.concepts.some(({ role }) => role === 'matter');
   return {
     page,
     evidence: 'description',
     bits,
     setting,
-    needsContext: bits + setting < enoughAlone,
+    needsContext: bits + setting < enoughAlone || !saysWhat,
     coverage: held / total,
-    pieces: inOrder.map((hit) => ({ from: tokens[hit.first]?.from ?? 0, to: tokens[hit.last - 1]?.to ?? 0 })),
-    line: tokens[inOrder[0]?.first ?? 0]?.line ?? 0,
-    lastLine: tokens[inOrder.at(-1)?.first ?? 0]?.line ?? 0,
+    pieces: found.map(({ first, last }) => ({ from: tokens[first]?.from ?? 0, to: tokens[last - 1]?.to ?? 0 })),
+    line: tokens[found[0]?.first ?? 0]?.line ?? 0,
+    lastLine: tokens[found.at(-1)?.first ?? 0]?.line ?? 0,
   };
 }
 
 /** Whether the text consists of the ideas of a description and words without meaning of their own. */
-function isAllOf({ tokens, stems, concepts: hits }: Slice, ideas: readonly number[]): boolean {
+function isAllOf({ tokens, stems, concepts }: Slice, ideas: readonly string[]): boolean {
   const said = new Set<number>();
-  for (const { concept, role, first, last } of hits) {
-    if (role === 'storage' || ideas.includes(concept)) for (let at = first; at < last; at += 1) said.add(at);
+  for (const { idea, role, first, last } of concepts) {
+    if (role === 'storage' || ideas.includes(idea)) for (let at = first; at < last; at += 1) said.add(at);
   }
   return tokens.every(({ place }, at) => place === 'text' && (said.has(at) || bitsOf(stems[at] ?? '') <= fillerBits));
 }
 
+/** How many words stand in the text that neither we nor logs in general use. */
 function strangeWords({ tokens, stems, subjects }: Slice): number {
-  return tokens.filter(({ place, word }, at) => place === 'text' && !subjects.has(at) && /^[a-z]+$/.test(word) && !isCommon(stems[at] ?? '')).length;
+  const isStrange = (word: string, at: number) =>
+    /^[a-z]+$/.test(word) && !subjects.has(at) && !isCommon(stems[at] ?? '');
+  return tokens.filter(({ place, word }, at) => place === 'text' && isStrange(word, at)).length;
 }

@@ -10,6 +10,8 @@ import { gaps } from './tokenize.ts';
 const leastCoverage = 0.5;
 const leastCoverageOfMessage = 0.4;
 const leastBits = 4;
+const leastWords = 2;
+const nearlyWhole = 0.85;
 /** What it adds when a wording stands there word for word, and when a code is written as one word. */
 const wholeBits = 2;
 const joinedBits = 3;
@@ -55,12 +57,12 @@ function candidatesIn({ atoms }: Slice, { byRareWord, patterns }: ErrorFinder): 
 
 function sightings(slice: Slice, pattern: Pattern, places: readonly Place[]): Sighting[] {
   const { atoms, tokens } = slice;
-  return align(pattern, atoms, places).flatMap(({ first, last, bits, coverage, whole, exact }) => {
+  return align(pattern, atoms, places).flatMap(({ first, last, bits, words, coverage, whole, exact }) => {
     const firstToken = atoms[first]?.token ?? 0;
     const lastToken = atoms[last]?.token ?? 0;
     const from = tokens[firstToken];
     const to = tokens[lastToken];
-    if (!from || !to || coverage < coverageOf(pattern) || bits < leastBits) return [];
+    if (!from || !to || words < leastWords || coverage < coverageOf(pattern) || bits < leastBits) return [];
     if (pattern.kind === 'code' && !exact) return [];
     const setting = settingBits(slice, firstToken, lastToken);
     const isCode = pattern.kind === 'code';
@@ -73,7 +75,7 @@ function sightings(slice: Slice, pattern: Pattern, places: readonly Place[]): Si
         evidence: isCode ? 'code' : pattern.kind === 'message' && exact ? 'message' : 'wording',
         bits: bits + extra,
         setting,
-        needsContext: pattern.isStatus && !(pattern.kind === 'message' && whole),
+        needsContext: asksForContext(pattern, coverage, whole),
         coverage,
         pieces: [{ from: from.from, to: to.to }],
         line: from.line,
@@ -90,4 +92,13 @@ function isJoined({ tokens }: Slice, first: number, last: number): boolean {
 /** What the tools print themselves is cut off more often than it is half remembered. */
 function coverageOf({ kind }: Pattern): number {
   return kind === 'message' ? leastCoverageOfMessage : leastCoverage;
+}
+
+/**
+ * Words of any log prove nothing by themselves, except where they are our message from end to end;
+ * what every web server prints never does.
+ */
+function asksForContext({ kind, isCommon, isStatus }: Pattern, coverage: number, whole: boolean): boolean {
+  if (kind === 'message' && whole) return false;
+  return isStatus || (isCommon && coverage < nearlyWhole);
 }

@@ -1,6 +1,5 @@
 import type { SearchIndex } from './build-index.ts';
 import { bitsOf, isCommon } from './common-words.ts';
-import { concepts } from './concepts.ts';
 import { conceptWords, readConcepts } from './read-concepts.ts';
 import { stem } from './stem.ts';
 import { tokenize } from './tokenize.ts';
@@ -17,7 +16,9 @@ export interface Pattern {
   readonly total: number;
   /** Whether something that varies may stand before the word. */
   readonly open: readonly boolean[];
-  /** A status number among words of any log: `status 403`. Every web server prints it. */
+  /** Whether all its words stand in logs of any software. */
+  readonly isCommon: boolean;
+  /** Whether they only say a status, such as `status 403`. */
   readonly isStatus: boolean;
   /** Bits of all words before each word, and of all words at the end. */
   readonly bitsBefore: readonly number[];
@@ -25,11 +26,14 @@ export interface Pattern {
   readonly essentialsBefore: readonly number[];
 }
 
-/** What a description of a page is made of: each idea once. */
+/** What a description of a page is made of. */
 export interface Description {
   readonly page: number;
-  readonly concepts: readonly number[];
+  /** Ideas with bits of their own, each once. */
+  readonly ideas: readonly string[];
   readonly total: number;
+  /** Ideas of stores and migrations, when without them nothing would be wrong: `migrate archived objects`. */
+  readonly needs: readonly string[];
 }
 
 /** A code as one word, and the pages that document it. */
@@ -45,7 +49,7 @@ export interface ErrorFinder {
   /** Patterns by their rarest words: no good match lacks all of these. */
   readonly byRareWord: ReadonlyMap<string, readonly number[]>;
   readonly descriptions: readonly Description[];
-  readonly descriptionsByConcept: ReadonlyMap<number, readonly number[]>;
+  readonly descriptionsByIdea: ReadonlyMap<string, readonly number[]>;
   /** By the code in lower case without separators. */
   readonly codes: ReadonlyMap<string, KnownCode>;
   readonly pagesByEc: ReadonlyMap<string, readonly number[]>;
@@ -86,7 +90,8 @@ export function openIndex({ pages }: SearchIndex): ErrorFinder {
       const parts = codeWords(code);
       const known = codes.get(parts.join(''));
       if (known) known.pages.push(number);
-      else codes.set(parts.join(''), { pages: [number], bits: parts.reduce((sum, part) => sum + bitsOf(stem(part)), 0) });
+      else
+        codes.set(parts.join(''), { pages: [number], bits: parts.reduce((sum, part) => sum + bitsOf(stem(part)), 0) });
     }
     for (const ec of entries(page.ec)) append(pagesByEc, ec, number);
   }
@@ -94,10 +99,10 @@ export function openIndex({ pages }: SearchIndex): ErrorFinder {
   const descriptions = wordings
     .filter(({ kind }) => kind !== 'code')
     .map(({ page, words }) => makeDescription(page, words.join(' ')))
-    .filter(({ concepts: ideas }) => ideas.length > 0);
-  const descriptionsByConcept = new Map<number, number[]>();
-  for (const [number, description] of descriptions.entries()) {
-    for (const concept of description.concepts) append(descriptionsByConcept, concept, number);
+    .filter(({ ideas }) => ideas.length > 0);
+  const descriptionsByIdea = new Map<string, number[]>();
+  for (const [number, { ideas }] of descriptions.entries()) {
+    for (const idea of ideas) append(descriptionsByIdea, idea, number);
   }
 
   return {
@@ -105,12 +110,12 @@ export function openIndex({ pages }: SearchIndex): ErrorFinder {
     patterns,
     byRareWord: indexByRareWord(patterns),
     descriptions,
-    descriptionsByConcept,
+    descriptionsByIdea,
     codes,
     pagesByEc,
     compounds,
     spelling: spellingOf([
-      ...wordings.flatMap(({ words }) => words).filter((word) => /^[a-z]{4,}$/.test(word)),
+      ...wordings.flatMap(({ words }) => words).filter((word) => /^[a-z]{3,}$/.test(word)),
       ...compounds.keys(),
       ...conceptWords,
     ]),
@@ -137,17 +142,18 @@ function append<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): v
   else if (list.at(-1) !== value) list.push(value);
 }
 
-/** Pairs of neighbouring words, which people also write as one. */
+/** Pairs of neighbouring words, which people also write as one; `checkusermeta` is three words. */
 function findCompounds(wordings: readonly (readonly string[])[]): Map<string, readonly string[]> {
-  const compounds = new Map<string, readonly string[]>();
+  const pairs = new Map<string, readonly string[]>();
   for (const words of wordings) {
     for (let i = 1; i < words.length; i += 1) {
       const pair = [words[i - 1] ?? '', words[i] ?? ''];
       const joined = pair.join('');
-      if (joined.length >= shortestCompound && /^[a-z]+$/.test(joined)) compounds.set(joined, pair.map(stem));
+      if (joined.length >= shortestCompound && /^[a-z]+$/.test(joined)) pairs.set(joined, pair);
     }
   }
-  return compounds;
+  const split = (word: string): readonly string[] => pairs.get(word) ?? [word];
+  return new Map([...pairs].map(([joined, pair]) => [joined, pair.flatMap(split).map(stem)]));
 }
 
 /** Bits of each word: what it is worth in any log, and no more than its rarity over the pages allows. */
@@ -195,7 +201,8 @@ function makePattern(
     bits,
     total: bitsBefore.at(-1) ?? 0,
     open,
-    isStatus: words.some((word) => /^[45]\d\d$/.test(word)) && words.every(isCommon),
+    isCommon: words.every(isCommon),
+    isStatus: words.every(isCommon) && words.some((word) => /^[45]\d\d$/.test(word)),
     bitsBefore,
     essentialsBefore: runningSum(words.map((word) => (isEssential(word) || codes.has(word) ? 1 : 0))),
   };
@@ -214,9 +221,18 @@ function runningSum(numbers: readonly number[]): number[] {
 
 function makeDescription(page: number, text: string): Description {
   const { tokens } = tokenize(text);
-  const hits = readConcepts(tokens, tokens.map(({ word }) => stem(word)));
-  const ideas = [...new Set(hits.map(({ concept }) => concept))].filter((concept) => (concepts[concept]?.bits ?? 0) > 0);
-  return { page, concepts: ideas, total: ideas.reduce((sum, concept) => sum + (concepts[concept]?.bits ?? 0), 0) };
+  const hits = readConcepts(
+    tokens,
+    tokens.map(({ word }) => stem(word)),
+  );
+  const bits = new Map(hits.filter((hit) => hit.bits > 0).map(({ idea, bits: worth }) => [idea, worth]));
+  const saysTrouble = hits.some(({ role }) => role === 'trouble');
+  return {
+    page,
+    ideas: [...bits.keys()],
+    total: [...bits.values()].reduce((sum, worth) => sum + worth, 0),
+    needs: saysTrouble ? [] : [...new Set(hits.map(({ idea }) => idea))],
+  };
 }
 
 /**

@@ -11,6 +11,7 @@ const fileName = /^[^.]*[^.\s](?:\.\w+)*\.[a-z][a-z0-9]{1,4}(?::\d+)?$/;
 export function placeOf(chunk: string): Place {
   const name = chunk.replace(/[.!:*#-]{1,9}$/, '');
   if (name.includes('://') || /^(?:~?\/|\.{1,2}\/|[A-Za-z]:\\)./.test(name)) return 'path';
+  if (/^[A-Z]\w*(?:\\[A-Z]\w*)+$/.test(name)) return 'dotted'; // A PHP class.
   const slashes = name.split(/[/\\]/).length - 1;
   if (slashes > 1) return 'path';
   if (slashes === 1) return isSlashedPair(name) ? 'text' : 'path';

@@ -4,7 +4,7 @@ export interface Character {
   length: number;
 }
 
-const escape = /\\+(?:u([0-9a-f]{4})|x([0-9a-f]{2})|(.))/iy;
+const backslash = /\\+(?:u([0-9a-f]{4})|x([0-9a-f]{2})|(.))/iy;
 const entity = /&(?:amp;)*(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(quot|apos|lt|gt|amp|nbsp));/iy;
 const percent = /%(?:25)*([0-9a-f]{2})((?:%(?:25)*[89ab][0-9a-f]){0,3})/iy;
 const colour = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*[A-Za-z]?`, 'y');
@@ -31,8 +31,8 @@ export function readCharacter(text: string, at: number, into: Character): void {
 }
 
 function readEscape(text: string, at: number, into: Character): void {
-  escape.lastIndex = at;
-  const found = escape.exec(text);
+  backslash.lastIndex = at;
+  const found = backslash.exec(text);
   if (!found) return;
   const [whole, unicode, byte, letter = ''] = found;
   if (unicode !== undefined) into.code = narrow(Number.parseInt(unicode, 16));

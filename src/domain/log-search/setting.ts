@@ -29,6 +29,7 @@ export function settingBits(slice: Slice, first: number, last: number): number {
   if (isOpenRight && /^(?:succe|pass|ok$)/.test(right.word)) bits += successAfter;
   if (standsAlone(slice, first, last)) bits += ownPlace;
   if (left && left.line === tokens[first]?.line && gapBefore === gaps.field) bits += tagBits(slice, first);
+  if (slice.sourceLines.has(tokens[first]?.line ?? 0)) bits += tagBefore;
   if ((slice.files.get(tokens[first]?.line ?? 0) ?? first) < first) bits += fileBeside;
   return bits;
 }
@@ -46,9 +47,9 @@ function isLevel(word: string | undefined): boolean {
   return /^(?:error|warn|warning|info|debug|fatal|severe)$/.test(word ?? '');
 }
 
-/** The `key` of `key=value`, which begins a field of its own. */
+/** The `key` of `key=value` or `Key: value`, which begins a field of its own. */
 function isKey({ text, tokens }: Slice, at: number): boolean {
-  return text.charAt(tokens[at]?.to ?? -1) === '=';
+  return /[:=]/.test(text.charAt(tokens[at]?.to ?? -1));
 }
 
 /** A word that is neither common in logs nor one of our subjects. */
@@ -60,13 +61,11 @@ function isStranger({ tokens, stems, subjects }: Slice, at: number): boolean {
   return !subjects.has(at);
 }
 
-/** What the name before a colon or in brackets says: `nms.math.foreach: …`, `parser.cc:118: …`. */
+/** What the name before a colon or in brackets says: `nms.math.foreach: …`. */
 function tagBits(slice: Slice, first: number): number {
-  const { text, tokens, namesBefore } = slice;
+  const { text, tokens } = slice;
   const from = tokens[first - 1]?.to ?? 0;
   const between = text.slice(from, tokens[first]?.from ?? from);
-  const name = namesBefore.get(first);
-  if (name && /\.[a-z]{1,5}:\d+:?$/i.test(name.raw)) return tagBefore;
   if (/["'=,|\t]/.test(between) || !isStranger(slice, first - 1)) return 0;
   return /[:)\]]/.test(between) ? tagBefore : 0;
 }

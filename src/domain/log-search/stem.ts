@@ -34,9 +34,9 @@ export function stem(word: string): string {
   else if (/sses$/.test(short)) short = short.slice(0, -2);
   else if (/[^isu]s$/.test(short)) short = short.slice(0, -1);
   if (short.length > 5 && short.endsWith('ing')) short = single(short.slice(0, -3));
-  else if (short.length > 4 && /[^e]ed$/.test(short)) short = single(short.slice(0, -2));
+  else if (short.length > 4 && /[^e]ed$/.test(short)) short = single(short.slice(0, short.length === 5 ? -1 : -2));
   if (short.length > 6 && short.endsWith('ly')) short = short.slice(0, -2);
-  return short.length > 3 && short.endsWith('e') ? short.slice(0, -1) : short;
+  return short.length > 4 && short.endsWith('e') ? short.slice(0, -1) : short;
 }
 
 /** `stopp`, of `stopped`, as `stop`. */

@@ -5,6 +5,10 @@ export interface Spelling {
   readonly known: ReadonlySet<string>;
 }
 
+const shortestJoined = 9;
+const longestJoined = 40;
+const shortestPart = 4;
+
 /** Prepares words for `nearestWord`. */
 export function spellingOf(words: Iterable<string>): Spelling {
   const known = new Set(words);
@@ -24,13 +28,15 @@ export function spellingOf(words: Iterable<string>): Spelling {
  * letters is one edit. `undefined` when it is known itself, too short, or near to none.
  */
 export function nearestWord(typed: string, { byLetter, known }: Spelling): string | undefined {
-  if (typed.length < 4 || typed.length > 60 || known.has(typed)) return undefined;
+  if (typed.length < 3 || typed.length > 60 || known.has(typed)) return undefined;
   let best: string | undefined;
   let allowed = typed.length >= 8 ? 2 : 1;
   for (const word of byLetter.get(typed.charAt(0)) ?? []) {
     if (Math.abs(word.length - typed.length) > allowed) continue;
     const edits = distance(typed, word, allowed);
     if (edits > allowed || (edits === allowed && best !== undefined)) continue;
+    // In a very short word only a letter left out is a slip: `siz`.
+    if (typed.length === 3 && !word.startsWith(typed)) continue;
     // Another letter in a short word makes another word, not a misspelt one: `site`, `size`.
     if (typed.length === word.length && typed.length < 6 && !hasSameLetters(typed, word)) continue;
     best = word;
@@ -52,7 +58,11 @@ function distance(a: string, b: string, limit: number): number {
     let least = row;
     for (let column = 1; column <= b.length; column += 1) {
       const same = a[row - 1] === b[column - 1];
-      let edits = Math.min((last[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (last[column - 1] ?? 0) + (same ? 0 : 1));
+      let edits = Math.min(
+        (last[column] ?? 0) + 1,
+        (current[column - 1] ?? 0) + 1,
+        (last[column - 1] ?? 0) + (same ? 0 : 1),
+      );
       const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
       if (swapped) edits = Math.min(edits, (beforeLast[column - 2] ?? 0) + 1);
       current.push(edits);
@@ -63,4 +73,20 @@ function distance(a: string, b: string, limit: number): number {
     last = current;
   }
   return last[b.length] ?? limit + 1;
+}
+
+/** `checkusermeta` as the known words it consists of, if it does. */
+export function splitWord(joined: string, { known }: Spelling): readonly string[] | undefined {
+  if (joined.length < shortestJoined || joined.length > longestJoined) return undefined;
+  // For each length of the beginning: how few words it consists of, and the last of them.
+  const ends: ({ readonly words: readonly string[] } | undefined)[] = [{ words: [] }];
+  for (let to = 1; to <= joined.length; to += 1) {
+    for (let from = Math.max(0, to - 12); from <= to - shortestPart; from += 1) {
+      const before = ends[from];
+      const part = joined.slice(from, to);
+      if (!before || !known.has(part)) continue;
+      if (before.words.length + 1 < (ends[to]?.words.length ?? 99)) ends[to] = { words: [...before.words, part] };
+    }
+  }
+  return ends[joined.length]?.words;
 }

@@ -1,0 +1,189 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { kindsOfPages, open } from './kinds-of-pages.ts';
+import { searchOn } from './search-field.ts';
+import { shortestPath, wordsOf } from './site.ts';
+
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const kind = (name: string) => {
+  const found = kindsOfPages.find((candidate) => candidate.name === name);
+  if (found === undefined) throw new Error(`There is no kind of page called ${name}.`);
+  return found;
+};
+
+for (const kind of kindsOfPages) {
+  test(`axe finds nothing on: ${kind.name}`, async ({ page }) => {
+    // The map is large.
+    test.setTimeout(60_000);
+    await page.emulateMedia({ colorScheme: 'light' });
+    await open(page, kind);
+    expect(await violations(new AxeBuilder({ page }).withTags(standards))).toEqual([]);
+    // Nothing but colours depends on the theme.
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await violations(new AxeBuilder({ page }).withRules('color-contrast'))).toEqual([]);
+  });
+}
+
+/** What axe objects to, one line for each element. */
+async function violations(axe: AxeBuilder): Promise<string[]> {
+  const result = await axe.analyze();
+  return result.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
+  );
+}
+
+test.describe('when the index of the search cannot be loaded', () => {
+  test.use({ expectedErrors: /search-index\.json|Failed to load resource: net::ERR_FAILED/ });
+
+  test('axe finds nothing', async ({ page }) => {
+    await page.route('**/search-index.json', (route) => route.abort());
+    await page.goto('?q=check%20size%20failed');
+    await expect(page.getByRole('alert')).toBeVisible();
+    expect(await violations(new AxeBuilder({ page }).withTags(standards))).toEqual([]);
+  });
+});
+
+for (const [what, viewport] of [
+  ['320 px wide', { width: 320, height: 640 }],
+  ['enlarged to 400 %', { width: 320, height: 256 }],
+] as const) {
+  test.describe(`on a screen ${what}`, () => {
+    test.use({ viewport });
+
+    for (const kind of kindsOfPages) {
+      test(`nothing makes the page scroll sideways: ${kind.name}`, async ({ page }) => {
+        await open(page, kind);
+        for (const details of await page.locator('details:not([open])').all()) await details.locator('summary').click();
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(viewport.width);
+      });
+    }
+
+    test('a long line without a break is shown whole', async ({ page }) => {
+      await page.goto('');
+      await searchOn(page).paste(`${'very/long/key/'.repeat(40)}object.bin,check size failed,${'x'.repeat(500)}`);
+      await expect(searchOn(page).bestMatch).toBeVisible();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(viewport.width);
+    });
+
+    test('the way from a paste to the fix can be walked', async ({ page }) => {
+      await page.goto('');
+      await searchOn(page).paste('photos/a.jpg check size failed');
+      await searchOn(page).bestMatch.click();
+      const steps = page.getByRole('region', { name: /^What to do/ });
+      await steps.getByRole('listitem').first().scrollIntoViewIfNeeded();
+      await expect(steps.getByRole('listitem').first()).toBeInViewport();
+    });
+  });
+}
+
+/** Where the focus is, and whether a reader who follows it by eye can see it. */
+function focusSeen(page: Page) {
+  return page.evaluate(() => {
+    const element = document.activeElement;
+    if (element === null || element === document.body) return undefined;
+    const name = `${element.tagName} ${element.getAttribute('aria-label') ?? element.textContent?.trim().slice(0, 40)}`;
+    const style = getComputedStyle(element);
+    const outlined = style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2;
+    // A box of the map shows the focus by its border.
+    const box = element.querySelector('rect');
+    const bordered = box !== null && Number.parseFloat(getComputedStyle(box).strokeWidth) >= 3;
+    const { top, bottom, left, right } = element.getBoundingClientRect();
+    const inView = bottom > 0 && top < innerHeight && right > 0 && left < innerWidth;
+    const x = (Math.max(left, 0) + Math.min(right, innerWidth)) / 2;
+    const y = (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2;
+    const above = document.elementFromPoint(x, y);
+    const covered = above !== null && !element.contains(above) && !above.contains(element);
+    return { name, seen: (outlined || bordered) && inView && !covered };
+  });
+}
+
+for (const name of [
+  'home with matches',
+  'list of all errors',
+  'error page http-status-code-403',
+  'later question with a trail',
+  'outcome with an error page',
+  'map',
+  'page that does not exist',
+]) {
+  test(`the focus can be seen wherever Tab leads: ${name}`, async ({ page }) => {
+    await open(page, kind(name));
+    const visited: string[] = [];
+    for (let i = 0; i < 40; i += 1) {
+      await page.keyboard.press('Tab');
+      const focus = await focusSeen(page);
+      if (focus === undefined) break;
+      expect(focus).toEqual({ name: focus.name, seen: true });
+      visited.push(focus.name);
+    }
+    expect(visited.length).toBeGreaterThan(5);
+  });
+}
+
+test('the first Tab offers to skip to the content', async ({ page }) => {
+  await page.goto('errors/check-size-failed/');
+  await page.keyboard.press('Tab');
+  const skip = page.getByRole('link', { name: 'Skip to the content' });
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  const focused = page.getByRole('main').locator(':focus');
+  await expect(focused).toHaveCount(1);
+});
+
+test('the way from a question to the error page works by keyboard', async ({ page }) => {
+  const { trail, outcome } = shortestPath((name) => name !== '');
+  await page.goto('troubleshoot/');
+  for (const given of trail) {
+    const answer = page.getByRole('link', { name: wordsOf(given).say, exact: true });
+    await expect(answer).toBeVisible();
+    for (let i = 0; i < 20 && !(await answer.evaluate((link) => link === document.activeElement)); i += 1) {
+      await page.keyboard.press('Tab');
+    }
+    await expect(answer).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(wordsOf(given).ask);
+  }
+  expect(outcome).not.toBe('');
+});
+
+const background = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+
+test('colours follow the system until the reader chooses, and the choice stays', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto('errors/check-size-failed/');
+  const light = await background(page);
+  const button = page.getByRole('button', { name: 'Dark colours' });
+  await expect(button).toHaveAttribute('aria-pressed', 'false');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect(button).toHaveAttribute('aria-pressed', 'true');
+  const dark = await background(page);
+  expect(dark).not.toBe(light);
+
+  await button.click();
+  await expect(button).toHaveAttribute('aria-pressed', 'false');
+  expect(await background(page)).toBe(light);
+  await page.goto('troubleshoot/');
+  await expect(button).toHaveAttribute('aria-pressed', 'false');
+  expect(await background(page)).toBe(light);
+  await button.click();
+  await page.reload();
+  expect(await background(page)).toBe(dark);
+});
+
+test('nothing on a page moves for readers who asked for less motion', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  for (const name of ['home with matches', 'error page http-status-code-403', 'later question with a trail']) {
+    await open(page, kind(name));
+    const moving = await page.evaluate(
+      () =>
+        [...document.querySelectorAll('*')].filter((element) => {
+          const { animationName, transitionDuration, scrollBehavior } = getComputedStyle(element);
+          return animationName !== 'none' || transitionDuration !== '0s' || scrollBehavior === 'smooth';
+        }).length,
+    );
+    expect(moving).toBe(0);
+  }
+});

@@ -1,0 +1,198 @@
+import type { ErrorPage } from '../../src/domain/catalogue/error-page.ts';
+import { expect, test } from './fixtures.ts';
+import { clipboard, errors, graph, mainMessage } from './site.ts';
+
+const sections = ({ providers, confusedWith }: ErrorPage) => [
+  'What to do',
+  'Causes, the likeliest first',
+  'Make sure it worked',
+  'Where you see it',
+  'When to ignore it',
+  'Background',
+  ...(providers.length > 0 ? ['By provider'] : []),
+  'Where it applies',
+  ...(confusedWith.length > 0 ? ['Often confused with'] : []),
+  'Not this one?',
+  'Sources',
+];
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+    test.use({ javaScriptEnabled });
+
+    for (const error of errors) {
+      test(`${error.id} has its message, its sections in order, and a check and a fix for every cause`, async ({
+        page,
+      }) => {
+        await page.goto(`errors/${error.id}/`);
+        const main = page.getByRole('main');
+        await expect(main.getByRole('heading', { level: 1 })).toHaveText(mainMessage(error));
+        const titles = await main.getByRole('heading', { level: 2 }).allInnerTexts();
+        expect(titles).toEqual(sections(error));
+
+        const subheadings = await main.getByRole('heading', { level: 3 }).allInnerTexts();
+        // Those of the background follow.
+        expect(subheadings.slice(0, error.causes.length)).toEqual(error.causes.map(({ title }) => title));
+        for (const { id, check, fix } of error.causes) {
+          const cause = page.locator(`[id="${id}"]`);
+          for (const label of ['Check', 'Confirmed if', 'Ruled out if', 'Fix']) {
+            await expect(cause.getByText(label, { exact: true })).toBeVisible();
+          }
+          for (const { command } of [check, ...fix]) {
+            if (command !== undefined) await expect(cause).toContainText(command, { useInnerText: true });
+          }
+        }
+
+        for (const { row, mark, place } of error.seen) {
+          const figure = main
+            .getByRole('figure')
+            .filter({ hasText: place })
+            .filter({ has: page.getByText(mark) })
+            .first();
+          await expect(figure.locator('pre')).toHaveText(row);
+          await expect(figure.locator('mark')).toHaveText(mark);
+        }
+        for (const label of ['Retry', 'Data', 'Who acts']) {
+          await expect(main.getByRole('complementary').getByText(`${label}: `).first()).toBeVisible();
+        }
+        await expect(main.getByText(/checked \d{4}-\d{2}-\d{2}/).first()).toBeVisible();
+      });
+
+      test(`"Not this one?" of ${error.id} asks its question with the earlier answers filled in`, async ({ page }) => {
+        await page.goto(`errors/${error.id}/`);
+        await page.getByRole('main').getByRole('link', { name: 'Start the guided troubleshooter' }).click();
+        await expect(page.getByRole('heading', { level: 1 })).toHaveText(graph.questions.get(error.askedAt)?.ask ?? '');
+        const answers = new URL(page.url()).searchParams.get('trail')?.split('~') ?? [];
+        expect(answers[0]).toMatch(new RegExp(`^${graph.first}\\.`));
+        if (!javaScriptEnabled) return;
+        await expect(page.getByRole('region', { name: 'Your answers' }).getByRole('listitem')).toHaveCount(
+          answers.length,
+        );
+        await expect(page.getByText('skipped')).toHaveCount(0);
+      });
+    }
+
+    test('an anchor leads to its cause, from outside and from within the page', async ({ page }) => {
+      await page.goto('errors/http-status-code-403/');
+      const error = errors.find(({ id }) => id === 'http-status-code-403');
+      const last = error?.causes.at(-1);
+      if (last === undefined) throw new Error('The page has no causes.');
+      const heading = page.getByRole('heading', { level: 3 }).filter({ hasText: last.title });
+      await expect(heading).not.toBeInViewport();
+      await page.getByRole('link', { name: last.title, exact: true }).click();
+      await expect(heading).toBeInViewport();
+      await expect(page).toHaveURL(new RegExp(`#${last.id}$`));
+      await page.goto('errors/check-size-failed/');
+      await page.goto(`errors/http-status-code-403/#${last.id}`);
+      await expect(heading).toBeInViewport();
+    });
+
+    test('pages that are confused with one another lead to one another', async ({ page }) => {
+      await page.goto('errors/check-size-failed/');
+      const confused = page.getByRole('term').getByRole('link');
+      await confused.filter({ hasText: 'check content-length failed' }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('check content-length failed');
+      await confused.filter({ hasText: 'check size failed' }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('check size failed');
+    });
+  });
+}
+
+test.describe('on the screen of a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  for (const error of errors) {
+    test(`what to do about ${error.id} starts on the first screen`, { tag: '@any-screen' }, async ({ page }) => {
+      await page.goto(`errors/${error.id}/`);
+      const section = page.getByRole('region', { name: /^What to do/ });
+      for (const part of [section.getByRole('heading'), section.getByRole('listitem').first()]) {
+        const box = await part.boundingBox();
+        expect(box && box.y + box.height).toBeLessThanOrEqual(844);
+      }
+    });
+  }
+});
+
+test.describe('copying', () => {
+  test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+  const error = errors.find(({ causes }) => causes.some(({ check }) => check.command !== undefined));
+  if (error === undefined) throw new Error('No cause has a command.');
+  const withCommand = error.causes.find(({ check }) => check.command !== undefined);
+  const command = withCommand?.check.command ?? '';
+
+  test('one click copies the message, a command, the link, the page, or the link of a cause', async ({
+    page,
+    request,
+    baseURL,
+  }) => {
+    const path = `errors/${error.id}/`;
+    await page.goto(path);
+    const main = page.getByRole('main');
+    const cause = page.locator(`[id="${withCommand?.id}"]`);
+    const address = new URL(path, baseURL).href;
+    const markdown = await (await request.get(`errors/${error.id}.md`)).text();
+    for (const [control, copied] of [
+      [main.getByRole('button', { name: 'Copy message' }), mainMessage(error)],
+      [cause.getByRole('button', { name: 'Copy' }).first(), command],
+      [main.getByRole('button', { name: 'Copy link' }), address],
+      [main.getByRole('button', { name: 'Copy page as Markdown' }), markdown],
+      [cause.getByRole('link', { name: /^Link to / }), `${address}#${withCommand?.id}`],
+      [main.getByRole('link', { name: 'Link to “Make sure it worked”' }), `${address}#verify`],
+    ] as const) {
+      await control.click();
+      await expect.poll(() => clipboard(page)).toBe(copied);
+    }
+  });
+
+  test('the control says what it did, and is itself again afterwards', async ({ page }) => {
+    await page.goto(`errors/${error.id}/`);
+    const button = page.getByRole('button', { name: 'Copy message' });
+    await button.click();
+    const done = page.getByRole('button', { name: 'Copied' });
+    await expect(done).toBeVisible();
+    await expect(page.getByRole('status')).toHaveText('Copied');
+    // A second click while it still says so must not make it say so for good.
+    await done.click();
+    await expect(button).toBeVisible();
+    await expect(done).toHaveCount(0);
+  });
+});
+
+test('a page on paper has its content and no controls', { tag: '@any-screen' }, async ({ page }) => {
+  await page.goto('errors/check-size-failed/');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('navigation')).toHaveCount(0);
+  await expect(page.getByRole('button')).toHaveCount(0);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 2 }).filter({ hasText: 'Causes' })).toBeVisible();
+  const error = errors.find(({ id }) => id === 'check-size-failed');
+  for (const { id } of error?.causes ?? []) await expect(page.locator(`[id="${id}"]`)).toBeVisible();
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('no page shows a control that would do nothing', async ({ page }) => {
+    for (const path of [
+      '',
+      'errors/',
+      'errors/http-status-code-403/',
+      'troubleshoot/',
+      'troubleshoot/map/',
+      'unknown/',
+    ]) {
+      await page.goto(path);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expect(page.getByRole('button')).toHaveCount(0);
+      await expect(page.getByRole('textbox')).toHaveCount(0);
+    }
+  });
+
+  test('other wordings can be unfolded', async ({ page }) => {
+    await page.goto('errors/http-status-code-403/');
+    const wording = page.getByText('Access denied by bucket policy.', { exact: true });
+    await expect(wording).toBeHidden();
+    await page.getByText('Other wordings').click();
+    await expect(wording).toBeVisible();
+  });
+});

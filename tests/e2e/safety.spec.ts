@@ -1,0 +1,179 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { kindsOfPages, open } from './kinds-of-pages.ts';
+import { searchOn } from './search-field.ts';
+
+// That a page breaks no rule of its policy, logs no error and asks no other site is checked in every
+// test, by `fixtures.ts`.
+
+for (const kind of kindsOfPages) {
+  test(`${kind.name} keeps a policy without unsafe-inline and unsafe-eval`, async ({ page }) => {
+    await open(page, kind);
+    const policy = page.locator('meta[http-equiv="content-security-policy"]');
+    const content = (await policy.getAttribute('content')) ?? '';
+    expect(content).toMatch(/^default-src 'none'/);
+    expect(content).not.toContain("'unsafe-inline'");
+    expect(content).not.toContain("'unsafe-eval'");
+    expect(content.replace(/sha256-[^']+/g, '')).not.toMatch(/https?:|\*/);
+    // Scripts and styles that stand in front of the policy would escape it.
+    expect(await policy.evaluate((meta) => [...document.head.children].indexOf(meta))).toBeLessThanOrEqual(1);
+    const attributes = await page.locator('[style], [onclick], [onerror], [onload]').count();
+    expect(attributes).toBe(0);
+  });
+}
+
+test('no page of the site breaks its policy, logs an error or asks another site', async ({ page, request }) => {
+  test.setTimeout(120_000);
+  const sitemap = await (await request.get('sitemap-0.xml')).text();
+  const pages = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = '']) => new URL(url).pathname);
+  expect(pages.length).toBeGreaterThan(100);
+  for (const path of pages) await page.goto(path);
+});
+
+test.describe('the policy is in force', () => {
+  test.use({ expectedErrors: /Content Security Policy/ });
+
+  test('a script that gets into the page does not run', async ({ page }) => {
+    await page.goto('');
+    await page.evaluate(() => {
+      const script = document.createElement('script');
+      script.textContent = 'window.hacked = true';
+      document.body.append(script);
+      const image = document.createElement('img');
+      image.setAttribute('onerror', 'window.hacked = true');
+      image.src = 'data:,';
+      document.body.append(image);
+    });
+    await expect(page.locator('body > img')).toHaveCount(1);
+    expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
+  });
+});
+
+const message = 'premature end of content-length delimited message body';
+
+/** Each stands beside a known message, so that the excerpt of a match shows it. */
+const injections = [
+  '<script>window.hacked=1</script>',
+  '<img src=x onerror="window.hacked=1">',
+  '<svg/onload=window.hacked=1>',
+  '"><iframe srcdoc="<script>parent.hacked=1</script>">',
+  '</textarea><script>window.hacked=1</script>',
+  '</title><b>bold</b>',
+  '<a href="javascript:window.hacked=1">click</a>',
+  '<style>*{display:none}</style>',
+  '<mark>marked</mark>',
+  '{{constructor.constructor("window.hacked=1")()}}',
+  "';window.hacked=1;//",
+  '&lt;img src=x onerror=window.hacked=1&gt;',
+  '\u202etxt.exe \ufffd',
+  '<math><a xlink:href="javascript:window.hacked=1">x',
+];
+
+for (const [way, enter] of [
+  ['pasted', 'paste'],
+  ['in ?q=', 'address'],
+] as const) {
+  test(`markup ${way} is shown as text`, async ({ page }) => {
+    await page.goto('');
+    for (const injection of injections) {
+      const pasted = `${injection} ${message}`;
+      const { field, results, matching, bestMatch, paste } = searchOn(page);
+      if (enter === 'paste') await paste(pasted);
+      else await page.goto(`?q=${encodeURIComponent(pasted)}`);
+      await expect(results).toHaveAttribute('aria-busy', 'false');
+      await expect(field).toHaveValue(pasted);
+      await expect(bestMatch).toHaveText(message);
+      expect(await matching.getByRole('listitem').first().textContent()).toContain(pasted);
+      expect(await results.locator('script, img, iframe, style, svg, math, a[href^="javascript"]').count()).toBe(0);
+      expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
+    }
+  });
+}
+
+test('a paste that is shown when nothing matches is text too', async ({ page }) => {
+  await page.goto('');
+  for (const injection of injections) {
+    await searchOn(page).paste(injection);
+    expect(await searchOn(page).results.locator('script, img, iframe, style, svg, math').count()).toBe(0);
+  }
+  expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
+});
+
+test('what is pasted is in no address, no request and no storage', async ({ page, context }) => {
+  const secret = 'kitten-7f3a9';
+  const requests: string[] = [];
+  context.on('request', (request) => {
+    requests.push(`${request.url()} ${JSON.stringify(request.headers())} ${request.postData() ?? ''}`);
+  });
+  await page.goto('');
+  const { field, bestMatch, paste } = searchOn(page);
+  await paste(`s3://${secret}/photos/${secret}.jpg\tcheck size failed`);
+  await field.press('End');
+  await field.pressSequentially(` ${secret}`);
+  await expect(searchOn(page).results).toHaveAttribute('aria-busy', 'false');
+
+  const kept = () =>
+    page.evaluate(() =>
+      JSON.stringify([location.href, history.state, document.cookie, { ...localStorage }, { ...sessionStorage }, name]),
+    );
+  expect(await kept()).not.toContain(secret);
+  expect(await page.evaluate(async () => (await indexedDB.databases()).length + (await caches.keys()).length)).toBe(0);
+  await bestMatch.click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('check size failed');
+  expect(await kept()).not.toContain(secret);
+  expect(await page.evaluate(() => document.referrer)).not.toContain(secret);
+  expect(requests.length).toBeGreaterThan(3);
+  expect(requests.filter((request) => request.includes(secret))).toEqual([]);
+});
+
+test.describe('a paste of 5 MB', () => {
+  test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+  const line = '2019-04-22 10:03:55 [task-7] INFO UploadTask - photos/2019/a.jpg uploaded, 1048576 bytes\n';
+  const log = `${line.repeat(Math.ceil(5_000_000 / line.length))}photos/b.jpg\tcheck size failed\n`;
+
+  /** As a reader does: Playwright's own `fill` enters line by line, which takes minutes. */
+  async function pasteLog(page: Page) {
+    const { field, results } = searchOn(page);
+    await page.goto('');
+    await expect(results).toHaveAttribute('aria-busy', 'false');
+    await page.evaluate((text) => navigator.clipboard.writeText(text), log);
+    await field.focus();
+    await page.keyboard.press('ControlOrMeta+V');
+    expect(await field.evaluate((element: HTMLTextAreaElement) => element.value.length)).toBe(log.length);
+  }
+
+  test('is answered', async ({ page }) => {
+    await pasteLog(page);
+    const { results, bestMatch } = searchOn(page);
+    await expect(bestMatch).toHaveText('check size failed', { timeout: 20_000 });
+    await expect(results).toHaveAttribute('aria-busy', 'false');
+  });
+
+  test('is read away from the page: other controls answer meanwhile, and another text replaces it', async ({
+    page,
+  }) => {
+    // Holds back the reader of large pastes, as if it needed for ever.
+    await page.route('**/large-paste.worker*', () => {});
+    await pasteLog(page);
+    const { field, results, bestMatch } = searchOn(page);
+    await expect(results).toHaveAttribute('aria-busy', 'true');
+    const dark = page.getByRole('button', { name: 'Dark colours' });
+    await expect(dark).toHaveAttribute('aria-pressed', 'false');
+    await dark.click();
+    await expect(dark).toHaveAttribute('aria-pressed', 'true');
+    await field.fill('http status code 403');
+    await expect(bestMatch).toHaveText('http status code 403');
+    await expect(results).toHaveAttribute('aria-busy', 'false');
+  });
+
+  test('makes no wave of work when it arrives line by line', async ({ page }) => {
+    const workers: string[] = [];
+    page.on('worker', (worker) => workers.push(worker.url()));
+    await page.goto('');
+    const { results, paste } = searchOn(page);
+    await expect(results).toHaveAttribute('aria-busy', 'false');
+    await paste(`${line.repeat(1200)}check size failed`);
+    await expect(searchOn(page).bestMatch).toHaveText('check size failed');
+    expect(workers).toHaveLength(1);
+  });
+});

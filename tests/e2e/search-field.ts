@@ -1,0 +1,21 @@
+import { expect, type Page } from '@playwright/test';
+
+/** The search of the home page, by what assistive technology calls its parts. */
+export function searchOn(page: Page) {
+  const field = page.getByRole('textbox', { name: /error message/i });
+  const results = page.getByRole('region', { name: 'Search results' });
+  const matching = results.getByRole('list', { name: 'Matching errors' });
+  return {
+    field,
+    results,
+    matching,
+    bestMatch: matching.getByRole('link').first(),
+    other: results.getByRole('list', { name: 'Other pages' }),
+
+    /** Puts text into the field and waits until the lists stand for it. */
+    paste: async (text: string) => {
+      await field.fill(text);
+      await expect(results).toHaveAttribute('aria-busy', 'false');
+    },
+  };
+}

@@ -1,0 +1,312 @@
+import { expect, test } from './fixtures.ts';
+import { searchOn } from './search-field.ts';
+import { clipboard, errors, mainMessage } from './site.ts';
+
+const message = 'check size failed';
+const row = `photos/a.jpg\t2019-04-22 10:01:07\t2019-04-22 10:03:55\t${message}`;
+const strange = 'error[E0502]: cannot borrow `v` as mutable because it is also borrowed';
+
+/** Words of this site in an order that is no message. */
+const vague = 'lifecycle symbolic credentials hemisphere';
+const askAll = 'Search all pages for the words of this text';
+
+test('the field is the first control of the home page', async ({ page }) => {
+  await page.goto('');
+  const { field } = searchOn(page);
+  await expect(field).toBeInViewport({ ratio: 1 });
+  const controls = page.getByRole('main').locator('a, button, input, textarea, summary').filter({ visible: true });
+  await expect(controls.first()).toHaveRole('textbox');
+});
+
+test('a pasted row shows its error first, with badges and the matched piece marked', async ({ page }) => {
+  await page.goto('');
+  const { matching, bestMatch, results, paste } = searchOn(page);
+  await paste(row);
+  await expect(bestMatch).toHaveText(message);
+  const best = matching.getByRole('listitem').first();
+  for (const label of ['Retry: ', 'Data: ', 'Who acts: ']) {
+    await expect(best.getByRole('listitem').filter({ hasText: label })).toBeVisible();
+  }
+  await expect(best.locator('mark')).toHaveText([message]);
+  await expect(results.getByRole('status')).toContainText(message);
+});
+
+test('a paste of many lines is read as a whole', async ({ page }) => {
+  await page.goto('');
+  const { field, bestMatch, paste } = searchOn(page);
+  const lines = `job started\nphotos/b.jpg ok\n${row}\nphotos/c.jpg ok`;
+  await paste(lines);
+  await expect(field).toHaveValue(lines);
+  await expect(bestMatch).toHaveText(message);
+});
+
+test('every message, sample, code and EC value leads to its page first', { tag: '@any-screen' }, async ({ page }) => {
+  test.setTimeout(120_000);
+  await page.goto('');
+  const { bestMatch, results, paste } = searchOn(page);
+  await paste(row);
+  const astray: string[] = [];
+  for (const error of errors) {
+    const messages = error.messages.map(({ text }) => text.replace(/\{[^}]*\}/g, '1024'));
+    for (const pasted of [...messages, ...error.samples, ...error.codes, ...error.ec]) {
+      await paste(pasted);
+      const first = (await bestMatch.count()) === 0 ? 'nothing' : await bestMatch.textContent();
+      if (first !== mainMessage(error)) astray.push(`${error.id}: ${JSON.stringify(pasted)} leads to ${first}`);
+    }
+  }
+  expect(astray).toEqual([]);
+  await expect(results).toBeVisible();
+});
+
+test('full-text finds stand in a list of their own where no match is sure', async ({ page }) => {
+  await page.goto('');
+  const { other, results, paste } = searchOn(page);
+  await paste(vague);
+  await expect(other.getByRole('link').first()).toBeVisible();
+  await expect(results.getByRole('button', { name: askAll })).toHaveCount(0);
+  const [title = ''] = await other.getByRole('link').first().allInnerTexts();
+  await other.getByRole('link').first().click();
+  await expect(page).not.toHaveURL('');
+  await expect(page).toHaveTitle(new RegExp(RegExp.escape(title)));
+});
+
+test('below a sure match the full text is searched on request, and does not repeat the match', async ({ page }) => {
+  await page.goto('');
+  const { other, results, bestMatch, paste } = searchOn(page);
+  await paste(row);
+  await expect(bestMatch).toHaveText(message);
+  await expect(other).toHaveCount(0);
+  await results.getByRole('button', { name: askAll }).click();
+  await expect(other.getByRole('link').first()).toBeVisible();
+  await expect(results).toHaveAttribute('aria-busy', 'false');
+  const addresses = await other
+    .getByRole('link')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  expect(addresses).not.toContain(await bestMatch.getAttribute('href'));
+});
+
+test('the region is busy until both lists stand, but matches do not wait for the full text', async ({ page }) => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/pagefind/pagefind.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('');
+  const { field, results, bestMatch, other } = searchOn(page);
+  await field.fill(vague);
+  await expect(results.getByRole('link', { name: 'Start the guided troubleshooter' })).toBeVisible();
+  await expect(results).toHaveAttribute('aria-busy', 'true');
+  await field.fill(row);
+  await expect(bestMatch).toHaveText(message);
+  await expect(results).toHaveAttribute('aria-busy', 'false');
+  release();
+  // What was found for the earlier text does not stand below the later one.
+  await expect(bestMatch).toHaveText(message);
+  await expect(other).toHaveCount(0);
+  await field.fill(vague);
+  await expect(other.getByRole('link').first()).toBeVisible();
+  await expect(results).toHaveAttribute('aria-busy', 'false');
+});
+
+test('the region is busy from the start, so that nobody takes an empty list for an answer', async ({ page }) => {
+  // Scripts never arrive, as on a very slow line.
+  await page.route('**/*.js', () => {});
+  await page.goto('', { waitUntil: 'commit' });
+  await expect(searchOn(page).results).toHaveAttribute('aria-busy', 'true');
+});
+
+test('a text of another program gets a plain no and the way to the troubleshooter', async ({ page }) => {
+  await page.goto('');
+  const { results, matching, paste } = searchOn(page);
+  await paste(strange);
+  await expect(matching).toHaveCount(0);
+  await expect(results.getByText('No error on this site matches this text.', { exact: true }).last()).toBeVisible();
+  await expect(results.getByRole('status')).toHaveText('No error on this site matches this text.');
+  await results.getByRole('link', { name: 'Start the guided troubleshooter' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Where do you see the problem?');
+});
+
+test('?q= fills the field and runs the search', async ({ page }) => {
+  await page.goto(`?q=${encodeURIComponent(row)}`);
+  const { field, bestMatch } = searchOn(page);
+  await expect(field).toHaveValue(row);
+  await expect(bestMatch).toHaveText(message);
+});
+
+test('text and results survive a visit to a match and Back', async ({ page }) => {
+  await page.goto('');
+  const { field, bestMatch, paste } = searchOn(page);
+  await paste(row);
+  await bestMatch.click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(message);
+  await page.goBack();
+  await expect(field).toHaveValue(row);
+  await expect(bestMatch).toHaveText(message);
+});
+
+test('what was typed survives Back even where ?q= says something else', async ({ page }) => {
+  await page.goto('?q=http%20status%20code%20403');
+  const { field, bestMatch, paste } = searchOn(page);
+  await expect(bestMatch).toHaveText('http status code 403');
+  await paste(row);
+  await bestMatch.click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(message);
+  await page.goBack();
+  await expect(field).toHaveValue(row);
+  await expect(bestMatch).toHaveText(message);
+});
+
+test('Clear empties the field and the lists and leaves the focus in the field', async ({ page }) => {
+  await page.goto('');
+  const { field, matching, results, paste } = searchOn(page);
+  await paste(row);
+  await page.getByRole('button', { name: 'Clear' }).click();
+  await expect(field).toHaveValue('');
+  await expect(field).toBeFocused();
+  await expect(matching).toHaveCount(0);
+  await expect(results).toHaveAttribute('aria-busy', 'false');
+});
+
+test('what is shared is shown first, holds no secrets, and runs the same search', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('');
+  const { results, bestMatch, field, paste } = searchOn(page);
+  await paste(`${row} AccessKeySecret=kitten7f3a9example`);
+  const address = page.url();
+  await results.getByText('Share this search').click();
+  await expect(results.getByText('This is what will be shared:')).toBeVisible();
+  await results.getByRole('button', { name: 'Copy link to this search' }).click();
+  await expect.poll(() => clipboard(page)).toContain('?q=');
+  const link = await clipboard(page);
+  expect(link).not.toContain('kitten');
+  expect(page.url()).toBe(address);
+  await results.getByRole('button', { name: 'Copy summary for a ticket' }).click();
+  await expect.poll(() => clipboard(page)).toContain('/errors/check-size-failed/');
+  expect(await clipboard(page)).not.toContain('kitten');
+  await page.goto(link);
+  await expect(field).toHaveValue(/check size failed/);
+  await expect(bestMatch).toHaveText(message);
+});
+
+test('/ leads to the field from the home page and from any other, and stays a sign inside a field', async ({
+  page,
+}) => {
+  await page.goto('');
+  const { field } = searchOn(page);
+  await expect(searchOn(page).results).toHaveAttribute('aria-busy', 'false');
+  await page.keyboard.press('/');
+  await expect(field).toBeFocused();
+  await page.keyboard.type('photos/a.jpg');
+  await expect(field).toHaveValue('photos/a.jpg');
+  for (const path of ['errors/check-size-failed/', 'troubleshoot/', 'troubleshoot/map/']) {
+    await page.goto(path);
+    await page.keyboard.press('/');
+    await expect(field).toBeFocused();
+  }
+});
+
+test('one tap leads to the field from any page', async ({ page }) => {
+  for (const path of ['', 'errors/', 'errors/check-size-failed/', 'troubleshoot/', 'errors/unknown/']) {
+    await page.goto(path);
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Search' }).click();
+    await expect(searchOn(page).field).toBeFocused();
+  }
+});
+
+test('the whole search works by keyboard', async ({ page }) => {
+  await page.goto('');
+  const { results, bestMatch } = searchOn(page);
+  await expect(results).toHaveAttribute('aria-busy', 'false');
+  await page.keyboard.press('/');
+  await page.keyboard.type(message);
+  await expect(bestMatch).toHaveText(message);
+  await expect(results).toHaveAttribute('aria-busy', 'false');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Clear' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Find' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(results).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(bestMatch).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(message);
+});
+
+test.describe('when the index cannot be loaded', () => {
+  test.use({ expectedErrors: /search-index\.json|Failed to load resource: net::ERR_FAILED/ });
+
+  test('an alert says so, the text stays, and another try answers', async ({ page }) => {
+    await page.route('**/search-index.json', (route) => route.abort());
+    await page.goto('');
+    const { field, results, bestMatch } = searchOn(page);
+    await field.fill(row);
+    await expect(results.getByRole('alert')).toContainText('could not be loaded');
+    await expect(results).toHaveAttribute('aria-busy', 'false');
+    await expect(field).toHaveValue(row);
+    await expect(results.getByRole('link', { name: 'See the list of all messages instead' })).toBeVisible();
+    await page.unroute('**/search-index.json');
+    await results.getByRole('button', { name: 'Try again' }).click();
+    await expect(bestMatch).toHaveText(message);
+    await expect(results.getByRole('alert')).toHaveCount(0);
+    await expect(field).toHaveValue(row);
+  });
+});
+
+test.describe('when the full-text search cannot be loaded', () => {
+  test.use({ expectedErrors: /pagefind|Failed to load resource: net::ERR_FAILED/ });
+
+  test('matches stand, and a note says what is missing', async ({ page }) => {
+    await page.route('**/pagefind/**', (route) => route.abort());
+    await page.goto('');
+    const { results, bestMatch, paste } = searchOn(page);
+    await paste(vague);
+    await expect(results.getByText('The full-text search could not be loaded')).toBeVisible();
+    await paste(row);
+    await results.getByRole('button', { name: askAll }).click();
+    await expect(results.getByText('The full-text search could not be loaded')).toBeVisible();
+    await expect(bestMatch).toHaveText(message);
+  });
+});
+
+test('full-text search costs nothing before it is used', { tag: '@any-screen' }, async ({ page }) => {
+  const requested: string[] = [];
+  page.on('request', (request) => requested.push(new URL(request.url()).pathname));
+  await page.goto('', { waitUntil: 'networkidle' });
+  await searchOn(page).paste(row);
+  expect(requested.filter((path) => path.includes('/pagefind/'))).toEqual([]);
+  await searchOn(page).paste(vague);
+  expect(requested.some((path) => path.includes('/pagefind/'))).toBe(true);
+  expect(requested.filter((path) => path.endsWith('/search-index.json'))).toHaveLength(1);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the field makes way for every message and wording on one page', async ({ page }) => {
+    await page.goto('');
+    await expect(searchOn(page).field).toHaveCount(0);
+    await expect(
+      page.getByRole('paragraph').filter({ hasText: 'Use the find function of your browser' }),
+    ).toBeVisible();
+    const [text = ''] = await page.getByRole('main').allInnerTexts();
+    const missing = errors.flatMap(({ messages }) => messages).filter((wording) => !text.includes(wording.text));
+    expect(missing).toEqual([]);
+    await page.getByRole('link', { name: message, exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(message);
+  });
+
+  test('the list of all errors holds every code and EC value too', async ({ page }) => {
+    await page.goto('errors/');
+    const [text = ''] = await page.getByRole('main').allInnerTexts();
+    const names = errors.flatMap(({ messages, codes, ec }) => [
+      ...messages.map((wording) => wording.text),
+      ...codes,
+      ...ec,
+    ]);
+    expect(names.filter((name) => !text.includes(name))).toEqual([]);
+  });
+});

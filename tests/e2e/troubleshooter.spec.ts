@@ -1,0 +1,280 @@
+import type { Page } from '@playwright/test';
+import type { Path } from '../../src/domain/troubleshooter/all-paths.ts';
+import { stepNumbers } from '../../src/domain/troubleshooter/step-numbers.ts';
+import { expect, test } from './fixtures.ts';
+import {
+  clipboard,
+  errors,
+  graph,
+  mainMessage,
+  pageOfOutcome,
+  shortestPath,
+  stepPath,
+  trees,
+  wordsOf,
+} from './site.ts';
+
+const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+const trailOf = (page: Page) => page.getByRole('region', { name: 'Your answers' });
+const title = (step: string) => graph.questions.get(step)?.ask ?? graph.outcomes.get(step)?.title ?? '';
+
+/** Answers like a reader: finds the words and clicks them. */
+async function walk(page: Page, { trail, outcome }: Path) {
+  for (const given of trail) {
+    const { ask, say } = wordsOf(given);
+    await expect(heading(page)).toHaveText(ask);
+    await page.getByRole('link', { name: say, exact: true }).click();
+  }
+  await expect(heading(page)).toHaveText(title(outcome));
+}
+
+/** Until the steps have arrived, answers are ordinary links: true as well, but not what is tested here. */
+async function openLive(page: Page, path: string) {
+  const steps = page.waitForResponse('**/troubleshoot/steps.json');
+  await page.goto(path);
+  await (await steps).finished();
+}
+
+const path = shortestPath((outcome) => pageOfOutcome(outcome) === 'premature-end-of-content-length');
+const [first, second] = path.trail;
+if (first === undefined || second === undefined) throw new Error('The example walk is too short.');
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+    test.use({ javaScriptEnabled });
+
+    for (const error of errors) {
+      test(`at most four answers lead to ${error.id}`, async ({ page }) => {
+        const shortest = shortestPath((outcome) => pageOfOutcome(outcome) === error.id);
+        expect(shortest.trail.length).toBeLessThanOrEqual(4);
+        await page.goto('troubleshoot/');
+        await walk(page, shortest);
+        await page
+          .getByRole('main')
+          .getByRole('link', { name: mainMessage(error), exact: true })
+          .click();
+        await expect(heading(page)).toHaveText(mainMessage(error));
+        await expect(page).toHaveURL(new RegExp(`/errors/${error.id}/#`));
+      });
+    }
+
+    test('an outcome shows cause, check and fix in place, its error page, and what to do otherwise', async ({
+      page,
+    }) => {
+      await page.goto(stepPath(path.outcome, path.trail));
+      const error = errors.find(({ id }) => id === 'premature-end-of-content-length');
+      const cause = error?.causes.find(({ id }) => graph.outcomes.get(path.outcome)?.cause?.endsWith(`#${id}`));
+      const main = page.getByRole('main');
+      for (const label of ['Check', 'Confirmed if', 'Ruled out if', 'Fix']) {
+        await expect(main.getByText(label, { exact: true })).toBeVisible();
+      }
+      if (cause?.check.command !== undefined) await expect(main).toContainText(cause.check.command);
+      await expect(main.getByText('It did not help')).toBeVisible();
+      await main.getByRole('link', { name: /^Go on with: / }).click();
+      await expect(heading(page)).toHaveText(title(graph.outcomes.get(path.outcome)?.otherwise ?? ''));
+    });
+
+    test('an outcome without an error page gives its reason', async ({ page }) => {
+      const { outcome } = shortestPath((name) => pageOfOutcome(name) === undefined);
+      await page.goto(stepPath(outcome));
+      await expect(page.getByText(graph.outcomes.get(outcome)?.reason ?? '')).toBeVisible();
+    });
+
+    test('"I\'m not sure" leads on from the first question', async ({ page }) => {
+      await page.goto('troubleshoot/');
+      await page.getByRole('link', { name: "I'm not sure" }).click();
+      await expect(heading(page)).not.toHaveText(title(graph.first));
+      await expect(page.getByRole('main').getByRole('link', { name: /not sure/ })).toBeVisible();
+    });
+
+    test('the map and its outline lead to every step, under the same number', { tag: '@any-screen' }, async ({
+      page,
+    }) => {
+      await page.goto('troubleshoot/map/');
+      const linked = (selector: string) =>
+        page.getByRole('main').evaluate((main, selector) => {
+          const links = [...main.querySelectorAll(selector)];
+          return links.map((link) => {
+            const number = Number.parseInt((link.closest('li') ?? link).textContent?.trim() ?? '', 10);
+            return `${link.getAttribute('href')?.split('/').at(-2)} ${number}`;
+          });
+        }, selector);
+      const numbers = [...stepNumbers(graph)].map(([step, number]) => `${step} ${number}`).sort();
+      expect(numbers).toHaveLength(graph.treeOf.size);
+      expect([...new Set(await linked('svg a'))].sort()).toEqual(numbers);
+      expect((await linked('li[id] > a')).sort()).toEqual(numbers);
+      for (const { title } of trees) {
+        await expect(
+          page
+            .getByRole('region', { name: `Picture: ${title}.` })
+            .getByRole('link')
+            .first(),
+        ).toBeVisible();
+      }
+    });
+
+    test('a box of the map can be clicked', async ({ page }) => {
+      await page.goto('troubleshoot/map/');
+      const [question = ''] = Object.keys(trees.find(({ id }) => id === 'start')?.questions ?? {});
+      await page
+        .getByRole('region', { name: /^Picture: / })
+        .getByRole('link')
+        .first()
+        .click();
+      await expect(heading(page)).toHaveText(title(question));
+    });
+  });
+}
+
+test('a crawler without scripts reaches every step from the first page', { tag: '@any-screen' }, async ({
+  request,
+  baseURL,
+}) => {
+  const start = new URL('troubleshoot/', baseURL).pathname;
+  const map = `${start}map/`;
+  const found = new Set([start]);
+  for (const address of found) {
+    const answer = await request.get(address);
+    expect(answer.status(), address).toBe(200);
+    const main = /<main[\s\S]*<\/main>/.exec(await answer.text())?.[0] ?? '';
+    for (const [, href = ''] of main.matchAll(/<a\b[^>]*\shref="([^"#?]+)/g)) {
+      // The map leads everywhere; the answers have to do so without it.
+      if (href.startsWith(start) && href !== map) found.add(href);
+    }
+  }
+  const steps = [...graph.treeOf].map(([step, tree]) => `${start}${tree}/${step}/`);
+  expect(steps.filter((step) => !found.has(step))).toEqual([]);
+});
+
+test('answers change the step in place, and the address keeps step and trail', async ({ page }) => {
+  await openLive(page, 'troubleshoot/');
+  await page.evaluate(() => Object.assign(window, { stillHere: true }));
+  await walk(page, path);
+  expect(await page.evaluate(() => 'stillHere' in window)).toBe(true);
+  await expect(page).toHaveURL(stepPath(path.outcome, path.trail));
+  await expect(page).toHaveTitle(new RegExp(`^${RegExp.escape(title(path.outcome))} · `));
+});
+
+test('step and trail survive a reload and a visit to another page', async ({ page }) => {
+  await openLive(page, 'troubleshoot/');
+  await walk(page, path);
+  const items = trailOf(page).getByRole('listitem');
+  await page.reload();
+  await expect(heading(page)).toHaveText(title(path.outcome));
+  await expect(items).toHaveCount(path.trail.length);
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Errors' }).click();
+  await expect(heading(page)).toHaveText('All errors');
+  await page.goBack();
+  await expect(heading(page)).toHaveText(title(path.outcome));
+  await expect(items).toHaveCount(path.trail.length);
+  for (const [i, given] of path.trail.entries()) {
+    const { ask, say } = wordsOf(given);
+    await expect(items.nth(i)).toContainText(ask);
+    await expect(items.nth(i)).toContainText(say);
+  }
+});
+
+test('the buttons of the browser go through the answers one by one', async ({ page }) => {
+  await openLive(page, 'troubleshoot/');
+  await walk(page, path);
+  for (const given of path.trail.toReversed()) {
+    await page.goBack();
+    await expect(heading(page)).toHaveText(wordsOf(given).ask);
+  }
+  await expect(trailOf(page)).toHaveCount(0);
+  await page.goForward();
+  await expect(heading(page)).toHaveText(wordsOf(second).ask);
+  await expect(trailOf(page).getByRole('listitem')).toHaveCount(1);
+});
+
+test('Back takes one answer back, Start again all of them', async ({ page }) => {
+  await openLive(page, 'troubleshoot/');
+  await walk(page, path);
+  const last = path.trail.at(-1);
+  await page.getByRole('link', { name: 'Back', exact: true }).click();
+  await expect(heading(page)).toHaveText(last === undefined ? '' : wordsOf(last).ask);
+  await expect(trailOf(page).getByRole('listitem')).toHaveCount(path.trail.length - 1);
+  await page.getByRole('link', { name: 'Start again' }).click();
+  await expect(heading(page)).toHaveText(title(graph.first));
+  await expect(trailOf(page)).toHaveCount(0);
+});
+
+test('Change asks one question anew and keeps the answers before it', async ({ page }) => {
+  await openLive(page, 'troubleshoot/');
+  await walk(page, path);
+  const { ask } = wordsOf(second);
+  await page.getByRole('link', { name: `Change the answer to: ${ask}` }).click();
+  await expect(heading(page)).toHaveText(ask);
+  await expect(trailOf(page).getByRole('listitem')).toHaveCount(1);
+  await expect(trailOf(page).getByRole('listitem')).toContainText(wordsOf(first).say);
+});
+
+test('names in the address that are not known are skipped with a notice', async ({ page }) => {
+  const known = `${first.question}.${first.answer}`;
+  await page.goto(`${stepPath(second.question)}?trail=${known}~no-such-question.yes~${first.question}.no-such-answer`);
+  await expect(page.getByRole('status').filter({ hasText: 'skipped' })).toContainText('no-such-question.yes');
+  await expect(heading(page)).toHaveText(wordsOf(second).ask);
+  await expect(trailOf(page).getByRole('listitem')).toHaveCount(1);
+});
+
+test('names in the address are shown as text', async ({ page }) => {
+  await page.goto(`troubleshoot/?trail=${encodeURIComponent('<img src=x onerror=alert(1)>.yes')}`);
+  await expect(page.getByText('<img src=x onerror=alert(1)>')).toBeVisible();
+  await expect(page.getByRole('main').locator('img')).toHaveCount(0);
+});
+
+test('the focus moves to the heading of each new step, not on the first one', async ({ page }) => {
+  await openLive(page, 'troubleshoot/');
+  await expect(page.getByRole('link', { name: wordsOf(first).say })).toBeVisible();
+  await expect(heading(page)).not.toBeFocused();
+  for (const given of path.trail) {
+    const answer = page.getByRole('link', { name: wordsOf(given).say, exact: true });
+    await answer.focus();
+    await page.keyboard.press('Enter');
+    await expect(heading(page)).toBeFocused();
+  }
+  await expect(heading(page)).toHaveText(title(path.outcome));
+});
+
+test('an answer that is asked for in a new tab is left to the browser', { tag: '@any-screen' }, async ({ page }) => {
+  await openLive(page, 'troubleshoot/');
+  const prevented = await page.getByRole('link', { name: wordsOf(first).say }).evaluate(
+    (link, click) => {
+      let seen: boolean | undefined;
+      // The tab itself is not needed here.
+      const look = (event: Event) => {
+        seen = event.defaultPrevented;
+        event.preventDefault();
+      };
+      addEventListener('click', look, { once: true });
+      link.dispatchEvent(new MouseEvent('click', click));
+      return seen;
+    },
+    { bubbles: true, cancelable: true, ctrlKey: true },
+  );
+  expect(prevented).toBe(false);
+  await expect(heading(page)).toHaveText(wordsOf(first).ask);
+});
+
+test('the summary holds answers, result, error and link, ready for a ticket', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openLive(page, 'troubleshoot/');
+  await walk(page, path);
+  await page.getByRole('button', { name: 'Copy summary for a ticket' }).click();
+  await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
+  const summary = await clipboard(page);
+  for (const given of path.trail) expect(summary).toContain(`${wordsOf(given).ask} ${wordsOf(given).say}`);
+  expect(summary).toContain(title(path.outcome));
+  expect(summary).toContain('premature end of content-length delimited message body');
+  expect(summary).toContain(page.url());
+});
+
+test.describe('when the steps cannot be loaded', () => {
+  test.use({ expectedErrors: /steps\.json|Failed to load resource: net::ERR_FAILED/ });
+
+  test('the walk goes on from page to page', async ({ page }) => {
+    await page.route('**/troubleshoot/steps.json', (route) => route.abort());
+    await page.goto('troubleshoot/');
+    await walk(page, path);
+  });
+});

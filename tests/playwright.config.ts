@@ -1,0 +1,47 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from './tools/find-browser.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const port = 4399;
+const base = (process.env.BASE_PATH ?? '/').replace(/\/?$/, '/');
+const baseURL = `http://localhost:${port}${base}`;
+
+/** Browser tests of the built site; `npm run build` comes first. */
+export default defineConfig({
+  testDir: 'e2e',
+  // Not the folder of the reports: Playwright empties it.
+  outputDir: '../test-results/browser',
+  reporter: [['list'], ['json', { outputFile: '../test-results/browser.json' }]],
+  workers: 2,
+  fullyParallel: true,
+  retries: 0,
+  forbidOnly: true,
+  use: {
+    baseURL,
+    trace: 'retain-on-failure',
+    launchOptions: {
+      // Here, so that a browser is unpacked once, before the workers want it.
+      executablePath: await findBrowser(),
+      // Chromium refuses its sandbox to root.
+      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+    },
+  },
+  projects: [
+    { name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
+    {
+      name: 'phone',
+      // The journeys; what is the same on any screen is tested once.
+      testMatch: /(?:search|troubleshooter|error-page)\.spec\.ts/,
+      grepInvert: /@any-screen/,
+      use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+    },
+  ],
+  webServer: {
+    // `--ignore-lock`: without it a second preview refuses to start, and some terminals send it to the background.
+    command: `npx --no-install astro preview --port ${port} --ignore-lock`,
+    url: baseURL,
+    cwd: root,
+    reuseExistingServer: false,
+  },
+});
