@@ -62,8 +62,9 @@ for (const file of builtFiles(dist).filter(
   }
   if (file === 'index.html') {
     const index = compressed(join(dist, 'search-index.json'));
-    row.note = `with search ready: ${row.html + row.scripts + index}, of it index ${index}`;
-    check('bytes with search ready', row.html + row.scripts + index, budgets.home);
+    // The index grows with the pages and has a budget of its own.
+    row.note = `with search ready: ${row.html + row.scripts}, and its index ${index}`;
+    check('bytes with search ready', row.html + row.scripts, budgets.home);
     check('bytes of the index', index, budgets.index);
   }
 }
@@ -78,7 +79,7 @@ for (const { page, html, nodes, scripts, note } of rows.filter(
   );
 }
 console.log(
-  `Budgets of an error page: ${budgets.page} bytes, under ${budgets.nodes} elements, ${budgets.scripts} bytes of scripts; home with search ready ${budgets.home} bytes.`,
+  `Budgets of an error page: ${budgets.page} bytes, under ${budgets.nodes} elements, ${budgets.scripts} bytes of scripts; home with search ready ${budgets.home} bytes, its index ${budgets.index}.`,
 );
 for (const line of over) console.error(`Over budget: ${line}`);
 if (over.length > 0) process.exitCode = 1;

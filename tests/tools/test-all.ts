@@ -26,11 +26,7 @@ mkdirSync(reports, { recursive: true });
 let brokenSteps = 0;
 for (const [what, command] of steps) {
   console.log(`\n── ${what}`);
-  const { status } = spawnSync(command, {
-    shell: true,
-    stdio: 'inherit',
-    env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: browserReport },
-  });
+  const { status } = spawnSync(command, { shell: true, stdio: 'inherit' });
   if (status === 0) continue;
   brokenSteps += 1;
   console.error(`\nThis step failed. To run it alone: npx --no-install ${command}`);
