@@ -19,7 +19,7 @@ export default defineConfig({
   forbidOnly: true,
   use: {
     baseURL,
-    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
     launchOptions: {
       // Here, so that a browser is unpacked once, before the workers want it.
       executablePath: await findBrowser(),

@@ -29,6 +29,7 @@ export function urlsFor(locale: Locale) {
     feedSchema: file('errors.schema.json'),
     llms: file('llms.txt'),
     sitemap: file('sitemap-index.xml'),
+    image: file('social.png'),
     favicon: file('favicon.svg'),
   };
 }

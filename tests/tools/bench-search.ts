@@ -142,7 +142,7 @@ const engines: Record<string, { engine: Engine; bytes: number }> = {
   MiniSearch: {
     engine: (paste) => {
       const [best] = mini.search(paste.slice(0, 2_000));
-      return best && { id: String(best['id']), score: best.score };
+      return best && { id: String(best.id), score: best.score };
     },
     bytes: brotliCompressSync(JSON.stringify(mini)).length,
   },

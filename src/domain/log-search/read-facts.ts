@@ -65,7 +65,7 @@ export function readFacts(pasted: string): Fact[] {
   const counts = new Map<FactKind, number>();
   for (const [kind, pattern] of patterns) {
     for (const match of text.matchAll(pattern)) {
-      const value = match.groups?.['value'] ?? '';
+      const value = match.groups?.value ?? '';
       const name = `${kind} ${value.toLowerCase()}`;
       const count = counts.get(kind) ?? 0;
       if (seen.has(name) || count >= mostOfAKind) continue;

@@ -28,7 +28,7 @@ const secrets: readonly (readonly [RegExp, string])[] = [
   [/\b[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}\b/g, '[mail]'],
 ];
 
-const nameOfName = String.raw`(?:bucket(?:[ _-]?name)?|file[ _-]?name|object(?:[ _-]?name)?|key|path)`;
+const nameOfName = '(?:bucket(?:[ _-]?name)?|file[ _-]?name|object(?:[ _-]?name)?|key|path)';
 
 /** Names of buckets and objects, in addresses, host names, XML and file lists. */
 const names: readonly (readonly [RegExp, string])[] = [

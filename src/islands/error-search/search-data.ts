@@ -29,8 +29,18 @@ export interface Search {
   readonly findInBackground: (pasted: string, signal: AbortSignal, tell: (share: number) => void) => Promise<Finding>;
 }
 
-/** Fetches the index; rejects when it cannot be had, so that the reader can try again. */
-export async function loadSearch(url: string): Promise<Search> {
+let loading: Promise<Search> | undefined;
+
+/** Fetches the index once; rejects when it cannot be had, and then the next call tries again. */
+export function loadSearch(url: string): Promise<Search> {
+  loading ??= fetchSearch(url).catch((error: unknown) => {
+    loading = undefined;
+    throw error;
+  });
+  return loading;
+}
+
+async function fetchSearch(url: string): Promise<Search> {
   const answer = await fetch(url);
   if (!answer.ok) throw new Error(`Answer ${answer.status} for ${url}`);
   const { index, pages } = (await answer.json()) as SearchData;

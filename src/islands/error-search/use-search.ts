@@ -57,7 +57,7 @@ export function useSearch({ searchIndex, pagefind, home, errorUrl }: Options) {
       return;
     }
     try {
-      search.current ??= await loadSearch(searchIndex);
+      search.current = await loadSearch(searchIndex);
       const { find, findInBackground } = search.current;
       const finding = pasted.length > large ? await findInBackground(pasted, signal, setProgress) : find(pasted);
       if (signal.aborted) return;
