@@ -166,6 +166,18 @@ test.describe('a paste of 5 MB', () => {
     await expect(results).toHaveAttribute('aria-busy', 'false');
   });
 
+  test('shows that it is being read and can be cancelled, and the text stays', async ({ page }) => {
+    await page.route('**/large-paste.worker*', () => {});
+    await pasteLog(page);
+    const { field, results, matching } = searchOn(page);
+    await expect(page.getByRole('progressbar', { name: 'Reading a large paste' })).toBeVisible();
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await expect(page.getByRole('progressbar')).toHaveCount(0);
+    await expect(results).toHaveAttribute('aria-busy', 'false');
+    await expect(matching).toHaveCount(0);
+    expect((await field.inputValue()).length).toBeGreaterThan(1_000_000);
+  });
+
   test('makes no wave of work when it arrives line by line', async ({ page }) => {
     const workers: string[] = [];
     page.on('worker', (worker) => workers.push(worker.url()));

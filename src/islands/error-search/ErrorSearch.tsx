@@ -22,6 +22,7 @@ export interface SearchWords extends OtherWords, ToolWords {
   readonly oneMatch: string;
   readonly manyMatches: string;
   readonly lines: string;
+  readonly accounted: string;
   readonly failed: string;
   readonly retry: string;
   readonly failedIndex: string;
@@ -156,6 +157,11 @@ export function ErrorSearch({ words, badgeWords, urls }: Props) {
                   ))}
                 </ol>
               </>
+            )}
+            {matches.length > 0 && results.finding.lines > 1 && (
+              <p class="quiet small">
+                {fill(words.accounted, { matched: results.finding.matchedLines, count: results.finding.lines })}
+              </p>
             )}
             {matches.length > 1 && best && (
               <p>

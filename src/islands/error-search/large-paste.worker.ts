@@ -4,5 +4,6 @@ import type { Reading } from './search-data.ts';
 
 /** Reads one large paste away from the page, so that the page stays usable. */
 addEventListener('message', ({ data }: MessageEvent<{ index: SearchIndex; pasted: string }>) => {
-  postMessage({ finding: findErrors(data.pasted, openIndex(data.index)) } satisfies Reading);
+  const tell = (share: number) => postMessage({ share } satisfies Reading);
+  postMessage({ finding: findErrors(data.pasted, openIndex(data.index), tell) } satisfies Reading);
 });

@@ -59,6 +59,7 @@ export function useSearch({ searchIndex, pagefind, home, errorUrl }: Options) {
     try {
       search.current = await loadSearch(searchIndex);
       const { find, findInBackground } = search.current;
+      if (pasted.length > large) setProgress(0);
       const finding = pasted.length > large ? await findInBackground(pasted, signal, setProgress) : find(pasted);
       if (signal.aborted) return;
       setFailed(false);

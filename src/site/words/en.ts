@@ -78,6 +78,7 @@ export const en = {
     oneMatch: '1 matching error: {first}',
     manyMatches: '{count} matching errors, the best is {first}',
     lines: 'in {count} lines',
+    accounted: 'These errors stand in {matched} of {count} lines. The other lines hold no error this site knows.',
     failed: 'The index of messages could not be loaded. Check the connection, then try again. Your text is kept.',
     retry: 'Try again',
     failedIndex: 'See the list of all messages instead',

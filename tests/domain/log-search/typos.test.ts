@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest';
+import { nearestWord, spellingOf, splitWord } from '../../../src/domain/log-search/typos.ts';
+
+const spelling = spellingOf(['check', 'size', 'failed', 'downloader', 'usermeta', 'http', 'delimited']);
+
+describe('nearestWord', () => {
+  test.each([
+    ['two letters swapped', 'chekc', 'check'],
+    ['a letter left out', 'faild', 'failed'],
+    ['a letter too many', 'usermeata', 'usermeta'],
+    ['the wrong letter doubled', 'htpp', 'http'],
+    ['two slips in a long word', 'downlaodr', 'downloader'],
+    ['the last letter of a short word left out', 'siz', 'size'],
+  ])('corrects %s', (_, typed, meant) => {
+    expect(nearestWord(typed, spelling)).toBe(meant);
+  });
+
+  test.each([
+    ['a known word', 'size'],
+    ['another word of one letter less alike', 'site'],
+    ['a word too far away', 'limited'],
+    ['a very short word', 'ze'],
+  ])('leaves %s', (_, typed) => {
+    expect(nearestWord(typed, spelling)).toBeUndefined();
+  });
+});
+
+describe('splitWord', () => {
+  test('takes a joined word apart into known ones', () => {
+    expect(splitWord('checkusermeta', spelling)).toEqual(['check', 'usermeta']);
+  });
+
+  test('leaves a word that is not made of known ones', () => {
+    expect(splitWord('checkpointing', spelling)).toBeUndefined();
+  });
+});
