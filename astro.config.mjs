@@ -7,6 +7,8 @@ import { addressLedger } from './src/build/addresses.ts';
 import { contentSecurityPolicy } from './src/build/content-security-policy.ts';
 import { fullTextIndex } from './src/build/full-text-index.ts';
 
+const shared = /node_modules[\\/](?:preact|vite)|preload-helper|islands[\\/]hydrate|domain[\\/]fill/;
+
 export default defineConfig({
   site: process.env.SITE_URL ?? 'http://localhost:4321',
   base: process.env.BASE_PATH ?? '/',
@@ -25,5 +27,13 @@ export default defineConfig({
   vite: {
     // Scripts load after the page; a small one in the page would delay what it improves.
     build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },
+    environments: {
+      client: {
+        build: {
+          // What every island needs, as one file: small ones compress badly.
+          rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'preact', test: shared }] } } },
+        },
+      },
+    },
   },
 });

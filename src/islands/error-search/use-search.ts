@@ -119,6 +119,8 @@ export function useSearch({ searchIndex, pagefind, home, errorUrl }: Options) {
     const focusWhenAsked = () => location.hash === '#search' && current.focus();
     focusWhenAsked();
     addEventListener('hashchange', focusWhenAsked);
+    // Ready before the first paste; when it cannot be had, that paste tries again and says so.
+    loadSearch(searchIndex).catch(() => {});
     run();
     return () => removeEventListener('hashchange', focusWhenAsked);
   }, []);
