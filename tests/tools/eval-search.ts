@@ -1,9 +1,10 @@
 /**
  * Scores the reading of pasted errors on the real content: `npm run eval`.
  *
- * The wordings and samples of every page must all lead there first; our own cases must reach the
- * figures in `tests/search-cases/figures.json`. The cases of `../shared/search-cases/` are scored when they are
- * present, and never decide: nothing is tuned to them.
+ * The wordings and samples of every page must all lead there first, the wordings also with random
+ * values in place of what varies; our own cases must reach the figures in
+ * `tests/search-cases/figures.json`. The cases of `../shared/search-cases/` are scored when they are present, and
+ * never decide: nothing is tuned to them.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
@@ -32,25 +33,28 @@ const finder = openIndex(index);
 const bytes = brotliCompressSync(JSON.stringify(index)).length;
 console.log(`${errors.length} pages; index ${(bytes / 1000).toFixed(1)} kB compressed`);
 
+/** Numbers that are the same in every run. */
+let state = 7;
+const random = () => {
+  state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+  return state / 2 ** 32;
+};
+
 let failures = 0;
 const complain = (text: string) => {
   failures += 1;
   console.error(`FAIL ${text}`);
 };
 
-const ownWordings = errors.flatMap(({ id, messages, samples }) =>
-  [...messages.map(({ text }) => text), ...samples].map((raw) => ({
-    id,
-    raw,
-    expect: [id],
-    kind: 'content',
-    note: '',
-  })),
+const wordings = errors.flatMap(({ id, messages, samples }) =>
+  [...messages.flatMap(({ text }) => [text, ...filled(text)]), ...samples].map((raw) => ({ raw, expect: [id] })),
 );
-for (const { raw, expect } of ownWordings.filter((wording) => !isFirst(wording))) {
+for (const { raw, expect } of wordings.filter((wording) => !isFirst(wording))) {
   complain(`${expect[0]} is not first for its own ${JSON.stringify(raw)}, but ${answer(raw)}`);
 }
-console.log(`Wordings and samples: ${ownWordings.length - failures} of ${ownWordings.length} first`);
+console.log(
+  `Wordings, with what varies replaced, and samples: ${wordings.length - failures} of ${wordings.length} first`,
+);
 
 const own = readdirSync(ownFolder)
   .filter((name) => name.endsWith('.json') && name !== 'figures.json')
@@ -68,6 +72,24 @@ process.exitCode = failures > 0 ? 1 : 0;
 
 function readCases(file: string): Case[] {
   return JSON.parse(readFileSync(file, 'utf8')) as Case[];
+}
+
+/** A message with each placeholder replaced by twenty random values. */
+function filled(message: string): string[] {
+  const placeholder = /\{[^}]*\}/g;
+  if (!placeholder.test(message)) return [];
+  const values = [
+    () => String(Math.floor(random() * 1e12)),
+    () => Math.floor(random() * 1e12).toLocaleString('en'),
+    () =>
+      Math.floor(random() * 2 ** 48)
+        .toString(16)
+        .padStart(12, '0'),
+    () => `photos/2019/${Math.floor(random() * 1e4)}/img-403-failed.jpg`,
+  ];
+  return Array.from({ length: 20 }, (_, i) =>
+    message.replaceAll(placeholder, () => values[i % values.length]?.() ?? ''),
+  );
 }
 
 function matches(raw: string): readonly Match[] {
@@ -96,18 +118,19 @@ function report(title: string, cases: readonly Case[]) {
   const shows = ({ raw }: Case) => matches(raw).length > 0;
 
   console.log(`\n${title}: ${positives.length} with a page, ${negatives.length} without`);
-  const kinds = [...new Set(positives.map(({ kind }) => kind))].sort();
-  console.table(
-    Object.fromEntries(
-      kinds.map((kind) => {
-        const ofKind = positives.filter((one) => one.kind === kind);
-        return [
-          kind,
-          { cases: ofKind.length, 'top-1': ofKind.filter(isFirst).length, 'top-3': ofKind.filter(inFirst3).length },
-        ];
-      }),
-    ),
-  );
+  const tally = (groupOf: (one: Case) => string) => {
+    const groups = Map.groupBy(positives, groupOf);
+    const rows = [...groups].sort().map(([name, ofGroup]) => {
+      return [
+        name,
+        { cases: ofGroup.length, 'top-1': ofGroup.filter(isFirst).length, 'top-3': ofGroup.filter(inFirst3).length },
+      ];
+    });
+    console.table(Object.fromEntries(rows));
+  };
+  tally(({ kind }) => kind);
+  tally(({ expect }) => expect.find((id) => pages.has(id)) ?? '');
+  tally(({ raw }) => matches(raw)[0]?.evidence ?? 'no match');
   for (const one of positives.filter((positive) => !isFirst(positive))) {
     console.log(
       `  miss ${one.id} ${JSON.stringify(one.raw.slice(0, 160))}\n       wants ${one.expect.join(' or ')}, gets ${answer(one.raw)}`,

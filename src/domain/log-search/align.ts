@@ -1,5 +1,5 @@
 import { isCommon } from './common-words.ts';
-import type { Pattern } from './open-index.ts';
+import type { Pattern } from './pattern.ts';
 import { gaps } from './tokenize.ts';
 
 /** One word of the paste as patterns are compared with it. */
@@ -25,6 +25,8 @@ export interface Alignment {
   readonly words: number;
   /** Share of the pattern's bits that was found, 0 to 1. */
   readonly coverage: number;
+  /** Whether the outcome is missing because the paste ends before it. */
+  readonly cut: boolean;
   /** Whether every fixed word stands there, side by side. */
   readonly whole: boolean;
   /** Whether it does so letter by letter. */
@@ -134,6 +136,7 @@ function complete(pattern: Pattern, chain: Chain, position: number, atoms: reado
     bits: chain.bits - chain.cost - costAt(atoms[chain.last + 1]) * (total - (bitsBefore[position + 1] ?? 0)),
     words: chain.words,
     coverage: chain.bits / total,
+    cut: needed > 0,
     whole: chain.bits > 0.85 * total && chain.cost === 0,
     exact: chain.bits > 0.999 * total && chain.cost === 0,
   };

@@ -1,3 +1,5 @@
+import type { Concept } from './concept.ts';
+import { concepts } from './concepts.ts';
 import type { KnownError } from './finding.ts';
 import { tokenize } from './tokenize.ts';
 
@@ -13,12 +15,14 @@ export interface IndexedPage {
 
 /** The index of all messages: plain JSON, made at build time and shipped to the browser. */
 export interface SearchIndex {
+  readonly concepts: readonly Concept[];
   readonly pages: readonly IndexedPage[];
 }
 
-/** Makes the index of all pages. */
+/** Makes the index of all pages. The vocabulary travels with it, so that the code stays small. */
 export function buildIndex(errors: readonly KnownError[]): SearchIndex {
   return {
+    concepts,
     pages: errors.map(({ id, messages, phrases, codes, ec }) => ({
       id,
       messages: lines(messages.map(plainWords)),

@@ -1,25 +1,4 @@
-/** What a concept says about the paste beside its own meaning. */
-export type Role =
-  /** The paste is about object stores and moving data between them. */
-  | 'storage'
-  /** What is moved, and from where to where. */
-  | 'matter'
-  /** Some other software speaks. */
-  | 'foreign'
-  /** Something went wrong. */
-  | 'trouble'
-  /** Nothing went wrong: a success, a price, a how-to. */
-  | 'calm';
-
-/** One idea and the words for it. */
-export interface Concept {
-  readonly name: string;
-  /** How telling it is in a description, in bits. */
-  readonly bits: number;
-  readonly role?: Role | undefined;
-  /** Words and groups of words, divided by `|`; inflections and word breaks need no entry of their own. */
-  readonly words: string;
-}
+import type { Concept } from './concept.ts';
 
 /**
  * The ideas that descriptions of a failed migration are made of. Two texts speak of the same
@@ -32,7 +11,7 @@ export const concepts: readonly Concept[] = [
     bits: 0,
     role: 'storage',
     words:
-      'oss|aliyun|alibaba cloud|ali cloud|alibaba|aliyuncs|aliyunoss|ossimport|ossutil|ossbrowser|oss2|ossexception|阿里云|阿里|对象存储',
+      'oss|aliyun|alibaba cloud|ali cloud|alibaba|aliyuncs|aliyunoss|ram user|ram role|ram policy|ossimport|ossutil|ossbrowser|oss2|ossexception|阿里云|阿里|对象存储',
   },
   {
     name: 's3',
@@ -45,7 +24,7 @@ export const concepts: readonly Concept[] = [
     bits: 0,
     role: 'storage',
     words:
-      'bos|bcebos|baidu|bce|kodo|qiniu|qiniucs|clouddn|upyun|uss|ks3|ksyun|cos|qcloud|myqcloud|obs|myhuaweicloud|gcs|azcopy|azure blob|rclone|gsutil|datax|s3cmd|s5cmd|juicefs|storage service|object storage|object store|百度云|百度|七牛云|七牛|又拍云|又拍|腾讯云|金山云|华为云|云存储',
+      'bos|bcebos|baidu|bce|kodo|qiniu|qiniucs|clouddn|upyun|uss|ks3|ksyun|cos|qcloud|myqcloud|obs|myhuaweicloud|gcs|azcopy|azure blob|rclone|gsutil|datax|s3cmd|s5cmd|juicefs|s3sync|s3fs|s3proxy|ossfs|cosfs|obsutil|coscmd|qshell|百度云|百度|七牛云|七牛|又拍云|又拍|腾讯云|金山云|华为云|云存储',
   },
   {
     name: 'migrate',
@@ -55,13 +34,26 @@ export const concepts: readonly Concept[] = [
       'migrate|migration|migrating|online migration|data transport|transport job|import job|hcs mgw|mgw|mgwutil|failed list|failed file list|迁移|搬迁|迁到|迁|失败列表|失败文件列表',
   },
   { name: 'bucket', bits: 0, role: 'storage', words: 'bucket|存储桶|存储空间|桶' },
-  { name: 'object', bits: 1, role: 'matter', words: 'object|file|blob|对象|文件|物件|档案|资源|图片|视频' },
-  { name: 'source', bits: 1, role: 'matter', words: 'source|origin|源文件|源地址|源数据|源端|源站|源|来源' },
+  { name: 'object', bits: 1, role: 'matter', words: 'object|file|blob|对象|文件|物件|档案|资源|数据|内容|图片|视频' },
+  { name: 'source', bits: 1, role: 'matter', words: 'source|origin|源文件|源|来源' },
   {
     name: 'destination',
     bits: 1,
     role: 'matter',
-    words: 'destination|target|dest|dst|目标文件|目标端|目的端|目的地址|目的地|目标',
+    words: 'destination|target|dest|dst|目标文件|目标',
+  },
+
+  {
+    name: 'source',
+    bits: 1,
+    role: 'storage',
+    words: 'source bucket|source address|data address|源端|源站|源地址|源数据|源桶|数据地址',
+  },
+  {
+    name: 'destination',
+    bits: 1,
+    role: 'storage',
+    words: 'destination bucket|target bucket|destination address|目标端|目的端|目的地址|目的地|目标桶',
   },
 
   // What went wrong, in general.
@@ -70,36 +62,42 @@ export const concepts: readonly Concept[] = [
     bits: 1,
     role: 'trouble',
     words:
-      'fail|error|cant|not|problem|refuse|reject|impossible|never|失败|出错|报错|错误|异常|无法|不能|不了|没法|不可以|不通过|未通过|没有|没|未|不出来|不支持|不允许|带不过来|拒绝',
+      'fail|error|cant|not|no|invalid|problem|refuse|reject|impossible|never|失败|出错|报错|错误|异常|无法|不能|不了|没法|不可以|不通过|未通过|没有|没|未|不出来|不支持|不允许|带不过来|拒绝',
   },
   {
     name: 'why',
     bits: 0,
     role: 'trouble',
     words:
-      'why|what do|what is wrong|how to fix|为什么|为啥|怎么办|怎么处理|如何处理|怎么解决|如何解决|什么意思|什么原因|怎么回事',
+      'why|what do|what is wrong|how to fix|为什么|为啥|怎么办|怎么处理|如何处理|怎么解决|如何解决|什么意思|什么原因|怎么回事|what now|what should i do|what to do',
   },
   {
-    name: 'calm',
+    name: 'success',
     bits: 0,
     role: 'calm',
+    words: 'succeed|success|successful|successfully|passed|passed all|ok|done|all good|finished|成功|通过|已完成',
+  },
+  {
+    name: 'how-to',
+    bits: 0,
+    role: 'query',
     words:
-      'succeed|success|successful|successfully|passed|passed all|ok|done|all good|finished|price|pricing|cost|fee|free of charge|how much|how long|how many|how do i create|how to create|how to upload|how to set|how do i set|which region|成功|通过|已完成|价格|费用|收费|多少钱|计费|多久|怎么创建|如何创建|如何查看|怎么查看|如何上传|怎么上传|如何设置|怎么设置',
+      'price|pricing|cost|fee|free of charge|how much|how long|how many|how do i create|how to create|how to upload|how to set|how do i set|how to change|how to add|how to edit|how to enable|how to configure|how to use|how to delete|how to give|which region|difference between|best practice|explained|tutorial|guide|价格|费用|收费|多少钱|计费|多久|怎么创建|如何创建|如何查看|怎么查看|如何上传|怎么上传|如何设置|怎么设置|怎么给|如何给|设置|命令|区别',
   },
 
   // Access.
-  { name: '403', bits: 2.5, role: 'trouble', words: '403' },
+  { name: '403', bits: 4, role: 'trouble', words: '403' },
   {
     name: 'denied',
     bits: 3,
     role: 'trouble',
     words:
-      'denied|deny|forbidden|unauthorized|not authorized|not allowed|no permission|lost permission|没有权限|没权限|无权限|无权|权限不足|权限不够|无访问权限|被拒绝|拒绝访问|禁止访问|被拒',
+      'denied|deny|forbidden|unauthorized|not authorized|not allowed|no permission|lost permission|lost access|no access|没有权限|没权限|无权限|无权|权限不足|权限不够|无访问权限|被拒绝|拒绝访问|禁止访问|被拒',
   },
   {
     name: 'permission',
     bits: 2.5,
-    words: 'permission|right|authorization|policy|acl|ram|ram user|权限|授权|策略|子账号',
+    words: 'permission|right|authorization|policy|acl|ram|权限|授权|策略|子账号',
   },
   {
     name: 'credentials',
@@ -122,7 +120,6 @@ export const concepts: readonly Concept[] = [
   {
     name: 'restore',
     bits: 3,
-    role: 'trouble',
     words: 'restore|rehydrate|rehydration|thaw|unfreeze|defrost|解冻|取回|恢复|还原',
   },
   { name: 'read', bits: 1, words: 'read|readable|open|access|读取|读|打开|访问' },
@@ -130,14 +127,16 @@ export const concepts: readonly Concept[] = [
   // Reading from the source.
   { name: 'downloader', bits: 5, role: 'matter', words: 'downloader|下载器' },
   { name: 'download', bits: 2, words: 'download|fetch|下载' },
-  { name: 'stream', bits: 3, words: 'input stream|stream|输入流|数据流|串流' },
+  { name: 'stream', bits: 4, words: 'input stream|输入流' },
+  { name: 'stream', bits: 2.5, words: 'stream|数据流|串流' },
   {
     name: 'throttle',
     bits: 4,
     role: 'trouble',
     words:
-      'throttle|rate limit|rate limited|limit rate|limit the rate|limit the request rate|speed limit|limit the speed|limit speed|request rate|limit the traffic|limit traffic|traffic limit|bandwidth limit|limit the download|download limit|limit our request|limit the request|limit request|too many request|slow the job down|reduce the speed|lower the speed|限流|限速|限频|流控|流量限制|限制流量|限制下载|下载限制|被限制|被限|限制了|频率过高|请求数过多|请求过多|请求太多|访问太频繁',
+      'throttle|rate limit|rate limited|limit rate|limit the rate|limit the request rate|speed limit|limit the speed|limit speed|request rate|limit the traffic|limit traffic|traffic limit|bandwidth limit|limit the download|download limit|429|limit our request|limit the request|limit request|too many request|slow the job down|reduce the speed|lower the speed|限流|限速|限频|流控|流量限制|限制流量|限制下载|下载限制|被限制|被限|限制了|频率过高|请求数过多|请求过多|请求太多|访问太频繁',
   },
+  { name: 'test domain', bits: 4, words: 'test domain|测试域名' },
   { name: 'limit', bits: 2, role: 'trouble', words: 'limit|quota|cap|限制|额度|上限|用完' },
   { name: 'traffic', bits: 2, words: 'traffic|bandwidth|流量|大流量|带宽' },
   { name: 'speed', bits: 1.5, words: 'speed|rate|速度|速率' },
@@ -165,7 +164,7 @@ export const concepts: readonly Concept[] = [
     name: 'newer',
     bits: 4,
     role: 'trouble',
-    words: 'newer|newer than|later than|late than|more recent|later|较新|更晚|晚于|晚|比较新|新于|新',
+    words: 'newer|newer than|later than|late than|more recent|later|较新|更新的|更晚|晚于|晚|比较新|新于|新',
   },
   {
     name: 'time',
@@ -174,6 +173,12 @@ export const concepts: readonly Concept[] = [
   },
   { name: 'overwrite', bits: 3, role: 'trouble', words: 'overwrite|overwritten|replace|覆盖|覆写|复盖' },
   { name: 'exists', bits: 2, words: 'already exist|exist|same name|already there|already at|已存在|存在|同名|已有' },
+  {
+    name: 'during',
+    bits: 1.5,
+    words: 'during|while the job|while the migration|while it|meanwhile|still running|过程中|期间|同时',
+  },
+  { name: 'asking', bits: 0, words: 'what|how|where|when|which|mean|need|know|是什么|怎么|如何|请问|吗|呢|了|的' },
   { name: 'fresh', bits: 0, words: '新建|新版|新控制台|最新|重新|新增' },
 
   // Metadata.
@@ -182,14 +187,16 @@ export const concepts: readonly Concept[] = [
     bits: 4,
     role: 'matter',
     words:
-      'metadata|meta data|user meta|user metadata|meta|header|http header|custom metadata|custom header|元数据|元信息|元资料|中继资料|用户元数据|用户元信息|自定义元数据|自定义头|头信息|文件头|请求头',
+      'metadata|meta data|user meta|user metadata|meta|custom metadata|custom header|元数据|元信息|元资料|中继资料|用户元数据|用户元信息|自定义元数据|自定义元信息|用户自定义元数据|用户自定义元信息|自定义头',
   },
+  { name: 'header', bits: 2.5, role: 'matter', words: 'header|http header|头信息|文件头|请求头' },
+  { name: 'characters', bits: 2, words: 'character|char|字符|字元|文字' },
   {
     name: 'special characters',
     bits: 4,
     role: 'trouble',
     words:
-      'special character|illegal character|invalid character|chinese character|special char|non ascii|nonascii|non ascii character|unicode|emoji|特殊字符|特殊字元|非法字符|中文|乱码',
+      'special character|illegal character|invalid character|chinese character|special char|non ascii|nonascii|non ascii character|unicode|emoji|chinese|umlaut|特殊符号|特殊字符|特殊字元|非法字符|中文|乱码',
   },
 
   // Cut connections.
@@ -198,13 +205,15 @@ export const concepts: readonly Concept[] = [
     name: 'cut',
     bits: 2.5,
     role: 'trouble',
-    words: 'close|disconnect|drop|cut|cut off|interrupt|break|broken|stop halfway|断开|关闭|中断|断线|断连|断了|断掉',
+    words:
+      'close|disconnect|drop|cut|cut off|interrupt|break|break off|broken|stop halfway|abort|传输中断|断开|关闭|中断|断线|断连|断了|断掉',
   },
   {
     name: 'early',
     bits: 4,
     role: 'trouble',
-    words: 'premature|prematurely|pre maturely|early|too early|before the whole|unexpected eof|提前|提早|过早|早期',
+    words:
+      'premature|prematurely|pre maturely|early|too early|before the whole|before the file|before the object|before the download|before the transfer|before all byte|before complete|unexpected eof|提前|提早|过早|早期',
   },
   {
     name: 'idle',
@@ -221,14 +230,16 @@ export const concepts: readonly Concept[] = [
     name: 'incomplete',
     bits: 3,
     role: 'trouble',
-    words: 'incomplete|partial|truncated|truncate|halfway|half way|不完整|不全|一半|没有下载完整|没下载完|没下完',
+    words:
+      'incomplete|truncated|truncate|halfway|half way|不完整|不全|一半|in the middle|没有下载完整|没有传完|没传完|没下载完|没下完',
   },
   { name: 'whole', bits: 1.5, words: 'whole|entire|complete|完整|整个' },
   {
     name: 'fewer bytes',
     bits: 4,
     role: 'trouble',
-    words: 'fewer byte|few byte|less byte|byte missing|fewer|少于|字节数少于|缺少字节',
+    words:
+      'fewer byte|few byte|less byte|byte missing|fewer|expected and received|received and expected|少于|字节数少于|缺少字节|字节数不够|字节不够',
   },
   { name: 'body', bits: 3, words: 'message body|body|消息体|消息正文|响应体|正文' },
   { name: 'end', bits: 1.5, words: 'end|结束|终止' },

@@ -41,4 +41,8 @@ export interface Finding {
   readonly matches: readonly Match[];
   /** The distinctive words of the paste, for the full-text search below. */
   readonly words: readonly string[];
+  /** Lines of the paste. */
+  readonly lines: number;
+  /** Lines that some match rests on; the others say nothing this site knows. */
+  readonly matchedLines: number;
 }

@@ -1,4 +1,4 @@
-import type { ErrorFinder } from './open-index.ts';
+import type { ErrorFinder } from './error-finder.ts';
 import type { Slice } from './read-slice.ts';
 import { settingBits } from './setting.ts';
 import type { Sighting } from './sighting.ts';
@@ -19,21 +19,30 @@ const fewTokens = 3;
 const mistyped = -1;
 const withEnding = -1.5;
 
+const none: readonly Sighting[] = [];
+
 /** The codes and EC values that stand in a slice. */
 export function matchCodes(slice: Slice, finder: ErrorFinder): Sighting[] {
-  return slice.tokens.flatMap((_, at) => [...matchEc(slice, finder, at), ...matchCode(slice, finder, at)]);
+  const sightings: Sighting[] = [];
+  for (let at = 0; at < slice.tokens.length; at += 1) {
+    sightings.push(...matchEc(slice, finder, at), ...matchCode(slice, finder, at));
+  }
+  return sightings;
 }
 
-function matchEc({ tokens }: Slice, { pagesByEc }: ErrorFinder, at: number): Sighting[] {
+function matchEc({ tokens }: Slice, { pagesByEc }: ErrorFinder, at: number): readonly Sighting[] {
   const left = tokens[at];
   const right = tokens[at + 1];
-  if (!left || !right || left.word.length !== 4 || right.word.length !== 8 || right.gap !== gaps.joint) return [];
+  if (!left || !right || left.word.length !== 4 || right.word.length !== 8 || right.gap !== gaps.joint) return none;
   const pages = pagesByEc.get(`${left.word}-${right.word}`) ?? [];
   return pages.map((page) => ({
     page,
+    of: pages,
     evidence: 'ec',
     bits: ecBits,
     setting: 0,
+    isStatus: false,
+    lacksOutcome: false,
     needsContext: false,
     coverage: 1,
     pieces: [{ from: left.from, to: right.to }],
@@ -42,18 +51,19 @@ function matchEc({ tokens }: Slice, { pagesByEc }: ErrorFinder, at: number): Sig
   }));
 }
 
-function matchCode(slice: Slice, finder: ErrorFinder, at: number): Sighting[] {
+function matchCode(slice: Slice, finder: ErrorFinder, at: number): readonly Sighting[] {
   const { text, tokens } = slice;
   const token = tokens[at];
-  if (!token || token.place === 'path' || token.word.length < 5) return [];
+  if (!token || token.place === 'path' || token.word.length < 5) return none;
   const found = lookUp(token.word, slice, finder);
-  if (!found) return [];
+  if (!found) return none;
   const raw = text.slice(token.from, token.to);
   const isWritten = /[a-z][A-Z]|^[A-Z]{5}/.test(raw) || token.word.length >= longWord || /^\d+$/.test(raw);
   const isLabelled = /(?:code|errorcode|type)$/.test(tokens[at - 1]?.word ?? '') && token.gap === gaps.field;
   const isAlone = tokens.length <= fewTokens;
   return found.pages.map((page) => ({
     page,
+    of: found.pages,
     evidence: 'code',
     bits:
       Math.min(found.bits, mostBits) +
@@ -61,6 +71,8 @@ function matchCode(slice: Slice, finder: ErrorFinder, at: number): Sighting[] {
       (isLabelled || isAlone ? labelled : 0) +
       found.cost,
     setting: isLabelled ? 0 : Math.min(0, settingBits(slice, at, at)),
+    isStatus: false,
+    lacksOutcome: false,
     needsContext: false,
     coverage: 1,
     pieces: [{ from: token.from, to: token.to }],
@@ -72,7 +84,7 @@ function matchCode(slice: Slice, finder: ErrorFinder, at: number): Sighting[] {
 function lookUp(word: string, { isTyped }: Slice, { codes, codeSpelling }: ErrorFinder) {
   const exact = codes.get(word);
   if (exact) return { ...exact, cost: 0 };
-  const bare = codes.get(word.replace(/(?:exception|error|fault)$/, ''));
+  const bare = /(?:exception|error|fault)$/.test(word) && codes.get(word.replace(/(?:exception|error|fault)$/, ''));
   if (bare) return { ...bare, cost: withEnding };
   const meant = isTyped && word.length > 9 ? codes.get(nearestWord(word, codeSpelling) ?? '') : undefined;
   return meant && { ...meant, cost: mistyped };

@@ -1,5 +1,6 @@
 import { bitsOf, isCommon } from './common-words.ts';
-import type { Description, ErrorFinder } from './open-index.ts';
+import type { Description } from './description.ts';
+import type { ErrorFinder } from './error-finder.ts';
 import type { ConceptHit } from './read-concepts.ts';
 import type { Slice } from './read-slice.ts';
 import type { Sighting } from './sighting.ts';
@@ -9,16 +10,16 @@ const longestDescription = 80;
 /** A description needs at least this share of its bits, and this many bits. */
 const leastCoverage = 0.55;
 const leastBits = 3.5;
-const missingCost = 0.5;
-/** One idea is enough if it is as telling as this and says what went wrong. */
-const tellingTrouble = 4;
+const missingCost = 0.4;
+/** One idea is enough if it is as telling as this. */
+const tellingAlone = 4;
 /** What it adds when the text says nothing else. */
 const nothingElse = 3.5;
 const fillerBits = 0.5;
 /** What each word takes away that neither we nor logs in general use. */
 const strangeWord = -0.3;
 /** With fewer bits it counts only beside words of stores and migrations. */
-const enoughAlone = 8.5;
+const enoughAlone = 7;
 /** A description that fits so much worse than another is left out. */
 const muchLess = 1.5;
 
@@ -44,29 +45,35 @@ export function matchDescriptions(slice: Slice, finder: ErrorFinder): Sighting[]
 
 /** Whether a text in which nothing goes wrong says all of a description of that kind. */
 function isNeeded({ needs }: Description, said: ReadonlyMap<string, ConceptHit>): boolean {
-  return needs.length > 0 && needs.every((idea) => said.has(idea));
+  return needs.length > 1 && needs.every((idea) => said.has(idea));
 }
 
-function weigh(
-  slice: Slice,
-  { page, ideas, total }: Description,
-  said: ReadonlyMap<string, ConceptHit>,
-): Sighting | undefined {
-  const { tokens, trusts } = slice;
-  const found = ideas.flatMap((idea) => said.get(idea) ?? []).sort((a, b) => a.first - b.first);
-  const held = found.reduce((sum, { bits, first }) => sum + bits * (trusts[first] ?? 1), 0);
+function weigh(slice: Slice, description: Description, said: ReadonlyMap<string, ConceptHit>): Sighting | undefined {
+  const { tokens } = slice;
+  const { page, ideas, total } = description;
+  const found = [...ideas.keys()].flatMap((idea) => said.get(idea) ?? []).sort((a, b) => a.first - b.first);
+  const worth = ({ idea, bits, first }: ConceptHit) =>
+    Math.min(bits, ideas.get(idea) ?? 0) * (tokens[first]?.trust ?? 1);
+  const held = found.reduce((sum, hit) => sum + worth(hit), 0);
   const bits = held - missingCost * (total - held);
   if (held < leastCoverage * total || bits < leastBits) return undefined;
-  if (found.length < 2 && !(held >= tellingTrouble && found[0]?.role === 'trouble')) return undefined;
+  if (found.length < 2 && held < tellingAlone) return undefined;
   const isAll = isAllOf(slice, ideas);
   const setting = isAll ? nothingElse : strangeWord * strangeWords(slice);
+  // What was corrected may have been right: `Steam`.
+  const sure =
+    bits - found.filter(({ first }) => (tokens[first]?.trust ?? 1) < 1).reduce((sum, hit) => sum + worth(hit), 0);
   const saysWhat = isAll || slice.concepts.some(({ role }) => role === 'matter');
   return {
     page,
+    of: description,
     evidence: 'description',
     bits,
     setting,
-    needsContext: bits + setting < enoughAlone || !saysWhat,
+    isStatus: ideas.has('403'),
+    lacksOutcome: true,
+    // Every web server answers 403.
+    needsContext: sure + setting < enoughAlone || !saysWhat || ideas.has('403'),
     coverage: held / total,
     pieces: found.map(({ first, last }) => ({ from: tokens[first]?.from ?? 0, to: tokens[last - 1]?.to ?? 0 })),
     line: tokens[found[0]?.first ?? 0]?.line ?? 0,
@@ -75,17 +82,18 @@ function weigh(
 }
 
 /** Whether the text consists of the ideas of a description and words without meaning of their own. */
-function isAllOf({ tokens, stems, concepts }: Slice, ideas: readonly string[]): boolean {
+function isAllOf({ tokens, concepts }: Slice, ideas: ReadonlyMap<string, number>): boolean {
   const said = new Set<number>();
   for (const { idea, role, first, last } of concepts) {
-    if (role === 'storage' || ideas.includes(idea)) for (let at = first; at < last; at += 1) said.add(at);
+    if (role === 'storage' || idea === 'why' || idea === 'asking' || ideas.has(idea))
+      for (let at = first; at < last; at += 1) said.add(at);
   }
-  return tokens.every(({ place }, at) => place === 'text' && (said.has(at) || bitsOf(stems[at] ?? '') <= fillerBits));
+  return tokens.every(({ place, stem }, at) => place === 'text' && (said.has(at) || bitsOf(stem) <= fillerBits));
 }
 
 /** How many words stand in the text that neither we nor logs in general use. */
-function strangeWords({ tokens, stems, subjects }: Slice): number {
-  const isStrange = (word: string, at: number) =>
-    /^[a-z]+$/.test(word) && !subjects.has(at) && !isCommon(stems[at] ?? '');
-  return tokens.filter(({ place, word }, at) => place === 'text' && isStrange(word, at)).length;
+function strangeWords({ tokens, subjects }: Slice): number {
+  return tokens.filter(
+    ({ place, word, stem }, at) => place === 'text' && /^[a-z]+$/.test(word) && !subjects.has(at) && !isCommon(stem),
+  ).length;
 }

@@ -1,6 +1,8 @@
 import type { Place } from './align.ts';
 import { align } from './align.ts';
-import type { ErrorFinder, Pattern } from './open-index.ts';
+import type { ErrorFinder } from './error-finder.ts';
+import type { Evidence } from './finding.ts';
+import type { Pattern } from './pattern.ts';
 import type { Slice } from './read-slice.ts';
 import { settingBits, standsAlone } from './setting.ts';
 import type { Sighting } from './sighting.ts';
@@ -11,7 +13,9 @@ const leastCoverage = 0.5;
 const leastCoverageOfMessage = 0.4;
 const leastBits = 4;
 const leastWords = 2;
-const nearlyWhole = 0.85;
+const nearlyWhole = 0.8;
+/** Less of a phrase may be the same words in another sentence. */
+const mostOfPhrase = 0.7;
 /** What it adds when a wording stands there word for word, and when a code is written as one word. */
 const wholeBits = 2;
 const joinedBits = 3;
@@ -57,7 +61,7 @@ function candidatesIn({ atoms }: Slice, { byRareWord, patterns }: ErrorFinder): 
 
 function sightings(slice: Slice, pattern: Pattern, places: readonly Place[]): Sighting[] {
   const { atoms, tokens } = slice;
-  return align(pattern, atoms, places).flatMap(({ first, last, bits, words, coverage, whole, exact }) => {
+  return align(pattern, atoms, places).flatMap(({ first, last, bits, words, coverage, cut, whole, exact }) => {
     const firstToken = atoms[first]?.token ?? 0;
     const lastToken = atoms[last]?.token ?? 0;
     const from = tokens[firstToken];
@@ -72,9 +76,12 @@ function sightings(slice: Slice, pattern: Pattern, places: readonly Place[]): Si
     return [
       {
         page: pattern.page,
-        evidence: isCode ? 'code' : pattern.kind === 'message' && exact ? 'message' : 'wording',
+        of: pattern,
+        evidence: evidenceOf(pattern, exact),
         bits: bits + extra,
         setting,
+        isStatus: pattern.isStatus,
+        lacksOutcome: cut,
         needsContext: asksForContext(pattern, coverage, whole),
         coverage,
         pieces: [{ from: from.from, to: to.to }],
@@ -100,5 +107,10 @@ function coverageOf({ kind }: Pattern): number {
  */
 function asksForContext({ kind, isCommon, isStatus }: Pattern, coverage: number, whole: boolean): boolean {
   if (kind === 'message' && whole) return false;
-  return isStatus || (isCommon && coverage < nearlyWhole);
+  return isStatus || (isCommon && coverage < nearlyWhole) || (kind === 'phrase' && coverage < mostOfPhrase);
+}
+
+function evidenceOf({ kind }: Pattern, exact: boolean): Evidence {
+  if (kind === 'code') return 'code';
+  return kind === 'message' && exact ? 'message' : 'wording';
 }

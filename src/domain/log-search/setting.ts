@@ -1,13 +1,19 @@
 import { isCommon } from './common-words.ts';
 import type { Slice } from './read-slice.ts';
+import type { Token } from './tokenize.ts';
 import { gaps } from './tokenize.ts';
 
 /** What a clean place of its own adds to a wording, and what strangers beside it take away, in bits. */
 const ownPlace = 2;
 const fileBeside = 1;
 const strangerBeside = -2.5;
+const strangerInClause = -1;
+const mostStrangers = -4.5;
+const insideName = -3;
 const tagBefore = -2;
 const successAfter = -5;
+/** How many words of the clause count, on either side. */
+const clauseReach = 8;
 
 /**
  * How far the place where a wording stands speaks for it, in bits. Words that other software prints
@@ -16,22 +22,38 @@ const successAfter = -5;
  */
 export function settingBits(slice: Slice, first: number, last: number): number {
   const { tokens } = slice;
+  const begin = tokens[first];
   const left = tokens[first - 1];
   const right = tokens[last + 1];
-  const gapBefore = tokens[first]?.gap ?? gaps.field;
-  const gapAfter = right?.gap ?? gaps.field;
-  let bits = 0;
+  if (!begin) return 0;
 
-  const isOpenLeft = left !== undefined && gapBefore < gaps.line;
-  const isOpenRight = right !== undefined && gapAfter < gaps.line && !isKey(slice, last + 1);
-  if (isOpenLeft && isStranger(slice, first - 1)) bits += strangerBeside;
-  if (isOpenRight && isStranger(slice, last + 1)) bits += strangerBeside;
-  if (isOpenRight && /^(?:succe|pass|ok$)/.test(right.word)) bits += successAfter;
+  let bits = strangerBits(slice, first, -1) + strangerBits(slice, last, 1);
   if (standsAlone(slice, first, last)) bits += ownPlace;
-  if (left && left.line === tokens[first]?.line && gapBefore === gaps.field) bits += tagBits(slice, first);
-  if (slice.sourceLines.has(tokens[first]?.line ?? 0)) bits += tagBefore;
-  if ((slice.files.get(tokens[first]?.line ?? 0) ?? first) < first) bits += fileBeside;
+  if (isGlued(left, begin) || isGlued(tokens[last], right)) bits += insideName;
+  if (right && right.gap < gaps.line && /^(?:succe|pass|ok$)/.test(right.word)) bits += successAfter;
+  if (left && left.line === begin.line && begin.gap === gaps.field) bits += tagBits(slice, first);
+  if (slice.sourceLines.has(begin.line)) bits += tagBefore;
+  if ((slice.files.get(begin.line) ?? first) < first) bits += fileBeside;
   return bits;
+}
+
+/** What the strangers in the same clause take away, on one side: the nearest word most. */
+function strangerBits(slice: Slice, from: number, step: -1 | 1): number {
+  const { tokens } = slice;
+  let bits = 0;
+  for (let away = 1; away <= clauseReach; away += 1) {
+    const at = from + step * away;
+    const gap = tokens[step === 1 ? at : at + 1]?.gap ?? gaps.field;
+    if (at < 0 || gap >= gaps.line || (step === 1 && isKey(slice, at))) break;
+    if (isStranger(slice, at)) bits += away === 1 ? strangerBeside : strangerInClause;
+  }
+  return Math.max(bits, mostStrangers);
+}
+
+/** Whether a word is only a part of a longer name, as in `ERR_CHECK_SIZE_FAILED`. */
+function isGlued(left: Token | undefined, right: Token | undefined): boolean {
+  if (!left || !right || right.gap !== gaps.joint) return false;
+  return /^[a-z]/.test(left.word) && /^[a-z]/.test(right.word);
 }
 
 /** Whether a wording fills a field, a clause or a line by itself. */
@@ -53,11 +75,11 @@ function isKey({ text, tokens }: Slice, at: number): boolean {
 }
 
 /** A word that is neither common in logs nor one of our subjects. */
-function isStranger({ tokens, stems, subjects }: Slice, at: number): boolean {
+function isStranger({ tokens, subjects }: Slice, at: number): boolean {
   const token = tokens[at];
   if (!token || token.place === 'path') return false;
   if (!/[a-z]{2}/.test(token.word) || (/\d/.test(token.word) && !/[a-z]{5}/.test(token.word))) return false;
-  if (isCommon(stems[at] ?? '') || /(?:exception|error)$/.test(token.word)) return false;
+  if (isCommon(token.stem) || /(?:exception|error)$/.test(token.word)) return false;
   return !subjects.has(at);
 }
 

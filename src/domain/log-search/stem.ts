@@ -6,8 +6,8 @@ const irregular: Readonly<Record<string, string>> = {
   gotten: 'get',
   sent: 'send',
   forbade: 'forbidden',
-  frozen: 'freeze',
-  froze: 'freeze',
+  frozen: 'freez',
+  froze: 'freez',
   denies: 'deny',
   denied: 'deny',
   cannot: 'cant',
@@ -24,8 +24,21 @@ const irregular: Readonly<Record<string, string>> = {
   arent: 'not',
 };
 
+/** Texts repeat their words, and looking one up is faster than taking it apart again. */
+const cache = new Map<string, string>();
+const mostCached = 20_000;
+
 /** A word without the endings that people vary: `failed`, `fails` and `failure` are one word. */
 export function stem(word: string): string {
+  const cached = cache.get(word);
+  if (cached !== undefined) return cached;
+  if (cache.size >= mostCached) cache.clear();
+  const stemmed = stemOf(word);
+  cache.set(word, stemmed);
+  return stemmed;
+}
+
+function stemOf(word: string): string {
   const known = irregular[word];
   if (known !== undefined) return known;
   if (word.length < 4 || !/^[a-z]+$/.test(word)) return word;

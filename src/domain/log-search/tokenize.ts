@@ -3,6 +3,7 @@ import type { Place } from './place.ts';
 import { placeOf } from './place.ts';
 import type { Character } from './read-character.ts';
 import { readCharacter } from './read-character.ts';
+import { stem } from './stem.ts';
 
 /**
  * What stands between two tokens, the weakest first: nothing or a hyphen, blanks, the end of a
@@ -14,12 +15,16 @@ export const gaps = { joint: 0, blank: 1, line: 2, field: 3 } as const;
 export interface Token {
   /** Lower case, escapes and widths resolved, thousands separators removed. */
   readonly word: string;
+  /** The word without its ending. */
+  readonly stem: string;
   readonly from: number;
   readonly to: number;
   /** Line ends before it. */
   readonly line: number;
   /** What stands before it, as one of `gaps`. */
   readonly gap: number;
+  /** Less than 1 when a typing error was corrected. */
+  readonly trust: number;
   place: Place;
 }
 
@@ -59,6 +64,7 @@ export function tokenize(text: string, start = 0, end = text.length): Tokens {
   let lineIsNew = true;
   let chunkFrom = start;
   let firstOfChunk = 0;
+  let wasIdeograph = false;
   let hasSigns = false;
   let inAddress = false;
 
@@ -67,7 +73,11 @@ export function tokenize(text: string, start = 0, end = text.length): Tokens {
   };
   const endWord = () => {
     if (word === '') return;
-    tokens.push({ word, from, to, line, gap, place: 'text' });
+    // A message quoted in a Chinese sentence is a clause of its own.
+    const isIdeograph = word > '\u3000';
+    if (isIdeograph !== wasIdeograph) widen(gaps.line);
+    wasIdeograph = isIdeograph;
+    tokens.push({ word, stem: stem(word), from, to, line, gap, trust: 1, place: 'text' });
     word = '';
     gap = gaps.joint;
   };
@@ -130,12 +140,12 @@ export function tokenize(text: string, start = 0, end = text.length): Tokens {
       if (text.charCodeAt(at) === 10) line += 1;
     } else if (lineIsNew && isMargin(code)) {
       endChunk(at, next);
-    } else if (kind === 'divider' || (kind === 'colon' && !inAddress && !bindsAddress(text, next))) {
+    } else if (kind === 'divider' || (kind === 'colon' && !inAddress && !bindsAddress(text, at, next))) {
       endChunk(at, next);
       widen(gaps.field);
     } else if (kind !== 'ignorable') {
       endWord();
-      hasSigns = true;
+      hasSigns ||= code === 46 || code === 47 || code === 92 || code === 64;
       if (code === 58 && text.startsWith('//', next)) inAddress = true;
       if (kind === 'stop' && !continues(text, next)) widen(gaps.field);
       if (code === 45 && isAlone(text, at, next)) widen(gaps.field);
@@ -173,9 +183,10 @@ function endsInContraction(text: string, next: number): boolean {
   return /^[st]$/i.test(text.charAt(next)) && !/[\p{L}\d]/u.test(text.charAt(next + 1));
 }
 
-/** Whether a colon belongs to an address or a line number: `oss://`, `:8080`. */
-function bindsAddress(text: string, next: number): boolean {
-  return text.startsWith('//', next) || isDigit(text.charCodeAt(next));
+/** Whether a colon belongs to an address, a line number or a drive: `oss://`, `:8080`, `C:\`. */
+function bindsAddress(text: string, at: number, next: number): boolean {
+  if (text.startsWith('//', next) || isDigit(text.charCodeAt(next))) return true;
+  return /^[/\\]/.test(text.charAt(next)) && /^(?:|[^A-Za-z\d])[A-Za-z]$/.test(text.slice(Math.max(0, at - 2), at));
 }
 
 /** Whether a full stop stands inside a name or number and not at the end of a sentence. */

@@ -1,6 +1,6 @@
 /** The words that typing errors are corrected to. */
 export interface Spelling {
-  /** Known words by their first letter, and by their second, so that swapped letters are found. */
+  /** Known words by first letter and length, and by second, so that swapped letters are found. */
   readonly byLetter: ReadonlyMap<string, readonly string[]>;
   readonly known: ReadonlySet<string>;
 }
@@ -15,9 +15,10 @@ export function spellingOf(words: Iterable<string>): Spelling {
   const byLetter = new Map<string, string[]>();
   for (const word of known) {
     for (const letter of new Set([word.charAt(0), word.charAt(1)])) {
-      const list = byLetter.get(letter);
+      const key = `${letter}${word.length}`;
+      const list = byLetter.get(key);
       if (list) list.push(word);
-      else byLetter.set(letter, [word]);
+      else byLetter.set(key, [word]);
     }
   }
   return { byLetter, known };
@@ -31,8 +32,8 @@ export function nearestWord(typed: string, { byLetter, known }: Spelling): strin
   if (typed.length < 3 || typed.length > 60 || known.has(typed)) return undefined;
   let best: string | undefined;
   let allowed = typed.length >= 8 ? 2 : 1;
-  for (const word of byLetter.get(typed.charAt(0)) ?? []) {
-    if (Math.abs(word.length - typed.length) > allowed) continue;
+  const lengths = [0, 1, -1, 2, -2].filter((more) => Math.abs(more) <= allowed).map((more) => typed.length + more);
+  for (const word of lengths.flatMap((length) => byLetter.get(`${typed.charAt(0)}${length}`) ?? [])) {
     const edits = distance(typed, word, allowed);
     if (edits > allowed || (edits === allowed && best !== undefined)) continue;
     // In a very short word only a letter left out is a slip: `siz`.

@@ -65,7 +65,7 @@ describe('findErrors finds', () => {
     ],
     [
       'a plain question',
-      'why are archived objects not migrated',
+      "can't migrate frozen files, do I have to thaw them?",
       'operation-not-valid-for-object-state',
       'description',
     ],

@@ -1,0 +1,31 @@
+import type { Description } from './description.ts';
+import type { Pattern } from './pattern.ts';
+import type { Spelling } from './typos.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** A code as one word, and the pages that document it. */
+export interface KnownCode {
+  readonly pages: readonly number[];
+  readonly bits: number;
+}
+
+/** An index made ready for searching, once per visit. */
+export interface ErrorFinder {
+  readonly ids: readonly string[];
+  readonly vocabulary: Vocabulary;
+  readonly patterns: readonly Pattern[];
+  /** Patterns by their rarest words: no good match lacks all of these. */
+  readonly byRareWord: ReadonlyMap<string, readonly number[]>;
+  readonly descriptions: readonly Description[];
+  /** Descriptions by their most telling ideas: no good match lacks all of these. */
+  readonly descriptionsByIdea: ReadonlyMap<string, readonly number[]>;
+  /** By the code in lower case without separators. */
+  readonly codes: ReadonlyMap<string, KnownCode>;
+  readonly pagesByEc: ReadonlyMap<string, readonly number[]>;
+  /** `inputstream` and the words it is made of. */
+  readonly compounds: ReadonlyMap<string, readonly string[]>;
+  readonly spelling: Spelling;
+  /** Forms of known words are no typing errors: `frozen`. */
+  readonly knownStems: ReadonlySet<string>;
+  readonly codeSpelling: Spelling;
+}

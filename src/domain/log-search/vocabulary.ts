@@ -1,0 +1,70 @@
+import type { Concept } from './concept.ts';
+import { stem } from './stem.ts';
+import type { Token } from './tokenize.ts';
+import { tokenize } from './tokenize.ts';
+
+/** A word that tells whose error a text is about, and what it tells. */
+export interface Sign {
+  readonly role: 'storage' | 'foreign' | 'calm';
+  /** Signs with one name count once. */
+  readonly name: string;
+}
+
+/** The concepts by their words. */
+export interface Vocabulary {
+  /** By the stems of an entry, as `keyOf` joins them. */
+  readonly byWords: ReadonlyMap<string, Concept>;
+  /** Number of tokens in the longest entry that begins with a stem. */
+  readonly lengths: ReadonlyMap<string, number>;
+  /** Signs of one word, which count inside names as well. */
+  readonly signs: ReadonlyMap<string, Sign>;
+  /** All words, for the correction of typing errors. */
+  readonly words: readonly string[];
+}
+
+/** Prepares the concepts for reading. */
+export function vocabularyOf(concepts: readonly Concept[]): Vocabulary {
+  const byWords = new Map<string, Concept>();
+  const lengths = new Map<string, number>();
+  const signs = new Map<string, Sign>([['system', signOf('foreign', '.NET')]]);
+  const words = new Set<string>();
+  const add = (key: string, firstStem: string, length: number, concept: Concept) => {
+    byWords.set(key, concept);
+    lengths.set(firstStem, Math.max(lengths.get(firstStem) ?? 0, length));
+  };
+  for (const concept of concepts) {
+    const { name, role } = concept;
+    for (const entry of concept.words.split('|')) {
+      const { tokens } = tokenize(entry);
+      add(keyOf(tokens, 0, tokens.length), tokens[0]?.stem ?? '', tokens.length, concept);
+      for (const { word } of tokens) if (/^[a-z]{3,}$/.test(word)) words.add(word);
+      if (tokens.length > 1) {
+        const joined = stem(tokens.map(({ word }) => word).join(''));
+        add(joined, joined, 1, concept);
+      } else if (role === 'storage' || role === 'foreign') {
+        signs.set(entry, signOf(role, role === 'foreign' ? entry : name));
+      }
+    }
+  }
+  return { byWords, lengths, signs, words: [...words] };
+}
+
+/** The stems of some tokens as one text: Latin words with blanks between, CJK characters without. */
+export function keyOf(tokens: readonly Token[], first: number, last: number): string {
+  let key = '';
+  for (let at = first; at < last; at += 1) {
+    const word = tokens[at]?.stem ?? '';
+    key += key === '' || word > '\u3000' || key.charAt(key.length - 1) > '\u3000' ? word : ` ${word}`;
+  }
+  return key;
+}
+
+const known = new Map<string, Sign>();
+
+/** The one sign of that name, so that a set holds it once. */
+export function signOf(role: Sign['role'], name: string): Sign {
+  const key = `${role} ${name}`;
+  const sign = known.get(key) ?? { role, name };
+  known.set(key, sign);
+  return sign;
+}

@@ -1,0 +1,50 @@
+import type { Context } from './context.ts';
+import { contextBits, mostFromContext } from './context.ts';
+import type { Evidence } from './finding.ts';
+import type { Sighting } from './sighting.ts';
+
+/** Bits that a sighting needs, with its setting and context, to be presented as a match. */
+const enough = 8;
+/** With so many bits of its own nothing around a sighting makes it doubtful. */
+const distinctive = 13;
+/** Descriptions say less word by word than wordings do, for the same certainty. */
+const toldBits = 2.5;
+/** What it adds that another sighting says the same. */
+const confirmedBits = 2;
+/** What one kind of evidence is worth more than another, between pages that are both sure enough. */
+const rankBits: Readonly<Record<Evidence, number>> = { ec: 4, message: 2, code: 3, wording: 0, description: -2 };
+
+/** A bare status ranks behind what says more, by so much. */
+const statusBits = 4;
+
+/** Whether a sighting may be presented as a match, given all the signs in the paste. */
+export function isEnough(sighting: Sighting, beside: Context, everywhere: Context, isConfirmed: boolean): boolean {
+  if (sighting.needsContext && everywhere.storage.size === 0) return false;
+  if (sighting.lacksOutcome && everywhere.calm.size > 0) return false;
+  return sum(sighting, beside, everywhere) + (isConfirmed ? confirmedBits : 0) >= enough;
+}
+
+/** What a sighting is worth so far; one that asks for context it has not seen yet ranks behind others. */
+export function weight(sighting: Sighting, beside: Context): number {
+  const isWaiting = sighting.needsContext && beside.storage.size === 0;
+  return sum(sighting, beside, beside) - (isWaiting ? enough : 0);
+}
+
+/** The most that a sighting can be worth, whatever stands around it. */
+export function mostWeight({ bits, setting }: Sighting): number {
+  return bits + toldBits + Math.max(0, setting) + mostFromContext;
+}
+
+/** The order of pages that are all sure enough: the more specific evidence first, whatever stands around it. */
+export function rank({ bits, evidence, isStatus }: Sighting): number {
+  return bits + rankBits[evidence] - (isStatus ? statusBits : 0);
+}
+
+/** Bits of a sighting with its setting and context. What is distinctive by itself bears more doubt. */
+function sum({ bits, setting, evidence }: Sighting, beside: Context, everywhere: Context): number {
+  const { storage, foreign } = contextBits(beside, everywhere);
+  const doubt = Math.min(0, setting) - foreign;
+  const isTold = evidence === 'description';
+  const share = isTold ? 1 : Math.max(0, Math.min(1, (distinctive - bits) / (distinctive - enough)));
+  return bits + (isTold ? toldBits : 0) + Math.max(0, setting) + storage + share * doubt;
+}
