@@ -7,7 +7,7 @@ import { stem } from './stem.ts';
 const tiers: readonly (readonly [bits: number, words: string])[] = [
   [
     0.2,
-    'a an the of to in is are was were be been being am i we you he she it they me us my our your its their this that these those and or as at by for from with on into out up about also just only any all some so if then there here than too very do does did has have had will would shall should can could may might must let lets more most much many lots such each every both either other another same own etc e g ie eg vs via per please hello hi thanks dear wrote re fwd',
+    'a an the of to in is are was were be been being am i we you he she it they me us my our your its their this that these those and or as at by for from with on into out up about also just only any all some so if then there here than too very do does did has have had will would shall should can could may might must let lets more most much many lots such each every both either other another same own etc e g ie eg vs via per please hello hi thanks dear wrote re fwd but there nor though although however whose whom us him her his them itself even really quite maybe perhaps rather instead actually simply almost around across along within without upon against toward through over under off down',
   ],
   [0.5, 'because when while during after before since until once again still yet now always often sometimes never'],
   [
@@ -16,7 +16,7 @@ const tiers: readonly (readonly [bits: number, words: string])[] = [
   ],
   [
     1.5,
-    'http https status request response server client connection connect data user list path directory folder host url uri api service open create update delete change found find load save process result output input return version system network local remote default reason detail details description operation application program script aliyun alibaba amazon aws azure google cloud oss s3 migrate migration bucket report attempt try retry retries retrying tries left right many big large small long short full half slow fast high low good bad wrong right works working work end object operate operation go went come back keep left give given make made take taken look got like',
+    'http https status request response answer reply server client connection connect data user list path directory folder host url uri api service open create update delete change found find load save process result output input return version system network local remote default reason detail details description operation application program script aliyun alibaba amazon aws azure google cloud oss s3 migrate migration bucket report attempt try retry retries retrying tries left right many big large small long short full half slow fast high low good bad wrong right works working work end object operate operation go went come back keep left give given make made take taken look got like',
   ],
   [
     2,

@@ -144,7 +144,7 @@ export const concepts: readonly Concept[] = [
   // Comparing both sides.
   { name: 'check', bits: 1.5, words: 'check|verify|verification|validation|compare|校验|检查|验证|核对|比对' },
   { name: 'size', bits: 2.5, words: 'size|大小|尺寸' },
-  { name: 'content length', bits: 4, words: 'content length|length|长度' },
+  { name: 'content length', bits: 4, words: 'content length|length|长度|内容长度' },
   { name: 'checksum', bits: 3, words: 'checksum|md5|crc|crc64|etag' },
   {
     name: 'differ',
@@ -178,7 +178,7 @@ export const concepts: readonly Concept[] = [
     bits: 1.5,
     words: 'during|while the job|while the migration|while it|meanwhile|still running|过程中|期间|同时',
   },
-  { name: 'asking', bits: 0, words: 'what|how|where|when|which|mean|need|know|是什么|怎么|如何|请问|吗|呢|了|的' },
+  { name: 'asking', bits: 0, words: 'what|how|where|when|which|mean|need|know|是什么|怎么|如何|请问|吗|呢|了|的|用户' },
   { name: 'fresh', bits: 0, words: '新建|新版|新控制台|最新|重新|新增' },
 
   // Metadata.
@@ -191,6 +191,11 @@ export const concepts: readonly Concept[] = [
   },
   { name: 'header', bits: 2.5, role: 'matter', words: 'header|http header|头信息|文件头|请求头' },
   { name: 'characters', bits: 2, words: 'character|char|字符|字元|文字' },
+  {
+    name: 'encryption',
+    bits: 1,
+    words: 'encrypted|encryption|kms|sse|cmk|加密',
+  },
   {
     name: 'special characters',
     bits: 4,
@@ -241,7 +246,7 @@ export const concepts: readonly Concept[] = [
     words:
       'fewer byte|few byte|less byte|byte missing|fewer|expected and received|received and expected|少于|字节数少于|缺少字节|字节数不够|字节不够',
   },
-  { name: 'body', bits: 3, words: 'message body|body|消息体|消息正文|响应体|正文' },
+  { name: 'body', bits: 3, role: 'matter', words: 'message body|body|消息体|消息正文|响应体|正文' },
   { name: 'end', bits: 1.5, words: 'end|结束|终止' },
   { name: 'slow', bits: 2, words: 'slow|latency|slow network|slow line|慢|延迟高|延迟|网速' },
 
@@ -251,6 +256,6 @@ export const concepts: readonly Concept[] = [
     bits: 0,
     role: 'foreign',
     words:
-      'windows|docker|dockerfile|git|github|gitlab|bitbucket|svn|npm|yarn|pnpm|pip|pypi|maven|gradle|composer|nuget|cargo|gem|apt|yum|dnf|helm|kubernetes|kubectl|kubelet|pod|probe|istio|jenkins|ansible|terraform|nginx|upstream|apache2|httpd|tomcat|iis|laravel|symfony|wordpress|wp|drupal|django|flask|rails|activerecord|flyway|liquibase|alembic|eloquent|artisan|csrf|cors|selenium|webdriver|playwright|puppeteer|cypress|jest|mocha|pytest|junit|testng|assertionerror|assert|assertion|expect to|unit test|scrapy|crawler|scraper|spider|youtube|discord|telegram|slack|twitter|gmail|openai|gpt|cloudflare|recaptcha|xmlhttprequest|domexception|websocket|browser|webpack|vite|react|vue|angular|eslint|sqlite|mysql|mariadb|postgres|postgresql|psql|psycopg2|sql|sqlstate|ora|mssql|sqlserver|mongodb|redis|rabbitmq|kafka|elasticsearch|jdbc|hibernate|cuda|gpu|pytorch|tensorflow|tensor|numpy|nltk|ffmpeg|alsa|bluetooth|camera|firmware|kernel|ext4|e2fsck|resize2fs|fsck|vmotion|vmware|kvm|qemu|mailbox|exchange online|active directory|ldap|xcode|xcodebuild|gcc|clang|linker|rustc|segfault|zip|unzip|gzip|gunzip|tar|rar|7z|jar|lambda|sts assumerole|assumerole|dynamodb|ec2|rdbms|spring|springframework|hresult|sqlconnection|invalidoperationexception|dotnet|excel|word document|unreal|unity|minecraft|bot|reddit|sentinel|微信|微博|数据库|浏览器',
+      'windows|docker|dockerfile|git|github|gitlab|bitbucket|svn|npm|yarn|pnpm|pip|pypi|maven|gradle|composer|nuget|cargo|gem|apt|yum|dnf|helm|kubernetes|kubectl|kubelet|pod|probe|istio|jenkins|ansible|terraform|nginx|upstream|apache2|httpd|tomcat|iis|laravel|symfony|wordpress|wp|drupal|django|flask|rails|activerecord|flyway|liquibase|alembic|eloquent|artisan|csrf|cors|selenium|webdriver|playwright|puppeteer|cypress|jest|mocha|pytest|junit|testng|assertionerror|assert|assertion|unit test|scrapy|crawler|scraper|spider|youtube|discord|telegram|slack|twitter|gmail|openai|gpt|cloudflare|recaptcha|xmlhttprequest|domexception|websocket|browser|webpack|vite|react|vue|angular|eslint|sqlite|mysql|mariadb|postgres|postgresql|psql|psycopg2|sql|sqlstate|ora|mssql|sqlserver|mongodb|redis|rabbitmq|kafka|elasticsearch|jdbc|hibernate|cuda|gpu|pytorch|tensorflow|tensor|numpy|nltk|ffmpeg|alsa|bluetooth|camera|firmware|kernel|ext4|e2fsck|resize2fs|fsck|vmotion|vmware|kvm|qemu|mailbox|exchange online|active directory|ldap|xcode|xcodebuild|gcc|clang|linker|rustc|segfault|zip|unzip|gzip|gunzip|tar|rar|7z|jar|lambda|sts assumerole|assumerole|dynamodb|ec2|rdbms|spring|springframework|hresult|sqlconnection|invalidoperationexception|dotnet|excel|word document|unreal|unity|minecraft|bot|reddit|sentinel|微信|微博|数据库|浏览器',
   },
 ];

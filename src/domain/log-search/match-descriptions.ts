@@ -4,6 +4,7 @@ import type { ErrorFinder } from './error-finder.ts';
 import type { ConceptHit } from './read-concepts.ts';
 import type { Slice } from './read-slice.ts';
 import type { Sighting } from './sighting.ts';
+import type { Token } from './tokenize.ts';
 
 /** Longer texts are logs, in which words meet by chance. */
 const longestDescription = 80;
@@ -22,6 +23,8 @@ const strangeWord = -0.3;
 const enoughAlone = 7;
 /** A description that fits so much worse than another is left out. */
 const muchLess = 1.5;
+/** More pages than this say no more. */
+const mostFits = 20;
 
 /** The descriptions of failures that a short text gives in words of its own. */
 export function matchDescriptions(slice: Slice, finder: ErrorFinder): Sighting[] {
@@ -31,16 +34,48 @@ export function matchDescriptions(slice: Slice, finder: ErrorFinder): Sighting[]
   for (const hit of concepts) if (!said.has(hit.idea)) said.set(hit.idea, hit);
   const isTrouble = concepts.some(({ role }) => role === 'trouble');
 
-  const best = new Map<number, Sighting>();
+  const best = new Map<number, Fit>();
   const numbers = new Set([...said.keys()].flatMap((idea) => finder.descriptionsByIdea.get(idea) ?? []));
   for (const number of numbers) {
     const description = finder.descriptions[number];
     if (!description || (!isTrouble && !isNeeded(description, said))) continue;
-    const sighting = weigh(slice, description, said);
-    if (sighting && sighting.bits > (best.get(sighting.page)?.bits ?? 0)) best.set(sighting.page, sighting);
+    const fit = fitOf(description, said, tokens);
+    if (fit && fit.bits > (best.get(description.page)?.bits ?? 0)) best.set(description.page, fit);
   }
-  const most = Math.max(...[...best.values()].map(({ bits }) => bits));
-  return [...best.values()].filter(({ bits }) => bits > most - muchLess);
+  const fits = [...best.values()].sort((a, b) => b.bits - a.bits).slice(0, mostFits);
+  return fits.filter(({ bits }) => bits > (fits[0]?.bits ?? 0) - muchLess).map((fit) => toSighting(slice, fit, said));
+}
+
+/** How well a description fits. */
+interface Fit {
+  readonly description: Description;
+  readonly bits: number;
+  /** Bits without those of corrected words, which may have been right: `Steam`. */
+  readonly sure: number;
+  readonly held: number;
+}
+
+function fitOf(
+  description: Description,
+  said: ReadonlyMap<string, ConceptHit>,
+  tokens: readonly Token[],
+): Fit | undefined {
+  const { ideas, total } = description;
+  let held = 0;
+  let corrected = 0;
+  let count = 0;
+  for (const [idea, worth] of ideas) {
+    const hit = said.get(idea);
+    if (!hit) continue;
+    const trust = tokens[hit.first]?.trust ?? 1;
+    const bits = Math.min(hit.bits, worth) * trust;
+    held += bits;
+    if (trust < 1) corrected += bits;
+    count += 1;
+  }
+  const bits = held - missingCost * (total - held);
+  if (held < leastCoverage * total || bits < leastBits || (count < 2 && held < tellingAlone)) return undefined;
+  return { description, bits, sure: bits - corrected, held };
 }
 
 /** Whether a text in which nothing goes wrong says all of a description of that kind. */
@@ -48,32 +83,28 @@ function isNeeded({ needs }: Description, said: ReadonlyMap<string, ConceptHit>)
   return needs.length > 1 && needs.every((idea) => said.has(idea));
 }
 
-function weigh(slice: Slice, description: Description, said: ReadonlyMap<string, ConceptHit>): Sighting | undefined {
-  const { tokens } = slice;
+function toSighting(
+  slice: Slice,
+  { description, bits, sure, held }: Fit,
+  said: ReadonlyMap<string, ConceptHit>,
+): Sighting {
+  const { tokens, concepts } = slice;
   const { page, ideas, total } = description;
   const found = [...ideas.keys()].flatMap((idea) => said.get(idea) ?? []).sort((a, b) => a.first - b.first);
-  const worth = ({ idea, bits, first }: ConceptHit) =>
-    Math.min(bits, ideas.get(idea) ?? 0) * (tokens[first]?.trust ?? 1);
-  const held = found.reduce((sum, hit) => sum + worth(hit), 0);
-  const bits = held - missingCost * (total - held);
-  if (held < leastCoverage * total || bits < leastBits) return undefined;
-  if (found.length < 2 && held < tellingAlone) return undefined;
-  const isAll = isAllOf(slice, ideas);
+  const isAll = found.length > 1 && isAllOf(slice, ideas);
   const setting = isAll ? nothingElse : strangeWord * strangeWords(slice);
-  // What was corrected may have been right: `Steam`.
-  const sure =
-    bits - found.filter(({ first }) => (tokens[first]?.trust ?? 1) < 1).reduce((sum, hit) => sum + worth(hit), 0);
-  const saysWhat = isAll || slice.concepts.some(({ role }) => role === 'matter');
+  const saysWhat = isAll || concepts.some(({ role }) => role === 'matter');
+  // Every web server answers 403.
+  const isStatus = ideas.has('403');
   return {
     page,
     of: description,
     evidence: 'description',
     bits,
     setting,
-    isStatus: ideas.has('403'),
+    isStatus,
     lacksOutcome: true,
-    // Every web server answers 403.
-    needsContext: sure + setting < enoughAlone || !saysWhat || ideas.has('403'),
+    needsContext: sure + setting < enoughAlone || !saysWhat || isStatus,
     coverage: held / total,
     pieces: found.map(({ first, last }) => ({ from: tokens[first]?.from ?? 0, to: tokens[last - 1]?.to ?? 0 })),
     line: tokens[found[0]?.first ?? 0]?.line ?? 0,

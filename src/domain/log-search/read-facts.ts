@@ -6,7 +6,17 @@ export interface Fact extends Span {
   readonly value: string;
 }
 
-export type FactKind = 'status' | 'code' | 'ec' | 'request-id' | 'bucket' | 'host' | 'exception' | 'tool';
+export type FactKind =
+  | 'status'
+  | 'code'
+  | 'ec'
+  | 'request-id'
+  | 'bucket'
+  | 'host'
+  | 'operation'
+  | 'exception'
+  | 'tool'
+  | 'time';
 
 /** Between a name and its value in XML, JSON, log lines and printed maps, escaped or not. */
 const gap = String.raw`[\s"'\\:=>\[\]]{1,8}`;
@@ -49,15 +59,22 @@ const patterns: readonly (readonly [FactKind, RegExp])[] = [
   ],
   ['exception', /\b(?<value>(?:[a-z_][\w$]{0,40}\.){1,10}[A-Z][\w$]{0,60}(?:Exception|Error))\b/g],
   ['tool', /\b(?<value>ossimport|ossutil(?:64)?|mgwutil|rclone|azcopy|s5cmd|datax|distcp)\b/gi],
+  ['operation', /\bwhen calling the (?<value>[A-Z][A-Za-z]{2,40}) operation\b/g],
+  [
+    'operation',
+    /\boperation(?: error|["']?\s{0,2}[:=]\s{0,2}["']?)\s{0,2}(?<value>[A-Z][a-z]{2,20}[A-Z][A-Za-z]{2,30})\b/g,
+  ],
+  ['time', /\b(?<value>20\d\d-[01]\d-[0-3]\d[T ][0-2]\d:[0-5]\d:[0-5]\d)/g],
 ];
 
 /** Longest text that is looked at; facts stand near the top of a report. */
 const longestText = 200_000;
 
-/** Values of one kind that are shown at most. */
+/** Values of one kind that are shown at most; of times the first, which is the one to look for in logs. */
 const mostOfAKind = 3;
+const mostTimes = 1;
 
-/** Reads status, codes, request ids, buckets, hosts, exceptions and tools from a paste, each value once. */
+/** Reads status, codes, request ids, buckets, hosts, operations and the like from a paste, each value once. */
 export function readFacts(pasted: string): Fact[] {
   const text = pasted.slice(0, longestText);
   const facts: Fact[] = [];
@@ -68,7 +85,7 @@ export function readFacts(pasted: string): Fact[] {
       const value = match.groups?.value ?? '';
       const name = `${kind} ${value.toLowerCase()}`;
       const count = counts.get(kind) ?? 0;
-      if (seen.has(name) || count >= mostOfAKind) continue;
+      if (seen.has(name) || count >= (kind === 'time' ? mostTimes : mostOfAKind)) continue;
       seen.add(name);
       counts.set(kind, count + 1);
       const from = match.index + match[0].lastIndexOf(value);

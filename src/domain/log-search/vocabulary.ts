@@ -41,7 +41,8 @@ export function vocabularyOf(concepts: readonly Concept[]): Vocabulary {
       if (tokens.length > 1) {
         const joined = stem(tokens.map(({ word }) => word).join(''));
         add(joined, joined, 1, concept);
-      } else if (role === 'storage' || role === 'foreign') {
+      } else if (role === 'storage' || (role === 'foreign' && entry.length > 3)) {
+        // Short names of other software are endings of file names as well: `zip`.
         signs.set(entry, signOf(role, role === 'foreign' ? entry : name));
       }
     }

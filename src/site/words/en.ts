@@ -49,8 +49,10 @@ export const en = {
         'request-id': 'Request id',
         bucket: 'Bucket',
         host: 'Host',
+        operation: 'Operation',
         exception: 'Exception',
         tool: 'Tool',
+        time: 'First time',
       },
     },
     share: {

@@ -32,6 +32,16 @@ test.each([
     ['exception org.apache.http.ConnectionClosedException'],
   ],
   ['a command line', 'ossutil cp oss://my-bucket/a.jpg . failed', ['bucket my-bucket', 'tool ossutil']],
+  [
+    'an error of boto3',
+    'An error occurred (InvalidObjectState) when calling the GetObject operation',
+    ['operation GetObject'],
+  ],
+  [
+    'two log lines, the first time',
+    '2019-04-22 10:01:07 WARN a\n2019-04-22 10:01:09 WARN b',
+    ['time 2019-04-22 10:01:07'],
+  ],
   ['an ordinary line', 'photos/a.jpg,check size failed', []],
   ['a number that is no status', 'code 200000, size 403', []],
 ])('from %s, what a ticket needs is read', (_, pasted, facts) => {

@@ -13,6 +13,8 @@ const words = {
     'request-id': 'Request id',
     bucket: 'Bucket',
     host: 'Host',
+    operation: 'Operation',
+    time: 'Time',
     exception: 'Exception',
     tool: 'Tool',
   },
