@@ -1,7 +1,7 @@
 /**
  * Scores the reading of pasted errors on the real content: `npm run eval`.
  *
- * The wordings and samples of every page must all lead there first, the wordings also with random
+ * The wordings, samples and codes of every page must all lead there first, the wordings also with random
  * values in place of what varies; our own cases must reach the figures in
  * `tests/search-cases/figures.json`, which `npm run eval -- --write` renews. The cases of `../shared/search-cases/` are scored when they are present, and
  * never decide: nothing is tuned to them.
@@ -47,14 +47,17 @@ const complain = (text: string) => {
   console.error(`FAIL ${text}`);
 };
 
-const wordings = errors.flatMap(({ id, messages, samples }) =>
-  [...messages.flatMap(({ text }) => [text, ...filled(text)]), ...samples].map((raw) => ({ raw, expect: [id] })),
+const wordings = errors.flatMap(({ id, messages, samples, codes, ec }) =>
+  [...messages.flatMap(({ text }) => [text, ...filled(text)]), ...samples, ...codes, ...ec].map((raw) => ({
+    raw,
+    expect: [id],
+  })),
 );
 for (const { raw, expect } of wordings.filter((wording) => !isFirst(wording))) {
   complain(`${expect[0]} is not first for its own ${JSON.stringify(raw)}, but ${answer(raw)}`);
 }
 console.log(
-  `Wordings, with what varies replaced, and samples: ${wordings.length - failures} of ${wordings.length} first`,
+  `Wordings, with what varies replaced, samples and codes: ${wordings.length - failures} of ${wordings.length} first`,
 );
 
 const own = readdirSync(ownFolder)

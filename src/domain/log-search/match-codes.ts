@@ -16,6 +16,8 @@ const labelled = 2;
 const longWord = 14;
 /** In a paste of so few words a code is what it is about. */
 const fewTokens = 3;
+/** A code written as one, behind its label or with nothing beside it, is worth at least so much. */
+const leastByItself = 8;
 const mistyped = -1;
 const withEnding = -1.5;
 
@@ -61,15 +63,13 @@ function matchCode(slice: Slice, finder: ErrorFinder, at: number): readonly Sigh
   const isWritten = /[a-z][A-Z]|^[A-Z]{5}/.test(raw) || token.word.length >= longWord || /^\d+$/.test(raw);
   const isLabelled = /(?:code|errorcode|type)$/.test(tokens[at - 1]?.word ?? '') && token.gap === gaps.field;
   const isAlone = tokens.length <= fewTokens;
+  const isByItself = isLabelled || isAlone;
+  const bits = Math.min(found.bits, mostBits) + (isWritten ? writtenAsCode : 0) + (isByItself ? labelled : 0);
   return found.pages.map((page) => ({
     page,
     of: found.pages,
     evidence: 'code',
-    bits:
-      Math.min(found.bits, mostBits) +
-      (isWritten ? writtenAsCode : 0) +
-      (isLabelled || isAlone ? labelled : 0) +
-      found.cost,
+    bits: (isWritten && isByItself ? Math.max(bits, leastByItself) : bits) + found.cost,
     setting: isLabelled ? 0 : Math.min(0, settingBits(slice, at, at)),
     isStatus: false,
     lacksOutcome: false,

@@ -69,6 +69,7 @@ describe('findErrors finds', () => {
       'operation-not-valid-for-object-state',
       'description',
     ],
+    ['a code of common words, by itself', 'SlowDown', 'downloader-input-stream-failed', 'code'],
     ['a Chinese description', '归档的文件没有解冻，迁移不了', 'operation-not-valid-for-object-state', 'description'],
     [
       'a description in traditional characters',
