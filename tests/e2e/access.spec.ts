@@ -109,6 +109,8 @@ for (const name of [
 ]) {
   test(`the focus can be seen wherever Tab leads: ${name}`, async ({ page }) => {
     await open(page, kind(name));
+    // What scripts add may move what stands below it; a reader has not begun to tab by then.
+    await page.waitForLoadState('networkidle');
     const visited: string[] = [];
     for (let i = 0; i < 40; i += 1) {
       await page.keyboard.press('Tab');

@@ -139,13 +139,16 @@ test.describe('a paste of 5 MB', () => {
     await page.evaluate((text) => navigator.clipboard.writeText(text), log);
     await field.focus();
     await page.keyboard.press('ControlOrMeta+V');
-    expect(await field.evaluate((element: HTMLTextAreaElement) => element.value.length)).toBe(log.length);
+    // The field shows the beginning only: megabytes in it would freeze the page.
+    expect((await field.inputValue()).length).toBeLessThan(10_000);
+    await expect(field).toHaveValue(/^2019-04-22 10:03:55 \[task-7\]/);
   }
 
   test('is answered', async ({ page }) => {
     await pasteLog(page);
     const { results, bestMatch } = searchOn(page);
     await expect(bestMatch).toHaveText('check size failed', { timeout: 20_000 });
+    await expect(page.getByText('Large paste: 5.0 MB.')).toBeVisible();
     await expect(results).toHaveAttribute('aria-busy', 'false');
   });
 
@@ -175,7 +178,7 @@ test.describe('a paste of 5 MB', () => {
     await expect(page.getByRole('progressbar')).toHaveCount(0);
     await expect(results).toHaveAttribute('aria-busy', 'false');
     await expect(matching).toHaveCount(0);
-    expect((await field.inputValue()).length).toBeGreaterThan(1_000_000);
+    await expect(field).toHaveValue(/^2019-04-22/);
   });
 
   test('makes no wave of work when it arrives line by line', async ({ page }) => {

@@ -50,7 +50,7 @@ interface Props {
 export function ErrorSearch({ words, badgeWords, urls }: Props) {
   const region = useRef<HTMLElement>(null);
   const errorUrl = (id: string) => urls.error.replace('{id}', id);
-  const { field, results, busy, failed, progress, pages, run, askOthers, cancel, clear } = useSearch({
+  const { field, results, busy, failed, progress, pages, run, onInput, onPaste, askOthers, cancel, clear } = useSearch({
     ...urls,
     errorUrl,
   });
@@ -86,7 +86,8 @@ export function ErrorSearch({ words, badgeWords, urls }: Props) {
             aria-describedby="search-hint"
             spellcheck={false}
             autocapitalize="off"
-            onInput={run}
+            onInput={onInput}
+            onPaste={onPaste}
           />
           <div class="below">
             <p id="search-hint" class="quiet small">

@@ -23,6 +23,9 @@ interface Options {
 /** Pastes longer than this are read by a worker, in characters. */
 export const large = 100_000;
 
+/** How much of a large paste the field shows, in characters. */
+const shown = 2_000;
+
 /** A match on one of these needs no second opinion of the full text. */
 const sure: readonly Evidence[] = ['ec', 'message', 'code', 'wording'];
 
@@ -32,6 +35,8 @@ const sure: readonly Evidence[] = ['ec', 'message', 'code', 'wording'];
  */
 export function useSearch({ searchIndex, pagefind, home, errorUrl }: Options) {
   const field = useRef<HTMLTextAreaElement>(null);
+  /** A paste too long for the field, which shows only its beginning: browsers freeze over megabytes. */
+  const held = useRef<string>(null);
   const search = useRef<Search>(null);
   const running = useRef<AbortController>(null);
   const [results, setResults] = useState<Results | null>(null);
@@ -49,7 +54,7 @@ export function useSearch({ searchIndex, pagefind, home, errorUrl }: Options) {
     // A browser may report one large insertion line by line; only what stands there at last is read.
     await new Promise((resolve) => setTimeout(resolve));
     if (signal.aborted) return;
-    const pasted = field.current?.value ?? '';
+    const pasted = held.current ?? field.current?.value ?? '';
     if (pasted.trim() === '') {
       setResults(null);
       setFailed(false);
@@ -71,6 +76,25 @@ export function useSearch({ searchIndex, pagefind, home, errorUrl }: Options) {
       if (!signal.aborted) setFailed(true);
     }
     if (!signal.aborted) setBusy(false);
+  }
+
+  /** What was typed takes the place of a paste that was held. */
+  function onInput() {
+    held.current = null;
+    run();
+  }
+
+  /** Holds a large paste, with what stands around it, and shows its beginning in the field. */
+  function onPaste(event: ClipboardEvent) {
+    const { current } = field;
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    if (!current || text.length <= large) return;
+    event.preventDefault();
+    const before = current.value.slice(0, current.selectionStart);
+    const after = current.value.slice(current.selectionEnd);
+    held.current = `${before}${text}${after}`;
+    current.value = `${held.current.slice(0, shown)}\n…`;
+    run();
   }
 
   function start(): AbortController {
@@ -107,6 +131,7 @@ export function useSearch({ searchIndex, pagefind, home, errorUrl }: Options) {
   }
 
   function clear() {
+    held.current = null;
     if (field.current) field.current.value = '';
     field.current?.focus();
     run();
@@ -125,5 +150,18 @@ export function useSearch({ searchIndex, pagefind, home, errorUrl }: Options) {
     return () => removeEventListener('hashchange', focusWhenAsked);
   }, []);
 
-  return { field, results, busy, failed, progress, pages: search.current?.pages ?? {}, run, askOthers, cancel, clear };
+  return {
+    field,
+    results,
+    busy,
+    failed,
+    progress,
+    pages: search.current?.pages ?? {},
+    run,
+    onInput,
+    onPaste,
+    askOthers,
+    cancel,
+    clear,
+  };
 }

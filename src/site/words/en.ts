@@ -85,7 +85,7 @@ export const en = {
     retry: 'Try again',
     failedIndex: 'See the list of all messages instead',
     otherFailed: 'The full-text search could not be loaded; the matches above are complete without it.',
-    large: 'Large paste: {size}. It was read in the background.',
+    large: 'Large paste: {size}. All of it was read; the field shows its beginning.',
     progress: 'Reading a large paste',
     cancel: 'Cancel',
     evidence: {
