@@ -1,4 +1,5 @@
 import { Marked } from 'marked';
+import { replacePageLinks } from '../domain/catalogue/links.ts';
 import type { Urls } from './urls.ts';
 
 const marked = new Marked();
@@ -10,7 +11,5 @@ export function inlineHtml(markdown: string, urls: Urls): string {
 
 /** Replaces `error:` links by addresses and leaves the rest of the Markdown as it is. */
 export function resolveLinks(markdown: string, urls: Urls, address: (path: string) => string = (path) => path): string {
-  return markdown.replace(/\]\(error:([a-z0-9-]+)(?:#([a-z0-9-]+))?\)/g, (_, id: string, cause?: string) => {
-    return `](${address(urls.error(id, cause))})`;
-  });
+  return replacePageLinks(markdown, ({ page, cause }) => address(urls.error(page, cause)));
 }

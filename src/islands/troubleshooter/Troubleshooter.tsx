@@ -38,7 +38,6 @@ interface Props {
   readonly words: TroubleshooterWords;
   readonly causeWords: CauseWords;
   readonly urls: {
-    readonly start: string;
     readonly map: string;
     readonly steps: string;
     /** A step, with `{tree}` and `{step}`. */

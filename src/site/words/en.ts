@@ -72,7 +72,6 @@ export const en = {
     otherHint: 'Found by single words, not by the message.',
     otherAsk: 'Search all pages for the words of this text',
     otherNone: 'No other page has these words.',
-    searching: 'Searching…',
     none: 'No error on this site matches this text.',
     noneHint:
       'It may come from another program, or it may be new to us. Try the message alone, without file names and times, or let the questions lead you.',
