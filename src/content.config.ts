@@ -1,6 +1,8 @@
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
+import { guideSchema, providerSchema } from './schemas/article.ts';
 import { errorPageSchema } from './schemas/error-page.ts';
+import { knownNamesSchema } from './schemas/known-names.ts';
 import { sourceSchema } from './schemas/source.ts';
 import { treeSchema } from './schemas/tree.ts';
 
@@ -12,9 +14,18 @@ export const collections = {
     loader: glob({ base: './content/errors', pattern: pattern('mdx') }),
     schema: errorPageSchema,
   }),
+  guides: defineCollection({
+    loader: glob({ base: './content/guides', pattern: pattern('mdx') }),
+    schema: guideSchema,
+  }),
+  providers: defineCollection({
+    loader: glob({ base: './content/providers', pattern: pattern('mdx') }),
+    schema: providerSchema,
+  }),
   troubleshooters: defineCollection({
     loader: glob({ base: './content/troubleshooters', pattern: pattern('yaml') }),
     schema: treeSchema,
   }),
+  knownNames: defineCollection({ loader: file('./content/known-names.yaml'), schema: knownNamesSchema }),
   sources: defineCollection({ loader: file('./content/sources.yaml'), schema: sourceSchema }),
 };

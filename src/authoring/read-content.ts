@@ -2,9 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'astro/zod';
 import { isMap, LineCounter, parseDocument } from 'yaml';
+import type { Article, Provider } from '../domain/catalogue/article.ts';
+import type { Linking } from '../domain/catalogue/check-links.ts';
 import type { ErrorPage, Source } from '../domain/catalogue/error-page.ts';
+import type { KnownNames } from '../domain/catalogue/known-names.ts';
 import type { Tree } from '../domain/troubleshooter/tree.ts';
+import { guideSchema, providerSchema } from '../schemas/article.ts';
 import { errorPageSchema } from '../schemas/error-page.ts';
+import { knownNamesSchema } from '../schemas/known-names.ts';
 import { sourceSchema } from '../schemas/source.ts';
 import { treeSchema } from '../schemas/tree.ts';
 
@@ -19,7 +24,12 @@ export interface ContentComplaint {
 export interface Content {
   readonly errors: ErrorPage[];
   readonly trees: Tree[];
+  readonly guides: Article[];
+  readonly providers: Provider[];
   readonly sources: Source[];
+  readonly knownNames: KnownNames[];
+  /** The whole text of each file, to look for links in. */
+  readonly texts: Linking[];
   readonly complaints: ContentComplaint[];
 }
 
@@ -42,38 +52,49 @@ export function readContent(folder: string): Content {
     return undefined;
   };
 
-  const errors = files(join(folder, 'errors'), '.mdx').flatMap(({ id, file, text }) => {
-    complaints.push(...openPlaces(file, text));
-    const frontmatter = /^---\r?\n([\s\S]*?)\r?\n---(\r?\n|$)/.exec(text)?.[1];
-    if (frontmatter === undefined) {
-      complaints.push({
-        place: `${file}:1`,
-        field: 'frontmatter',
-        message: 'Begin the page with its fields between two lines of `---`.',
-      });
-      return [];
-    }
-    const data = read(file, frontmatter, 2, errorPageSchema);
-    return data === undefined ? [] : [{ id, ...data }];
-  });
+  const texts: Linking[] = [];
+  const readPages = <T>(name: string, schema: z.ZodType<T>) =>
+    files(join(folder, name), '.mdx').flatMap(({ id, file, text }) => {
+      complaints.push(...openPlaces(file, text));
+      texts.push({ file, content: text });
+      const frontmatter = /^---\r?\n([\s\S]*?)\r?\n---(\r?\n|$)/.exec(text)?.[1];
+      if (frontmatter === undefined) {
+        complaints.push({
+          place: `${file}:1`,
+          field: 'frontmatter',
+          message: 'Begin the page with its fields between two lines of `---`.',
+        });
+        return [];
+      }
+      const data = read(file, frontmatter, 2, schema);
+      return data === undefined ? [] : [{ id, ...data }];
+    });
+  const errors = readPages('errors', errorPageSchema);
+  const guides = readPages('guides', guideSchema);
+  const providers = readPages('providers', providerSchema);
   const trees = files(join(folder, 'troubleshooters'), '.yaml').flatMap(({ id, file, text }) => {
     complaints.push(...openPlaces(file, text));
+    texts.push({ file, content: text });
     const data = read(file, text, 1, treeSchema);
     return data === undefined ? [] : [{ id, ...data }];
   });
-  const sourceFile = join(folder, 'sources.yaml');
-  const raw = parseDocument(readFileSync(sourceFile, 'utf8'));
-  const sources = isMap(raw.contents)
-    ? Object.entries(raw.toJS() as Record<string, unknown>).flatMap(([id, entry]) => {
-        const result = sourceSchema.safeParse(entry);
-        if (result.success) return [{ id, ...result.data }];
-        for (const { path, message } of result.error.issues) {
-          complaints.push({ place: sourceFile, field: [id, ...path].join('.'), message });
-        }
-        return [];
-      })
-    : [];
-  return { errors, trees, sources, complaints };
+  /** A file with many entries, by their keys. */
+  const readEntries = <T>(name: string, schema: z.ZodType<T>) => {
+    const file = join(folder, name);
+    const raw = parseDocument(readFileSync(file, 'utf8'));
+    if (!isMap(raw.contents)) return [];
+    return Object.entries(raw.toJS() as Record<string, unknown>).flatMap(([id, entry]) => {
+      const result = schema.safeParse(entry);
+      if (result.success) return [{ id, ...result.data }];
+      for (const { path, message } of result.error.issues) {
+        complaints.push({ place: file, field: [id, ...path].join('.'), message });
+      }
+      return [];
+    });
+  };
+  const sources = readEntries('sources.yaml', sourceSchema);
+  const knownNames = readEntries('known-names.yaml', knownNamesSchema);
+  return { errors, trees, guides, providers, sources, knownNames, texts, complaints };
 }
 
 function files(folder: string, ending: string) {

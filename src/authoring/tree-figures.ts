@@ -7,10 +7,11 @@ for (const { place, field, message } of complaints) console.error(`${place}: ${f
 if (complaints.length > 0) process.exitCode = 1;
 
 const figures = measureTrees(trees);
-const pathColumns = ({ paths, longest, mean, atMostFive }: PathFigures) => ({
+const pathColumns = ({ paths, longest, mean, expected, atMostFive }: PathFigures) => ({
   'paths that end here': paths,
   'longest (answers)': longest,
   'mean (answers)': Number(mean.toFixed(2)),
+  'expected (answers)': Number(expected.toFixed(2)),
   'at most 5 answers': `${(atMostFive * 100).toFixed(1)} %`,
 });
 const rows = figures.trees.map(

@@ -1,4 +1,5 @@
 import type { APIContext } from 'astro';
+import { pageName } from '../domain/catalogue/page-name.ts';
 import { plainText } from '../domain/catalogue/plain-text.ts';
 import { errorPages } from '../site/catalogue.ts';
 import { absolute, urlsFor } from '../site/urls.ts';
@@ -18,8 +19,8 @@ export function GET({ site }: APIContext) {
     `## ${w.errors.title}`,
     '',
     ...errorPages.map(
-      ({ id, messages, title, summary }) =>
-        `- [${messages[0]?.text}](${absolute(urls.errorMarkdown(id), site)}): ${title}. ${plainText(summary)}`,
+      (page) =>
+        `- [${pageName(page)}](${absolute(urls.errorMarkdown(page.id), site)}): ${page.title}. ${plainText(page.summary)}`,
     ),
     '',
     '## Data',

@@ -1,4 +1,5 @@
-import { knownError } from '../domain/catalogue/known-error.ts';
+import { knownErrors } from '../domain/catalogue/known-errors.ts';
+import { pageName } from '../domain/catalogue/page-name.ts';
 import { buildIndex } from '../domain/log-search/build-index.ts';
 import type { SearchData } from '../islands/error-search/search-data.ts';
 import { errorPages } from '../site/catalogue.ts';
@@ -9,12 +10,12 @@ import { defaultLocale } from '../site/words/index.ts';
 /** The index of our own search layer, with what a result shows of each page. */
 export function GET() {
   const urls = urlsFor(defaultLocale);
-  const index = buildIndex(errorPages.map(knownError));
+  const index = buildIndex(knownErrors(errorPages));
   const pages = Object.fromEntries(
     errorPages.map((page) => [
       page.id,
       {
-        message: page.messages[0]?.text ?? page.id,
+        message: pageName(page),
         title: page.title,
         retry: page.badges.retry.verdict,
         data: page.badges.data.verdict,

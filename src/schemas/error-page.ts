@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import type { ErrorPage } from '../domain/catalogue/error-page.ts';
+import { pageKinds, places, services } from '../domain/catalogue/error-page.ts';
 import { choice, day, fields, id, list, text } from './author-words.ts';
 
 /** One instruction, with the command that carries it out where there is one. */
@@ -33,6 +34,8 @@ const cause = fields({
 
 /** Frontmatter of one page in `content/errors/`. */
 export const errorPageSchema = fields({
+  /** `hub`: tells several errors of one code apart; `stub`: little is known, and it says what is not. */
+  kind: choice(...pageKinds).default('full'),
   /** What happened, in plain words; heading of the search result. */
   title: text('what happened, in plain words').max(
     70,
@@ -43,15 +46,20 @@ export const errorPageSchema = fields({
     260,
     'Shorten the summary to 260 characters: it must leave room for the fix on a phone.',
   ),
+  /** Whose error it is: the service or tool that raises it. */
+  services: list(choice(...services), 'Name the service or tool that raises it.'),
+  /** Where the reader sees it. */
+  shows: list(choice(...places), 'Say where the reader sees it.'),
   /** Every wording that tools print for it, verbatim, with `{placeholders}` for what varies. */
-  messages: list(
-    fields({
-      text: text('the message exactly as the tool prints it'),
-      where: text('where this wording was read'),
-      lang: choice('en', 'zh', 'ja').default('en'),
-    }),
-    'Copy the message here exactly as the failed-file list shows it.',
-  ),
+  messages: z
+    .array(
+      fields({
+        text: text('the message exactly as the tool prints it'),
+        where: text('where this wording was read'),
+        lang: choice('en', 'zh', 'ja').default('en'),
+      }),
+    )
+    .default([]),
   /** Error codes and exception classes that lead here. */
   codes: z.array(z.string()).default([]),
   /** EC values of OSS that lead here. */
@@ -61,8 +69,8 @@ export const errorPageSchema = fields({
   /** Lines as a reader would paste them. Each one must lead to this page. */
   samples: list(
     z.string(),
-    'Add five lines of different shapes: a list row, a log line, a stack trace, a body, a phrase from memory.',
-    5,
+    'Add three lines of different shapes: a list row, a log line, a stack trace, a body, a phrase from memory.',
+    3,
   ),
   badges: fields({
     /** `yes`: safe and useful at once; `after-fix`: only then; `no`: it never helps. */
@@ -80,8 +88,10 @@ export const errorPageSchema = fields({
     5,
     'Keep what to do to five steps: the rest belongs to the causes.',
   ),
-  /** The most likely cause first. */
-  causes: list(cause, 'Add at least one cause with its check and its fix.'),
+  /** On a hub: the errors that share its code or message, each with the one sign that shows it. */
+  tellApart: z.array(fields({ id, sign: text('the one sign that shows this one') })).default([]),
+  /** The most likely cause first. Only a hub may have none of its own. */
+  causes: z.array(cause).default([]),
   /** How to make sure that the files have arrived. */
   verify: list(step, 'Say how the reader makes sure that it worked.'),
   /** Where the reader meets it. */
@@ -105,6 +115,10 @@ export const errorPageSchema = fields({
   ),
   /** Whether the row may be ignored, and when. */
   ignore: fields({ may: z.boolean(), text: text('when it may be ignored, or why never') }),
+  /** On a stub: what no source says. */
+  notKnown: z.array(text('what is not known')).default([]),
+  /** What to hand over when support is asked. */
+  forSupport: z.array(text('what to hand over')).default([]),
   /** What is special about one provider. */
   providers: z.array(fields({ provider: text('the name of the provider'), note: text('the note') })).default([]),
   /** Which product generations show it. */
@@ -129,6 +143,29 @@ export const errorPageSchema = fields({
   /** Day of the last change to the facts. */
   changed: day,
 }).check(({ value, issues }) => {
+  const complain = (field: string, message: string) =>
+    issues.push({ code: 'custom', input: value, path: [field], message });
+  if (value.messages.length + value.codes.length === 0) {
+    complain(
+      'messages',
+      'Copy the message here exactly as the failed-file list shows it, or name a code under `codes`.',
+    );
+  }
+  if (value.kind === 'hub' && value.tellApart.length < 2) {
+    complain('tellApart', 'Name at least two pages that this hub tells apart, each with its sign.');
+  }
+  if (value.kind !== 'hub' && value.tellApart.length > 0) {
+    complain('tellApart', 'Only a hub tells pages apart. Write `kind: hub`, or use `confusedWith`.');
+  }
+  if (value.kind !== 'hub' && value.causes.length === 0) {
+    complain('causes', 'Add at least one cause with its check and its fix.');
+  }
+  if (value.kind === 'stub' && value.notKnown.length === 0) {
+    complain('notKnown', 'Say what is not known about this error: that is what makes it a stub.');
+  }
+  if (value.kind === 'stub' && value.forSupport.length === 0) {
+    complain('forSupport', 'List what the reader should hand to support.');
+  }
   const seen = new Map<string, number>();
   for (const [i, { id }] of value.causes.entries()) {
     if (seen.has(id)) {

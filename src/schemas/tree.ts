@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import type { Tree } from '../domain/troubleshooter/tree.ts';
-import { fields, id, list, text } from './author-words.ts';
+import { priors } from '../domain/troubleshooter/tree.ts';
+import { choice, fields, id, list, text } from './author-words.ts';
 
 const question = fields({
   /** The question, about something the reader can see. */
@@ -34,6 +35,8 @@ const outcome = fields({
   reason: z.string().optional(),
   /** What to do, or what is known. */
   advice: z.array(text('a paragraph of advice')).optional(),
+  /** How often readers end here, as far as we can tell; weighs the figures of the trees. */
+  prior: choice(...priors).optional(),
   /** The step to go on with when it did not help. */
   otherwise: id,
 }).check(({ value, issues }) => {
@@ -54,4 +57,6 @@ export const treeSchema = fields({
   questions: z.record(id, question),
   /** By permanent name. */
   outcomes: z.record(id, outcome).default({}),
+  /** Steps that this tree once had, and the step that took the place of each: their addresses stay. */
+  moved: z.record(id, id).default({}),
 }) satisfies z.ZodType<Omit<Tree, 'id'>>;

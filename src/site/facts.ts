@@ -1,4 +1,5 @@
 import type { ErrorPage } from '../domain/catalogue/error-page.ts';
+import { pageName } from '../domain/catalogue/page-name.ts';
 import { absolute } from './urls.ts';
 
 /** What search engines may know of an error page, as JSON-LD (schema.org `TechArticle`). */
@@ -7,7 +8,7 @@ export function articleFacts(page: ErrorPage, description: string, path: string,
     '@context': 'https://schema.org',
     '@type': 'TechArticle',
     headline: page.title,
-    alternativeHeadline: page.messages[0]?.text,
+    alternativeHeadline: pageName(page),
     description,
     url: absolute(path, site),
     inLanguage: 'en',

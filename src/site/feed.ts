@@ -1,4 +1,5 @@
 import type { Check, ErrorPage, Step } from '../domain/catalogue/error-page.ts';
+import { pageName } from '../domain/catalogue/page-name.ts';
 import { plainText } from '../domain/catalogue/plain-text.ts';
 import { sources } from './catalogue.ts';
 import { resolveLinks } from './markdown.ts';
@@ -6,7 +7,7 @@ import type { Urls } from './urls.ts';
 import { absolute } from './urls.ts';
 
 /** Grows when a field changes its meaning or goes; new fields do not change it. */
-export const feedVersion = 1;
+export const feedVersion = 2;
 
 /** An error page as one entry of `errors.json`; Markdown has absolute links. */
 export function feedEntry(page: ErrorPage, urls: Urls, site: URL | undefined) {
@@ -21,7 +22,11 @@ export function feedEntry(page: ErrorPage, urls: Urls, site: URL | undefined) {
   return {
     id: page.id,
     url: address(urls.error(page.id)),
+    kind: page.kind,
+    name: pageName(page),
     title: page.title,
+    services: page.services,
+    shows: page.shows,
     summary: plainText(page.summary),
     messages: page.messages,
     codes: page.codes,
@@ -37,6 +42,9 @@ export function feedEntry(page: ErrorPage, urls: Urls, site: URL | undefined) {
       check: check(cause.check),
       fix: cause.fix.map(step),
     })),
+    tellApart: page.tellApart.map(({ id, sign }) => ({ id, url: address(urls.error(id)), sign: markdown(sign) })),
+    notKnown: page.notKnown.map(markdown),
+    forSupport: page.forSupport.map(markdown),
     sources: sources
       .filter(({ id }) => page.sources.includes(id))
       .map(({ title, url, dated, checked }) => ({ title, url, ...(dated === undefined ? {} : { dated }), checked })),

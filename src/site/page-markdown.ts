@@ -1,6 +1,7 @@
 import type { ErrorPage, Step } from '../domain/catalogue/error-page.ts';
+import { pageName } from '../domain/catalogue/page-name.ts';
 import { fill } from '../domain/fill.ts';
-import { sources } from './catalogue.ts';
+import { errorPage, sources } from './catalogue.ts';
 import { resolveLinks } from './markdown.ts';
 import type { Urls } from './urls.ts';
 import { absolute } from './urls.ts';
@@ -15,12 +16,16 @@ export function pageMarkdown(page: ErrorPage, background: string, w: Words, urls
     command === undefined ? markdown(text) : `${markdown(text)}\n\n${fence(command)}`;
   const list = (steps: readonly Step[]) =>
     steps.map((item, i) => `${i + 1}. ${step(item).replaceAll('\n', '\n   ')}`).join('\n');
+  const bullets = (texts: readonly string[]) => texts.map((item) => `- ${markdown(item)}`).join('\n');
   const { retry, data, who } = page.badges;
 
   return `${[
     `# ${page.title}`,
-    fence(page.messages.map(({ text }) => text).join('\n')),
+    fence([...new Set([pageName(page), ...page.messages.map(({ text }) => text)])].join('\n')),
     markdown(page.summary),
+    ...(page.notKnown.length > 0
+      ? [page.kind === 'stub' ? w.error.stub : w.error.notKnown, bullets(page.notKnown)]
+      : []),
     `<${address(urls.error(page.id))}>`,
     `## ${w.error.whatToDo}`,
     list(page.whatToDo),
@@ -30,8 +35,15 @@ export function pageMarkdown(page: ErrorPage, background: string, w: Words, urls
       `- ${w.badges.data.label}: **${w.badges.data[data.verdict]}**. ${markdown(data.note)}`,
       `- ${w.badges.who.label}: **${who.map((actor) => w.badges.who[actor]).join(', ')}**`,
     ].join('\n'),
-    `## ${w.error.causes}`,
-    w.error.placeholders,
+    ...(page.tellApart.length > 0
+      ? [
+          `## ${w.error.tellApart}`,
+          page.tellApart
+            .map(({ id, sign }) => `- ${markdown(sign)}: [${errorPage(id).title}](${address(urls.error(id))})`)
+            .join('\n'),
+        ]
+      : []),
+    ...(page.causes.length > 0 ? [`## ${w.error.causes}`, w.error.placeholders] : []),
     ...page.causes.flatMap((cause) => [
       `### ${cause.title}${cause.basis === 'inferred' ? ` (${w.error.inferred})` : ''}`,
       markdown(cause.text),
@@ -41,6 +53,7 @@ export function pageMarkdown(page: ErrorPage, background: string, w: Words, urls
     ]),
     `## ${w.error.verify}`,
     list(page.verify),
+    ...(page.forSupport.length > 0 ? [`## ${w.error.forSupport}`, bullets(page.forSupport)] : []),
     `## ${w.error.seen}`,
     ...page.seen.flatMap(({ place, row, note }) => [
       `${place}:`,
@@ -52,9 +65,10 @@ export function pageMarkdown(page: ErrorPage, background: string, w: Words, urls
       : []),
     `## ${w.error.ignore}`,
     markdown(page.ignore.text),
-    `## ${w.error.background}`,
     // Its headings stand below that of the background.
-    markdown(background.trim()).replace(/^##/gm, '###'),
+    ...(background.trim() === ''
+      ? []
+      : [`## ${w.error.background}`, markdown(background.trim()).replace(/^##/gm, '###')]),
     ...(page.providers.length > 0
       ? [
           `## ${w.error.providers}`,

@@ -1,5 +1,6 @@
 import { AstroError } from 'astro/errors';
 import type { ErrorPage } from '../domain/catalogue/error-page.ts';
+import { pageName } from '../domain/catalogue/page-name.ts';
 import { readCauseName } from '../domain/troubleshooter/cause-name.ts';
 import { checkTrees } from '../domain/troubleshooter/check-trees.ts';
 import { entryTrail } from '../domain/troubleshooter/entry-trail.ts';
@@ -19,8 +20,17 @@ export function entryUrl(page: ErrorPage, urls: Urls): string {
   return urls.step(graph.treeOf.get(page.askedAt) ?? '', page.askedAt, writeTrail(entryTrail(graph, page)));
 }
 
-/** Everything the troubleshooter shows, with Markdown turned into HTML. */
+/** By the address of the file that holds all steps, of which there is one for each language. */
+const known = new Map<string, StepsData>();
+
+/** Everything the troubleshooter shows, with Markdown turned into HTML; worked out once for all pages. */
 export function stepsData(urls: Urls): StepsData {
+  const data = known.get(urls.steps) ?? makeStepsData(urls);
+  known.set(urls.steps, data);
+  return data;
+}
+
+function makeStepsData(urls: Urls): StepsData {
   const html = (markdown: string) => inlineHtml(markdown, urls);
   const causes = [...graph.outcomes.values()].flatMap(({ cause }) => (cause === undefined ? [] : [cause]));
   return {
@@ -45,8 +55,8 @@ export function stepsData(urls: Urls): StepsData {
     pages: Object.fromEntries(
       causes.map((name) => {
         const { page, cause } = readCauseName(name);
-        const { messages, title } = errorPage(page);
-        return [name, { message: messages[0]?.text ?? page, title, url: urls.error(page, cause) }];
+        const found = errorPage(page);
+        return [name, { message: pageName(found), title: found.title, url: urls.error(page, cause) }];
       }),
     ),
   };

@@ -15,6 +15,14 @@ export function urlsFor(locale: Locale) {
     errors: page('errors/'),
     /** An error page, or one cause on it. */
     error: (id: string, anchor?: string) => page(`errors/${id}/${anchor === undefined ? '' : `#${anchor}`}`),
+    /** The errors that share a value of one facet. */
+    facet: (facet: string, value: string) => page(`errors/by/${facet}/${value}/`),
+    codes: page('codes/'),
+    coverage: page('coverage/'),
+    guides: page('guides/'),
+    guide: (id: string) => page(`guides/${id}/`),
+    providers: page('providers/'),
+    provider: (id: string) => page(`providers/${id}/`),
     errorMarkdown: (id: string) => page(`errors/${id}.md`),
     alias: (name: string) => file(`e/${name}/`),
     troubleshoot: page('troubleshoot/'),

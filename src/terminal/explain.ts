@@ -5,7 +5,8 @@
 import { readFileSync } from 'node:fs';
 import { readContent } from '../authoring/read-content.ts';
 import type { ErrorPage } from '../domain/catalogue/error-page.ts';
-import { knownError } from '../domain/catalogue/known-error.ts';
+import { knownErrors } from '../domain/catalogue/known-errors.ts';
+import { pageName } from '../domain/catalogue/page-name.ts';
 import { plainText } from '../domain/catalogue/plain-text.ts';
 import { buildIndex } from '../domain/log-search/build-index.ts';
 import { excerpt } from '../domain/log-search/excerpt.ts';
@@ -25,7 +26,7 @@ if (words.length === 0 && process.stdin.isTTY) {
 const pasted = words.length > 0 ? words.join(' ') : readFileSync(0, 'utf8');
 
 const { errors } = readContent('content');
-const { matches } = findErrors(pasted, openIndex(buildIndex(errors.map(knownError))));
+const { matches } = findErrors(pasted, openIndex(buildIndex(knownErrors(errors))));
 const facts = readFacts(pasted).map(({ kind, value }) => ({ kind, value }));
 const found = matches.flatMap((match) => {
   const page = errors.find(({ id }) => id === match.id);
@@ -43,7 +44,7 @@ function why(match: Match): string {
 
 function forReaders({ match, page }: { match: Match; page: ErrorPage }): string {
   return [
-    `${page.messages[0]?.text}: ${page.title}`,
+    `${pageName(page)}: ${page.title}`,
     `  why      ${match.evidence}: ${why(match)}`,
     `  page     /errors/${page.id}/`,
     ...page.whatToDo.map(

@@ -8,8 +8,8 @@ let folder = '';
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'content-'));
-  mkdirSync(join(folder, 'errors'));
-  mkdirSync(join(folder, 'troubleshooters'));
+  for (const name of ['errors', 'guides', 'providers', 'troubleshooters']) mkdirSync(join(folder, name));
+  writeFileSync(join(folder, 'known-names.yaml'), 'owners: { title: Owners, codes: [OwnerMismatch] }\n');
   writeFileSync(
     join(folder, 'sources.yaml'),
     'faq: { title: FAQ, url: https://example.org/, checked: "2026-11-22" }\n',

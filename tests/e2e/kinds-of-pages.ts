@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { searchOn } from './search-field.ts';
-import { errors, graph, pageOfOutcome, shortestPath, stepPath } from './site.ts';
+import { graph, pageOfOutcome, shortestPath, stepPath, typicalErrors } from './site.ts';
 
 interface Kind {
   readonly name: string;
@@ -26,7 +26,13 @@ export const kindsOfPages: readonly Kind[] = [
   { name: 'home with matches', path: '?q=check%20size%20failed', ready: searched },
   { name: 'home without a match', path: '?q=segmentation%20fault%20(core%20dumped)', ready: searched },
   { name: 'list of all errors', path: 'errors/' },
-  ...errors.map(({ id }) => ({ name: `error page ${id}`, path: `errors/${id}/` })),
+  ...typicalErrors.map(({ id }) => ({ name: `error page ${id}`, path: `errors/${id}/` })),
+  { name: 'errors of one service', path: 'errors/by/service/oss/' },
+  { name: 'codes', path: 'codes/' },
+  { name: 'coverage', path: 'coverage/' },
+  { name: 'list of guides', path: 'guides/' },
+  { name: 'guide', path: 'guides/restore-archived/' },
+  { name: 'provider', path: 'providers/http/' },
   { name: 'first question', path: 'troubleshoot/' },
   {
     name: 'later question with a trail',

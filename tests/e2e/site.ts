@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { readContent } from '../../src/authoring/read-content.ts';
 import type { ErrorPage } from '../../src/domain/catalogue/error-page.ts';
+import { pageName } from '../../src/domain/catalogue/page-name.ts';
 import { allPaths, type Path } from '../../src/domain/troubleshooter/all-paths.ts';
 import { readCauseName } from '../../src/domain/troubleshooter/cause-name.ts';
 import { joinTrees } from '../../src/domain/troubleshooter/graph.ts';
@@ -13,14 +14,24 @@ export const { errors, trees } = readContent(fileURLToPath(new URL('../../conten
 /** All trees joined. */
 export const graph = joinTrees(trees);
 
+/**
+ * The errors that browsers look at: the seven that the failed-file list names, and one of each kind
+ * that looks different. What all pages share is checked without a browser.
+ */
+export const typicalErrors = [
+  ...errors.filter(({ aliases }) => aliases.some((alias) => alias.startsWith('section_'))),
+  ...(['hub', 'stub'] as const).flatMap(
+    (kind) => errors.find((page) => page.kind === kind && page.causes.length > 0) ?? [],
+  ),
+  ...errors.filter(({ messages }) => messages.every(({ lang }) => lang !== 'en')).slice(0, 1),
+];
+
 /** Where the site says it is published; canonical links begin so. */
 export const siteUrl = new URL(process.env.SITE_URL ?? 'http://localhost:4321');
 
-/** The verbatim message that is the name of an error page. */
-export function mainMessage({ id, messages }: ErrorPage): string {
-  const [first] = messages;
-  if (first === undefined) throw new Error(`${id} has no message.`);
-  return first.text;
+/** The verbatim message or code that is the name of an error page. */
+export function mainMessage(page: ErrorPage): string {
+  return pageName(page);
 }
 
 /** The error page of an id. */

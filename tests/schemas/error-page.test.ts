@@ -20,15 +20,35 @@ test.each<[string, object, string]>([
   ],
   ['a missing summary', { summary: undefined }, 'summary: Write one sentence on what it means here, as text.'],
   [
-    'a missing list of messages',
-    { messages: undefined },
-    'messages: Copy the message here exactly as the failed-file list shows it.',
+    'neither a message nor a code',
+    { messages: [], codes: [] },
+    'messages: Copy the message here exactly as the failed-file list shows it, or name a code under `codes`.',
   ],
-  ['no message', { messages: [] }, 'messages: Copy the message here exactly as the failed-file list shows it.'],
   [
-    'four samples',
-    { samples: ['a', 'b', 'c', 'd'] },
-    'samples: Add five lines of different shapes: a list row, a log line, a stack trace, a body, a phrase from memory.',
+    'two samples',
+    { samples: ['a', 'b'] },
+    'samples: Add three lines of different shapes: a list row, a log line, a stack trace, a body, a phrase from memory.',
+  ],
+  [
+    'a hub that tells nothing apart',
+    { kind: 'hub' },
+    'tellApart: Name at least two pages that this hub tells apart, each with its sign.',
+  ],
+  [
+    'a page that is no hub and tells pages apart',
+    { tellApart: [{ id: 'other', sign: 'x' }] },
+    'tellApart: Only a hub tells pages apart. Write `kind: hub`, or use `confusedWith`.',
+  ],
+  ['a full page without a cause', { causes: [] }, 'causes: Add at least one cause with its check and its fix.'],
+  [
+    'a stub that does not say what is not known',
+    { kind: 'stub', forSupport: ['x'] },
+    'notKnown: Say what is not known about this error: that is what makes it a stub.',
+  ],
+  [
+    'a stub without anything to hand to support',
+    { kind: 'stub', notKnown: ['x'] },
+    'forSupport: List what the reader should hand to support.',
   ],
   [
     'six steps to do',

@@ -9,7 +9,8 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { readContent } from '../../src/authoring/read-content.ts';
-import { knownError } from '../../src/domain/catalogue/known-error.ts';
+import { namesOf } from '../../src/domain/catalogue/aliases.ts';
+import { knownErrors } from '../../src/domain/catalogue/known-errors.ts';
 import { buildIndex } from '../../src/domain/log-search/build-index.ts';
 import { findErrors, openIndex } from '../../src/domain/log-search/find-errors.ts';
 import type { Match } from '../../src/domain/log-search/finding.ts';
@@ -28,8 +29,9 @@ const sharedCases = '../shared/search-cases/cases.json';
 
 const { errors, complaints } = readContent('content');
 for (const { place, field, message } of complaints) console.error(`${place} ${field}: ${message}`);
+const { pageOf } = namesOf(errors);
 const pages = new Set(errors.map(({ id }) => id));
-const index = buildIndex(errors.map(knownError));
+const index = buildIndex(knownErrors(errors));
 const finder = openIndex(index);
 const bytes = brotliCompressSync(JSON.stringify(index)).length;
 console.log(`${errors.length} pages; index ${(bytes / 1000).toFixed(1)} kB compressed`);
@@ -47,8 +49,14 @@ const complain = (text: string) => {
   console.error(`FAIL ${text}`);
 };
 
-const wordings = errors.flatMap(({ id, messages, samples, codes, ec }) =>
-  [...messages.flatMap(({ text }) => [text, ...filled(text)]), ...samples, ...codes, ...ec].map((raw) => ({
+// What a hub shares with the pages that it tells apart leads to the hub.
+const wordings = knownErrors(errors).flatMap(({ id, messages, codes, ec }) =>
+  [
+    ...messages.flatMap((text) => [text, ...filled(text)]),
+    ...(errors.find((page) => page.id === id)?.samples ?? []),
+    ...codes,
+    ...ec,
+  ].map((raw) => ({
     raw,
     expect: [id],
   })),
@@ -77,7 +85,8 @@ if (existsSync(sharedCases)) report('Shared cases', readCases(sharedCases));
 process.exitCode = failures > 0 ? 1 : 0;
 
 function readCases(file: string): Case[] {
-  return JSON.parse(readFileSync(file, 'utf8')) as Case[];
+  const cases = JSON.parse(readFileSync(file, 'utf8')) as Case[];
+  return cases.map((one) => ({ ...one, expect: one.expect.map((name) => pageOf.get(name)?.id ?? name) }));
 }
 
 /** A message with each placeholder replaced by twenty random values. */

@@ -4,7 +4,7 @@
  * `npm run fuzz:search`. The seed is printed and can be given again.
  */
 import { readContent } from '../../src/authoring/read-content.ts';
-import { knownError } from '../../src/domain/catalogue/known-error.ts';
+import { knownErrors } from '../../src/domain/catalogue/known-errors.ts';
 import { buildIndex } from '../../src/domain/log-search/build-index.ts';
 import { findErrors, openIndex } from '../../src/domain/log-search/find-errors.ts';
 import { readFacts } from '../../src/domain/log-search/read-facts.ts';
@@ -20,7 +20,7 @@ const random = () => {
 const pick = <T>(list: readonly T[]): T | undefined => list[Math.floor(random() * list.length)];
 
 const { errors } = readContent('content');
-const finder = openIndex(buildIndex(errors.map(knownError)));
+const finder = openIndex(buildIndex(knownErrors(errors)));
 const pieces = [
   ...errors.flatMap(({ messages, samples, codes, phrases }) => [
     ...messages.map(({ text }) => text),

@@ -1,6 +1,5 @@
-import { pageAliases } from './aliases.ts';
+import { namesOf } from './aliases.ts';
 import type { ErrorPage, Source } from './error-page.ts';
-import { pageLinks } from './links.ts';
 import { writingCommands } from './writing-commands.ts';
 
 /** What is wrong with one page; `field` is where its author should look. */
@@ -11,28 +10,17 @@ export interface Complaint {
 }
 
 /**
- * Finds what only all pages together show: links and sources that do not exist, one-sided
- * confusions, names that two pages claim. What one page shows alone, its schema says.
+ * Finds what only all pages together show: sources that do not exist, one-sided confusions, names
+ * that two pages claim. What one page shows alone, its schema says.
  */
 export function checkCatalogue(pages: readonly ErrorPage[], sources: readonly Source[]): Complaint[] {
   const byId = new Map(pages.map((page) => [page.id, page]));
   const sourceIds = new Set(sources.map(({ id }) => id));
-  const owners = new Map<string, string>();
 
-  return pages.flatMap((page) => {
+  const perPage = pages.flatMap((page) => {
     const complaints: Complaint[] = [];
     const complain = (field: string, message: string) => complaints.push({ page: page.id, field, message });
 
-    for (const link of pageLinks(page)) {
-      const target = byId.get(link.page);
-      const name = link.cause === undefined ? link.page : `${link.page}#${link.cause}`;
-      if (target === undefined || (link.cause !== undefined && !target.causes.some(({ id }) => id === link.cause))) {
-        complain(
-          'links',
-          `Links to \`error:${name}\`, which does not exist. Correct the id, or write that page first.`,
-        );
-      }
-    }
     for (const { id } of page.confusedWith) {
       const other = byId.get(id);
       if (other === undefined) {
@@ -56,13 +44,22 @@ export function checkCatalogue(pages: readonly ErrorPage[], sources: readonly So
         );
       }
     }
-    for (const alias of pageAliases(page)) {
-      const owner = owners.get(alias.toLowerCase());
-      if (owner !== undefined && owner !== page.id) {
-        complain('aliases', `\`/e/${alias}/\` already leads to \`${owner}\`. A name can lead to one page only.`);
-      }
-      owners.set(alias.toLowerCase(), page.id);
+    for (const { id } of page.tellApart) {
+      if (byId.has(id)) continue;
+      complain('tellApart', `There is no page \`${id}\`. Correct the id, or write that page first.`);
     }
     return complaints;
   });
+
+  const disputes = namesOf(pages).disputes.map(({ name, claimants }) => {
+    const [first, ...others] = claimants.map(({ id }) => id);
+    return {
+      page: others.at(-1) ?? '',
+      field: 'messages, codes, ec or aliases',
+      message:
+        `\`${name}\` already leads to \`${[first, ...others.slice(0, -1)].join('`, `')}\`. A name leads to one page: ` +
+        'take it out here, or let a hub of that name tell the pages apart under `tellApart`.',
+    };
+  });
+  return [...perPage, ...disputes];
 }

@@ -8,11 +8,16 @@
 export interface ErrorPage {
   /** Permanent: the file name, the address, and the name other pages use. */
   readonly id: string;
+  readonly kind: PageKind;
   /** What happened, in plain words. */
   readonly title: string;
   /** One sentence on what it means; markdown. */
   readonly summary: string;
-  /** Every wording that tools print for it, the best known first. */
+  /** Whose error it is: the services or tools that raise it. */
+  readonly services: readonly Service[];
+  /** Where the reader sees it. */
+  readonly shows: readonly Place[];
+  /** Every wording that tools print for it, the best known first; none when there is only a code. */
   readonly messages: readonly Message[];
   /** Error codes and exception classes that lead here, such as `InvalidObjectState`. */
   readonly codes: readonly string[];
@@ -25,12 +30,18 @@ export interface ErrorPage {
   readonly badges: Badges;
   /** What to do, for someone who reads nothing else. */
   readonly whatToDo: readonly Step[];
+  /** On a hub: the errors that share its code or message, with the sign that shows each. */
+  readonly tellApart: readonly Confusion[];
   /** The most likely cause first. */
   readonly causes: readonly Cause[];
   /** How to make sure that the files have arrived. */
   readonly verify: readonly Step[];
   readonly seen: readonly Sighting[];
   readonly ignore: Ignore;
+  /** On a stub: what no source says; markdown. */
+  readonly notKnown: readonly string[];
+  /** What to hand over when support is asked; markdown. */
+  readonly forSupport: readonly string[];
   readonly providers: readonly ProviderNote[];
   readonly generations: readonly GenerationNote[];
   readonly confusedWith: readonly Confusion[];
@@ -43,6 +54,38 @@ export interface ErrorPage {
   /** Day of the last change to the facts, as `YYYY-MM-DD`. */
   readonly changed: string;
 }
+
+/**
+ * `full`: causes with checks and fixes; `hub`: tells several errors of one code apart; `stub`: little
+ * is known, and the page says what is not.
+ */
+export const pageKinds = ['full', 'hub', 'stub'] as const;
+export type PageKind = (typeof pageKinds)[number];
+
+/** Who raises an error: the migration service, a store, the network between them, or a tool. */
+export const services = [
+  'migration-service',
+  'oss',
+  's3',
+  'azure',
+  'gcs',
+  'cos',
+  'bos',
+  'kodo',
+  'uss',
+  'ks3',
+  'http',
+  'nas',
+  'network',
+  'mgwutil',
+  'ossimport',
+  'ossutil',
+] as const;
+export type Service = (typeof services)[number];
+
+/** Where a reader sees an error. */
+export const places = ['failed-file-list', 'data-address', 'job', 'tool-log'] as const;
+export type Place = (typeof places)[number];
 
 /** One wording, verbatim, with `{placeholders}` for what varies. */
 export interface Message {

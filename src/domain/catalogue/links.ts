@@ -1,18 +1,27 @@
+/** The kinds of pages that content links to by their ids. */
+export const linkKinds = ['error', 'guide', 'provider'] as const;
+export type LinkKind = (typeof linkKinds)[number];
+
 /** The target of a link from one page to another, as authors write it: `error:check-size-failed#source-changed`. */
-const target = 'error:([a-z0-9-]+)(?:#([a-z0-9-]+))?';
+const target = `(${linkKinds.join('|')}):([a-z0-9-]+)(?:#([a-z0-9-]+))?`;
 const wholeTarget = new RegExp(`^${target}$`);
 const linkEnd = new RegExp(`\\]\\(${target}\\)`, 'g');
 
-/** A page, and perhaps a cause on it, that some markdown links to. */
+/** A page, and perhaps a place on it, that some markdown links to. */
 export interface PageLink {
+  readonly kind: LinkKind;
   readonly page: string;
-  readonly cause: string | undefined;
+  readonly anchor: string | undefined;
 }
 
-/** Finds the `error:` links in any content: every string of it is looked at, however deep. */
+/** Finds the links to other pages in any content: every string of it is looked at, however deep. */
 export function pageLinks(content: unknown): PageLink[] {
   if (typeof content === 'string') {
-    return [...content.matchAll(linkEnd)].map(([, page = '', cause]) => ({ page, cause }));
+    return [...content.matchAll(linkEnd)].map(([, kind, page = '', anchor]) => ({
+      kind: kind as LinkKind,
+      page,
+      anchor,
+    }));
   }
   if (typeof content !== 'object' || content === null) return [];
   return Object.values(content).flatMap(pageLinks);
@@ -20,11 +29,19 @@ export function pageLinks(content: unknown): PageLink[] {
 
 /** The page that an address like `error:check-size-failed` means; `undefined` for any other address. */
 export function readPageLink(href: string): PageLink | undefined {
-  const [, page, cause] = wholeTarget.exec(href) ?? [];
-  return page === undefined ? undefined : { page, cause };
+  const [, kind, page, anchor] = wholeTarget.exec(href) ?? [];
+  return page === undefined ? undefined : { kind: kind as LinkKind, page, anchor };
 }
 
-/** Puts addresses in the place of the `error:` links of some markdown. */
+/** A link as authors write it. */
+export function writePageLink({ kind, page, anchor }: PageLink): string {
+  return `${kind}:${page}${anchor === undefined ? '' : `#${anchor}`}`;
+}
+
+/** Puts addresses in the place of the links to other pages of some markdown. */
 export function replacePageLinks(markdown: string, addressOf: (link: PageLink) => string): string {
-  return markdown.replace(linkEnd, (_, page: string, cause?: string) => `](${addressOf({ page, cause })})`);
+  return markdown.replace(
+    linkEnd,
+    (_, kind: LinkKind, page: string, anchor?: string) => `](${addressOf({ kind, page, anchor })})`,
+  );
 }

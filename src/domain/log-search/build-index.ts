@@ -11,6 +11,8 @@ export interface IndexedPage {
   readonly phrases: string;
   readonly codes: string;
   readonly ec: string;
+  /** The places in the list of pages of those that this one tells apart. */
+  readonly tellsApart?: readonly number[];
 }
 
 /** The index of all messages: plain JSON, made at build time and shipped to the browser. */
@@ -21,14 +23,16 @@ export interface SearchIndex {
 
 /** Makes the index of all pages. The vocabulary travels with it, so that the code stays small. */
 export function buildIndex(errors: readonly KnownError[]): SearchIndex {
+  const places = new Map(errors.map(({ id }, place) => [id, place]));
   return {
     concepts,
-    pages: errors.map(({ id, messages, phrases, codes, ec }) => ({
+    pages: errors.map(({ id, messages, phrases, codes, ec, tellsApart }) => ({
       id,
       messages: lines(messages.map(plainWords)),
       phrases: lines(phrases.map(plainWords)),
       codes: lines(codes),
       ec: lines(ec),
+      ...(tellsApart.length > 0 ? { tellsApart: tellsApart.map((told) => places.get(told) ?? -1) } : {}),
     })),
   };
 }

@@ -12,6 +12,8 @@ export interface KnownCode {
 /** An index made ready for searching, once per visit. */
 export interface ErrorFinder {
   readonly ids: readonly string[];
+  /** For each hub the pages that it tells apart. */
+  readonly tellsApart: ReadonlyMap<number, readonly number[]>;
   readonly vocabulary: Vocabulary;
   readonly patterns: readonly Pattern[];
   /** Patterns by their rarest words: no good match lacks all of these. */

@@ -1,4 +1,4 @@
-import type { Candidates } from './candidate.ts';
+import type { Candidate, Candidates } from './candidate.ts';
 import { addSighting, isConfirmed, toMatch } from './candidate.ts';
 import { addSigns, newContext } from './context.ts';
 import { distinctiveWords } from './distinctive-words.ts';
@@ -48,9 +48,12 @@ export function findErrors(pasted: string, finder: ErrorFinder, tell?: (share: n
     tell?.(end / pasted.length);
   }
 
-  const presented = [...candidates.values()]
-    .filter((candidate) => isEnough(candidate.best, candidate.beside, everywhere, isConfirmed(candidate)))
-    .sort((a, b) => rank(b.best) - rank(a.best) || b.lines.length - a.lines.length)
+  const enough = [...candidates.values()].filter((candidate) =>
+    isEnough(candidate.best, candidate.beside, everywhere, isConfirmed(candidate)),
+  );
+  const ranks = rankAll(enough, finder.tellsApart);
+  const presented = enough
+    .sort((a, b) => (ranks.get(b) ?? 0) - (ranks.get(a) ?? 0) || b.lines.length - a.lines.length)
     .filter(({ page }, i, ranked) => ranked.findIndex((other) => other.page === page) === i);
   return {
     matches: presented.map((candidate) => toMatch(candidate, finder.ids[candidate.page] ?? '')),
@@ -58,6 +61,18 @@ export function findErrors(pasted: string, finder: ErrorFinder, tell?: (share: n
     lines: line + (/\n\s*$/.test(pasted.slice(-100)) ? 0 : 1),
     matchedLines: new Set(presented.flatMap(({ lines }) => lines)).size,
   };
+}
+
+/** What the candidates are worth beside each other; a hub stands behind what it tells apart. */
+function rankAll(candidates: readonly Candidate[], tellsApart: ErrorFinder['tellsApart']): Map<Candidate, number> {
+  const ranks = new Map(candidates.map((candidate) => [candidate, rank(candidate.best)]));
+  for (const hub of candidates) {
+    const told = tellsApart.get(hub.page) ?? [];
+    const specific = candidates.filter(({ page, best }) => told.includes(page) && best.evidence !== 'description');
+    const lowest = Math.min(...specific.map((candidate) => ranks.get(candidate) ?? 0));
+    ranks.set(hub, Math.min(ranks.get(hub) ?? 0, lowest - 1));
+  }
+  return ranks;
 }
 
 /** The end of a stretch: at a line end or a blank if there is one, so that no message is torn. */

@@ -9,6 +9,8 @@ export interface KnownError {
   readonly ec: readonly string[];
   /** Wordings from memory, from other tools, and descriptions. */
   readonly phrases: readonly string[];
+  /** The ids of the more specific errors that this one tells apart; they come first where they are found too. */
+  readonly tellsApart: readonly string[];
 }
 
 /**

@@ -34,6 +34,7 @@ export function openIndex({ concepts, pages }: SearchIndex): ErrorFinder {
   ];
   return {
     ids: pages.map(({ id }) => id),
+    tellsApart: new Map(pages.flatMap(({ tellsApart }, i) => (tellsApart ? [[i, tellsApart] as const] : []))),
     vocabulary,
     patterns,
     byRareWord: indexByRareWord(patterns),

@@ -30,6 +30,7 @@ const mostCached = 20_000;
 
 /** A word without the endings that people vary: `failed`, `fails` and `failure` are one word. */
 export function stem(word: string): string {
+  if (word < ':') return word; // Begins with a digit: numbers have no endings, and there is no end of them.
   const cached = cache.get(word);
   if (cached !== undefined) return cached;
   if (cache.size >= mostCached) cache.clear();

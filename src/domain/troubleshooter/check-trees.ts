@@ -1,4 +1,3 @@
-import { pageLinks } from '../catalogue/links.ts';
 import { readCauseName } from './cause-name.ts';
 import { findCircles } from './find-circles.ts';
 import { type Graph, joinTrees, reachableSteps } from './graph.ts';
@@ -16,6 +15,8 @@ export interface TreeComplaint {
 export interface AskingPage {
   readonly id: string;
   readonly askedAt: string;
+  /** A hub may have none of its own; no outcome can name it then. */
+  readonly causes: readonly unknown[];
 }
 
 /** More answers than this and a reader in a hurry gives up. */
@@ -49,7 +50,8 @@ export function checkTrees(
   checkWordings(trees, complain);
   for (const tree of trees) {
     checkQuestions(tree, graph, complain);
-    checkOutcomes(tree, graph, causes, pages, complain);
+    checkOutcomes(tree, graph, causes, complain);
+    checkMoved(tree, graph, complain);
   }
   // Without a beginning no step can be reached; one complaint says so.
   if (graph.first !== '') checkWays(trees, graph, complain);
@@ -154,13 +156,7 @@ function checkQuestions(tree: Tree, graph: Graph, complain: Complain) {
   }
 }
 
-function checkOutcomes(
-  tree: Tree,
-  graph: Graph,
-  causes: ReadonlySet<string>,
-  pages: readonly AskingPage[],
-  complain: Complain,
-) {
+function checkOutcomes(tree: Tree, graph: Graph, causes: ReadonlySet<string>, complain: Complain) {
   const file = fileOf(tree.id);
   for (const [name, { cause, otherwise }] of Object.entries(tree.outcomes)) {
     if (cause !== undefined && !causes.has(cause)) {
@@ -181,14 +177,23 @@ function checkOutcomes(
       );
     }
   }
-  for (const [name, step] of [...Object.entries(tree.questions), ...Object.entries(tree.outcomes)]) {
-    for (const { page, cause } of pageLinks(step)) {
-      const link = cause === undefined ? page : `${page}#${cause}`;
-      if (cause === undefined ? pages.some(({ id }) => id === page) : causes.has(link)) continue;
+}
+
+/** What moved stands somewhere else now. */
+function checkMoved(tree: Tree, graph: Graph, complain: Complain) {
+  for (const [name, next] of Object.entries(tree.moved ?? {})) {
+    if (!graph.treeOf.has(next)) {
       complain(
-        file,
-        `${graph.questions.has(name) ? 'questions' : 'outcomes'}.${name}`,
-        `Links to \`error:${link}\`, which does not exist. Correct the id, or write that page first.`,
+        fileOf(tree.id),
+        `moved.${name}`,
+        `Moved to \`${next}\`, which is no step of any tree. Correct the name.`,
+      );
+    }
+    if (graph.treeOf.get(name) === tree.id) {
+      complain(
+        fileOf(tree.id),
+        `moved.${name}`,
+        'Is still a step of this tree. Take it out here, or rename that step.',
       );
     }
   }
@@ -246,7 +251,7 @@ function checkWays(trees: readonly Tree[], graph: Graph, complain: Complain) {
 /** Error pages and trees lead to one another. */
 function checkPages(graph: Graph, pages: readonly AskingPage[], complain: Complain) {
   const named = new Set([...graph.outcomes.values()].map(({ cause }) => readCauseName(cause ?? '').page));
-  for (const { id, askedAt } of pages) {
+  for (const { id, askedAt, causes } of pages) {
     const file = `content/errors/${id}.mdx`;
     if (!graph.questions.has(askedAt)) {
       const found = graph.outcomes.has(askedAt) ? 'an outcome' : 'no step of any tree';
@@ -256,7 +261,7 @@ function checkPages(graph: Graph, pages: readonly AskingPage[], complain: Compla
         `\`${askedAt}\` is ${found}. Name the question to answer when this is not the reader's error.`,
       );
     }
-    if (!named.has(id)) {
+    if (causes.length > 0 && !named.has(id)) {
       complain(
         file,
         'causes',

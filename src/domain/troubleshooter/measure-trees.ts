@@ -1,7 +1,7 @@
 import { allPaths, type Path } from './all-paths.ts';
 import { readCauseName } from './cause-name.ts';
-import { joinTrees } from './graph.ts';
-import type { Tree } from './tree.ts';
+import { type Graph, joinTrees } from './graph.ts';
+import type { Prior, Tree } from './tree.ts';
 
 /** How long the walks are that end in one tree, or in any. */
 export interface PathFigures {
@@ -10,6 +10,8 @@ export interface PathFigures {
   readonly longest: number;
   /** Answers on a path, on average. */
   readonly mean: number;
+  /** Answers a reader needs, on average: each outcome counts by its prior, with the average of its paths. */
+  readonly expected: number;
   /** Share of the paths, 0 to 1, that need at most five answers; 1 when there is no path. */
   readonly atMostFive: number;
 }
@@ -45,20 +47,44 @@ export function measureTrees(trees: readonly Tree[]): Figures {
       id: tree.id,
       questions: Object.keys(tree.questions).length,
       outcomes: Object.keys(tree.outcomes).length,
-      ...measurePaths(paths.filter(({ outcome }) => graph.treeOf.get(outcome) === tree.id)),
+      ...measurePaths(
+        paths.filter(({ outcome }) => graph.treeOf.get(outcome) === tree.id),
+        graph,
+      ),
     })),
-    all: measurePaths(paths),
+    all: measurePaths(paths, graph),
     answersToPage,
   };
 }
 
-function measurePaths(paths: readonly Path[]): PathFigures {
+/** How much more often readers end at a common outcome than at a rare one. */
+const weights: Readonly<Record<Prior, number>> = { common: 9, occasional: 3, rare: 1 };
+
+function measurePaths(paths: readonly Path[], graph: Graph): PathFigures {
   const lengths = paths.map(({ trail }) => trail.length);
   const count = lengths.length || 1;
   return {
     paths: lengths.length,
     longest: lengths.reduce((longest, length) => Math.max(longest, length), 0),
     mean: lengths.reduce((sum, length) => sum + length, 0) / count,
+    expected: expectedAnswers(paths, graph),
     atMostFive: 1 - lengths.filter((length) => length > 5).length / count,
   };
+}
+
+function expectedAnswers(paths: readonly Path[], graph: Graph): number {
+  const lengthsOf = new Map<string, number[]>();
+  for (const { outcome, trail } of paths) {
+    const lengths = lengthsOf.get(outcome);
+    if (lengths) lengths.push(trail.length);
+    else lengthsOf.set(outcome, [trail.length]);
+  }
+  let answers = 0;
+  let total = 0;
+  for (const [outcome, lengths] of lengthsOf) {
+    const weight = weights[graph.outcomes.get(outcome)?.prior ?? 'occasional'];
+    answers += weight * (lengths.reduce((sum, length) => sum + length, 0) / lengths.length);
+    total += weight;
+  }
+  return total === 0 ? 0 : answers / total;
 }

@@ -7,6 +7,8 @@ export interface Tree {
   readonly title: string;
   readonly questions: Readonly<Record<string, Question>>;
   readonly outcomes: Readonly<Record<string, Outcome>>;
+  /** Steps that this tree once had, and the step that took the place of each: their addresses stay. */
+  readonly moved?: Readonly<Record<string, string>> | undefined;
 }
 
 /** A question about something the reader can see. */
@@ -35,9 +37,15 @@ export interface Outcome {
   readonly reason?: string | undefined;
   /** What to do, or what is known; markdown paragraphs. */
   readonly advice?: readonly string[] | undefined;
+  /** How often readers end here, as far as we can tell. */
+  readonly prior?: Prior | undefined;
   /** The step to go on with when it did not help. */
   readonly otherwise: string;
 }
+
+/** How often an outcome is the right one; the figures of the trees are weighted by it. */
+export const priors = ['common', 'occasional', 'rare'] as const;
+export type Prior = (typeof priors)[number];
 
 /** Where every walk begins. */
 export const firstTree = 'start';

@@ -31,24 +31,26 @@ export function onlyStep(data: StepsData, name: string): StepsData {
     ...(outcome === undefined ? [] : [outcome.otherwise]),
     graph.first,
   ]);
-  const trees = data.trees.map(({ id, title, questions, outcomes }) => ({
-    id,
-    title,
-    questions: Object.fromEntries(
-      Object.entries(questions).flatMap(([key, question]) =>
-        key === name ? [[key, question]] : near.has(key) ? [[key, { ask: question.ask, answers: [] }]] : [],
+  const trees = data.trees
+    .filter(({ questions, outcomes }) => [...near, name].some((step) => step in questions || step in outcomes))
+    .map(({ id, title, questions, outcomes }) => ({
+      id,
+      title,
+      questions: Object.fromEntries(
+        Object.entries(questions).flatMap(([key, question]) =>
+          key === name ? [[key, question]] : near.has(key) ? [[key, { ask: question.ask, answers: [] }]] : [],
+        ),
       ),
-    ),
-    outcomes: Object.fromEntries(
-      Object.entries(outcomes).flatMap(([key, value]) =>
-        key === name
-          ? [[key, value]]
-          : near.has(key)
-            ? [[key, { title: value.title, otherwise: value.otherwise }]]
-            : [],
+      outcomes: Object.fromEntries(
+        Object.entries(outcomes).flatMap(([key, value]) =>
+          key === name
+            ? [[key, value]]
+            : near.has(key)
+              ? [[key, { title: value.title, otherwise: value.otherwise }]]
+              : [],
+        ),
       ),
-    ),
-  }));
+    }));
   const pick = <T>(record: Readonly<Record<string, T>>) => {
     const value = outcome?.cause === undefined ? undefined : record[outcome.cause];
     return outcome?.cause === undefined || value === undefined ? {} : { [outcome.cause]: value };

@@ -4,6 +4,9 @@ import type { ErrorPage } from '../../../src/domain/catalogue/error-page.ts';
 export function samplePage(changes: Partial<ErrorPage> = {}): ErrorPage {
   return {
     id: 'check-owner-failed',
+    kind: 'full',
+    services: ['migration-service'],
+    shows: ['failed-file-list'],
     title: 'The owner could not be carried over',
     summary: 'The owner differs.',
     messages: [{ text: 'check owner failed ({owner})', where: 'failed-file list', lang: 'en' }],
@@ -17,6 +20,7 @@ export function samplePage(changes: Partial<ErrorPage> = {}): ErrorPage {
       who: ['you'],
     },
     whatToDo: [{ text: 'Correct the owner.' }],
+    tellApart: [],
     causes: [
       {
         id: 'owner-changed',
@@ -35,6 +39,8 @@ export function samplePage(changes: Partial<ErrorPage> = {}): ErrorPage {
     verify: [{ text: 'Look again.' }],
     seen: [{ place: 'Failed-file list', row: 'a.jpg,check owner failed (me)', mark: 'check owner failed' }],
     ignore: { may: false, text: 'Never.' },
+    notKnown: [],
+    forSupport: [],
     providers: [],
     generations: [{ generation: 'old-console', evidence: 'documented' }],
     confusedWith: [],

@@ -92,14 +92,14 @@ test('leaves out paths that go round in a circle or nowhere', () => {
 test('measures each tree by the paths that end in it', () => {
   expect(measureTrees(twoTrees())).toEqual({
     trees: [
-      { id: 'start', questions: 1, outcomes: 1, paths: 1, longest: 1, mean: 1, atMostFive: 1 },
-      { id: 'list', questions: 2, outcomes: 2, paths: 14, longest: 3, mean: 40 / 14, atMostFive: 1 },
+      { id: 'start', questions: 1, outcomes: 1, paths: 1, longest: 1, mean: 1, expected: 1, atMostFive: 1 },
+      { id: 'list', questions: 2, outcomes: 2, paths: 14, longest: 3, mean: 40 / 14, expected: 17 / 6, atMostFive: 1 },
     ],
-    all: { paths: 15, longest: 3, mean: 41 / 15, atMostFive: 1 },
+    all: { paths: 15, longest: 3, mean: 41 / 15, expected: 20 / 9, atMostFive: 1 },
     answersToPage: new Map([['check-size-failed', 2]]),
   });
 });
 
 test('measures nothing where there is no path', () => {
-  expect(measureTrees([]).all).toEqual({ paths: 0, longest: 0, mean: 0, atMostFive: 1 });
+  expect(measureTrees([]).all).toEqual({ paths: 0, longest: 0, mean: 0, expected: 0, atMostFive: 1 });
 });

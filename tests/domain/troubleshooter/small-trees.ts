@@ -42,4 +42,4 @@ export const causes: ReadonlySet<string> = new Set([
   'check-size-failed#source-changed',
   'check-size-failed#still-written',
 ]);
-export const pages = [{ id: 'check-size-failed', askedAt: 'which' }];
+export const pages = [{ id: 'check-size-failed', askedAt: 'which', causes: [{}] }];

@@ -1,0 +1,22 @@
+import type { Service } from './error-page.ts';
+
+/** A guide: one job that several fixes need, told once. Its body is MDX. */
+export interface Article {
+  readonly id: string;
+  readonly title: string;
+  /** One sentence on what the reader gets here; markdown. */
+  readonly summary: string;
+  /** Ids of `content/sources.yaml`. */
+  readonly sources: readonly string[];
+  /** Day of the last change to the facts, as `YYYY-MM-DD`. */
+  readonly changed: string;
+}
+
+/** What is special about one source or destination. */
+export interface Provider extends Article {
+  /** Whose errors the page lists. */
+  readonly service: Service;
+}
+
+/** The headings that the body of every provider page has, in this order. */
+export const providerSections = ['Credentials', 'Permissions', 'Endpoint', 'Limits'] as const;

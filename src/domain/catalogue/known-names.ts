@@ -1,0 +1,98 @@
+import { namesOf } from './aliases.ts';
+import type { ErrorPage } from './error-page.ts';
+
+/** A list of names that a table or a store is known to use; one entry of `content/known-names.yaml`. */
+export interface KnownNames {
+  readonly id: string;
+  readonly title: string;
+  readonly codes: readonly string[];
+  readonly ec: readonly string[];
+  /** Verbatim wordings with `{placeholders}`. */
+  readonly messages: readonly string[];
+  /** Codes and messages that no page explains yet. */
+  readonly withoutPage: readonly string[];
+}
+
+/** One known name and the page it leads to, if any. */
+export interface Covered {
+  readonly name: string;
+  readonly kind: 'code' | 'ec' | 'message' | 'open';
+  readonly page: ErrorPage | undefined;
+}
+
+/** A list with the page of each of its names. */
+export interface Coverage {
+  readonly id: string;
+  readonly title: string;
+  readonly names: readonly Covered[];
+}
+
+/**
+ * Where every known name leads: codes and EC values by the pages that have them, messages by what
+ * the search finds first.
+ *
+ * @param find the id of the page that the search presents first for a text
+ */
+export function coverageOf(
+  lists: readonly KnownNames[],
+  pages: readonly ErrorPage[],
+  find: (text: string) => string | undefined,
+): Coverage[] {
+  const { pageOf } = namesOf(pages);
+  const byId = new Map(pages.map((page) => [page.id, page]));
+  const has = (name: string) => pages.some(({ codes, ec }) => [...codes, ...ec].some((one) => same(one, name)));
+  const pageOfName = (name: string) =>
+    (has(name) ? pageOf.get(name) : undefined) ?? byId.get(find(name.replace(/\{[^}]*\}/g, '81')) ?? '');
+  return lists.map(({ id, title, codes, ec, messages, withoutPage }) => ({
+    id,
+    title,
+    names: [
+      ...codes.map((name) => ({ name, kind: 'code' as const, page: has(name) ? pageOf.get(name) : undefined })),
+      ...ec.map((name) => ({ name, kind: 'ec' as const, page: has(name) ? pageOf.get(name) : undefined })),
+      ...messages.map((name) => ({
+        name,
+        kind: 'message' as const,
+        page: byId.get(find(name.replace(/\{[^}]*\}/g, '81')) ?? ''),
+      })),
+      ...withoutPage.map((name) => ({ name, kind: 'open' as const, page: pageOfName(name) })),
+    ],
+  }));
+}
+
+/** Known names without a page, and codes and EC values of pages that no list knows; as sentences for authors. */
+export function checkCoverage(coverage: readonly Coverage[], pages: readonly ErrorPage[]): string[] {
+  const known = coverage.flatMap(({ names }) => names.map(({ name }) => name.toLowerCase()));
+  const lost = coverage.flatMap(({ id, names }) =>
+    names
+      .filter(({ page, kind }) => page === undefined && kind !== 'open')
+      .map(
+        ({ name, kind }) =>
+          `content/known-names.yaml: ${id}: ${
+            kind === 'message'
+              ? `The search finds no page for \`${name}\`. Add it to the messages of a page`
+              : `No page has \`${name}\`. Add it to the ${kind === 'ec' ? 'EC values' : 'codes'} of a page`
+          }, or take it out here.`,
+      ),
+  );
+  const answered = coverage.flatMap(({ id, names }) =>
+    names
+      .filter(({ page, kind }) => page !== undefined && kind === 'open')
+      .map(
+        ({ name, page }) =>
+          `content/known-names.yaml: ${id}: \`${name}\` leads to \`${page?.id}\` now. Move it from \`withoutPage\` to the codes or messages.`,
+      ),
+  );
+  const unknown = pages.flatMap(({ id, codes, ec }) =>
+    [...codes, ...ec]
+      .filter((name) => !known.includes(name.toLowerCase()))
+      .map(
+        (name) =>
+          `content/errors/${id}.mdx: codes: No list knows \`${name}\`. Correct it, or add it to content/known-names.yaml.`,
+      ),
+  );
+  return [...lost, ...answered, ...unknown];
+}
+
+function same(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}

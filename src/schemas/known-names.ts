@@ -1,0 +1,17 @@
+import { z } from 'astro/zod';
+import type { KnownNames } from '../domain/catalogue/known-names.ts';
+import { fields, text } from './author-words.ts';
+
+const names = z.array(text('a name, verbatim')).default([]);
+
+/** One entry of `content/known-names.yaml`; its key is the id. */
+export const knownNamesSchema = fields({
+  /** Whose names these are. */
+  title: text('whose names these are'),
+  codes: names,
+  ec: names,
+  /** With `{placeholders}` for what varies. */
+  messages: names,
+  /** Names that no page explains yet; they stand on /coverage/ as such. */
+  withoutPage: names,
+}) satisfies z.ZodType<Omit<KnownNames, 'id'>>;

@@ -1,0 +1,48 @@
+import type { ErrorPage } from '../domain/catalogue/error-page.ts';
+import { errorPages } from './catalogue.ts';
+import type { Words } from './words/index.ts';
+
+/** One value of a facet, with the errors that have it. */
+export interface FacetValue {
+  readonly id: string;
+  readonly name: string;
+  readonly pages: readonly ErrorPage[];
+}
+
+/** One way to divide the errors. */
+export interface Facet {
+  readonly id: string;
+  readonly title: string;
+  readonly values: readonly FacetValue[];
+}
+
+/** All ways to divide the errors; each value has a page of its own, so that they work without scripts. */
+export function facets(w: Words): readonly Facet[] {
+  const facet = <Value extends string>(
+    id: string,
+    title: string,
+    names: Readonly<Record<Value, string>>,
+    valuesOf: (page: ErrorPage) => readonly Value[],
+  ): Facet => ({
+    id,
+    title,
+    values: (Object.keys(names) as Value[])
+      .map((value) => ({
+        id: value,
+        name: names[value],
+        pages: errorPages.filter((page) => valuesOf(page).includes(value)),
+      }))
+      .filter(({ pages }) => pages.length > 0),
+  });
+  const { label: whoLabel, ...who } = w.badges.who;
+  const { label: retryLabel, ...retry } = w.badges.retry;
+  return [
+    facet('place', w.errors.facets.place, w.places, ({ shows }) => shows),
+    facet('service', w.errors.facets.service, w.services, ({ services }) => services),
+    facet('who', whoLabel, who, ({ badges }) => badges.who),
+    facet('retry', retryLabel, retry, ({ badges }) => [badges.retry.verdict]),
+    facet('generation', w.errors.facets.generation, w.generations, ({ generations }) =>
+      generations.map(({ generation }) => generation),
+    ),
+  ];
+}

@@ -1,0 +1,24 @@
+import { fill } from '../domain/fill.ts';
+
+/** On lists of errors: hides the entries that do not hold every word of the filter. */
+const field = document.querySelector<HTMLInputElement>('#filter');
+const count = document.querySelector<HTMLElement>('#filter-count');
+const entries = [...document.querySelectorAll<HTMLElement>('.error-list > li')].map((item) => ({
+  item,
+  text: (item.textContent ?? '').toLowerCase(),
+}));
+
+function filter() {
+  const words = (field?.value ?? '').toLowerCase().split(/\s+/).filter(Boolean);
+  let shown = 0;
+  for (const { item, text } of entries) {
+    item.hidden = !words.every((word) => text.includes(word));
+    if (!item.hidden) shown += 1;
+  }
+  if (count)
+    count.textContent = words.length > 0 ? fill(count.dataset.text ?? '', { shown, count: entries.length }) : '';
+}
+
+field?.addEventListener('input', filter);
+// The browser may have put back what was typed before the page was left.
+if (field?.value) filter();

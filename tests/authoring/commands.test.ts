@@ -1,0 +1,39 @@
+import { parse } from 'sh-syntax';
+import { describe, expect, test } from 'vitest';
+import { readContent } from '../../src/authoring/read-content.ts';
+import { writingCommands } from '../../src/domain/catalogue/writing-commands.ts';
+
+const { errors, texts } = readContent('content');
+
+/** Every `command` field, however deep, and every block of shell in a body. */
+function commandsIn(content: unknown): string[] {
+  if (typeof content !== 'object' || content === null) return [];
+  return Object.entries(content).flatMap(([key, value]) =>
+    key === 'command' && typeof value === 'string' ? [value] : commandsIn(value),
+  );
+}
+
+const fields = errors.flatMap((page) => commandsIn(page).map((command) => [page.id, command] as const));
+const blocks = texts.flatMap(({ file, content }) =>
+  [...String(content).matchAll(/^```(?:sh|bash)\n([\s\S]*?)^```/gm)].map(([, block = '']) => [file, block] as const),
+);
+
+test('there are commands to check', () => {
+  expect(fields.length).toBeGreaterThan(100);
+});
+
+describe('a reader can paste each command: the shell can read it', () => {
+  test.each([...fields, ...blocks])('%s: %s', async (_, command) => {
+    await expect(parse(command)).resolves.toBeDefined();
+  });
+});
+
+describe('a check only reads', () => {
+  test.each(
+    errors.flatMap((page) =>
+      page.causes.flatMap(({ check: { command } }) => (command === undefined ? [] : [[page.id, command] as const])),
+    ),
+  )('%s: %s', (_, command) => {
+    expect(writingCommands(command)).toEqual([]);
+  });
+});
