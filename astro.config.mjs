@@ -3,11 +3,17 @@ import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { readContent } from './src/authoring/read-content.ts';
 import { addressLedger } from './src/build/addresses.ts';
 import { contentSecurityPolicy } from './src/build/content-security-policy.ts';
 import { fullTextIndex } from './src/build/full-text-index.ts';
 
 const shared = /node_modules[\\/](?:preact|vite)|preload-helper|islands[\\/]hydrate|domain[\\/]fill/;
+
+// Steps that moved only lead on.
+const moved = readContent('content').trees.flatMap(({ id, moved }) =>
+  Object.keys(moved ?? {}).map((step) => `/troubleshoot/${id}/${step}/`),
+);
 
 export default defineConfig({
   site: process.env.SITE_URL ?? 'http://localhost:4321',
@@ -16,8 +22,8 @@ export default defineConfig({
   integrations: [
     mdx(),
     preact(),
-    // Names under /e/ only lead on.
-    sitemap({ filter: (page) => !page.includes('/e/') }),
+    // Names under /e/ only lead on, too.
+    sitemap({ filter: (page) => !page.includes('/e/') && !moved.some((path) => page.endsWith(path)) }),
     fullTextIndex(),
     contentSecurityPolicy(),
     addressLedger(),
