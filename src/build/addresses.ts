@@ -48,7 +48,7 @@ export function publishedAddresses(folder: string): Set<string> {
     addresses.add(address);
     if (!address.startsWith('/errors/') || !file.endsWith('.html')) continue;
     const html = readFileSync(join(folder, file), 'utf8');
-    for (const [, id = ''] of html.matchAll(/<(?:h[23]|section)[^>]*\sid="([^"]+)"/g))
+    for (const [, id = ''] of html.matchAll(/<(?:h[23]|section|span)[^>]*\sid="([^"]+)"/g))
       addresses.add(`${address}#${id}`);
   }
   return addresses;

@@ -89,7 +89,16 @@ export const errorPageSchema = fields({
     'Keep what to do to five steps: the rest belongs to the causes.',
   ),
   /** On a hub: the errors that share its code or message, each with the one sign that shows it. */
-  tellApart: z.array(fields({ id, sign: text('the one sign that shows this one') })).default([]),
+  tellApart: z
+    .array(
+      fields({
+        id,
+        sign: text('the one sign that shows this one'),
+        /** Causes that stood on the hub before that page took them over: their anchors stay. */
+        was: z.array(id).default([]),
+      }),
+    )
+    .default([]),
   /** The most likely cause first. Only a hub may have none of its own. */
   causes: z.array(cause).default([]),
   /** How to make sure that the files have arrived. */
@@ -145,10 +154,10 @@ export const errorPageSchema = fields({
 }).check(({ value, issues }) => {
   const complain = (field: string, message: string) =>
     issues.push({ code: 'custom', input: value, path: [field], message });
-  if (value.messages.length + value.codes.length === 0) {
+  if (value.messages.length + value.codes.length + value.phrases.length === 0) {
     complain(
       'messages',
-      'Copy the message here exactly as the failed-file list shows it, or name a code under `codes`.',
+      'Copy the message here exactly as the failed-file list shows it, or name a code under `codes`; describe an error without either under `phrases`.',
     );
   }
   if (value.kind === 'hub' && value.tellApart.length < 2) {

@@ -20,9 +20,9 @@ test.each<[string, object, string]>([
   ],
   ['a missing summary', { summary: undefined }, 'summary: Write one sentence on what it means here, as text.'],
   [
-    'neither a message nor a code',
-    { messages: [], codes: [] },
-    'messages: Copy the message here exactly as the failed-file list shows it, or name a code under `codes`.',
+    'neither a message, a code nor a description',
+    { messages: [], codes: [], phrases: [] },
+    'messages: Copy the message here exactly as the failed-file list shows it, or name a code under `codes`; describe an error without either under `phrases`.',
   ],
   [
     'two samples',
@@ -36,7 +36,7 @@ test.each<[string, object, string]>([
   ],
   [
     'a page that is no hub and tells pages apart',
-    { tellApart: [{ id: 'other', sign: 'x' }] },
+    { tellApart: [{ id: 'other', sign: 'x', was: [] }] },
     'tellApart: Only a hub tells pages apart. Write `kind: hub`, or use `confusedWith`.',
   ],
   ['a full page without a cause', { causes: [] }, 'causes: Add at least one cause with its check and its fix.'],

@@ -9,7 +9,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { readContent } from '../../src/authoring/read-content.ts';
-import { namesOf } from '../../src/domain/catalogue/aliases.ts';
+import { documentsCode, namesOf } from '../../src/domain/catalogue/aliases.ts';
 import { knownErrors } from '../../src/domain/catalogue/known-errors.ts';
 import { buildIndex } from '../../src/domain/log-search/build-index.ts';
 import { findErrors, openIndex } from '../../src/domain/log-search/find-errors.ts';
@@ -86,7 +86,12 @@ process.exitCode = failures > 0 ? 1 : 0;
 
 function readCases(file: string): Case[] {
   const cases = JSON.parse(readFileSync(file, 'utf8')) as Case[];
-  return cases.map((one) => ({ ...one, expect: one.expect.map((name) => pageOf.get(name)?.id ?? name) }));
+  // A code with a hub stands on several pages; each of them documents it.
+  const pagesFor = (name: string) => [
+    pageOf.get(name)?.id ?? name,
+    ...errors.filter((page) => documentsCode(page, name)).map(({ id }) => id),
+  ];
+  return cases.map((one) => ({ ...one, expect: one.expect.flatMap(pagesFor) }));
 }
 
 /** A message with each placeholder replaced by twenty random values. */

@@ -49,6 +49,11 @@ export function namesOf<Page extends Named>(pages: readonly Page[]): Names<Page>
   return { pageOf, disputes };
 }
 
+/** Whether a page documents a code by a name such as `slow-down` or `s3-slow-down`. */
+export function documentsCode(page: Named, name: string): boolean {
+  return namesWithService(page).includes(name);
+}
+
 /** The one page that claims a name, or the hub among the claimants that tells all others apart. */
 export function ownerOf<Page extends Named>(claimants: readonly Page[]): Page | undefined {
   if (claimants.length === 1) return claimants[0];

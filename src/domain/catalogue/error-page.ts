@@ -31,7 +31,7 @@ export interface ErrorPage {
   /** What to do, for someone who reads nothing else. */
   readonly whatToDo: readonly Step[];
   /** On a hub: the errors that share its code or message, with the sign that shows each. */
-  readonly tellApart: readonly Confusion[];
+  readonly tellApart: readonly ToldApart[];
   /** The most likely cause first. */
   readonly causes: readonly Cause[];
   /** How to make sure that the files have arrived. */
@@ -168,6 +168,12 @@ export interface GenerationNote {
 export interface Confusion {
   readonly id: string;
   readonly sign: string;
+}
+
+/** One of the errors that a hub tells apart. */
+export interface ToldApart extends Confusion {
+  /** Anchors of causes that stood on the hub before this page took them over; links to them still arrive. */
+  readonly was: readonly string[];
 }
 
 /** A place the facts come from; one entry of `content/sources.yaml`. */
