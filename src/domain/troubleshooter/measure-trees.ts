@@ -1,6 +1,7 @@
 import { allPaths, type Path } from './all-paths.ts';
 import { readCauseName } from './cause-name.ts';
 import { type Graph, joinTrees } from './graph.ts';
+import type { Trail } from './trail.ts';
 import type { Prior, Tree } from './tree.ts';
 
 /** How long the walks are that end in one tree, or in any. */
@@ -10,7 +11,10 @@ export interface PathFigures {
   readonly longest: number;
   /** Answers on a path, on average. */
   readonly mean: number;
-  /** Answers a reader needs, on average: each outcome counts by its prior, with the average of its paths. */
+  /**
+   * Answers a reader needs, on average: each outcome counts by its prior, and each of its paths by how likely
+   * a reader takes it when all answers of a question are equally likely.
+   */
   readonly expected: number;
   /** Share of the paths, 0 to 1, that need at most five answers; 1 when there is no path. */
   readonly atMostFive: number;
@@ -66,25 +70,32 @@ function measurePaths(paths: readonly Path[], graph: Graph): PathFigures {
   return {
     paths: lengths.length,
     longest: lengths.reduce((longest, length) => Math.max(longest, length), 0),
-    mean: lengths.reduce((sum, length) => sum + length, 0) / count,
+    mean: sum(lengths) / count,
     expected: expectedAnswers(paths, graph),
     atMostFive: 1 - lengths.filter((length) => length > 5).length / count,
   };
 }
 
 function expectedAnswers(paths: readonly Path[], graph: Graph): number {
-  const lengthsOf = new Map<string, number[]>();
+  const ends = new Map<string, { chance: number; answers: number }>();
   for (const { outcome, trail } of paths) {
-    const lengths = lengthsOf.get(outcome);
-    if (lengths) lengths.push(trail.length);
-    else lengthsOf.set(outcome, [trail.length]);
+    const end = ends.get(outcome) ?? { chance: 0, answers: 0 };
+    const chance = chanceOf(trail, graph);
+    ends.set(outcome, { chance: end.chance + chance, answers: end.answers + chance * trail.length });
   }
-  let answers = 0;
-  let total = 0;
-  for (const [outcome, lengths] of lengthsOf) {
+  const weighed = [...ends].map(([outcome, { chance, answers }]) => {
     const weight = weights[graph.outcomes.get(outcome)?.prior ?? 'occasional'];
-    answers += weight * (lengths.reduce((sum, length) => sum + length, 0) / lengths.length);
-    total += weight;
-  }
-  return total === 0 ? 0 : answers / total;
+    return { weight, answers: (weight * answers) / chance };
+  });
+  const total = sum(weighed.map(({ weight }) => weight));
+  return total === 0 ? 0 : sum(weighed.map(({ answers }) => answers)) / total;
+}
+
+/** How likely a reader takes this way, when all answers of a question are equally likely. */
+function chanceOf(trail: Trail, graph: Graph): number {
+  return trail.reduce((chance, { question }) => chance / (graph.questions.get(question)?.answers.length ?? 1), 1);
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }
