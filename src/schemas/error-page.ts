@@ -66,6 +66,11 @@ export const errorPageSchema = fields({
   ec: z.array(z.string().regex(/^\d{4}-\d{8}$/, 'Write an EC value as 0016-00000404.')).default([]),
   /** Descriptions from memory and wordings of other tools. Search material, never shown. */
   phrases: z.array(z.string()).default([]),
+  /**
+   * `true` when other software prints the same words, such as `Connection refused`: the search then asks for
+   * words of stores or migrations beside them, unless nothing else was pasted.
+   */
+  elsewhere: z.boolean().default(false),
   /** Lines as a reader would paste them. Each one must lead to this page. */
   samples: list(
     z.string(),

@@ -54,6 +54,7 @@ function madeUpPages(count: number): KnownError[] {
     codes: [`${capital(pick(rare))}${capital(pick(rare))}${capital(pick(rare))}`],
     ec: [],
     phrases: [sentence(5), sentence(6)],
+    elsewhere: false,
     tellsApart: [],
   }));
 }

@@ -25,6 +25,8 @@ export interface ErrorPage {
   readonly ec: readonly string[];
   /** How people describe it, and how other tools word the same failure. Search material only. */
   readonly phrases: readonly string[];
+  /** Whether other software prints the same: then only a paste that speaks of stores or migrations means this page. */
+  readonly elsewhere: boolean;
   /** Lines as a reader would paste them; each must lead to this page first. */
   readonly samples: readonly string[];
   readonly badges: Badges;

@@ -1,14 +1,14 @@
 import type { KnownError } from '../log-search/finding.ts';
 import type { ErrorPage } from './error-page.ts';
 
-type Searched = Pick<ErrorPage, 'id' | 'messages' | 'codes' | 'ec' | 'phrases' | 'tellApart'>;
+type Searched = Pick<ErrorPage, 'id' | 'messages' | 'codes' | 'ec' | 'phrases' | 'elsewhere' | 'tellApart'>;
 
 /**
  * The part of all error pages that the search reads pastes with. What a hub shares with the pages it
  * tells apart counts for the hub alone: it says no more than that one of them is meant.
  */
 export function knownErrors(pages: readonly Searched[]): KnownError[] {
-  return pages.map(({ id, messages, codes, ec, phrases, tellApart }) => {
+  return pages.map(({ id, messages, codes, ec, phrases, elsewhere, tellApart }) => {
     const hubs = pages.filter((hub) => hub.tellApart.some((told) => told.id === id));
     const shared = new Set(
       hubs.flatMap((hub) => [...hub.messages.map(({ text }) => text), ...hub.codes, ...hub.ec]).map(plain),
@@ -20,6 +20,7 @@ export function knownErrors(pages: readonly Searched[]): KnownError[] {
       codes: codes.filter(isOwn),
       ec: ec.filter(isOwn),
       phrases,
+      elsewhere,
       tellsApart: tellApart.map((told) => told.id),
     };
   });

@@ -11,6 +11,8 @@ export interface IndexedPage {
   readonly phrases: string;
   readonly codes: string;
   readonly ec: string;
+  /** Other software prints the same words. */
+  readonly elsewhere?: true;
   /** The places in the list of pages of those that this one tells apart. */
   readonly tellsApart?: readonly number[];
 }
@@ -26,12 +28,13 @@ export function buildIndex(errors: readonly KnownError[]): SearchIndex {
   const places = new Map(errors.map(({ id }, place) => [id, place]));
   return {
     concepts,
-    pages: errors.map(({ id, messages, phrases, codes, ec, tellsApart }) => ({
+    pages: errors.map(({ id, messages, phrases, codes, ec, elsewhere, tellsApart }) => ({
       id,
       messages: lines(messages.map(plainWords)),
       phrases: lines(phrases.map(plainWords)),
       codes: lines(codes),
       ec: lines(ec),
+      ...(elsewhere ? { elsewhere } : {}),
       ...(tellsApart.length > 0 ? { tellsApart: tellsApart.map((told) => places.get(told) ?? -1) } : {}),
     })),
   };

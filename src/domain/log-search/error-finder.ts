@@ -14,6 +14,8 @@ export interface ErrorFinder {
   readonly ids: readonly string[];
   /** For each hub the pages that it tells apart. */
   readonly tellsApart: ReadonlyMap<number, readonly number[]>;
+  /** Pages whose words other software prints too. */
+  readonly elsewhere: ReadonlySet<number>;
   readonly vocabulary: Vocabulary;
   readonly patterns: readonly Pattern[];
   /** Patterns by their rarest words: no good match lacks all of these. */

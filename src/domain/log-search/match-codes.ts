@@ -2,6 +2,7 @@ import type { ErrorFinder } from './error-finder.ts';
 import type { Slice } from './read-slice.ts';
 import { settingBits } from './setting.ts';
 import type { Sighting } from './sighting.ts';
+import type { Token } from './tokenize.ts';
 import { gaps } from './tokenize.ts';
 import { nearestWord } from './typos.ts';
 
@@ -70,15 +71,22 @@ function matchCode(slice: Slice, finder: ErrorFinder, at: number): readonly Sigh
     of: found.pages,
     evidence: 'code',
     bits: (isWritten && isByItself ? Math.max(bits, leastByItself) : bits) + found.cost,
-    setting: isLabelled ? 0 : Math.min(0, settingBits(slice, at, at)),
+    setting: isLabelled ? 0 : Math.min(0, settingBits(slice, firstOfName(tokens, at), at)),
     isStatus: false,
     lacksOutcome: false,
-    needsContext: false,
+    needsContext: !isAlone && finder.elsewhere.has(page),
     coverage: 1,
     pieces: [{ from: token.from, to: token.to }],
     line: token.line,
     lastLine: token.line,
   }));
+}
+
+/** Where the dotted name that ends with a class begins: `java.net.UnknownHostException` speaks as a whole. */
+function firstOfName(tokens: readonly Token[], at: number): number {
+  let first = at;
+  while (tokens[first]?.place === 'dotted' && tokens[first]?.gap === gaps.joint) first -= 1;
+  return first;
 }
 
 function lookUp(word: string, { isTyped }: Slice, { codes, codeSpelling }: ErrorFinder) {

@@ -43,7 +43,9 @@ export function matchDescriptions(slice: Slice, finder: ErrorFinder): Sighting[]
     if (fit && fit.bits > (best.get(description.page)?.bits ?? 0)) best.set(description.page, fit);
   }
   const fits = [...best.values()].sort((a, b) => b.bits - a.bits).slice(0, mostFits);
-  return fits.filter(({ bits }) => bits > (fits[0]?.bits ?? 0) - muchLess).map((fit) => toSighting(slice, fit, said));
+  return fits
+    .filter(({ bits }) => bits > (fits[0]?.bits ?? 0) - muchLess)
+    .map((fit) => toSighting(slice, fit, said, finder.elsewhere.has(fit.description.page)));
 }
 
 /** How well a description fits. */
@@ -87,6 +89,7 @@ function toSighting(
   slice: Slice,
   { description, bits, sure, held }: Fit,
   said: ReadonlyMap<string, ConceptHit>,
+  elsewhere: boolean,
 ): Sighting {
   const { tokens, concepts } = slice;
   const { page, ideas, total } = description;
@@ -104,7 +107,7 @@ function toSighting(
     setting,
     isStatus,
     lacksOutcome: true,
-    needsContext: sure + setting < enoughAlone || !saysWhat || isStatus,
+    needsContext: elsewhere || sure + setting < enoughAlone || !saysWhat || isStatus,
     coverage: held / total,
     pieces: found.map(({ first, last }) => ({ from: tokens[first]?.from ?? 0, to: tokens[last - 1]?.to ?? 0 })),
     line: tokens[found[0]?.first ?? 0]?.line ?? 0,

@@ -38,7 +38,9 @@ export function matchWordings(slice: Slice, finder: ErrorFinder): Sighting[] {
   for (const [atom, { word }] of atoms.entries()) {
     for (const { pattern, position } of uses.get(word) ?? []) places.get(pattern)?.push({ atom, position });
   }
-  return candidates.flatMap((pattern) => sightings(slice, pattern, places.get(pattern) ?? []));
+  return candidates.flatMap((pattern) =>
+    sightings(slice, pattern, places.get(pattern) ?? [], finder.elsewhere.has(pattern.page)),
+  );
 }
 
 function candidatesIn({ atoms }: Slice, { byRareWord, patterns }: ErrorFinder): Pattern[] {
@@ -59,7 +61,7 @@ function candidatesIn({ atoms }: Slice, { byRareWord, patterns }: ErrorFinder): 
     .map(({ pattern }) => pattern);
 }
 
-function sightings(slice: Slice, pattern: Pattern, places: readonly Place[]): Sighting[] {
+function sightings(slice: Slice, pattern: Pattern, places: readonly Place[], elsewhere: boolean): Sighting[] {
   const { atoms, tokens } = slice;
   return align(pattern, atoms, places).flatMap(({ first, last, bits, words, coverage, cut, whole, exact }) => {
     const firstToken = atoms[first]?.token ?? 0;
@@ -69,6 +71,7 @@ function sightings(slice: Slice, pattern: Pattern, places: readonly Place[]): Si
     if (!from || !to || words < leastWords || coverage < coverageOf(pattern) || bits < leastBits) return [];
     if (pattern.kind === 'code' && !exact) return [];
     const setting = settingBits(slice, firstToken, lastToken);
+    const isAll = firstToken === 0 && lastToken === tokens.length - 1;
     const isCode = pattern.kind === 'code';
     // A code in plain words is a code only where it stands by itself: `rate limit exceeded`.
     const joined = isCode && isJoined(slice, firstToken, lastToken);
@@ -82,7 +85,7 @@ function sightings(slice: Slice, pattern: Pattern, places: readonly Place[]): Si
         setting,
         isStatus: pattern.isStatus,
         lacksOutcome: cut,
-        needsContext: asksForContext(pattern, coverage, whole),
+        needsContext: (elsewhere && !isAll) || asksForContext(pattern, coverage, whole),
         coverage,
         pieces: [{ from: from.from, to: to.to }],
         line: from.line,

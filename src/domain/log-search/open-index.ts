@@ -35,6 +35,7 @@ export function openIndex({ concepts, pages }: SearchIndex): ErrorFinder {
   return {
     ids: pages.map(({ id }) => id),
     tellsApart: new Map(pages.flatMap(({ tellsApart }, i) => (tellsApart ? [[i, tellsApart] as const] : []))),
+    elsewhere: new Set(pages.flatMap(({ elsewhere }, i) => (elsewhere ? [i] : []))),
     vocabulary,
     patterns,
     byRareWord: indexByRareWord(patterns),

@@ -20,6 +20,7 @@ export function samplePage(changes: Partial<ErrorPage> = {}): ErrorPage {
       who: ['you'],
     },
     whatToDo: [{ text: 'Correct the owner.' }],
+    elsewhere: false,
     tellApart: [],
     causes: [
       {

@@ -177,3 +177,26 @@ describe('the words for a full-text search', () => {
     expect(words).toEqual(['usermeta', 'throttled']);
   });
 });
+
+describe('what other software prints too', () => {
+  const hostUnknown = {
+    id: 'host-unknown',
+    messages: ['Temporary failure in name resolution'],
+    codes: ['UnknownHostException'],
+    ec: [],
+    phrases: [],
+    elsewhere: true,
+    tellsApart: [],
+  };
+  const finder = openIndex(buildIndex([...knownErrors, hostUnknown]));
+  test.each([
+    ['beside a host of OSS', 'java.net.UnknownHostException: b.oss-cn-hangzhou.aliyuncs.com', ['host-unknown']],
+    ['beside the name of a tool', 'ossimport: Temporary failure in name resolution', ['host-unknown']],
+    ['when nothing else was pasted', 'Temporary failure in name resolution', ['host-unknown']],
+    ['as a bare class', 'java.net.UnknownHostException', ['host-unknown']],
+    ['not beside another host', 'java.net.UnknownHostException: api.example.com', []],
+    ['not in another log', 'postfix/smtp[811]: connect failed: Temporary failure in name resolution', []],
+  ])('is found %s', (_, pasted, expected) => {
+    expect(findErrors(pasted, finder).matches.map(({ id }) => id)).toEqual(expected);
+  });
+});

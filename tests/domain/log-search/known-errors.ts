@@ -14,6 +14,7 @@ export const knownErrors: readonly KnownError[] = [
       '下载源文件获取输入流失败',
       '源端限流，迁移文件失败',
     ],
+    elsewhere: false,
     tellsApart: [],
   },
   {
@@ -28,6 +29,7 @@ export const knownErrors: readonly KnownError[] = [
       'corrupted on transfer: sizes differ {n} vs {n}',
       '文件大小校验失败',
     ],
+    elsewhere: false,
     tellsApart: [],
   },
   {
@@ -44,6 +46,7 @@ export const knownErrors: readonly KnownError[] = [
       'Input reader closed pre-maturely. Expected {bytes} bytes, but only received {bytes} bytes',
       '连接提前断开，文件不完整',
     ],
+    elsewhere: false,
     tellsApart: [],
   },
   {
@@ -52,6 +55,7 @@ export const knownErrors: readonly KnownError[] = [
     codes: [],
     ec: [],
     phrases: ['destination file is newer than the source file, not overwritten', '目标文件比源文件新，没有覆盖'],
+    elsewhere: false,
     tellsApart: [],
   },
   {
@@ -65,6 +69,7 @@ export const knownErrors: readonly KnownError[] = [
     codes: ['AccessDenied', 'AccessForbidden', 'InvalidAccessKeyId', 'SignatureDoesNotMatch'],
     ec: ['0003-00000101', '0003-00000201'],
     phrases: ['403 Forbidden', 'status code 403', 'oss 403', '迁移报 403 没有权限'],
+    elsewhere: false,
     tellsApart: [],
   },
   {
@@ -81,6 +86,7 @@ export const knownErrors: readonly KnownError[] = [
       'deep cold archive files fail to migrate',
       '归档文件没有解冻，迁移失败',
     ],
+    elsewhere: false,
     tellsApart: [],
   },
   {
@@ -93,6 +99,7 @@ export const knownErrors: readonly KnownError[] = [
       'special characters in the header or user metadata of the file',
       '用户元数据校验失败',
     ],
+    elsewhere: false,
     tellsApart: [],
   },
 ];
