@@ -8,6 +8,7 @@ import { matchCodes } from './match-codes.ts';
 import { matchDescriptions } from './match-descriptions.ts';
 import { matchWordings } from './match-wordings.ts';
 import { readSlice } from './read-slice.ts';
+import type { Sighting } from './sighting.ts';
 import { isEnough, rank } from './weigh.ts';
 
 export type { ErrorFinder } from './error-finder.ts';
@@ -34,11 +35,9 @@ export function findErrors(pasted: string, finder: ErrorFinder, tell?: (share: n
     const end = endOfStretch(pasted, start);
     const slice = readSlice(pasted, start, end, finder);
     for (const signs of slice.signs.values()) addSigns(everywhere, signs);
-    const sightings = [
-      ...matchCodes(slice, finder),
-      ...matchWordings(slice, finder),
-      ...matchDescriptions(slice, finder),
-    ];
+    const codes = matchCodes(slice, finder);
+    const wordings = matchWordings(slice, finder).filter((wording) => !isWithin(wording, codes));
+    const sightings = [...codes, ...wordings, ...matchDescriptions(slice, finder)];
     for (const sighting of sightings.sort((a, b) => a.line - b.line)) {
       addSighting(candidates, sighting, slice, line + sighting.line);
     }
@@ -73,6 +72,16 @@ function rankAll(candidates: readonly Candidate[], tellsApart: ErrorFinder['tell
     ranks.set(hub, Math.min(ranks.get(hub) ?? 0, lowest - 1));
   }
   return ranks;
+}
+
+/** Whether a wording that is found in part rests on nothing but a code: `AccessDenied` is no `Access denied by …`. */
+function isWithin({ evidence, pieces }: Sighting, codes: readonly Sighting[]): boolean {
+  const [piece] = pieces;
+  return (
+    evidence === 'wording' &&
+    piece !== undefined &&
+    codes.some((code) => code.pieces.some(({ from, to }) => from <= piece.from && piece.to <= to))
+  );
 }
 
 /** The end of a stretch: at a line end or a blank if there is one, so that no message is torn. */

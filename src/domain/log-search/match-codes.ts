@@ -1,6 +1,6 @@
 import type { ErrorFinder } from './error-finder.ts';
 import type { Slice } from './read-slice.ts';
-import { settingBits } from './setting.ts';
+import { settingBits, standsAlone } from './setting.ts';
 import type { Sighting } from './sighting.ts';
 import type { Token } from './tokenize.ts';
 import { gaps } from './tokenize.ts';
@@ -64,7 +64,7 @@ function matchCode(slice: Slice, finder: ErrorFinder, at: number): readonly Sigh
   const isWritten = /[a-z][A-Z]|^[A-Z]{5}/.test(raw) || token.word.length >= longWord || /^\d+$/.test(raw);
   const isLabelled = /(?:code|errorcode|type)$/.test(tokens[at - 1]?.word ?? '') && token.gap === gaps.field;
   const isAlone = tokens.length <= fewTokens;
-  const isByItself = isLabelled || isAlone;
+  const isByItself = isLabelled || isAlone || isFieldOfRow(slice, at);
   const bits = Math.min(found.bits, mostBits) + (isWritten ? writtenAsCode : 0) + (isByItself ? labelled : 0);
   return found.pages.map((page) => ({
     page,
@@ -80,6 +80,12 @@ function matchCode(slice: Slice, finder: ErrorFinder, at: number): readonly Sigh
     line: token.line,
     lastLine: token.line,
   }));
+}
+
+/** Whether a token fills a field behind the name of a file, as the error does in a list of failed files. */
+function isFieldOfRow(slice: Slice, at: number): boolean {
+  const file = slice.files.get(slice.tokens[at]?.line ?? 0);
+  return file !== undefined && file < at && standsAlone(slice, at, at);
 }
 
 /** Where the dotted name that ends with a class begins: `java.net.UnknownHostException` speaks as a whole. */

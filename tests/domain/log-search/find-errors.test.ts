@@ -49,6 +49,7 @@ describe('findErrors finds', () => {
     ['a code in lower case', 'invalidobjectstate', 'operation-not-valid-for-object-state', 'code'],
     ['a code in plain words', 'Invalid Object State', 'operation-not-valid-for-object-state', 'code'],
     ['a code with underscores', 'audit: SIZE_NOT_MATCH', 'check-size-failed', 'code'],
+    ['a code in a row of a failed list', 'a/b.tar\t2024-03-01 12:00:01\tAccessDenied', 'http-status-code-403', 'code'],
     ['a code with a typing error', 'InvalidObjectSate', 'operation-not-valid-for-object-state', 'code'],
     ['an EC value', 'x-oss-ec: 0003-00000201', 'http-status-code-403', 'ec'],
     [
@@ -199,4 +200,25 @@ describe('what other software prints too', () => {
   ])('is found %s', (_, pasted, expected) => {
     expect(findErrors(pasted, finder).matches.map(({ id }) => id)).toEqual(expected);
   });
+});
+
+test('the words of a code are no part of a message that begins with them', () => {
+  const hub = {
+    id: 'access-denied',
+    messages: [],
+    codes: ['AccessDenied'],
+    phrases: [],
+    tellsApart: ['bucket-policy'],
+  };
+  const told = {
+    id: 'bucket-policy',
+    messages: ['Access denied by bucket policy.'],
+    codes: [],
+    phrases: [],
+    tellsApart: [],
+  };
+  const both = openIndex(buildIndex([hub, told].map((error) => ({ ...error, ec: [], elsewhere: false }))));
+  const ids = (pasted: string) => findErrors(pasted, both).matches.map(({ id }) => id);
+  expect(ids('HTTP 403 (AccessDenied) from b.oss-cn-hangzhou.aliyuncs.com')).toEqual(['access-denied']);
+  expect(ids('AccessDenied: Access denied by bucket policy.')[0]).toBe('bucket-policy');
 });
