@@ -24,14 +24,14 @@ export const concepts: readonly Concept[] = [
     bits: 0,
     role: 'storage',
     words:
-      'bos|bcebos|baidu|bce|kodo|qiniu|qiniucs|clouddn|upyun|uss|ks3|ksyun|cos|qcloud|myqcloud|obs|myhuaweicloud|gcs|azcopy|azure blob|rclone|gsutil|datax|s3cmd|s5cmd|juicefs|s3sync|s3fs|s3proxy|ossfs|cosfs|obsutil|coscmd|qshell|百度云|百度|七牛云|七牛|又拍云|又拍|腾讯云|金山云|华为云|云存储',
+      'bos|bcebos|baidu|bce|kodo|qiniu|qiniucs|clouddn|upyun|uss|ks3|ksyun|cos|qcloud|myqcloud|obs|myhuaweicloud|gcs|googleapi|usagelimits|storageexception|blobstorageexception|azcopy|azure blob|rclone|gsutil|datax|s3cmd|s5cmd|juicefs|s3sync|s3fs|s3proxy|ossfs|cosfs|obsutil|coscmd|qshell|百度云|百度|七牛云|七牛|又拍云|又拍|腾讯云|金山云|华为云|云存储',
   },
   {
     name: 'migrate',
     bits: 0,
     role: 'storage',
     words:
-      'migrate|migration|migrating|online migration|data transport|transport job|import job|hcs mgw|mgw|mgwutil|failed list|failed file list|迁移|搬迁|迁到|迁|失败列表|失败文件列表',
+      'migrate|migration|migrating|online migration|data transport|transport job|import job|hcs mgw|mgw|mgwutil|failed list|failed file list|http list|https list|url list|list of links|迁移|搬迁|迁到|迁|失败列表|失败文件列表',
   },
   { name: 'bucket', bits: 0, role: 'storage', words: 'bucket|存储桶|存储空间|桶' },
   { name: 'object', bits: 1, role: 'matter', words: 'object|file|blob|对象|文件|物件|档案|资源|数据|内容|图片|视频' },
@@ -102,8 +102,15 @@ export const concepts: readonly Concept[] = [
   {
     name: 'credentials',
     bits: 2.5,
-    words: 'access key|accesskey|accesskeyid|credential|secret|token|sts|密钥|秘钥|凭证|临时凭证',
+    words: 'access key|accesskey|accesskeyid|credential|secret|token|密钥|秘钥|凭证',
   },
+  {
+    name: 'temporary credentials',
+    bits: 4,
+    words: 'sts|temporary credential|temporary key|临时凭证|临时密钥|临时令牌',
+  },
+  { name: 'signature', bits: 3, words: 'signature|签名' },
+  { name: 'clock', bits: 4, words: 'clock|clock skew|ntp|时钟|服务器时间|系统时间|时间相差' },
   { name: 'overdue', bits: 4, role: 'trouble', words: 'overdue|debt|arrears|欠费' },
   { name: 'expired', bits: 2.5, role: 'trouble', words: 'expire|过期|到期|失效' },
   { name: 'hotlink', bits: 4, role: 'trouble', words: 'hotlink|referer|防盗链' },

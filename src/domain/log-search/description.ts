@@ -1,4 +1,4 @@
-import { readConcepts } from './read-concepts.ts';
+import { readConcepts, readRareWords } from './read-concepts.ts';
 import { tokenize } from './tokenize.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -15,14 +15,15 @@ export interface Description {
 /** The ideas in a wording or phrase of a page. */
 export function makeDescription(page: number, text: string, vocabulary: Vocabulary): Description {
   const { tokens } = tokenize(text);
-  const hits = readConcepts(tokens, vocabulary);
+  const concepts = readConcepts(tokens, vocabulary);
+  const hits = [...concepts, ...readRareWords(tokens, concepts)];
   const bits = new Map(hits.filter((hit) => hit.bits > 0).map(({ idea, bits: worth }) => [idea, worth]));
   const saysTrouble = hits.some(({ role }) => role === 'trouble');
   return {
     page,
     ideas: bits,
     total: [...bits.values()].reduce((sum, worth) => sum + worth, 0),
-    needs: saysTrouble ? [] : [...new Set(hits.map(({ idea }) => idea))],
+    needs: saysTrouble ? [] : [...new Set(concepts.map(({ idea }) => idea))],
   };
 }
 

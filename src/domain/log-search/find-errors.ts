@@ -17,6 +17,9 @@ export { openIndex } from './open-index.ts';
 /** Pastes are read in stretches of this many characters, so that memory stays small. */
 const stretch = 60_000;
 
+/** Less of a message may be what other messages say as well. */
+const mostOfMessage = 0.7;
+
 /**
  * Finds the error pages that a paste speaks of, best first. Reads the paste once; time grows with
  * its length.
@@ -67,11 +70,16 @@ function rankAll(candidates: readonly Candidate[], tellsApart: ErrorFinder['tell
   const ranks = new Map(candidates.map((candidate) => [candidate, rank(candidate.best)]));
   for (const hub of candidates) {
     const told = tellsApart.get(hub.page) ?? [];
-    const specific = candidates.filter(({ page, best }) => told.includes(page) && best.evidence !== 'description');
+    const specific = candidates.filter(({ page, best }) => told.includes(page) && isSpecific(best));
     const lowest = Math.min(...specific.map((candidate) => ranks.get(candidate) ?? 0));
     ranks.set(hub, Math.min(ranks.get(hub) ?? 0, lowest - 1));
   }
   return ranks;
+}
+
+/** Whether a sighting says more than the hub: not when it is a description, or a part of a message. */
+function isSpecific({ evidence, coverage }: Sighting): boolean {
+  return evidence !== 'description' && (evidence !== 'wording' || coverage >= mostOfMessage);
 }
 
 /** Whether a wording that is found in part rests on nothing but a code: `AccessDenied` is no `Access denied by …`. */

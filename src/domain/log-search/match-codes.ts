@@ -16,7 +16,9 @@ const labelled = 2;
 /** Longer words without a break can only be codes. */
 const longWord = 14;
 /** In a paste of so few words a code is what it is about. */
-const fewTokens = 3;
+const fewTokens = 4;
+/** The longest code that is compared with a whole paste, in words. */
+const longestCode = 8;
 /** A code written as one, behind its label or with nothing beside it, is worth at least so much. */
 const leastByItself = 8;
 const mistyped = -1;
@@ -30,7 +32,28 @@ export function matchCodes(slice: Slice, finder: ErrorFinder): Sighting[] {
   for (let at = 0; at < slice.tokens.length; at += 1) {
     sightings.push(...matchEc(slice, finder, at), ...matchCode(slice, finder, at));
   }
-  return sightings;
+  return sightings.length > 0 ? sightings : matchWhole(slice, finder);
+}
+
+/** A short paste that is a code from end to end, however it is divided: a class with what follows its colon. */
+function matchWhole({ tokens }: Slice, { codes }: ErrorFinder): Sighting[] {
+  const [first, last] = [tokens[0], tokens.at(-1)];
+  if (!first || !last || tokens.length > longestCode) return [];
+  const found = codes.get(tokens.map(({ word }) => word).join(''));
+  return (found?.pages ?? []).map((page) => ({
+    page,
+    of: found?.pages ?? none,
+    evidence: 'code',
+    bits: mostBits + writtenAsCode,
+    setting: 0,
+    isStatus: false,
+    lacksOutcome: false,
+    needsContext: false,
+    coverage: 1,
+    pieces: [{ from: first.from, to: last.to }],
+    line: first.line,
+    lastLine: last.line,
+  }));
 }
 
 function matchEc({ tokens }: Slice, { pagesByEc }: ErrorFinder, at: number): readonly Sighting[] {

@@ -2,6 +2,7 @@ import { bitsOf, isCommon } from './common-words.ts';
 import type { Description } from './description.ts';
 import type { ErrorFinder } from './error-finder.ts';
 import type { ConceptHit } from './read-concepts.ts';
+import { readRareWords } from './read-concepts.ts';
 import type { Slice } from './read-slice.ts';
 import type { Sighting } from './sighting.ts';
 import type { Token } from './tokenize.ts';
@@ -31,7 +32,7 @@ export function matchDescriptions(slice: Slice, finder: ErrorFinder): Sighting[]
   const { tokens, concepts } = slice;
   if (tokens.filter(({ place }) => place === 'text').length > longestDescription) return [];
   const said = new Map<string, ConceptHit>();
-  for (const hit of concepts) if (!said.has(hit.idea)) said.set(hit.idea, hit);
+  for (const hit of [...concepts, ...readRareWords(tokens, concepts)]) if (!said.has(hit.idea)) said.set(hit.idea, hit);
   const isTrouble = concepts.some(({ role }) => role === 'trouble');
 
   const best = new Map<number, Fit>();

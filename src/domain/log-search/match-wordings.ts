@@ -19,6 +19,10 @@ const mostOfPhrase = 0.7;
 /** What it adds when a wording stands there word for word, and when a code is written as one word. */
 const wholeBits = 2;
 const joinedBits = 3;
+/** Where nothing else was pasted, a message of common words is still what the paste is about. */
+const leastByItself = 8;
+/** How many words of its own may stand for a placeholder at either end. */
+const widestName = 2;
 /** Only the most promising patterns are laid along the text, so that time does not grow with the pages. */
 const mostCandidates = 80;
 
@@ -53,7 +57,7 @@ function candidatesIn({ atoms }: Slice, { byRareWord, patterns }: ErrorFinder): 
     if (!pattern) continue;
     let bits = 0;
     for (const [i, word] of pattern.words.entries()) if (present.has(word)) bits += pattern.bits[i] ?? 0;
-    if (bits >= leastBits && bits >= coverageOf(pattern) * pattern.total) promising.push({ pattern, bits });
+    if (bits >= leastBitsOf(pattern) && bits >= coverageOf(pattern) * pattern.total) promising.push({ pattern, bits });
   }
   return promising
     .sort((a, b) => b.bits - a.bits)
@@ -68,10 +72,12 @@ function sightings(slice: Slice, pattern: Pattern, places: readonly Place[], els
     const lastToken = atoms[last]?.token ?? 0;
     const from = tokens[firstToken];
     const to = tokens[lastToken];
-    if (!from || !to || words < leastWords || coverage < coverageOf(pattern) || bits < leastBits) return [];
+    if (!from || !to || words < leastWords || coverage < coverageOf(pattern) || bits < leastBitsOf(pattern)) return [];
     if (pattern.kind === 'code' && !exact) return [];
     const setting = settingBits(slice, firstToken, lastToken);
-    const isAll = firstToken === 0 && lastToken === tokens.length - 1;
+    const isAll = elsewhere
+      ? isWhole(slice, pattern, firstToken, lastToken)
+      : firstToken === 0 && lastToken === tokens.length - 1;
     const isCode = pattern.kind === 'code';
     // A code in plain words is a code only where it stands by itself: `rate limit exceeded`.
     const joined = isCode && isJoined(slice, firstToken, lastToken);
@@ -81,7 +87,7 @@ function sightings(slice: Slice, pattern: Pattern, places: readonly Place[], els
         page: pattern.page,
         of: pattern,
         evidence: evidenceOf(pattern, exact),
-        bits: bits + extra,
+        bits: isAll && whole && pattern.kind === 'message' ? Math.max(bits + extra, leastByItself) : bits + extra,
         setting,
         isStatus: pattern.isStatus,
         lacksOutcome: cut,
@@ -95,8 +101,22 @@ function sightings(slice: Slice, pattern: Pattern, places: readonly Place[], els
   });
 }
 
+/** Whether the paste says nothing else: around the wording there are only names, numbers and what varies. */
+function isWhole({ tokens }: Slice, pattern: Pattern, first: number, last: number): boolean {
+  const words = (from: number, to: number) =>
+    tokens.slice(from, to).filter(({ place, word }) => place === 'text' && !/\d/.test(word)).length;
+  const before = pattern.open[0] ? widestName : 0;
+  const after = pattern.openEnd ? widestName : 0;
+  return words(0, first) <= before && words(last + 1, tokens.length) <= after;
+}
+
 function isJoined({ tokens }: Slice, first: number, last: number): boolean {
   return tokens.slice(first + 1, last + 1).every(({ gap }) => gap === gaps.joint);
+}
+
+/** A message of few common words counts where all of it stands there: `no such host`. */
+function leastBitsOf({ kind, total }: Pattern): number {
+  return kind === 'message' ? Math.min(leastBits, 0.999 * total) : leastBits;
 }
 
 /** What the tools print themselves is cut off more often than it is half remembered. */

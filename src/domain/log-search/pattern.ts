@@ -11,6 +11,8 @@ export interface Pattern {
   readonly total: number;
   /** Whether something that varies may stand before the word. */
   readonly open: readonly boolean[];
+  /** Whether something that varies may stand behind the last word. */
+  readonly openEnd: boolean;
   /** Whether all its words stand in logs of any software. */
   readonly isCommon: boolean;
   /** Whether they only say a status, such as `status 403`. */
@@ -61,6 +63,7 @@ export function makePattern(
     bits,
     total: bitsBefore.at(-1) ?? 0,
     open,
+    openEnd: varies,
     isCommon: words.every(isCommon),
     isStatus: words.every(isCommon) && words.some((word) => /^[45]\d\d$/.test(word)),
     bitsBefore,

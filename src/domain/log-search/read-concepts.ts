@@ -1,3 +1,4 @@
+import { isCommon } from './common-words.ts';
 import type { Role } from './concept.ts';
 import type { Token } from './tokenize.ts';
 import { gaps } from './tokenize.ts';
@@ -36,4 +37,26 @@ function isOneRun(tokens: readonly Token[], first: number, last: number): boolea
     if (tokens[at]?.place !== 'text' || (at > first && tokens[at]?.gap === gaps.field)) return false;
   }
   return true;
+}
+
+/** What a word adds to a description that no concept knows, in bits: a rare word, a pair of Chinese characters. */
+const rareWordBits = 2.5;
+const pairBits = 1.5;
+
+/** The words among the tokens that no concept covers and that are rare in logs, each as an idea of its own. */
+export function readRareWords(tokens: readonly Token[], concepts: readonly ConceptHit[]): ConceptHit[] {
+  const covered = new Set<number>();
+  for (const { first, last } of concepts) for (let at = first; at < last; at += 1) covered.add(at);
+  const isFree = (at: number) => tokens[at]?.place === 'text' && !covered.has(at);
+  return tokens.flatMap(({ stem, gap }, at): ConceptHit[] => {
+    if (!isFree(at)) return [];
+    if (stem > '\u3000') {
+      if (at === 0 || gap !== gaps.joint || !isFree(at - 1)) return [];
+      const left = tokens[at - 1]?.stem ?? '';
+      if (left < '\u3000') return [];
+      return [{ idea: `=${left}${stem}`, bits: pairBits, role: undefined, first: at - 1, last: at + 1 }];
+    }
+    if (isCommon(stem) || !/^[a-z]{3,}$/.test(stem)) return [];
+    return [{ idea: `=${stem}`, bits: rareWordBits, role: undefined, first: at, last: at + 1 }];
+  });
 }

@@ -7,6 +7,13 @@ import { signOf } from './vocabulary.ts';
 const storageAddress =
   /aliyuncs\.com|amazonaws\.com|bcebos\.com|myqcloud\.com|clouddn\.com|qiniu|upaiyun|ksyun|myhuaweicloud|blob\.core\.windows\.net|storage\.googleapis|^(?:oss|s3a?|cos|bos|kodo|obs|gs|ks3):\/\//i;
 
+/**
+ * A row of a failed-file list, with its two times, or of the audit log of ossimport; a field of an error as the
+ * OSS SDKs print it.
+ */
+const ownForm =
+  /\d{4}-\d\d-\d\d \d\d:\d\d:\d\d"?[\t,]"?\d{4}-\d\d-\d\d \d\d:\d\d:\d\d|(?:Check)?Failed \S{1,900} Detail:|\[(?:ErrorCode|RequestId|HostId)\]:/g;
+
 /** The signs of a text, by line. */
 export function readSigns(
   text: string,
@@ -22,6 +29,7 @@ export function readSigns(
     if (noted) noted.add(sign);
     else found.set(line, new Set([sign]));
   };
+  for (const token of tokensOfOwnForms(text, tokens)) note(token, signOf('storage', 'form of a list or log'));
   const ideas = new Set(hits.map(({ idea }) => idea));
   if (ideas.has('source') && ideas.has('destination')) note(0, signOf('storage', 'source and destination'));
   for (const { idea, role, first } of hits) {
@@ -42,6 +50,20 @@ export function readSigns(
     const token = tokens[at];
     if (!token || token.place === 'path' || token.word.length < 5) continue;
     for (const sign of signsInIdentifier(text.slice(token.from, token.to), signs)) note(at, sign);
+  }
+  return found;
+}
+
+/** A token on each line that has the form of our lists and logs. */
+function tokensOfOwnForms(text: string, tokens: readonly Token[]): number[] {
+  const first = tokens[0];
+  const last = tokens.at(-1);
+  if (!first || !last) return [];
+  const found: number[] = [];
+  let at = 0;
+  for (const { index } of text.slice(first.from, last.to).matchAll(ownForm)) {
+    while (at < tokens.length - 1 && (tokens[at]?.to ?? 0) <= first.from + index) at += 1;
+    found.push(at);
   }
   return found;
 }

@@ -43,6 +43,7 @@ export function readSlice(text: string, start: number, end: number, finder: Erro
     for (let at = first; at < last; at += 1) subjects.add(at);
   };
   for (const { role, first, last } of concepts) if (role !== 'foreign') addSubject(first, last);
+  for (let at = 0; at < tokens.length; at += 1) if (finder.codes.has(tokens[at]?.word ?? '')) subjects.add(at);
   const sourceLines = new Set<number>();
   const files = new Map<number, number>();
   for (const name of names) {
