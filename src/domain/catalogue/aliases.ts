@@ -46,6 +46,12 @@ export function namesOf<Page extends Named>(pages: readonly Page[]): Names<Page>
     const owner = ownerOf(claimants);
     if (owner) lead(name, owner);
   }
+  // Who holds a code of a hub may not know whose it is: the services of the hub stand for all it tells apart.
+  for (const hub of pages) {
+    for (const told of pages.filter(({ id }) => hub.tellApart.some((one) => one.id === id))) {
+      for (const name of namesWithService({ ...told, services: hub.services })) lead(name, told);
+    }
+  }
   return { pageOf, disputes };
 }
 

@@ -13,18 +13,35 @@ export const concepts: readonly Concept[] = [
     words:
       'oss|aliyun|alibaba cloud|ali cloud|alibaba|aliyuncs|aliyunoss|ram user|ram role|ram policy|ossimport|ossutil|ossbrowser|oss2|ossexception|阿里云|阿里|对象存储',
   },
+  // One store each: what is said of one is not said of another.
   {
-    name: 's3',
+    name: 'store: s3',
     bits: 0,
     role: 'storage',
-    words: 's3|amz|amazons3|amazonaws|s3a|s3n|boto|boto3|botocore|minio|s3exception|amazons3exception',
+    words: 's3|amz|amazons3|amazonaws|s3a|s3n|boto|boto3|botocore|minio|s3exception|amazons3exception|亚马逊',
   },
+  {
+    name: 'store: azure',
+    bits: 0,
+    role: 'storage',
+    words: 'azcopy|azure blob|azure storage|blob storage|blobstorageexception',
+  },
+  {
+    name: 'store: gcs',
+    bits: 0,
+    role: 'storage',
+    words: 'gcs|gsutil|googleapi|usagelimits|storageexception|google cloud storage|谷歌云|谷歌',
+  },
+  { name: 'store: cos', bits: 0, role: 'storage', words: 'cos|qcloud|myqcloud|coscmd|cosfs|腾讯云' },
+  { name: 'store: bos', bits: 0, role: 'storage', words: 'bos|bcebos|baidu|bce|百度云|百度' },
+  { name: 'store: kodo', bits: 0, role: 'storage', words: 'kodo|qiniu|qiniucs|clouddn|qshell|七牛云|七牛' },
+  { name: 'store: uss', bits: 0, role: 'storage', words: 'upyun|uss|又拍云|又拍' },
+  { name: 'store: ks3', bits: 0, role: 'storage', words: 'ks3|ksyun|金山云' },
   {
     name: 'provider',
     bits: 0,
     role: 'storage',
-    words:
-      'bos|bcebos|baidu|bce|kodo|qiniu|qiniucs|clouddn|upyun|uss|ks3|ksyun|cos|qcloud|myqcloud|obs|myhuaweicloud|gcs|googleapi|usagelimits|storageexception|blobstorageexception|azcopy|azure blob|rclone|gsutil|datax|s3cmd|s5cmd|juicefs|s3sync|s3fs|s3proxy|ossfs|cosfs|obsutil|coscmd|qshell|百度云|百度|七牛云|七牛|又拍云|又拍|腾讯云|金山云|华为云|云存储',
+    words: 'obs|myhuaweicloud|rclone|datax|s3cmd|s5cmd|juicefs|s3sync|s3fs|s3proxy|ossfs|obsutil|华为云|云存储',
   },
   {
     name: 'migrate',

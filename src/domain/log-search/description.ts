@@ -10,6 +10,8 @@ export interface Description {
   readonly total: number;
   /** Ideas of stores and migrations, when without them nothing would be wrong: `migrate archived objects`. */
   readonly needs: readonly string[];
+  /** The stores it names: it is said of these only. */
+  readonly stores: readonly string[];
 }
 
 /** The ideas in a wording or phrase of a page. */
@@ -23,6 +25,7 @@ export function makeDescription(page: number, text: string, vocabulary: Vocabula
     page,
     ideas: bits,
     total: [...bits.values()].reduce((sum, worth) => sum + worth, 0),
+    stores: concepts.map(({ idea }) => idea).filter((idea) => idea.startsWith('store: ')),
     needs: saysTrouble ? [] : [...new Set(concepts.map(({ idea }) => idea))],
   };
 }

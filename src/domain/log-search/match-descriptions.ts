@@ -63,7 +63,8 @@ function fitOf(
   said: ReadonlyMap<string, ConceptHit>,
   tokens: readonly Token[],
 ): Fit | undefined {
-  const { ideas, total } = description;
+  const { ideas, total, stores } = description;
+  if (stores.length > 0 && !stores.some((store) => said.has(store))) return undefined;
   let held = 0;
   let corrected = 0;
   let count = 0;

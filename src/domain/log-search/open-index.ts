@@ -25,8 +25,8 @@ export function openIndex({ concepts, pages }: SearchIndex): ErrorFinder {
     .filter(({ words: stems }) => stems.length > 1);
   const descriptions = wordings
     .filter(({ kind }) => kind !== 'code')
-    .map(({ page, words: texts }) => makeDescription(page, texts.join(' '), vocabulary))
-    .filter(({ ideas }) => ideas.size > 0);
+    .map(({ page, kind, words: texts }) => ({ kind, ...makeDescription(page, texts.join(' '), vocabulary) }))
+    .filter(({ kind, ideas }) => (kind === 'message' ? tells(ideas) : ideas.size > 0));
   const known = [
     ...wordings.flatMap(({ words: texts }) => texts).filter((text) => /^[a-z]{3,}$/.test(text)),
     ...compounds.keys(),
@@ -48,6 +48,11 @@ export function openIndex({ concepts, pages }: SearchIndex): ErrorFinder {
     knownStems: new Set(known.map(stem)),
     codeSpelling: spellingOf([...codes.keys()].filter((code) => code.length >= shortestCorrected)),
   };
+}
+
+/** Whether the ideas of a message describe a failure: one alone, such as the many requests, stands for many. */
+function tells(ideas: ReadonlyMap<string, number>): boolean {
+  return [...ideas.values()].filter((bits) => bits >= 1.5).length > 1;
 }
 
 /** Everything a page is known by, as words; codes of two words are too common to be read as text. */

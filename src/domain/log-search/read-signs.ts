@@ -5,14 +5,14 @@ import type { Sign, Vocabulary } from './vocabulary.ts';
 import { signOf } from './vocabulary.ts';
 
 const storageAddress =
-  /aliyuncs\.com|amazonaws\.com|bcebos\.com|myqcloud\.com|clouddn\.com|qiniu|upaiyun|ksyun|myhuaweicloud|blob\.core\.windows\.net|storage\.googleapis|^(?:oss|s3a?|cos|bos|kodo|obs|gs|ks3):\/\//i;
+  /aliyuncs\.com|amazonaws\.com|bcebos\.com|myqcloud\.com|clouddn\.com|qiniu|upaiyun|ksyun|myhuaweicloud|com[./]aliyun|ossimport|ossutil|blob\.core\.windows\.net|storage\.googleapis|^(?:oss|s3a?|cos|bos|kodo|obs|gs|ks3):\/\//i;
 
 /**
  * A row of a failed-file list, with its two times, or of the audit log of ossimport; a field of an error as the
  * OSS SDKs print it.
  */
 const ownForm =
-  /\d{4}-\d\d-\d\d \d\d:\d\d:\d\d"?[\t,]"?\d{4}-\d\d-\d\d \d\d:\d\d:\d\d|(?:Check)?Failed \S{1,900} Detail:|\[(?:ErrorCode|RequestId|HostId)\]:/g;
+  /\d{4}-\d\d-\d\d \d\d:\d\d:\d\d"?[\t,]"?\d{4}-\d\d-\d\d \d\d:\d\d:\d\d|(?:Check)?Failed \S{1,900} Detail:|\[(?:ErrorCode|RequestId|HostId)\]:|msg": ?"[^"]{1,80}", ?"code": ?4\d{7}/g;
 
 /** The signs of a text, by line. */
 export function readSigns(
