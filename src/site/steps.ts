@@ -33,6 +33,7 @@ export function stepsData(urls: Urls): StepsData {
 function makeStepsData(urls: Urls): StepsData {
   const html = (markdown: string) => inlineHtml(markdown, urls);
   const causes = [...graph.outcomes.values()].flatMap(({ cause }) => (cause === undefined ? [] : [cause]));
+  const asked = new Set(causes);
   return {
     trees: trees.map((tree) => ({
       ...tree,
@@ -56,7 +57,10 @@ function makeStepsData(urls: Urls): StepsData {
       causes.map((name) => {
         const { page, cause } = readCauseName(name);
         const found = errorPage(page);
-        return [name, { message: pageName(found), title: found.title, url: urls.error(page, cause) }];
+        const others = found.causes
+          .filter(({ id }) => !asked.has(`${page}#${id}`))
+          .map(({ id, title }) => ({ title, url: urls.error(page, id) }));
+        return [name, { message: pageName(found), title: found.title, url: urls.error(page, cause), others }];
       }),
     ),
   };

@@ -11,8 +11,8 @@ export interface IndexedPage {
   readonly phrases: string;
   readonly codes: string;
   readonly ec: string;
-  /** Other software prints the same words. */
-  readonly elsewhere?: true;
+  /** Other software prints the same words; a text names the sign that must stand beside them. */
+  readonly elsewhere?: true | string;
   /** The places in the list of pages of those that this one tells apart. */
   readonly tellsApart?: readonly number[];
 }

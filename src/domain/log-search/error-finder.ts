@@ -14,8 +14,8 @@ export interface ErrorFinder {
   readonly ids: readonly string[];
   /** For each hub the pages that it tells apart. */
   readonly tellsApart: ReadonlyMap<number, readonly number[]>;
-  /** Pages whose words other software prints too. */
-  readonly elsewhere: ReadonlySet<number>;
+  /** Pages whose words other software prints too, with the sign that must stand beside them, or `true` for any. */
+  readonly elsewhere: ReadonlyMap<number, true | string>;
   readonly vocabulary: Vocabulary;
   readonly patterns: readonly Pattern[];
   /** Patterns by their rarest words: no good match lacks all of these. */

@@ -97,7 +97,7 @@ function matchCode(slice: Slice, finder: ErrorFinder, at: number): readonly Sigh
     setting: isLabelled ? 0 : Math.min(0, settingBits(slice, firstOfName(tokens, at), at)),
     isStatus: false,
     lacksOutcome: false,
-    needsContext: !isAlone && finder.elsewhere.has(page),
+    needsContext: isAlone ? false : (finder.elsewhere.get(page) ?? false),
     coverage: 1,
     pieces: [{ from: token.from, to: token.to }],
     line: token.line,

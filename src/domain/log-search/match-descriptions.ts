@@ -46,7 +46,7 @@ export function matchDescriptions(slice: Slice, finder: ErrorFinder): Sighting[]
   const fits = [...best.values()].sort((a, b) => b.bits - a.bits).slice(0, mostFits);
   return fits
     .filter(({ bits }) => bits > (fits[0]?.bits ?? 0) - muchLess)
-    .map((fit) => toSighting(slice, fit, said, finder.elsewhere.has(fit.description.page)));
+    .map((fit) => toSighting(slice, fit, said, finder.elsewhere.get(fit.description.page)));
 }
 
 /** How well a description fits. */
@@ -91,7 +91,7 @@ function toSighting(
   slice: Slice,
   { description, bits, sure, held }: Fit,
   said: ReadonlyMap<string, ConceptHit>,
-  elsewhere: boolean,
+  elsewhere: Sighting['needsContext'] | undefined,
 ): Sighting {
   const { tokens, concepts } = slice;
   const { page, ideas, total } = description;

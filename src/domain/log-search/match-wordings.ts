@@ -43,7 +43,7 @@ export function matchWordings(slice: Slice, finder: ErrorFinder): Sighting[] {
     for (const { pattern, position } of uses.get(word) ?? []) places.get(pattern)?.push({ atom, position });
   }
   return candidates.flatMap((pattern) =>
-    sightings(slice, pattern, places.get(pattern) ?? [], finder.elsewhere.has(pattern.page)),
+    sightings(slice, pattern, places.get(pattern) ?? [], finder.elsewhere.get(pattern.page)),
   );
 }
 
@@ -65,7 +65,12 @@ function candidatesIn({ atoms }: Slice, { byRareWord, patterns }: ErrorFinder): 
     .map(({ pattern }) => pattern);
 }
 
-function sightings(slice: Slice, pattern: Pattern, places: readonly Place[], elsewhere: boolean): Sighting[] {
+function sightings(
+  slice: Slice,
+  pattern: Pattern,
+  places: readonly Place[],
+  elsewhere: Sighting['needsContext'] | undefined,
+): Sighting[] {
   const { atoms, tokens } = slice;
   return align(pattern, atoms, places).flatMap(({ first, last, bits, words, coverage, cut, whole, exact }) => {
     const firstToken = atoms[first]?.token ?? 0;
@@ -91,7 +96,7 @@ function sightings(slice: Slice, pattern: Pattern, places: readonly Place[], els
         setting,
         isStatus: pattern.isStatus,
         lacksOutcome: cut,
-        needsContext: (elsewhere && !isAll) || asksForContext(pattern, coverage, whole),
+        needsContext: (!isAll && elsewhere) || asksForContext(pattern, coverage, whole),
         coverage,
         pieces: [{ from: from.from, to: to.to }],
         line: from.line,

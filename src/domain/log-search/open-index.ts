@@ -35,7 +35,7 @@ export function openIndex({ concepts, pages }: SearchIndex): ErrorFinder {
   return {
     ids: pages.map(({ id }) => id),
     tellsApart: new Map(pages.flatMap(({ tellsApart }, i) => (tellsApart ? [[i, tellsApart] as const] : []))),
-    elsewhere: new Set(pages.flatMap(({ elsewhere }, i) => (elsewhere ? [i] : []))),
+    elsewhere: new Map(pages.flatMap(({ elsewhere }, i) => (elsewhere ? [[i, elsewhere] as const] : []))),
     vocabulary,
     patterns,
     byRareWord: indexByRareWord(patterns),

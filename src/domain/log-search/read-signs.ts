@@ -12,7 +12,10 @@ const storageAddress =
  * OSS SDKs print it.
  */
 const ownForm =
-  /\d{4}-\d\d-\d\d \d\d:\d\d:\d\d"?[\t,]"?\d{4}-\d\d-\d\d \d\d:\d\d:\d\d|(?:Check)?Failed \S{1,900} Detail:|\[(?:ErrorCode|RequestId|HostId)\]:|msg": ?"[^"]{1,80}", ?"code": ?4\d{7}/g;
+  /\d{4}-\d\d-\d\d \d\d:\d\d:\d\d"?[\t,]"?\d{4}-\d\d-\d\d \d\d:\d\d:\d\d|(?:Check)?Failed \S{1,900} Detail:|\[(?:ErrorCode|RequestId|HostId)\]:/g;
+
+/** The body of an answer of UPYUN. */
+const upyunForm = /msg": ?"[^"]{1,80}", ?"code": ?4\d{7}/g;
 
 /** The signs of a text, by line. */
 export function readSigns(
@@ -29,7 +32,8 @@ export function readSigns(
     if (noted) noted.add(sign);
     else found.set(line, new Set([sign]));
   };
-  for (const token of tokensOfOwnForms(text, tokens)) note(token, signOf('storage', 'form of a list or log'));
+  for (const token of tokensOf(ownForm, text, tokens)) note(token, signOf('storage', 'form of a list or log'));
+  for (const token of tokensOf(upyunForm, text, tokens)) note(token, signOf('storage', 'store: uss'));
   const ideas = new Set(hits.map(({ idea }) => idea));
   if (ideas.has('source') && ideas.has('destination')) note(0, signOf('storage', 'source and destination'));
   for (const { idea, role, first } of hits) {
@@ -54,14 +58,14 @@ export function readSigns(
   return found;
 }
 
-/** A token on each line that has the form of our lists and logs. */
-function tokensOfOwnForms(text: string, tokens: readonly Token[]): number[] {
+/** A token in each stretch of the text that has a form. */
+function tokensOf(form: RegExp, text: string, tokens: readonly Token[]): number[] {
   const first = tokens[0];
   const last = tokens.at(-1);
   if (!first || !last) return [];
   const found: number[] = [];
   let at = 0;
-  for (const { index } of text.slice(first.from, last.to).matchAll(ownForm)) {
+  for (const { index } of text.slice(first.from, last.to).matchAll(form)) {
     while (at < tokens.length - 1 && (tokens[at]?.to ?? 0) <= first.from + index) at += 1;
     found.push(at);
   }

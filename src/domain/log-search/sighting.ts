@@ -14,8 +14,8 @@ export interface Sighting {
   readonly isStatus: boolean;
   /** Whether it does not say by itself that something failed: then it must not stand beside a success. */
   readonly lacksOutcome: boolean;
-  /** Whether it counts only beside words of stores and migrations. */
-  readonly needsContext: boolean;
+  /** Whether it counts only beside words of stores and migrations, or beside one such sign. */
+  readonly needsContext: boolean | string;
   /** Share of the wording or description that was found. */
   readonly coverage: number;
   readonly pieces: readonly Span[];

@@ -19,15 +19,18 @@ const statusBits = 4;
 
 /** Whether a sighting may be presented as a match, given all the signs in the paste. */
 export function isEnough(sighting: Sighting, beside: Context, everywhere: Context, isConfirmed: boolean): boolean {
-  if (sighting.needsContext && everywhere.storage.size === 0) return false;
+  if (isWithoutContext(sighting, everywhere)) return false;
   if (sighting.lacksOutcome && everywhere.calm.size > 0) return false;
   return sum(sighting, beside, everywhere) + (isConfirmed ? confirmedBits : 0) >= enough;
 }
 
+function isWithoutContext({ needsContext }: Sighting, { storage }: Context): boolean {
+  return typeof needsContext === 'string' ? !storage.has(needsContext) : needsContext && storage.size === 0;
+}
+
 /** What a sighting is worth so far; one that asks for context it has not seen yet ranks behind others. */
 export function weight(sighting: Sighting, beside: Context): number {
-  const isWaiting = sighting.needsContext && beside.storage.size === 0;
-  return sum(sighting, beside, beside) - (isWaiting ? enough : 0);
+  return sum(sighting, beside, beside) - (isWithoutContext(sighting, beside) ? enough : 0);
 }
 
 /** The most that a sighting can be worth, whatever stands around it. */

@@ -16,6 +16,7 @@ import { loadSteps } from './steps-data.ts';
 export interface TroubleshooterWords {
   readonly question: string;
   readonly outcome: string;
+  readonly others: string;
   readonly trail: string;
   readonly change: string;
   readonly changeLabel: string;
@@ -223,6 +224,18 @@ function Result({ outcome, known, words, causeWords, children }: ResultProps) {
         <p key={html} dangerouslySetInnerHTML={{ __html: html }} />
       ))}
       {cause && <CauseCard cause={cause} words={causeWords} heading={false} />}
+      {page && page.others.length > 0 && (
+        <>
+          <h2>{words.others}</h2>
+          <ul>
+            {page.others.map(({ title, url }) => (
+              <li key={url}>
+                <a href={url}>{title}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {page && (
         <p>
           {words.errorPage}:{' '}

@@ -8,6 +8,8 @@ export interface PageLinkView {
   readonly title: string;
   /** The page at the cause. */
   readonly url: string;
+  /** Causes of the page that no question tells apart. */
+  readonly others: readonly { readonly title: string; readonly url: string }[];
 }
 
 /**

@@ -234,6 +234,7 @@ export const en = {
     title: 'Guided troubleshooter',
     question: 'Question',
     outcome: 'Result',
+    others: 'Not this cause? The same error also comes from',
     trail: 'Your answers',
     change: 'Change',
     changeLabel: 'the answer to: {question}',
