@@ -44,6 +44,7 @@ test('few answers suffice', () => {
   const { all, answersToPage } = measureTrees(trees);
   expect(all.longest).toBeLessThanOrEqual(mostAnswers);
   expect(all.atMostFive).toBeGreaterThanOrEqual(0.95);
+  expect(all.expected).toBeLessThanOrEqual(4);
   // A hub without causes is no outcome; what it tells apart is.
   for (const { id } of errors.filter(({ causes }) => causes.length > 0))
     expect([id, answersToPage.get(id)]).toEqual([id, expect.toSatisfy((n: number) => n <= 5)]);
