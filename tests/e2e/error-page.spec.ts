@@ -75,8 +75,8 @@ for (const javaScriptEnabled of [true, false]) {
     }
 
     test('an anchor leads to its cause, from outside and from within the page', async ({ page }) => {
-      await page.goto('errors/http-status-code-403/');
-      const error = errors.find(({ id }) => id === 'http-status-code-403');
+      await page.goto('errors/premature-end-of-content-length/');
+      const error = errors.find(({ id }) => id === 'premature-end-of-content-length');
       const last = error?.causes.at(-1);
       if (last === undefined) throw new Error('The page has no causes.');
       const heading = page.getByRole('heading', { level: 3 }).filter({ hasText: last.title });
@@ -85,8 +85,16 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(heading).toBeInViewport();
       await expect(page).toHaveURL(new RegExp(`#${last.id}$`));
       await page.goto('errors/check-size-failed/');
-      await page.goto(`errors/http-status-code-403/#${last.id}`);
+      await page.goto(`errors/premature-end-of-content-length/#${last.id}`);
       await expect(heading).toBeInViewport();
+    });
+
+    test('the anchor of a cause that got a page of its own leads to the row that names it', async ({ page }) => {
+      await page.goto('errors/http-status-code-403/#kms');
+      const row = page.getByRole('row').filter({ hasText: 'forbidden by kms' });
+      await expect(row).toBeInViewport();
+      await row.getByRole('link').click();
+      await expect(page).toHaveURL(/errors\/oss-kms-forbidden\/$/);
     });
 
     test('pages that are confused with one another lead to one another', async ({ page }) => {
@@ -192,7 +200,7 @@ test.describe('without JavaScript', () => {
 
   test('other wordings can be unfolded', async ({ page }) => {
     await page.goto('errors/http-status-code-403/');
-    const wording = page.getByText('Access denied by bucket policy.', { exact: true });
+    const wording = page.getByText('No body in response, http status code 403', { exact: true });
     await expect(wording).toBeHidden();
     await page.getByText('Other wordings').click();
     await expect(wording).toBeVisible();

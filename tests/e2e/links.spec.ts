@@ -23,7 +23,7 @@ for (const javaScriptEnabled of [true, false]) {
     for (const [what, alias, id] of [
       ['a code', 'InvalidObjectState', 'operation-not-valid-for-object-state'],
       ['a code in lower case', 'invalidobjectstate', 'operation-not-valid-for-object-state'],
-      ['an EC value', '0003-00000001', 'http-status-code-403'],
+      ['an EC value', '0003-00000001', 'oss-access-denied-no-allow-bucket-acl'],
       ['a message', 'check-size-failed', 'check-size-failed'],
       ['an anchor of the vendor', 'section_wnr_kkb_3gb', 'premature-end-of-content-length'],
     ] as const) {

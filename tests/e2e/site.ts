@@ -19,11 +19,14 @@ export const graph = joinTrees(trees);
  * that looks different. What all pages share is checked without a browser.
  */
 export const typicalErrors = [
-  ...errors.filter(({ aliases }) => aliases.some((alias) => alias.startsWith('section_'))),
-  ...(['hub', 'stub'] as const).flatMap(
-    (kind) => errors.find((page) => page.kind === kind && page.causes.length > 0) ?? [],
-  ),
-  ...errors.filter(({ messages }) => messages.every(({ lang }) => lang !== 'en')).slice(0, 1),
+  ...new Set([
+    ...errors.filter(({ aliases }) => aliases.some((alias) => alias.startsWith('section_'))),
+    ...(['hub', 'stub'] as const).flatMap(
+      (kind) => errors.find((page) => page.kind === kind && page.causes.length > 0) ?? [],
+    ),
+    ...errors.filter(({ messages }) => messages.some(({ lang }) => lang === 'zh')).slice(0, 1),
+    ...errors.filter(({ messages, codes }) => messages.length + codes.length === 0).slice(0, 1),
+  ]),
 ];
 
 /** Where the site says it is published; canonical links begin so. */

@@ -27,6 +27,9 @@ const pages: { name: string; path: string; act?: (page: Page) => Promise<void>; 
   { name: 'error-whole', path: '/errors/premature-end-of-content-length/', whole: true },
   { name: 'error-403', path: '/errors/http-status-code-403/' },
   { name: 'error-403-whole', path: '/errors/http-status-code-403/', whole: true },
+  { name: 'hub-whole', path: '/errors/access-denied/', whole: true },
+  { name: 'error-without-message', path: '/errors/static-website-phantom-directory/' },
+  { name: 'provider-whole', path: '/providers/bos/', whole: true },
   { name: 'errors', path: '/errors/' },
   { name: 'question', path: '/troubleshoot/' },
   {
