@@ -4,7 +4,8 @@
  * The wordings, samples and codes of every page must all lead there first, the wordings also with random
  * values in place of what varies; our own cases must reach the figures in
  * `tests/search-cases/figures.json`, which `npm run eval -- --write` renews. The cases of `../shared/search-cases/` are scored when they are present, and
- * never decide: nothing is tuned to them.
+ * never decide: nothing is tuned to them. `npm run eval -- cases.json` scores the cases of another file and
+ * nothing else.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
@@ -48,6 +49,10 @@ const complain = (text: string) => {
   failures += 1;
   console.error(`FAIL ${text}`);
 };
+
+const others = process.argv.slice(2).filter((word) => word.endsWith('.json'));
+for (const file of others) report(file, readCases(file));
+if (others.length > 0) process.exit();
 
 // What a hub shares with the pages that it tells apart leads to the hub.
 const wordings = knownErrors(errors).flatMap(({ id, messages, codes, ec }) =>
