@@ -1,7 +1,7 @@
 import type { Concept } from './concept.ts';
 import { concepts } from './concepts.ts';
 import type { KnownError } from './finding.ts';
-import { tokenize } from './tokenize.ts';
+import { gaps, isIdeograph, tokenize } from './tokenize.ts';
 
 /** What the search knows of one page; lists are texts with one entry per line, which compress best. */
 export interface IndexedPage {
@@ -40,14 +40,23 @@ export function buildIndex(errors: readonly KnownError[]): SearchIndex {
   };
 }
 
-/** The words of a wording as the search compares them, without names; what varies is `{}`. */
+/**
+ * The words of a wording as the search compares them, without names; what varies is `{}`. Chinese
+ * characters stand together as they did.
+ */
 export function plainWords(wording: string): string {
   return wording
     .split(/\{[^}]*\}/)
     .map((part) => tokenize(part).tokens.filter(({ place }) => place === 'text'))
-    .map((tokens) => tokens.map(({ word }) => word).join(' '))
+    .map((tokens) => tokens.map(({ word, gap }) => `${gap === gaps.joint && isIdeograph(word) ? '' : ' '}${word}`))
+    .map((words) => words.join('').trim())
     .join(' {} ')
     .trim();
+}
+
+/** The words of a text that `plainWords` made, each Chinese character as one. */
+export function splitPlain(text: string): string[] {
+  return text.split(' ').flatMap((word) => (isIdeograph(word) ? [...word] : [word]));
 }
 
 function lines(entries: readonly string[]): string {

@@ -1,5 +1,6 @@
 import { bitsOf } from './common-words.ts';
 import type { Slice } from './read-slice.ts';
+import { isIdeograph } from './tokenize.ts';
 
 const mostWords = 6;
 
@@ -17,7 +18,7 @@ export function distinctiveWords({ text, tokens, concepts }: Slice): string[] {
       .slice(first, last)
       .map((token) => token.word)
       .join('');
-    if (word > '\u3000' && word.length > 1) words.set(word, 3);
+    if (isIdeograph(word) && word.length > 1) words.set(word, 3);
   }
   return [...words]
     .sort(([, a], [, b]) => b - a)

@@ -1,4 +1,4 @@
-import type { IndexedPage, SearchIndex } from './build-index.ts';
+import { type IndexedPage, type SearchIndex, splitPlain } from './build-index.ts';
 import { codeWords } from './code-words.ts';
 import { bitsOf } from './common-words.ts';
 import { findCompounds, rarityOver } from './corpus-words.ts';
@@ -6,6 +6,7 @@ import { makeDescription, tellingIdeas } from './description.ts';
 import type { ErrorFinder } from './error-finder.ts';
 import { indexByRareWord, makePattern } from './pattern.ts';
 import { stem } from './stem.ts';
+import { isIdeograph } from './tokenize.ts';
 import { spellingOf } from './typos.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
@@ -20,12 +21,12 @@ export function openIndex({ concepts, pages }: SearchIndex): ErrorFinder {
   const codes = codesOf(pages);
   const words = { compounds, codes, bitsOf: rarityOver(pages.length, wordings, compounds) };
   const patterns = wordings
-    .filter(({ kind, words: texts }) => kind === 'message' || !texts.some((text) => text > '\u3000'))
+    .filter(({ kind, words: texts }) => kind === 'message' || !texts.some(isIdeograph))
     .map(({ page, kind, words: texts }) => makePattern(page, kind, texts, words))
     .filter(({ words: stems }) => stems.length > 1);
   const descriptions = wordings
     .filter(({ kind }) => kind !== 'code')
-    .map(({ page, kind, words: texts }) => ({ kind, ...makeDescription(page, texts.join(' '), vocabulary) }))
+    .map(({ page, kind, text }) => ({ kind, ...makeDescription(page, text, vocabulary) }))
     .filter(({ kind, ideas }) => (kind === 'message' ? tells(ideas) : ideas.size > 0));
   const known = [
     ...wordings.flatMap(({ words: texts }) => texts).filter((text) => /^[a-z]{3,}$/.test(text)),
@@ -58,10 +59,10 @@ function tells(ideas: ReadonlyMap<string, number>): boolean {
 /** Everything a page is known by, as words; codes of two words are too common to be read as text. */
 function wordingsOf({ messages, phrases, codes }: IndexedPage, page: number) {
   return [
-    ...entries(messages).map((text) => ({ page, kind: 'message' as const, words: text.split(' ') })),
-    ...entries(phrases).map((text) => ({ page, kind: 'phrase' as const, words: text.split(' ') })),
+    ...entries(messages).map((text) => ({ page, kind: 'message' as const, text, words: splitPlain(text) })),
+    ...entries(phrases).map((text) => ({ page, kind: 'phrase' as const, text, words: splitPlain(text) })),
     ...entries(codes)
-      .map((code) => ({ page, kind: 'code' as const, words: codeWords(code) }))
+      .map((code) => ({ page, kind: 'code' as const, text: code, words: codeWords(code) }))
       .filter(({ words }) => words.length > 2),
   ];
 }

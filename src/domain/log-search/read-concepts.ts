@@ -1,7 +1,7 @@
 import { isCommon } from './common-words.ts';
 import type { Role } from './concept.ts';
 import type { Token } from './tokenize.ts';
-import { gaps } from './tokenize.ts';
+import { gaps, isIdeograph } from './tokenize.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { keyOf } from './vocabulary.ts';
 
@@ -50,10 +50,10 @@ export function readRareWords(tokens: readonly Token[], concepts: readonly Conce
   const isFree = (at: number) => tokens[at]?.place === 'text' && !covered.has(at);
   return tokens.flatMap(({ stem, gap }, at): ConceptHit[] => {
     if (!isFree(at)) return [];
-    if (stem > '\u3000') {
+    if (isIdeograph(stem)) {
       if (at === 0 || gap !== gaps.joint || !isFree(at - 1)) return [];
       const left = tokens[at - 1]?.stem ?? '';
-      if (left < '\u3000') return [];
+      if (!isIdeograph(left)) return [];
       return [{ idea: `=${left}${stem}`, bits: pairBits, role: undefined, first: at - 1, last: at + 1 }];
     }
     if (isCommon(stem) || !/^[a-z]{3,}$/.test(stem)) return [];

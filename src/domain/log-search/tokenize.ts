@@ -74,9 +74,8 @@ export function tokenize(text: string, start = 0, end = text.length): Tokens {
   const endWord = () => {
     if (word === '') return;
     // A message quoted in a Chinese sentence is a clause of its own.
-    const isIdeograph = word > '\u3000';
-    if (isIdeograph !== wasIdeograph) widen(gaps.line);
-    wasIdeograph = isIdeograph;
+    if (isIdeograph(word) !== wasIdeograph) widen(gaps.line);
+    wasIdeograph = isIdeograph(word);
     tokens.push({ word, stem: stem(word), from, to, line, gap, trust: 1, place: 'text' });
     word = '';
     gap = gaps.joint;
@@ -197,6 +196,11 @@ function continues(text: string, next: number): boolean {
 /** Whether a dash has blanks on both sides and so divides what stands around it. */
 function isAlone(text: string, at: number, next: number): boolean {
   return text.charAt(at - 1) === ' ' && text.charAt(next) === ' ';
+}
+
+/** Whether a word is a Chinese or Japanese character, or begins with one. */
+export function isIdeograph(word: string): boolean {
+  return word > '\u3000';
 }
 
 function isDigit(code: number): boolean {

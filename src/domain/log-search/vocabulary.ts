@@ -1,7 +1,7 @@
 import type { Concept } from './concept.ts';
 import { stem } from './stem.ts';
 import type { Token } from './tokenize.ts';
-import { tokenize } from './tokenize.ts';
+import { isIdeograph, tokenize } from './tokenize.ts';
 
 /** A word that tells whose error a text is about, and what it tells. */
 export interface Sign {
@@ -55,7 +55,7 @@ export function keyOf(tokens: readonly Token[], first: number, last: number): st
   let key = '';
   for (let at = first; at < last; at += 1) {
     const word = tokens[at]?.stem ?? '';
-    key += key === '' || word > '\u3000' || key.charAt(key.length - 1) > '\u3000' ? word : ` ${word}`;
+    key += key === '' || isIdeograph(word) || isIdeograph(key.charAt(key.length - 1)) ? word : ` ${word}`;
   }
   return key;
 }
