@@ -6,8 +6,18 @@ type Searched = Pick<
   'id' | 'messages' | 'codes' | 'ec' | 'phrases' | 'services' | 'elsewhere' | 'tellApart'
 >;
 
-/** Stores other than OSS: what only one of them says counts beside its name. */
-const stores: readonly Service[] = ['s3', 'azure', 'gcs', 'cos', 'bos', 'kodo', 'uss', 'ks3'];
+/** The stores among the services, and the concepts that name them in a paste. */
+const stores: Readonly<Partial<Record<Service, string>>> = {
+  oss: 'oss',
+  s3: 'store: s3',
+  azure: 'store: azure',
+  gcs: 'store: gcs',
+  cos: 'store: cos',
+  bos: 'store: bos',
+  kodo: 'store: kodo',
+  uss: 'store: uss',
+  ks3: 'store: ks3',
+};
 
 /**
  * The part of all error pages that the search reads pastes with. What a hub shares with the pages it
@@ -27,7 +37,8 @@ export function knownErrors(pages: readonly Searched[]): KnownError[] {
       codes: codes.filter(isOwn),
       ec: ec.filter(isOwn),
       phrases,
-      elsewhere: elsewhere && only !== undefined && stores.includes(only) ? `store: ${only}` : elsewhere,
+      elsewhere,
+      store: only && stores[only],
       tellsApart: tellApart.map((told) => told.id),
     };
   });

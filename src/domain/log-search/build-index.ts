@@ -11,8 +11,10 @@ export interface IndexedPage {
   readonly phrases: string;
   readonly codes: string;
   readonly ec: string;
-  /** Other software prints the same words; a text names the sign that must stand beside them. */
-  readonly elsewhere?: true | string;
+  /** Other software prints the same words. */
+  readonly elsewhere?: true;
+  /** The one store that it is an error of. */
+  readonly store?: string;
   /** The places in the list of pages of those that this one tells apart. */
   readonly tellsApart?: readonly number[];
 }
@@ -28,13 +30,14 @@ export function buildIndex(errors: readonly KnownError[]): SearchIndex {
   const places = new Map(errors.map(({ id }, place) => [id, place]));
   return {
     concepts,
-    pages: errors.map(({ id, messages, phrases, codes, ec, elsewhere, tellsApart }) => ({
+    pages: errors.map(({ id, messages, phrases, codes, ec, elsewhere, store, tellsApart }) => ({
       id,
       messages: lines(messages.map(plainWords)),
       phrases: lines(phrases.map(plainWords)),
       codes: lines(codes),
       ec: lines(ec),
       ...(elsewhere ? { elsewhere } : {}),
+      ...(store === undefined ? {} : { store }),
       ...(tellsApart.length > 0 ? { tellsApart: tellsApart.map((told) => places.get(told) ?? -1) } : {}),
     })),
   };

@@ -20,7 +20,7 @@ const tiers: readonly (readonly [bits: number, words: string])[] = [
   ],
   [
     2,
-    'size check checked state valid invalid access content length body stream source target destination header headers permission modify modified transfer download upload copy sync receive received expected send sent bytes byte space memory storage limit rate field record row column table item items entry event queue session token exist exists already missing unable possible impossible available unavailable unexpected unknown internal external available current different difference handle handler handling close closed complete completed finished finish skip skipped wait waiting timeout timed abort aborted cancel cancelled interrupt interrupted',
+    'occur occurred call calling called caller reach reached perform performed action authorize authorized authorization execute executed execution size check checked state valid invalid access content length body stream source target destination header headers permission modify modified transfer download upload copy sync receive received expected send sent bytes byte space memory storage limit rate field record row column table item items entry event queue session token exist exists already missing unable possible impossible available unavailable unexpected unknown internal external available current different difference handle handler handling close closed complete completed finished finish skip skipped wait waiting timeout timed abort aborted cancel cancelled interrupt interrupted',
   ],
   [
     2.5,

@@ -18,7 +18,7 @@ export const concepts: readonly Concept[] = [
     name: 'store: s3',
     bits: 0,
     role: 'storage',
-    words: 's3|amz|amazons3|amazonaws|s3a|s3n|boto|boto3|botocore|minio|s3exception|amazons3exception|亚马逊',
+    words: 's3|amz|amazons3|s3a|s3n|minio|s3exception|amazons3exception|亚马逊',
   },
   {
     name: 'store: azure',
@@ -41,7 +41,8 @@ export const concepts: readonly Concept[] = [
     name: 'provider',
     bits: 0,
     role: 'storage',
-    words: 'obs|myhuaweicloud|rclone|datax|s3cmd|s5cmd|juicefs|s3sync|s3fs|s3proxy|ossfs|obsutil|华为云|云存储',
+    words:
+      'obs|myhuaweicloud|boto|boto3|botocore|amazonaws|rclone|datax|s3cmd|s5cmd|juicefs|s3sync|s3fs|s3proxy|ossfs|obsutil|华为云|云存储',
   },
   {
     name: 'migrate',
@@ -280,6 +281,6 @@ export const concepts: readonly Concept[] = [
     bits: 0,
     role: 'foreign',
     words:
-      'windows|docker|dockerfile|git|github|gitlab|bitbucket|svn|npm|yarn|pnpm|pip|pypi|maven|gradle|composer|nuget|cargo|gem|apt|yum|dnf|helm|kubernetes|kubectl|kubelet|pod|probe|istio|jenkins|ansible|terraform|nginx|upstream|apache2|httpd|tomcat|iis|laravel|symfony|wordpress|wp|drupal|django|flask|rails|activerecord|flyway|liquibase|alembic|eloquent|artisan|csrf|cors|selenium|webdriver|playwright|puppeteer|cypress|jest|mocha|pytest|junit|testng|assertionerror|assert|assertion|unit test|scrapy|crawler|scraper|spider|youtube|discord|telegram|slack|twitter|gmail|openai|gpt|cloudflare|recaptcha|xmlhttprequest|domexception|websocket|browser|webpack|vite|react|vue|angular|eslint|sqlite|mysql|mariadb|postgres|postgresql|psql|psycopg2|sql|sqlstate|ora|mssql|sqlserver|mongodb|redis|rabbitmq|kafka|elasticsearch|jdbc|hibernate|cuda|gpu|pytorch|tensorflow|tensor|numpy|nltk|ffmpeg|alsa|bluetooth|camera|firmware|kernel|ext4|e2fsck|resize2fs|fsck|vmotion|vmware|kvm|qemu|mailbox|exchange online|active directory|ldap|xcode|xcodebuild|gcc|clang|linker|rustc|segfault|zip|unzip|gzip|gunzip|tar|rar|7z|jar|lambda|sts assumerole|assumerole|dynamodb|ec2|rdbms|spring|springframework|hresult|sqlconnection|invalidoperationexception|dotnet|excel|word document|unreal|unity|minecraft|bot|reddit|sentinel|微信|微博|数据库|浏览器',
+      'windows|docker|dockerfile|git|github|gitlab|bitbucket|svn|npm|yarn|pnpm|pip|pypi|maven|gradle|composer|nuget|cargo|gem|apt|yum|dnf|helm|kubernetes|kubectl|kubelet|pod|probe|istio|jenkins|ansible|terraform|nginx|upstream|apache2|httpd|tomcat|iis|laravel|symfony|wordpress|wp|drupal|django|flask|rails|activerecord|flyway|liquibase|alembic|eloquent|artisan|csrf|cors|selenium|webdriver|playwright|puppeteer|cypress|jest|mocha|pytest|junit|testng|assertionerror|assert|assertion|unit test|scrapy|crawler|scraper|spider|youtube|discord|telegram|slack|twitter|gmail|openai|gpt|cloudflare|recaptcha|xmlhttprequest|domexception|websocket|webpack|vite|react|vue|angular|eslint|sqlite|mysql|mariadb|postgres|postgresql|psql|psycopg2|sql|sqlstate|ora|mssql|sqlserver|mongodb|redis|rabbitmq|kafka|elasticsearch|jdbc|hibernate|cuda|gpu|pytorch|tensorflow|tensor|numpy|nltk|ffmpeg|alsa|bluetooth|camera|firmware|kernel|ext4|e2fsck|resize2fs|fsck|vmotion|vmware|kvm|qemu|mailbox|exchange online|active directory|ldap|xcode|xcodebuild|gcc|clang|linker|rustc|segfault|zip|unzip|gzip|gunzip|tar|rar|7z|jar|lambda|sts assumerole|assumerole|dynamodb|ec2|rdbms|spring|springframework|hresult|sqlconnection|invalidoperationexception|dotnet|excel|word document|unreal|unity|minecraft|bot|reddit|sentinel|微信|微博|数据库',
   },
 ];

@@ -16,11 +16,15 @@ export interface ErrorFinder {
   readonly tellsApart: ReadonlyMap<number, readonly number[]>;
   /** Pages whose words other software prints too, with the sign that must stand beside them, or `true` for any. */
   readonly elsewhere: ReadonlyMap<number, true | string>;
+  /** Pages that are errors of one store, with its sign. */
+  readonly stores: ReadonlyMap<number, string>;
   readonly vocabulary: Vocabulary;
   readonly patterns: readonly Pattern[];
   /** Patterns by their rarest words: no good match lacks all of these. */
   readonly byRareWord: ReadonlyMap<string, readonly number[]>;
   readonly descriptions: readonly Description[];
+  /** The ideas in all wordings of each page. */
+  readonly ideasOfPage: readonly ReadonlySet<string>[];
   /** Descriptions by their most telling ideas: no good match lacks all of these. */
   readonly descriptionsByIdea: ReadonlyMap<string, readonly number[]>;
   /** By the code in lower case without separators. */

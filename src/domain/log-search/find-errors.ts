@@ -1,5 +1,6 @@
 import type { Candidate, Candidates } from './candidate.ts';
 import { addSighting, isConfirmed, toMatch } from './candidate.ts';
+import type { Context } from './context.ts';
 import { addSigns, newContext } from './context.ts';
 import { distinctiveWords } from './distinctive-words.ts';
 import type { ErrorFinder } from './error-finder.ts';
@@ -53,8 +54,9 @@ export function findErrors(pasted: string, finder: ErrorFinder, tell?: (share: n
   const enough = [...candidates.values()].filter((candidate) =>
     isEnough(candidate.best, candidate.beside, everywhere, isConfirmed(candidate)),
   );
-  const ranks = rankAll(enough, finder.tellsApart);
-  const presented = enough
+  const named = [...enough, ...enough.flatMap((hub) => ofNamedStore(hub, finder, everywhere))];
+  const ranks = rankAll(named, finder, everywhere);
+  const presented = named
     .sort((a, b) => (ranks.get(b) ?? 0) - (ranks.get(a) ?? 0) || b.lines.length - a.lines.length)
     .filter(({ page }, i, ranked) => ranked.findIndex((other) => other.page === page) === i);
   return {
@@ -65,9 +67,19 @@ export function findErrors(pasted: string, finder: ErrorFinder, tell?: (share: n
   };
 }
 
+/** The one page among those that a hub tells apart that belongs to a store which the paste names. */
+function ofNamedStore(hub: Candidate, { tellsApart, stores }: ErrorFinder, { storage }: Context): Candidate[] {
+  const told = (tellsApart.get(hub.page) ?? []).filter((page) => storage.has(stores.get(page) ?? ''));
+  return told.length === 1 && hub.best.evidence === 'code' ? told.map((page) => ({ ...hub, page })) : [];
+}
+
 /** What the candidates are worth beside each other; a hub stands behind what it tells apart. */
-function rankAll(candidates: readonly Candidate[], tellsApart: ErrorFinder['tellsApart']): Map<Candidate, number> {
-  const ranks = new Map(candidates.map((candidate) => [candidate, rank(candidate.best)]));
+function rankAll(
+  candidates: readonly Candidate[],
+  { tellsApart, stores }: ErrorFinder,
+  everywhere: Context,
+): Map<Candidate, number> {
+  const ranks = new Map(candidates.map((one) => [one, rank(one.best, stores.get(one.page), everywhere)]));
   for (const hub of candidates) {
     const told = tellsApart.get(hub.page) ?? [];
     const specific = candidates.filter(({ page, best }) => told.includes(page) && isSpecific(best));

@@ -9,8 +9,10 @@ export interface KnownError {
   readonly ec: readonly string[];
   /** Wordings from memory, from other tools, and descriptions. */
   readonly phrases: readonly string[];
-  /** Whether other software prints the same words; `store: uss` when only words of that store tell it apart. */
-  readonly elsewhere: boolean | string;
+  /** Whether other software prints the same words. */
+  readonly elsewhere: boolean;
+  /** The one store that it is an error of, by the name of its concept: `oss`, `store: uss`. */
+  readonly store: string | undefined;
   /** The ids of the more specific errors that this one tells apart; they come first where they are found too. */
   readonly tellsApart: readonly string[];
 }

@@ -3,7 +3,7 @@ import type { Slice } from './read-slice.ts';
 import { settingBits, standsAlone } from './setting.ts';
 import type { Sighting } from './sighting.ts';
 import type { Token } from './tokenize.ts';
-import { gaps } from './tokenize.ts';
+import { gaps, isIdeograph } from './tokenize.ts';
 import { nearestWord } from './typos.ts';
 
 /** An EC value names its cause by itself. */
@@ -17,6 +17,8 @@ const labelled = 2;
 const longWord = 14;
 /** In a paste of so few words a code is what it is about. */
 const fewTokens = 4;
+/** A number of so many digits, such as `42900001`, stands for nothing else. */
+const longNumber = /^\d{8}$/;
 /** The longest code that is compared with a whole paste, in words. */
 const longestCode = 8;
 /** A code written as one, behind its label or with nothing beside it, is worth at least so much. */
@@ -86,7 +88,7 @@ function matchCode(slice: Slice, finder: ErrorFinder, at: number): readonly Sigh
   const raw = text.slice(token.from, token.to);
   const isWritten = /[a-z][A-Z]|^[A-Z]{5}/.test(raw) || token.word.length >= longWord || /^\d+$/.test(raw);
   const isLabelled = /(?:code|errorcode|type)$/.test(tokens[at - 1]?.word ?? '') && token.gap === gaps.field;
-  const isAlone = tokens.length <= fewTokens;
+  const isAlone = wordCount(tokens) <= fewTokens;
   const isByItself = isLabelled || isAlone || isFieldOfRow(slice, at);
   const bits = Math.min(found.bits, mostBits) + (isWritten ? writtenAsCode : 0) + (isByItself ? labelled : 0);
   return found.pages.map((page) => ({
@@ -97,12 +99,18 @@ function matchCode(slice: Slice, finder: ErrorFinder, at: number): readonly Sigh
     setting: isLabelled ? 0 : Math.min(0, settingBits(slice, firstOfName(tokens, at), at)),
     isStatus: false,
     lacksOutcome: false,
-    needsContext: isAlone ? false : (finder.elsewhere.get(page) ?? false),
+    needsContext: isAlone || longNumber.test(token.word) ? false : (finder.elsewhere.get(page) ?? false),
     coverage: 1,
     pieces: [{ from: token.from, to: token.to }],
     line: token.line,
     lastLine: token.line,
   }));
+}
+
+/** How many words a paste has; two Chinese characters count as one. */
+function wordCount(tokens: readonly Token[]): number {
+  const ideographs = tokens.filter(({ word }) => isIdeograph(word)).length;
+  return tokens.length - Math.floor(ideographs / 2);
 }
 
 /** Whether a token fills a field behind the name of a file, as the error does in a list of failed files. */

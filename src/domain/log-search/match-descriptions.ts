@@ -5,7 +5,7 @@ import type { ConceptHit } from './read-concepts.ts';
 import { readRareWords } from './read-concepts.ts';
 import type { Slice } from './read-slice.ts';
 import type { Sighting } from './sighting.ts';
-import type { Token } from './tokenize.ts';
+import { isIdeograph } from './tokenize.ts';
 
 /** Longer texts are logs, in which words meet by chance. */
 const longestDescription = 80;
@@ -15,8 +15,11 @@ const leastBits = 3.5;
 const missingCost = 0.4;
 /** One idea is enough if it is as telling as this. */
 const tellingAlone = 4;
-/** What it adds when the text says nothing else. */
+/** What the page says in other wordings counts by this share. */
+const otherWordings = 0.5;
+/** What it adds when the text says nothing else, and when it says all of the description besides. */
 const nothingElse = 3.5;
+const wholeBits = 2;
 const fillerBits = 0.5;
 /** What each word takes away that neither we nor logs in general use. */
 const strangeWord = -0.3;
@@ -39,14 +42,14 @@ export function matchDescriptions(slice: Slice, finder: ErrorFinder): Sighting[]
   const numbers = new Set([...said.keys()].flatMap((idea) => finder.descriptionsByIdea.get(idea) ?? []));
   for (const number of numbers) {
     const description = finder.descriptions[number];
-    if (!description || (!isTrouble && !isNeeded(description, said))) continue;
-    const fit = fitOf(description, said, tokens);
-    if (fit && fit.bits > (best.get(description.page)?.bits ?? 0)) best.set(description.page, fit);
+    const fit = description && fitOf(description, said, slice, finder.ideasOfPage[description.page]);
+    if (!fit || fit.bits <= (best.get(fit.description.page)?.bits ?? 0)) continue;
+    if (isTrouble || fit.isAll || isNeeded(fit.description, said)) best.set(fit.description.page, fit);
   }
   const fits = [...best.values()].sort((a, b) => b.bits - a.bits).slice(0, mostFits);
   return fits
     .filter(({ bits }) => bits > (fits[0]?.bits ?? 0) - muchLess)
-    .map((fit) => toSighting(slice, fit, said, finder.elsewhere.get(fit.description.page)));
+    .map((fit) => toSighting(slice, fit, said, contextOf(fit.description.page, finder)));
 }
 
 /** How well a description fits. */
@@ -55,31 +58,40 @@ interface Fit {
   readonly bits: number;
   /** Bits without those of corrected words, which may have been right: `Steam`. */
   readonly sure: number;
-  readonly held: number;
+  /** Share of the description's bits that the text says. */
+  readonly coverage: number;
+  /** Whether the text says all of it and nothing else. */
+  readonly isAll: boolean;
 }
 
 function fitOf(
   description: Description,
   said: ReadonlyMap<string, ConceptHit>,
-  tokens: readonly Token[],
+  slice: Slice,
+  ofPage: ReadonlySet<string> | undefined,
 ): Fit | undefined {
   const { ideas, total, stores } = description;
   if (stores.length > 0 && !stores.some((store) => said.has(store))) return undefined;
   let held = 0;
   let corrected = 0;
   let count = 0;
-  for (const [idea, worth] of ideas) {
-    const hit = said.get(idea);
-    if (!hit) continue;
-    const trust = tokens[hit.first]?.trust ?? 1;
+  let others = 0;
+  for (const [idea, hit] of said) {
+    const worth = ideas.get(idea);
+    if (worth === undefined) {
+      if (ofPage?.has(idea)) others += hit.bits;
+      continue;
+    }
+    const trust = slice.tokens[hit.first]?.trust ?? 1;
     const bits = Math.min(hit.bits, worth) * trust;
     held += bits;
     if (trust < 1) corrected += bits;
     count += 1;
   }
-  const bits = held - missingCost * (total - held);
+  const bits = held - missingCost * (total - held) + otherWordings * others;
   if (held < leastCoverage * total || bits < leastBits || (count < 2 && held < tellingAlone)) return undefined;
-  return { description, bits, sure: bits - corrected, held };
+  const isAll = count === ideas.size && count > 1 && isAllOf(slice, said, ideas);
+  return { description, bits: bits + (isAll ? wholeBits : 0), sure: bits - corrected, coverage: held / total, isAll };
 }
 
 /** Whether a text in which nothing goes wrong says all of a description of that kind. */
@@ -89,16 +101,16 @@ function isNeeded({ needs }: Description, said: ReadonlyMap<string, ConceptHit>)
 
 function toSighting(
   slice: Slice,
-  { description, bits, sure, held }: Fit,
+  { description, bits, sure, coverage, isAll }: Fit,
   said: ReadonlyMap<string, ConceptHit>,
-  elsewhere: Sighting['needsContext'] | undefined,
+  context: Sighting['needsContext'],
 ): Sighting {
   const { tokens, concepts } = slice;
-  const { page, ideas, total } = description;
+  const { page, ideas } = description;
   const found = [...ideas.keys()].flatMap((idea) => said.get(idea) ?? []).sort((a, b) => a.first - b.first);
-  const isAll = found.length > 1 && isAllOf(slice, ideas);
-  const setting = isAll ? nothingElse : strangeWord * strangeWords(slice);
-  const saysWhat = isAll || concepts.some(({ role }) => role === 'matter');
+  const saysNothingElse = isAll || (found.length > 1 && isAllOf(slice, said, ideas));
+  const setting = saysNothingElse ? nothingElse : strangeWord * strangeWords(slice);
+  const saysWhat = saysNothingElse || concepts.some(({ role }) => role === 'matter');
   // Every web server answers 403.
   const isStatus = ideas.has('403');
   return {
@@ -109,22 +121,36 @@ function toSighting(
     setting,
     isStatus,
     lacksOutcome: true,
-    needsContext: elsewhere || sure + setting < enoughAlone || !saysWhat || isStatus,
-    coverage: held / total,
+    needsContext: context || sure + setting < enoughAlone || !saysWhat || isStatus,
+    coverage,
     pieces: found.map(({ first, last }) => ({ from: tokens[first]?.from ?? 0, to: tokens[last - 1]?.to ?? 0 })),
     line: tokens[found[0]?.first ?? 0]?.line ?? 0,
     lastLine: tokens[found.at(-1)?.first ?? 0]?.line ?? 0,
   };
 }
 
+/** What a description of a page needs beside it: what is said of one store is not said of another. */
+function contextOf(page: number, { stores, elsewhere }: ErrorFinder): Sighting['needsContext'] {
+  const store = stores.get(page);
+  return store === undefined || store === 'oss' ? elsewhere.has(page) : store;
+}
+
 /** Whether the text consists of the ideas of a description and words without meaning of their own. */
-function isAllOf({ tokens, concepts }: Slice, ideas: ReadonlyMap<string, number>): boolean {
-  const said = new Set<number>();
-  for (const { idea, role, first, last } of concepts) {
-    if (role === 'storage' || idea === 'why' || idea === 'asking' || ideas.has(idea))
-      for (let at = first; at < last; at += 1) said.add(at);
+function isAllOf(
+  { tokens, concepts }: Slice,
+  said: ReadonlyMap<string, ConceptHit>,
+  ideas: ReadonlyMap<string, number>,
+): boolean {
+  const ours = new Set<number>();
+  const others = new Set<number>();
+  for (const { idea, role, first, last } of [...concepts, ...said.values()]) {
+    const isOurs = role === 'storage' || idea === 'why' || idea === 'asking' || ideas.has(idea);
+    for (let at = first; at < last; at += 1) (isOurs ? ours : others).add(at);
   }
-  return tokens.every(({ place, stem }, at) => place === 'text' && (said.has(at) || bitsOf(stem) <= fillerBits));
+  return tokens.every(({ place, stem }, at) => {
+    if (place !== 'text') return false;
+    return ours.has(at) || (isIdeograph(stem) ? !others.has(at) : bitsOf(stem) <= fillerBits);
+  });
 }
 
 /** How many words stand in the text that neither we nor logs in general use. */

@@ -28,6 +28,8 @@ export function openIndex({ concepts, pages }: SearchIndex): ErrorFinder {
     .filter(({ kind }) => kind !== 'code')
     .map(({ page, kind, text }) => ({ kind, ...makeDescription(page, text, vocabulary) }))
     .filter(({ kind, ideas }) => (kind === 'message' ? tells(ideas) : ideas.size > 0));
+  const ideasOfPage = pages.map(() => new Set<string>());
+  for (const { page, ideas } of descriptions) for (const idea of ideas.keys()) ideasOfPage[page]?.add(idea);
   const known = [
     ...wordings.flatMap(({ words: texts }) => texts).filter((text) => /^[a-z]{3,}$/.test(text)),
     ...compounds.keys(),
@@ -36,11 +38,13 @@ export function openIndex({ concepts, pages }: SearchIndex): ErrorFinder {
   return {
     ids: pages.map(({ id }) => id),
     tellsApart: new Map(pages.flatMap(({ tellsApart }, i) => (tellsApart ? [[i, tellsApart] as const] : []))),
-    elsewhere: new Map(pages.flatMap(({ elsewhere }, i) => (elsewhere ? [[i, elsewhere] as const] : []))),
+    elsewhere: new Map(pages.flatMap((page, i) => (page.elsewhere ? [[i, otherStore(page) ?? true] as const] : []))),
+    stores: new Map(pages.flatMap(({ store }, i) => (store === undefined ? [] : [[i, store] as const]))),
     vocabulary,
     patterns,
     byRareWord: indexByRareWord(patterns),
     descriptions,
+    ideasOfPage,
     descriptionsByIdea: listsOf(descriptions.flatMap((one, i) => tellingIdeas(one).map((idea) => [idea, i]))),
     codes,
     pagesByEc: listsOf(pages.flatMap(({ ec }, i) => entries(ec).map((value) => [value, i]))),
@@ -54,6 +58,11 @@ export function openIndex({ concepts, pages }: SearchIndex): ErrorFinder {
 /** Whether the ideas of a message describe a failure: one alone, such as the many requests, stands for many. */
 function tells(ideas: ReadonlyMap<string, number>): boolean {
   return [...ideas.values()].filter((bits) => bits >= 1.5).length > 1;
+}
+
+/** The sign of a store other than OSS, which most pastes are about. */
+function otherStore({ store }: IndexedPage): string | undefined {
+  return store === 'oss' ? undefined : store;
 }
 
 /** Everything a page is known by, as words; codes of two words are too common to be read as text. */

@@ -41,7 +41,7 @@ function isOneRun(tokens: readonly Token[], first: number, last: number): boolea
 
 /** What a word adds to a description that no concept knows, in bits: a rare word, a pair of Chinese characters. */
 const rareWordBits = 2.5;
-const pairBits = 1.5;
+const pairBits = 2;
 
 /** The words among the tokens that no concept covers and that are rare in logs, each as an idea of its own. */
 export function readRareWords(tokens: readonly Token[], concepts: readonly ConceptHit[]): ConceptHit[] {

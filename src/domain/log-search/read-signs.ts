@@ -4,8 +4,23 @@ import type { Name, Token } from './tokenize.ts';
 import type { Sign, Vocabulary } from './vocabulary.ts';
 import { signOf } from './vocabulary.ts';
 
-const storageAddress =
-  /aliyuncs\.com|amazonaws\.com|bcebos\.com|myqcloud\.com|clouddn\.com|qiniu|upaiyun|ksyun|myhuaweicloud|com[./]aliyun|ossimport|ossutil|blob\.core\.windows\.net|storage\.googleapis|^(?:oss|s3a?|cos|bos|kodo|obs|gs|ks3):\/\//i;
+/** Hosts, addresses and classes of the object stores and their tools, and the sign that each of them is. */
+const addresses: readonly (readonly [RegExp, string])[] = [
+  [/aliyuncs\.com|com[./]aliyun|ossimport|ossutil|^oss:\/\//i, 'oss'],
+  [/amazonaws\.com|^s3[an]?:\/\//i, 'store: s3'],
+  [/blob\.core\.(?:windows\.net|chinacloudapi\.cn)/i, 'store: azure'],
+  [/storage\.googleapis|googleapis\.com\/storage|^gs:\/\//i, 'store: gcs'],
+  [/myqcloud\.com|^cos:\/\//i, 'store: cos'],
+  [/bcebos\.com|^bos:\/\//i, 'store: bos'],
+  [/clouddn\.com|qiniu|qbox\.me|^kodo:\/\//i, 'store: kodo'],
+  [/upaiyun/i, 'store: uss'],
+  [/ksyun|^ks3:\/\//i, 'store: ks3'],
+  [/myhuaweicloud|^obs:\/\//i, 'provider'],
+];
+
+/** A host of a cloud that also has other services, and what makes it one of its object store. */
+const cloudHost = /\.(?:aliyuncs|amazonaws|googleapis)\.com/i;
+const storeHost = /(?:^|[^a-z])(?:oss|mgw|s3|storage)(?:[^a-z]|$)/i;
 
 /**
  * A row of a failed-file list, with its two times, or of the audit log of ossimport; a field of an error as the
@@ -13,6 +28,11 @@ const storageAddress =
  */
 const ownForm =
   /\d{4}-\d\d-\d\d \d\d:\d\d:\d\d"?[\t,]"?\d{4}-\d\d-\d\d \d\d:\d\d:\d\d|(?:Check)?Failed \S{1,900} Detail:|\[(?:ErrorCode|RequestId|HostId)\]:/g;
+
+/** Where an SDK of a cloud names the operation or the service that failed. */
+const operations = /when calling the (\w{2,60}) operation|\(Service: ([\w ]{2,40})[;,)]|perform: (\w{2,30}):/g;
+/** The operations and services of an object store among these. */
+const storeOperation = /object|bucket|multipart|uploadpart|listparts|^(?:amazon)? ?s3$|^(?:oss|kms)$/i;
 
 /** The body of an answer of UPYUN. */
 const upyunForm = /msg": ?"[^"]{1,80}", ?"code": ?4\d{7}/g;
@@ -32,8 +52,12 @@ export function readSigns(
     if (noted) noted.add(sign);
     else found.set(line, new Set([sign]));
   };
-  for (const token of tokensOf(ownForm, text, tokens)) note(token, signOf('storage', 'form of a list or log'));
-  for (const token of tokensOf(upyunForm, text, tokens)) note(token, signOf('storage', 'store: uss'));
+  for (const { token } of formsIn(ownForm, text, tokens)) note(token, signOf('storage', 'form of a list or log'));
+  for (const { token } of formsIn(upyunForm, text, tokens)) note(token, signOf('storage', 'store: uss'));
+  for (const { token, groups } of formsIn(operations, text, tokens)) {
+    const isOfStore = groups.some((name) => storeOperation.test(name ?? ''));
+    note(token, isOfStore ? signOf('storage', 'operation') : signOf('foreign', 'other service'));
+  }
   const ideas = new Set(hits.map(({ idea }) => idea));
   if (ideas.has('source') && ideas.has('destination')) note(0, signOf('storage', 'source and destination'));
   for (const { idea, role, first } of hits) {
@@ -43,7 +67,8 @@ export function readSigns(
     if (isSign(role)) note(first, signOf(role, role === 'foreign' ? (tokens[first]?.word ?? '') : idea));
   }
   for (const { raw, place, first, last } of names) {
-    if (storageAddress.test(raw)) note(first, signOf('storage', 'address'));
+    if (isOtherService(raw)) note(first, signOf('foreign', 'other service'));
+    else for (const store of storesIn(raw)) note(first, signOf('storage', store));
     if (place === 'path' && !raw.includes('://')) continue;
     for (let at = first; at < last; at += 1) {
       const sign = signs.get(tokens[at]?.word ?? '');
@@ -58,24 +83,34 @@ export function readSigns(
   return found;
 }
 
-/** A token in each stretch of the text that has a form. */
-function tokensOf(form: RegExp, text: string, tokens: readonly Token[]): number[] {
+/** Where a form stands in the text: the token it begins at, and its groups. */
+function formsIn(form: RegExp, text: string, tokens: readonly Token[]) {
   const first = tokens[0];
   const last = tokens.at(-1);
   if (!first || !last) return [];
-  const found: number[] = [];
-  let at = 0;
-  for (const { index } of text.slice(first.from, last.to).matchAll(form)) {
-    while (at < tokens.length - 1 && (tokens[at]?.to ?? 0) <= first.from + index) at += 1;
-    found.push(at);
+  const found: { readonly token: number; readonly groups: readonly (string | undefined)[] }[] = [];
+  let token = 0;
+  for (const match of text.slice(first.from, last.to).matchAll(form)) {
+    while (token < tokens.length - 1 && (tokens[token]?.to ?? 0) <= first.from + match.index) token += 1;
+    found.push({ token, groups: match.slice(1) });
   }
   return found;
 }
 
 /** Whether a name is one of an object store: a host, an address, a class of its SDK. */
 export function namesStore({ raw, first, last }: Name, tokens: readonly Token[], { signs }: Vocabulary): boolean {
-  if (storageAddress.test(raw)) return true;
+  if (storesIn(raw).length > 0) return !isOtherService(raw);
   return tokens.slice(first, last).some(({ word }) => signs.get(word)?.role === 'storage');
+}
+
+/** The stores that a host, an address or a class belongs to. */
+function storesIn(name: string): string[] {
+  return addresses.flatMap(([form, store]) => (form.test(name) ? [store] : []));
+}
+
+/** Whether a host belongs to another service of a cloud: `sqs.eu-west-1.amazonaws.com`. */
+function isOtherService(name: string): boolean {
+  return cloudHost.test(name) && !storeHost.test(name);
 }
 
 function isSign(role: Role | undefined): role is Sign['role'] {

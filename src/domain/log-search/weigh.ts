@@ -14,6 +14,9 @@ const confirmedBits = 2;
 /** What one kind of evidence is worth more than another, between pages that are both sure enough. */
 const rankBits: Readonly<Record<Evidence, number>> = { ec: 4, message: 2, code: 3, wording: 0, description: -2 };
 
+/** What it is worth that the paste names the store of a page, or only others. */
+const storeBits = 3;
+
 /** A bare status ranks behind what says more, by so much. */
 const statusBits = 4;
 
@@ -38,9 +41,18 @@ export function mostWeight({ bits, setting }: Sighting): number {
   return bits + toldBits + Math.max(0, setting) + mostFromContext;
 }
 
-/** The order of pages that are all sure enough: the more specific evidence first, whatever stands around it. */
-export function rank({ bits, evidence, isStatus }: Sighting): number {
-  return bits + rankBits[evidence] - (isStatus ? statusBits : 0);
+/**
+ * The order of pages that are all sure enough: the more specific evidence first, whatever stands around
+ * it. Of pages with the same code or wording, that of the store which the paste names comes first.
+ */
+export function rank({ bits, evidence, isStatus }: Sighting, store: string | undefined, { storage }: Context): number {
+  const isOfStore = store !== undefined && evidence !== 'description';
+  return bits + rankBits[evidence] - (isStatus ? statusBits : 0) + (isOfStore ? storeRank(store, storage) : 0);
+}
+
+function storeRank(store: string, signs: ReadonlySet<string>): number {
+  if (signs.has(store)) return storeBits;
+  return [...signs].some((sign) => sign === 'oss' || sign.startsWith('store: ')) ? -storeBits : 0;
 }
 
 /** Bits of a sighting with its setting and context. What is distinctive by itself bears more doubt. */
