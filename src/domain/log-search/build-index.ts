@@ -59,7 +59,7 @@ export function plainWords(wording: string): string {
 
 /** The words of a text that `plainWords` made, each Chinese character as one. */
 export function splitPlain(text: string): string[] {
-  return text.split(' ').flatMap((word) => (isIdeograph(word) ? [...word] : [word]));
+  return text.split(' ').flatMap((word) => (isIdeograph(word) ? [...word] : word === '' ? [] : [word]));
 }
 
 function lines(entries: readonly string[]): string {

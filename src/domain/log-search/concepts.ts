@@ -80,7 +80,7 @@ export const concepts: readonly Concept[] = [
     bits: 1,
     role: 'trouble',
     words:
-      'fail|error|cant|not|no|invalid|problem|refuse|reject|impossible|never|失败|出错|报错|错误|异常|无法|不能|不了|没法|不可以|不通过|未通过|没有|没|未|不出来|不支持|不允许|带不过来|拒绝',
+      'fail|error|cant|not|no|invalid|problem|refuse|reject|impossible|never|失败|出错|报错|错误|异常|无法|不能|不了|没法|不可以|不通过|未通过|没通过|没有通过|打不开|拉不下来|读不出|读不了|传不上|没有|没|未|不出来|不支持|不允许|带不过来|拒绝',
   },
   {
     name: 'why',
@@ -100,7 +100,7 @@ export const concepts: readonly Concept[] = [
     bits: 0,
     role: 'query',
     words:
-      'price|pricing|cost|fee|free of charge|how much|how long|how many|how do i create|how to create|how to upload|how to set|how do i set|how to change|how to add|how to edit|how to enable|how to configure|how to use|how to delete|how to give|which region|difference between|best practice|explained|tutorial|guide|价格|费用|收费|多少钱|计费|多久|怎么创建|如何创建|如何查看|怎么查看|如何上传|怎么上传|如何设置|怎么设置|怎么给|如何给|设置|命令|区别',
+      'price|pricing|cost|fee|free of charge|how much|how long|how many|how do i create|how do we|how can we|what is|what are|如何把|怎么把|how to create|how to upload|how to set|how do i set|how to change|how to add|how to edit|how to enable|how to configure|how to use|how to delete|how to give|which region|difference between|best practice|explained|tutorial|guide|价格|费用|收费|多少钱|计费|多久|怎么创建|如何创建|如何查看|怎么查看|如何上传|怎么上传|如何设置|怎么设置|怎么给|如何给|设置|命令|区别',
   },
 
   // Access.
@@ -128,8 +128,13 @@ export const concepts: readonly Concept[] = [
     words: 'sts|temporary credential|temporary key|临时凭证|临时密钥|临时令牌',
   },
   { name: 'signature', bits: 3, words: 'signature|签名' },
-  { name: 'clock', bits: 4, words: 'clock|clock skew|ntp|时钟|服务器时间|系统时间|时间相差' },
-  { name: 'overdue', bits: 4, role: 'trouble', words: 'overdue|debt|arrears|欠费' },
+  { name: 'clock', bits: 4, words: 'clock|clock skew|ntp|时钟|服务器时间|系统时间|时间相差|时间慢|时间快|时间不准' },
+  {
+    name: 'overdue',
+    bits: 4,
+    role: 'trouble',
+    words: 'overdue|debt|arrears|unpaid|unpaid bill|not paid|forgot to pay|欠费',
+  },
   { name: 'expired', bits: 2.5, role: 'trouble', words: 'expire|过期|到期|失效' },
   { name: 'hotlink', bits: 4, role: 'trouble', words: 'hotlink|referer|防盗链' },
 
@@ -183,7 +188,7 @@ export const concepts: readonly Concept[] = [
     bits: 3,
     role: 'trouble',
     words:
-      'modify|change|edit|rotate|rotation|revoke|disable|update|written|being written|growing|grow|keep growing|overwritten after|被修改|修改了|又被修改|更新|有更新|写入|一直在写|变化|改动|变了|改了|轮换|禁用|更换',
+      'modify|change|edit|rotate|rotation|revoke|disable|update|written|being written|growing|grow|keep growing|overwritten after|被修改|修改了|又被修改|更新|有更新|写入|一直在写|还在写|正在写|边写|持续写入|变化|改动|变了|改了|动过|改过|收紧|轮换|禁用|更换',
   },
   {
     name: 'newer',
@@ -236,7 +241,7 @@ export const concepts: readonly Concept[] = [
     bits: 2.5,
     role: 'trouble',
     words:
-      'close|disconnect|drop|cut|cut off|interrupt|break|break off|broken|stop halfway|abort|传输中断|断开|关闭|中断|断线|断连|断了|断掉',
+      'close|disconnect|drop|cut|cut off|interrupt|break|break off|broken|stop halfway|abort|传输中断|断开|关闭|中断|断线|断连|断了|断掉|就断|掉线',
   },
   {
     name: 'early',
@@ -261,7 +266,7 @@ export const concepts: readonly Concept[] = [
     bits: 3,
     role: 'trouble',
     words:
-      'incomplete|truncated|truncate|halfway|half way|不完整|不全|一半|in the middle|没有下载完整|没有传完|没传完|没下载完|没下完',
+      'incomplete|truncated|truncate|halfway|half way|不完整|不全|一半|in the middle|一部分|部分内容|没收完|没有下载完整|没有传完|没传完|没下载完|没下完',
   },
   { name: 'whole', bits: 1.5, words: 'whole|entire|complete|完整|整个' },
   {
@@ -269,7 +274,7 @@ export const concepts: readonly Concept[] = [
     bits: 4,
     role: 'trouble',
     words:
-      'fewer byte|few byte|less byte|byte missing|fewer|expected and received|received and expected|少于|字节数少于|缺少字节|字节数不够|字节不够',
+      'fewer byte|few byte|less byte|byte missing|fewer|expected and received|received and expected|少于|字节数少于|缺少字节|字节数不够|字节不够|字节数对不上|字节对不上|字节数不一致',
   },
   { name: 'body', bits: 3, role: 'matter', words: 'message body|body|消息体|消息正文|响应体|正文' },
   { name: 'end', bits: 1.5, words: 'end|结束|终止' },
@@ -281,6 +286,6 @@ export const concepts: readonly Concept[] = [
     bits: 0,
     role: 'foreign',
     words:
-      'windows|docker|dockerfile|git|github|gitlab|bitbucket|svn|npm|yarn|pnpm|pip|pypi|maven|gradle|composer|nuget|cargo|gem|apt|yum|dnf|helm|kubernetes|kubectl|kubelet|pod|probe|istio|jenkins|ansible|terraform|nginx|upstream|apache2|httpd|tomcat|iis|laravel|symfony|wordpress|wp|drupal|django|flask|rails|activerecord|flyway|liquibase|alembic|eloquent|artisan|csrf|cors|selenium|webdriver|playwright|puppeteer|cypress|jest|mocha|pytest|junit|testng|assertionerror|assert|assertion|unit test|scrapy|crawler|scraper|spider|youtube|discord|telegram|slack|twitter|gmail|openai|gpt|cloudflare|recaptcha|xmlhttprequest|domexception|websocket|webpack|vite|react|vue|angular|eslint|sqlite|mysql|mariadb|postgres|postgresql|psql|psycopg2|sql|sqlstate|ora|mssql|sqlserver|mongodb|redis|rabbitmq|kafka|elasticsearch|jdbc|hibernate|cuda|gpu|pytorch|tensorflow|tensor|numpy|nltk|ffmpeg|alsa|bluetooth|camera|firmware|kernel|ext4|e2fsck|resize2fs|fsck|vmotion|vmware|kvm|qemu|mailbox|exchange online|active directory|ldap|xcode|xcodebuild|gcc|clang|linker|rustc|segfault|zip|unzip|gzip|gunzip|tar|rar|7z|jar|lambda|sts assumerole|assumerole|dynamodb|ec2|rdbms|spring|springframework|hresult|sqlconnection|invalidoperationexception|dotnet|excel|word document|unreal|unity|minecraft|bot|reddit|sentinel|微信|微博|数据库',
+      'windows|docker|dockerfile|git|github|gitlab|bitbucket|svn|npm|yarn|pnpm|pip|pypi|maven|gradle|composer|nuget|cargo|gem|apt|yum|dnf|helm|kubernetes|kubectl|kubelet|pod|probe|istio|jenkins|ansible|terraform|nginx|upstream|apache2|httpd|tomcat|iis|laravel|symfony|wordpress|wp|drupal|django|flask|rails|activerecord|flyway|liquibase|alembic|flywaydb|database|rds|sls|mns|polardb|maxcompute|odps|sqs|sns|bigquery|pubsub|identitymodel|eloquent|artisan|csrf|cors|selenium|webdriver|playwright|puppeteer|cypress|jest|mocha|pytest|junit|testng|assertionerror|assert|assertion|unit test|scrapy|crawler|scraper|spider|youtube|discord|telegram|slack|twitter|gmail|openai|gpt|cloudflare|recaptcha|xmlhttprequest|domexception|websocket|webpack|vite|react|vue|angular|eslint|sqlite|mysql|mariadb|postgres|postgresql|psql|psycopg2|sql|sqlstate|ora|mssql|sqlserver|mongodb|redis|rabbitmq|kafka|elasticsearch|jdbc|hibernate|cuda|gpu|pytorch|tensorflow|tensor|numpy|nltk|ffmpeg|alsa|bluetooth|camera|firmware|kernel|ext4|e2fsck|resize2fs|fsck|vmotion|vmware|kvm|qemu|mailbox|exchange online|active directory|ldap|xcode|xcodebuild|gcc|clang|linker|rustc|segfault|zip|unzip|gzip|gunzip|tar|rar|7z|jar|lambda|sts assumerole|assumerole|dynamodb|ec2|rdbms|spring|springframework|hresult|sqlconnection|invalidoperationexception|dotnet|excel|word document|unreal|unity|minecraft|bot|reddit|sentinel|微信|微博|数据库',
   },
 ];

@@ -25,6 +25,9 @@ export interface ErrorFinder {
   readonly descriptions: readonly Description[];
   /** The ideas in all wordings of each page. */
   readonly ideasOfPage: readonly ReadonlySet<string>[];
+  readonly pagesByIdea: ReadonlyMap<string, readonly number[]>;
+  /** The descriptions of each page, by their numbers. */
+  readonly descriptionsOfPage: readonly (readonly number[])[];
   /** Descriptions by their most telling ideas: no good match lacks all of these. */
   readonly descriptionsByIdea: ReadonlyMap<string, readonly number[]>;
   /** By the code in lower case without separators. */

@@ -8,7 +8,8 @@ import type { Finding } from './finding.ts';
 import { matchCodes } from './match-codes.ts';
 import { matchDescriptions } from './match-descriptions.ts';
 import { matchWordings } from './match-wordings.ts';
-import { readSlice } from './read-slice.ts';
+import { nothingLike, pagesLike } from './rank-pages.ts';
+import { readSlice, type Slice } from './read-slice.ts';
 import type { Sighting } from './sighting.ts';
 import { isEnough, rank } from './weigh.ts';
 
@@ -34,6 +35,7 @@ export function findErrors(pasted: string, finder: ErrorFinder, tell?: (share: n
   const candidates: Candidates = new Map();
   const everywhere = newContext();
   let words: readonly string[] = [];
+  let short: Slice | undefined;
   let line = 0;
   for (let start = 0; start < pasted.length; ) {
     const end = endOfStretch(pasted, start);
@@ -45,6 +47,7 @@ export function findErrors(pasted: string, finder: ErrorFinder, tell?: (share: n
     for (const sighting of sightings.sort((a, b) => a.line - b.line)) {
       addSighting(candidates, sighting, slice, line + sighting.line);
     }
+    if (slice.isShort) short = slice;
     if (words.length === 0) words = distinctiveWords(slice);
     line += slice.lineEnds;
     start = end;
@@ -58,12 +61,16 @@ export function findErrors(pasted: string, finder: ErrorFinder, tell?: (share: n
   const ranks = rankAll(named, finder, everywhere);
   const presented = named
     .sort((a, b) => (ranks.get(b) ?? 0) - (ranks.get(a) ?? 0) || b.lines.length - a.lines.length)
-    .filter(({ page }, i, ranked) => ranked.findIndex((other) => other.page === page) === i);
+    .filter(({ page }, i, ranked) => ranked.findIndex((other) => other.page === page) === i)
+    .filter((one, i, ranked) => !ranked.slice(0, i).some((better) => isEcho(one.best, better.best)));
+  const found = presented.map((candidate) => toMatch(candidate, finder.ids[candidate.page] ?? ''));
+  const told = short && found.length === 0 ? pagesLike(short, everywhere, finder) : nothingLike;
   return {
-    matches: presented.map((candidate) => toMatch(candidate, finder.ids[candidate.page] ?? '')),
+    matches: [...found, ...told.likely],
+    similar: told.similar,
     words,
     lines: line + (/\n\s*$/.test(pasted.slice(-100)) ? 0 : 1),
-    matchedLines: new Set(presented.flatMap(({ lines }) => lines)).size,
+    matchedLines: told.likely.length > 0 ? line + 1 : new Set(presented.flatMap(({ lines }) => lines)).size,
   };
 }
 
@@ -92,6 +99,15 @@ function rankAll(
 /** Whether a sighting says more than the hub: not when it is a description, or a part of a message. */
 function isSpecific({ evidence, coverage }: Sighting): boolean {
   return evidence !== 'description' && (evidence !== 'wording' || coverage >= mostOfMessage);
+}
+
+/** Whether parts of a wording or a description are found where something stands whole that says more. */
+function isEcho(part: Sighting, { line, lastLine, evidence, coverage }: Sighting): boolean {
+  if (part.line > lastLine || part.lastLine < line || coverage < mostOfMessage) return false;
+  return (
+    (part.evidence === 'description' && evidence !== 'description') ||
+    (part.evidence === 'wording' && part.coverage < mostOfMessage && (evidence === 'message' || evidence === 'ec'))
+  );
 }
 
 /** Whether a wording that is found in part rests on nothing but a code: `AccessDenied` is no `Access denied by …`. */

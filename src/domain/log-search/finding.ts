@@ -12,7 +12,7 @@ export interface KnownError {
   /** Whether other software prints the same words. */
   readonly elsewhere: boolean;
   /** The one store that it is an error of, by the name of its concept: `oss`, `store: uss`. */
-  readonly store: string | undefined;
+  readonly store?: string | undefined;
   /** The ids of the more specific errors that this one tells apart; they come first where they are found too. */
   readonly tellsApart: readonly string[];
 }
@@ -45,6 +45,8 @@ export interface Match {
 export interface Finding {
   /** Only what may be presented as a match, best first; empty when nothing is sure enough. */
   readonly matches: readonly Match[];
+  /** The pages that fit the words of a short paste best when nothing is sure enough: a hint, no match. */
+  readonly similar: readonly string[];
   /** The distinctive words of the paste, for the full-text search below. */
   readonly words: readonly string[];
   /** Lines of the paste. */

@@ -17,12 +17,16 @@ const labelled = 2;
 const longWord = 14;
 /** In a paste of so few words a code is what it is about. */
 const fewTokens = 4;
+/** A status that only one store knows, such as `612`, is a code behind its label. */
+const status = /^[4-6]\d\d$/;
 /** A number of so many digits, such as `42900001`, stands for nothing else. */
 const longNumber = /^\d{8}$/;
 /** The longest code that is compared with a whole paste, in words. */
 const longestCode = 8;
 /** A code written as one, behind its label or with nothing beside it, is worth at least so much. */
 const leastByItself = 8;
+/** Shorter words may be meant otherwise, where nothing else stands. */
+const shortestOnly = 10;
 const mistyped = -1;
 const withEnding = -1.5;
 
@@ -82,29 +86,40 @@ function matchEc({ tokens }: Slice, { pagesByEc }: ErrorFinder, at: number): rea
 function matchCode(slice: Slice, finder: ErrorFinder, at: number): readonly Sighting[] {
   const { text, tokens } = slice;
   const token = tokens[at];
-  if (!token || token.place === 'path' || token.word.length < 5) return none;
-  const found = lookUp(token.word, slice, finder);
+  if (!token || token.place === 'path' || (token.word.length < 5 && !status.test(token.word))) return none;
+  const found = lookUp(token, slice, finder);
   if (!found) return none;
   const raw = text.slice(token.from, token.to);
   const isWritten = /[a-z][A-Z]|^[A-Z]{5}/.test(raw) || token.word.length >= longWord || /^\d+$/.test(raw);
-  const isLabelled = /(?:code|errorcode|type)$/.test(tokens[at - 1]?.word ?? '') && token.gap === gaps.field;
+  const isLabelled = isBehindLabel(slice, at);
+  if (status.test(token.word) && !isLabelled) return none;
+  const isNumber = longNumber.test(token.word) || status.test(token.word);
   const isAlone = wordCount(tokens) <= fewTokens;
-  const isByItself = isLabelled || isAlone || isFieldOfRow(slice, at);
+  const isByItself =
+    isLabelled || isAlone || isFieldOfRow(slice, at) || (isWritten && found.cost === 0 && standsAlone(slice, at, at));
+  const isOnly = tokens.length === 1 && token.word.length >= shortestOnly;
   const bits = Math.min(found.bits, mostBits) + (isWritten ? writtenAsCode : 0) + (isByItself ? labelled : 0);
   return found.pages.map((page) => ({
     page,
     of: found.pages,
     evidence: 'code',
-    bits: (isWritten && isByItself ? Math.max(bits, leastByItself) : bits) + found.cost,
-    setting: isLabelled ? 0 : Math.min(0, settingBits(slice, firstOfName(tokens, at), at)),
+    bits: isOnly || (isWritten && isByItself) ? Math.max(bits, leastByItself) + found.cost : bits + found.cost,
+    setting: isLabelled || isNumber || isAlone ? 0 : Math.min(0, settingBits(slice, firstOfName(tokens, at), at)),
     isStatus: false,
     lacksOutcome: false,
-    needsContext: isAlone || longNumber.test(token.word) ? false : (finder.elsewhere.get(page) ?? false),
+    needsContext: isAlone || isNumber ? false : (finder.elsewhere.get(page) ?? found.isClass),
     coverage: 1,
     pieces: [{ from: token.from, to: token.to }],
     line: token.line,
     lastLine: token.line,
   }));
+}
+
+/** Whether a label stands before a token that says that it is a code. */
+function isBehindLabel({ text, tokens }: Slice, at: number): boolean {
+  const label = tokens[at - 1];
+  if (!label || !/(?:code|type|status)$/.test(label.word)) return false;
+  return /^["'\\\]]{0,4} ?[:=>] ?["'\\[]{0,4}$/.test(text.slice(label.to, tokens[at]?.from));
 }
 
 /** How many words a paste has; two Chinese characters count as one. */
@@ -126,11 +141,12 @@ function firstOfName(tokens: readonly Token[], at: number): number {
   return first;
 }
 
-function lookUp(word: string, { isTyped }: Slice, { codes, codeSpelling }: ErrorFinder) {
+/** The code that a word is, in full, with the ending of an exception, or mistyped; classes of others end like ours. */
+function lookUp({ word, place }: Token, { isTyped }: Slice, { codes, codeSpelling }: ErrorFinder) {
   const exact = codes.get(word);
-  if (exact) return { ...exact, cost: 0 };
+  if (exact) return { ...exact, cost: 0, isClass: false };
   const bare = /(?:exception|error|fault)$/.test(word) && codes.get(word.replace(/(?:exception|error|fault)$/, ''));
-  if (bare) return { ...bare, cost: withEnding };
+  if (bare) return { ...bare, cost: withEnding, isClass: place === 'dotted' };
   const meant = isTyped && word.length > 9 ? codes.get(nearestWord(word, codeSpelling) ?? '') : undefined;
-  return meant && { ...meant, cost: mistyped };
+  return meant && { ...meant, cost: mistyped, isClass: false };
 }

@@ -2,13 +2,11 @@ import { bitsOf, isCommon } from './common-words.ts';
 import type { Description } from './description.ts';
 import type { ErrorFinder } from './error-finder.ts';
 import type { ConceptHit } from './read-concepts.ts';
-import { readRareWords } from './read-concepts.ts';
+import { readIdeas } from './read-concepts.ts';
 import type { Slice } from './read-slice.ts';
 import type { Sighting } from './sighting.ts';
 import { isIdeograph } from './tokenize.ts';
 
-/** Longer texts are logs, in which words meet by chance. */
-const longestDescription = 80;
 /** A description needs at least this share of its bits, and this many bits. */
 const leastCoverage = 0.55;
 const leastBits = 3.5;
@@ -32,10 +30,9 @@ const mostFits = 20;
 
 /** The descriptions of failures that a short text gives in words of its own. */
 export function matchDescriptions(slice: Slice, finder: ErrorFinder): Sighting[] {
-  const { tokens, concepts } = slice;
-  if (tokens.filter(({ place }) => place === 'text').length > longestDescription) return [];
-  const said = new Map<string, ConceptHit>();
-  for (const hit of [...concepts, ...readRareWords(tokens, concepts)]) if (!said.has(hit.idea)) said.set(hit.idea, hit);
+  const { concepts } = slice;
+  if (!slice.isShort) return [];
+  const said = readIdeas(slice);
   const isTrouble = concepts.some(({ role }) => role === 'trouble');
 
   const best = new Map<number, Fit>();

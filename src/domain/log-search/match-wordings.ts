@@ -6,11 +6,12 @@ import type { Pattern } from './pattern.ts';
 import type { Slice } from './read-slice.ts';
 import { settingBits, standsAlone } from './setting.ts';
 import type { Sighting } from './sighting.ts';
-import { gaps } from './tokenize.ts';
+import { gaps, isIdeograph } from './tokenize.ts';
 
 /** A wording needs at least this share of its bits, and this many bits. */
 const leastCoverage = 0.5;
 const leastCoverageOfMessage = 0.4;
+const leastCoverageOfChinese = 0.65;
 const leastBits = 4;
 const leastWords = 2;
 const nearlyWhole = 0.8;
@@ -78,8 +79,8 @@ function sightings(
     const from = tokens[firstToken];
     const to = tokens[lastToken];
     if (!from || !to || words < leastWords || coverage < coverageOf(pattern) || bits < leastBitsOf(pattern)) return [];
-    if (pattern.kind === 'code' && !exact) return [];
-    const setting = settingBits(slice, firstToken, lastToken);
+    if (pattern.kind === 'code' && !(whole && words === pattern.words.length)) return [];
+    const setting = settingBits(slice, firstToken, lastToken, { kind: pattern.kind, whole });
     const isAll = elsewhere
       ? isWhole(slice, pattern, firstToken, lastToken)
       : firstToken === 0 && lastToken === tokens.length - 1;
@@ -124,8 +125,9 @@ function leastBitsOf({ kind, total }: Pattern): number {
   return kind === 'message' ? Math.min(leastBits, 0.999 * total) : leastBits;
 }
 
-/** What the tools print themselves is cut off more often than it is half remembered. */
-function coverageOf({ kind }: Pattern): number {
+/** What the tools print themselves is cut off more often than it is half remembered; half a Chinese one says little. */
+function coverageOf({ kind, words }: Pattern): number {
+  if (words.some(isIdeograph)) return leastCoverageOfChinese;
   return kind === 'message' ? leastCoverageOfMessage : leastCoverage;
 }
 

@@ -29,7 +29,11 @@ export function openIndex({ concepts, pages }: SearchIndex): ErrorFinder {
     .map(({ page, kind, text }) => ({ kind, ...makeDescription(page, text, vocabulary) }))
     .filter(({ kind, ideas }) => (kind === 'message' ? tells(ideas) : ideas.size > 0));
   const ideasOfPage = pages.map(() => new Set<string>());
-  for (const { page, ideas } of descriptions) for (const idea of ideas.keys()) ideasOfPage[page]?.add(idea);
+  const descriptionsOfPage = pages.map((): number[] => []);
+  for (const [number, { page, ideas }] of descriptions.entries()) {
+    descriptionsOfPage[page]?.push(number);
+    for (const idea of ideas.keys()) ideasOfPage[page]?.add(idea);
+  }
   const known = [
     ...wordings.flatMap(({ words: texts }) => texts).filter((text) => /^[a-z]{3,}$/.test(text)),
     ...compounds.keys(),
@@ -45,6 +49,8 @@ export function openIndex({ concepts, pages }: SearchIndex): ErrorFinder {
     byRareWord: indexByRareWord(patterns),
     descriptions,
     ideasOfPage,
+    descriptionsOfPage,
+    pagesByIdea: listsOf(ideasOfPage.flatMap((ideas, page) => [...ideas].map((idea) => [idea, page] as const))),
     descriptionsByIdea: listsOf(descriptions.flatMap((one, i) => tellingIdeas(one).map((idea) => [idea, i]))),
     codes,
     pagesByEc: listsOf(pages.flatMap(({ ec }, i) => entries(ec).map((value) => [value, i]))),

@@ -41,6 +41,7 @@ export function makePattern(
   { compounds, bitsOf, codes }: Words,
 ): Pattern {
   const words: string[] = [];
+  const essential: boolean[] = [];
   const open: boolean[] = [];
   let varies = false;
   for (const text of texts) {
@@ -50,6 +51,7 @@ export function makePattern(
     }
     for (const word of compounds.get(text) ?? [stem(text)]) {
       words.push(word);
+      essential.push(isEssential(word) || (kind !== 'code' && codes.has(text)));
       open.push(varies);
       varies = false;
     }
@@ -67,7 +69,7 @@ export function makePattern(
     isCommon: words.every(isCommon),
     isStatus: words.every(isCommon) && words.some((word) => /^[45]\d\d$/.test(word)),
     bitsBefore,
-    essentialsBefore: runningSum(words.map((word) => (isEssential(word) || codes.has(word) ? 1 : 0))),
+    essentialsBefore: runningSum(essential.map(Number)),
   };
 }
 

@@ -1,4 +1,4 @@
-import { isCommon } from './common-words.ts';
+import { bitsOf, isCommon } from './common-words.ts';
 import type { Role } from './concept.ts';
 import type { Token } from './tokenize.ts';
 import { gaps, isIdeograph } from './tokenize.ts';
@@ -39,12 +39,31 @@ function isOneRun(tokens: readonly Token[], first: number, last: number): boolea
   return true;
 }
 
-/** What a word adds to a description that no concept knows, in bits: a rare word, a pair of Chinese characters. */
+/**
+ * What a word adds to a description that no concept knows, in bits: a rare word, a pair of Chinese characters,
+ * and a share of what a common word is worth in any log, if that is anything.
+ */
 const rareWordBits = 2.5;
 const pairBits = 2;
+const commonShare = 0.6;
+const leastBits = 0.5;
 
-/** The words among the tokens that no concept covers and that are rare in logs, each as an idea of its own. */
-export function readRareWords(tokens: readonly Token[], concepts: readonly ConceptHit[]): ConceptHit[] {
+/** All ideas of a text, each where it stands first: its concepts, and the words that no concept covers. */
+export function readIdeas({
+  tokens,
+  concepts,
+}: {
+  readonly tokens: readonly Token[];
+  readonly concepts: readonly ConceptHit[];
+}): Map<string, ConceptHit> {
+  const ideas = new Map<string, ConceptHit>();
+  for (const hit of [...concepts, ...readOtherWords(tokens, concepts)])
+    if (!ideas.has(hit.idea)) ideas.set(hit.idea, hit);
+  return ideas;
+}
+
+/** The words among the tokens that no concept covers, each as an idea of its own. */
+function readOtherWords(tokens: readonly Token[], concepts: readonly ConceptHit[]): ConceptHit[] {
   const covered = new Set<number>();
   for (const { first, last } of concepts) for (let at = first; at < last; at += 1) covered.add(at);
   const isFree = (at: number) => tokens[at]?.place === 'text' && !covered.has(at);
@@ -56,7 +75,8 @@ export function readRareWords(tokens: readonly Token[], concepts: readonly Conce
       if (!isIdeograph(left)) return [];
       return [{ idea: `=${left}${stem}`, bits: pairBits, role: undefined, first: at - 1, last: at + 1 }];
     }
-    if (isCommon(stem) || !/^[a-z]{3,}$/.test(stem)) return [];
-    return [{ idea: `=${stem}`, bits: rareWordBits, role: undefined, first: at, last: at + 1 }];
+    const bits = isCommon(stem) ? commonShare * bitsOf(stem) : rareWordBits;
+    if (!/^[a-z]{3,}$/.test(stem) || bits < leastBits) return [];
+    return [{ idea: `=${stem}`, bits, role: undefined, first: at, last: at + 1 }];
   });
 }

@@ -64,6 +64,8 @@ export function readSigns(
     // Each foreign word is a sign of its own; other words of one idea are one sign.
     if (role === 'query' && !ideas.has('trouble') && !ideas.has('403') && !ideas.has('denied'))
       note(first, signOf('calm', idea));
+    // The reason phrase of a status is no success: `200 (OK)`.
+    if (role === 'calm' && tokens[first - 1]?.word === '200') continue;
     if (isSign(role)) note(first, signOf(role, role === 'foreign' ? (tokens[first]?.word ?? '') : idea));
   }
   for (const { raw, place, first, last } of names) {

@@ -1,4 +1,6 @@
 import type { Atom } from './align.ts';
+import { codeWords } from './code-words.ts';
+import { isCommon } from './common-words.ts';
 import { correctTyping } from './correct-typing.ts';
 import type { ErrorFinder } from './error-finder.ts';
 import type { ConceptHit } from './read-concepts.ts';
@@ -16,6 +18,8 @@ export interface Slice {
   readonly tokens: readonly Token[];
   /** Short enough to have been typed, and so to hold typing errors. */
   readonly isTyped: boolean;
+  /** All of a paste, and short enough to be a description: in logs words meet by chance. */
+  readonly isShort: boolean;
   readonly atoms: readonly Atom[];
   readonly concepts: readonly ConceptHit[];
   /** Tokens that speak of one of our subjects. */
@@ -32,10 +36,20 @@ export interface Slice {
 /** People mistype what they type, not what they paste: longer texts are taken at their word. */
 const longestTyped = 40;
 
+/** Shorter words may be two by chance. */
+const shortestBroken = 7;
+
+/** A name in a program has no more words than this; a message written as one word has. */
+const mostOfName = 5;
+
+/** Longer texts are logs, in words that are no names. */
+const longestDescription = 80;
+
 /** Reads the stretch of `text` from `start` to `end`. */
 export function readSlice(text: string, start: number, end: number, finder: ErrorFinder): Slice {
   const { tokens: read, names, lineEnds } = tokenize(text, start, end);
-  const isTyped = read.length <= longestTyped && start === 0 && end === text.length;
+  const isAll = start === 0 && end === text.length;
+  const isTyped = isAll && read.length <= longestTyped;
   const tokens = isTyped ? correctTyping(text, read, finder) : read;
   const concepts = readConcepts(tokens, finder.vocabulary);
   const subjects = new Set<number>();
@@ -56,7 +70,8 @@ export function readSlice(text: string, start: number, end: number, finder: Erro
     text,
     tokens,
     isTyped,
-    atoms: atomsOf(tokens, isTyped, finder),
+    isShort: isAll && tokens.filter(({ place }) => place === 'text').length <= longestDescription,
+    atoms: atomsOf(text, tokens, isTyped, finder),
     concepts,
     subjects,
     sourceLines,
@@ -77,17 +92,32 @@ function isSourcePlace({ raw }: Name): boolean {
 }
 
 /** The words that patterns are laid along: compounds in parts, each name as one unknown word. */
-function atomsOf(tokens: readonly Token[], isTyped: boolean, finder: ErrorFinder): Atom[] {
+function atomsOf(source: string, tokens: readonly Token[], isTyped: boolean, finder: ErrorFinder): Atom[] {
   const atoms: Atom[] = [];
   let isName = false;
-  for (const [at, { word: text, stem: stemmed, place, gap, trust }] of tokens.entries()) {
+  for (const [at, token] of tokens.entries()) {
+    const { word: text, stem: stemmed, place, gap, trust } = token;
     if (place !== 'text') {
       if (!isName) atoms.push({ word: '', token: at, trust, gap });
       isName = true;
       continue;
     }
     isName = false;
-    const parts = finder.compounds.get(text) ?? (isTyped ? partsOf(text, finder) : undefined);
+    const isBroken = gap === gaps.line || (isTyped && gap === gaps.blank);
+    const whole = isBroken ? brokenWord(tokens[at - 1], token, finder) : undefined;
+    if (whole !== undefined) {
+      const begun = atoms.findLastIndex(({ token: first }) => first < at - 1) + 1;
+      const gapBefore = atoms[begun]?.gap ?? gaps.field;
+      const stems = finder.compounds.get(whole) ?? [stem(whole)];
+      atoms.splice(
+        begun,
+        atoms.length,
+        ...stems.map((word, i) => ({ word, token: at, trust, gap: i === 0 ? gapBefore : gaps.joint })),
+      );
+      continue;
+    }
+    const parts =
+      finder.compounds.get(text) ?? (isTyped ? partsOf(text, source.slice(token.from, token.to), finder) : undefined);
     if (!parts) {
       atoms.push({ word: stemmed, token: at, trust, gap });
       continue;
@@ -97,9 +127,20 @@ function atomsOf(tokens: readonly Token[], isTyped: boolean, finder: ErrorFinder
   return atoms;
 }
 
+/** The known word that a narrow terminal broke in two: at a line end, or at a blank in a typed text. */
+function brokenWord(a: Token | undefined, b: Token, { spelling, knownStems }: ErrorFinder): string | undefined {
+  if (a?.place !== 'text' || b.place !== 'text') return undefined;
+  const whole = a.word + b.word;
+  if (whole.length < shortestBroken || !spelling.known.has(whole)) return undefined;
+  const isKnown = ({ word, stem: stemmed }: Token) => isCommon(stemmed) || knownStems.has(stemmed) || word.length < 2;
+  return isKnown(a) && isKnown(b) ? undefined : whole;
+}
+
 /** The words that a typed one was joined from, if it was: `checkusermeta`, `code403`. */
-function partsOf(word: string, { compounds, spelling }: ErrorFinder): readonly string[] | undefined {
+function partsOf(word: string, raw: string, { compounds, spelling }: ErrorFinder): readonly string[] | undefined {
   if (spelling.known.has(word)) return undefined;
+  const humps = codeWords(raw);
+  if (humps.length > mostOfName) return humps.flatMap((part) => compounds.get(part) ?? [stem(part)]);
   const [, label, status] = /^([a-z]{3,})([45]\d\d)$/.exec(word) ?? [];
   if (label !== undefined && status !== undefined) return [...(compounds.get(label) ?? [stem(label)]), status];
   return splitWord(word, spelling)?.flatMap((part) => compounds.get(part) ?? [stem(part)]);

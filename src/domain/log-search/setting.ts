@@ -11,16 +11,22 @@ const strangerInClause = -1;
 const mostStrangers = -4.5;
 const insideName = -3;
 const tagBefore = -2;
-const successAfter = -5;
+const success = -5;
 /** How many words of the clause count, on either side. */
 const clauseReach = 8;
+
+/** What stands there: what kind of wording, and whether all of it, side by side. */
+interface Wording {
+  readonly kind: 'message' | 'phrase' | 'code';
+  readonly whole: boolean;
+}
 
 /**
  * How far the place where a wording stands speaks for it, in bits. Words that other software prints
  * as well count when they fill a field, a clause or a line by themselves; they do not when a word
  * beside them says that something else was checked, or a name before them that something else speaks.
  */
-export function settingBits(slice: Slice, first: number, last: number): number {
+export function settingBits(slice: Slice, first: number, last: number, wording?: Wording): number {
   const { tokens } = slice;
   const begin = tokens[first];
   const left = tokens[first - 1];
@@ -28,9 +34,10 @@ export function settingBits(slice: Slice, first: number, last: number): number {
   if (!begin) return 0;
 
   let bits = strangerBits(slice, first, -1) + strangerBits(slice, last, 1);
-  if (standsAlone(slice, first, last)) bits += ownPlace;
+  if (standsAlone(slice, first, last) || (wording?.whole && wording.kind === 'message' && isPlainTalk(slice)))
+    bits += ownPlace;
   if (isGlued(left, begin) || isGlued(tokens[last], right)) bits += insideName;
-  if (right && right.gap < gaps.line && /^(?:succe|pass|ok$)/.test(right.word)) bits += successAfter;
+  if (saysSuccess(slice, wording?.whole ? last + 1 : first, last)) bits += success;
   if (left && left.line === begin.line && begin.gap === gaps.field) bits += tagBits(slice, first);
   if (slice.sourceLines.has(begin.line)) bits += tagBefore;
   if ((slice.files.get(begin.line) ?? first) < first) bits += fileBeside;
@@ -54,6 +61,19 @@ function strangerBits(slice: Slice, from: number, step: -1 | 1): number {
 function isGlued(left: Token | undefined, right: Token | undefined): boolean {
   if (!left || !right || right.gap !== gaps.joint) return false;
   return /^[a-z]/.test(left.word) && /^[a-z]/.test(right.word);
+}
+
+/** Whether a typed text holds no word of other software at all: `I get check size failed since yesterday`. */
+function isPlainTalk(slice: Slice): boolean {
+  return slice.isTyped && slice.tokens.every(({ place }, at) => place !== 'dotted' && !isStranger(slice, at));
+}
+
+/** Whether a word of success stands in a wording or right behind it, or none of something failed. */
+function saysSuccess({ tokens }: Slice, first: number, last: number): boolean {
+  const end = (tokens[last + 1]?.gap ?? gaps.field) < gaps.line ? last + 1 : last;
+  return tokens.slice(first, end + 1).some(({ word, stem }, i, words) => {
+    return /^(?:succe|pass(?:ed)?$|ok$)/.test(word) || (stem === 'fail' && words[i - 1]?.word === '0');
+  });
 }
 
 /** Whether a wording fills a field, a clause or a line by itself. */

@@ -24,7 +24,13 @@ const statusBits = 4;
 export function isEnough(sighting: Sighting, beside: Context, everywhere: Context, isConfirmed: boolean): boolean {
   if (isWithoutContext(sighting, everywhere)) return false;
   if (sighting.lacksOutcome && everywhere.calm.size > 0) return false;
+  if (sighting.evidence === 'description' && everywhere.foreign.size > 0 && !namesStore(everywhere)) return false;
   return sum(sighting, beside, everywhere) + (isConfirmed ? confirmedBits : 0) >= enough;
+}
+
+/** Whether something names a store: databases and mailboxes are migrated too. */
+function namesStore({ storage }: Context): boolean {
+  return [...storage].some((sign) => sign !== 'migrate');
 }
 
 function isWithoutContext({ needsContext }: Sighting, { storage }: Context): boolean {

@@ -6,6 +6,8 @@ describe('plainWords', () => {
   test.each([
     ['words without punctuation', "The object's state.", 'the object state'],
     ['what varies as a gap', 'expected: {bytes}; received: {bytes})', 'expected {} received {}'],
+    ['Chinese characters together', '创建数据地址时报错 NoPermission', '创建数据地址时报错 nopermission'],
+    ['nothing between two gaps', '{operation} {n} objects', '{}  {} objects'],
     ['no names', 'java.io.IOException: Premature EOF of {url}', 'premature eof of {}'],
   ])('keeps %s', (_, wording, expected) => {
     expect(plainWords(wording)).toBe(expected);

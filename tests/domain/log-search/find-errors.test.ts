@@ -38,6 +38,35 @@ describe('findErrors finds', () => {
     ['a message cut off', 'premature end of content-length', 'premature-end-of-content-length', 'wording'],
     ['compound words written apart', 'check user meta failed', 'check-usermeta-failed', 'message'],
     ['words written as one', 'because downloader get inputstream failed', 'downloader-input-stream-failed', 'message'],
+    ['a word that a terminal broke at the line end', 'check user\nmeta failed', 'check-usermeta-failed', 'message'],
+    [
+      'words that were broken apart',
+      'because downlo ader gets input str eam failed',
+      'downloader-input-stream-failed',
+      'wording',
+    ],
+    [
+      'a message written as one name',
+      'checkContentLengthFailedErrorOfTheJob',
+      'check-content-length-failed',
+      'message',
+    ],
+    ['a message in a sentence', 'I get check size failed on all files since yesterday', 'check-size-failed', 'message'],
+    ['a row with a name without an ending', 'DSC00012 check size failed', 'check-size-failed', 'message'],
+    ['a code with a word beside it', 'AccessDenied harbour', 'http-status-code-403', 'code'],
+    ['a mistyped code by itself', 'accesdenied', 'http-status-code-403', 'code'],
+    [
+      'a code at the beginning of a line',
+      'AccessDenied RequestId: 5CBD6E7B12345678\nat line 3\nof many',
+      'http-status-code-403',
+      'code',
+    ],
+    [
+      'a phrase in Chinese, word for word',
+      '归档文件没有解冻，迁移失败',
+      'operation-not-valid-for-object-state',
+      'description',
+    ],
     ['typing errors', 'becuase downlaoder gets inputsteam faild', 'downloader-input-stream-failed', 'wording'],
     [
       'half a message inside a question',
@@ -119,6 +148,17 @@ describe('findErrors does not take for a match', () => {
     ['a rate limit of other software', 'toomanyrequests: You have reached your pull rate limit (docker)'],
     ['a question about prices', 'OSS 归档存储价格是多少'],
     ['one word', 'error'],
+    ['a success with our words', 'downloader gets input stream ok, 0 failed'],
+    [
+      'another service, by its operation',
+      'An error occurred (AccessDenied) when calling the CreateRole operation: not allowed',
+    ],
+    [
+      'another service, by its host',
+      'sqs.eu-west-1.amazonaws.com answered AccessDenied to worker 12 of the billing queue',
+    ],
+    ['a class of another library', 'Acme.Identity.AccessDeniedException: lifetime validation of ticket 12 went wrong'],
+    ['a migration of other things', 'database migration: source was modified while it ran'],
     ['nothing', ''],
   ])('%s', (_, pasted) => {
     expect(findErrors(pasted, finder).matches).toEqual([]);
@@ -146,6 +186,23 @@ describe('findErrors puts first', () => {
     expect(first(pasted)?.id).toBe(id);
   });
 
+  test('the page of the store that the paste names, and before a hub', () => {
+    const page = (id: string, store: string | undefined, tellsApart: string[], codes: string[]) => ({
+      ...{ id, store, tellsApart, codes, messages: [], phrases: [], ec: [], elsewhere: false },
+    });
+    const stores = openIndex(
+      buildIndex([
+        page('too-skewed', undefined, ['oss-too-skewed', 's3-too-skewed'], ['RequestTimeTooSkewed']),
+        page('oss-too-skewed', 'oss', [], []),
+        page('s3-too-skewed', 'store: s3', [], []),
+      ]),
+    );
+    const ids = (pasted: string) => findErrors(pasted, stores).matches.map(({ id }) => id);
+    expect(ids('RequestTimeTooSkewed')).toEqual(['too-skewed']);
+    expect(ids('s3://bucket: RequestTimeTooSkewed')).toEqual(['s3-too-skewed', 'too-skewed']);
+    expect(ids('b.oss-cn-beijing.aliyuncs.com RequestTimeTooSkewed')).toEqual(['oss-too-skewed', 'too-skewed']);
+  });
+
   test('both pages when a list holds both', () => {
     const pasted = 'a.txt\tcheck size failed\nb.txt\tcheck usermeta failed';
     expect(
@@ -170,6 +227,27 @@ describe('a match', () => {
   test('is found behind megabytes of other lines', () => {
     const pasted = `${'2019-04-22 10:01:07 INFO copied photos/a.jpg in 12 ms\n'.repeat(40_000)}b.txt\tcheck usermeta failed`;
     expect(first(pasted)?.id).toBe('check-usermeta-failed');
+  });
+});
+
+describe('a text in words of its own', () => {
+  test('leads to the page that is most likely meant', () => {
+    const { matches } = findErrors(
+      'why are the files in OSS of another size than at the source, the source file was modified during the job',
+      finder,
+    );
+    expect(matches.map(({ id, evidence }) => [id, evidence])).toEqual([['check-size-failed', 'description']]);
+  });
+
+  test('brings the pages nearest to it when none is sure, and presents none', () => {
+    const { matches, similar } = findErrors('archived', finder);
+    expect(matches).toEqual([]);
+    expect(similar).toEqual(['operation-not-valid-for-object-state']);
+  });
+
+  test('brings none when it has a match, and none for words that no page knows', () => {
+    expect(findErrors('check size failed', finder).similar).toEqual([]);
+    expect(findErrors('borrow of moved value', finder).similar).toEqual([]);
   });
 });
 
