@@ -1,4 +1,3 @@
-import { isCommon } from './common-words.ts';
 import type { Pattern } from './pattern.ts';
 import { gaps } from './tokenize.ts';
 
@@ -12,6 +11,8 @@ export interface Atom {
   readonly trust: number;
   /** What stands before it, as one of `gaps`. */
   readonly gap: number;
+  /** Whether the word stands in logs of any software. */
+  readonly isCommon: boolean;
 }
 
 /** A stretch of atoms along which a pattern fits. */
@@ -118,7 +119,7 @@ function strayBits(
   }
   if (strays > mostStrays) return undefined;
   let cost = 0;
-  for (let i = from + 1; i < to; i += 1) cost += isCommon(atoms[i]?.word ?? '') ? commonStrayCost : strayCost;
+  for (let i = from + 1; i < to; i += 1) cost += atoms[i]?.isCommon ? commonStrayCost : strayCost;
   for (let i = from + 1; i <= to; i += 1) if (atoms[i]?.gap === gaps.field) cost += otherFieldCost;
   return cost;
 }

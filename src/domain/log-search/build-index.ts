@@ -1,3 +1,4 @@
+import { commonWords } from './common-words.ts';
 import type { Concept } from './concept.ts';
 import { concepts } from './concepts.ts';
 import type { KnownError } from './finding.ts';
@@ -22,6 +23,7 @@ export interface IndexedPage {
 /** The index of all messages: plain JSON, made at build time and shipped to the browser. */
 export interface SearchIndex {
   readonly concepts: readonly Concept[];
+  readonly commonWords: typeof commonWords;
   readonly pages: readonly IndexedPage[];
 }
 
@@ -30,6 +32,7 @@ export function buildIndex(errors: readonly KnownError[]): SearchIndex {
   const places = new Map(errors.map(({ id }, place) => [id, place]));
   return {
     concepts,
+    commonWords,
     pages: errors.map(({ id, messages, phrases, codes, ec, elsewhere, store, tellsApart }) => ({
       id,
       messages: lines(messages.map(plainWords)),

@@ -1,10 +1,8 @@
-import { stem } from './stem.ts';
-
 /**
  * How telling a word is in a pasted error, in bits: about the binary logarithm of how rarely it
- * stands in logs of any software. A word that is not listed is rare.
+ * stands in logs of any software. A word that is not listed is rare. Travels with the index.
  */
-const tiers: readonly (readonly [bits: number, words: string])[] = [
+export const commonWords: readonly (readonly [bits: number, words: string])[] = [
   [
     0.2,
     'a an the of to in is are was were be been being am i we you he she it they me us my our your its their this that these those and or as at by for from with on into out up about also just only any all some so if then there here than too very do does did has have had will would shall should can could may might must let lets more most much many lots such each every both either other another same own etc e g ie eg vs via per please hello hi thanks dear wrote re fwd but there nor though although however whose whom us him her his them itself even really quite maybe perhaps rather instead actually simply almost around across along within without upon against toward through over under off down',
@@ -26,21 +24,5 @@ const tiers: readonly (readonly [bits: number, words: string])[] = [
     2.5,
     'eof denied deny forbidden not class match verify verification verified check checksum allow allowed not-allowed support supported unsupported resource specified provided required parameter argument format parse encode decode encoding character characters string text page site web link image video photo picture document report test tests reset refuse refused broken lost drop break busy overload exceed exceeded maximum max minimum min reduce metadata meta certificate signature sign key-id secret account owner policy address region endpoint domain',
   ],
+  [3, '403 404 429 500 502 503 409 400 401 206 200 416 408'],
 ];
-
-const bits = new Map<string, number>();
-for (const [tier, words] of tiers) for (const word of words.split(' ')) bits.set(stem(word), tier);
-for (const word of '403 404 429 500 502 503 409 400 401 206 200 416 408'.split(' ')) bits.set(word, 3);
-
-const rare = 5;
-const ideographBits = 1.6;
-
-/** How telling a word is, by its stem. */
-export function bitsOf(stemmed: string): number {
-  return bits.get(stemmed) ?? (stemmed.length === 1 && stemmed > '\u3000' ? ideographBits : rare);
-}
-
-/** Whether a word, by its stem, is so common that it says nothing about which software speaks. */
-export function isCommon(stemmed: string): boolean {
-  return bits.has(stemmed);
-}

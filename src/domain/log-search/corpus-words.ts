@@ -1,5 +1,5 @@
-import { bitsOf } from './common-words.ts';
 import { stem } from './stem.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** Fewer pages than this say little about which words are rare. */
 const fewPages = 250;
@@ -26,6 +26,7 @@ export function rarityOver(
   pageCount: number,
   wordings: readonly { readonly page: number; readonly words: readonly string[] }[],
   compounds: ReadonlyMap<string, readonly string[]>,
+  { bitsOf }: Vocabulary,
 ): (word: string) => number {
   const pagesWith = new Map<string, Set<number>>();
   for (const { page, words } of wordings) {

@@ -1,4 +1,3 @@
-import { isCommon } from './common-words.ts';
 import type { ErrorFinder } from './error-finder.ts';
 import { stem } from './stem.ts';
 import type { Token } from './tokenize.ts';
@@ -20,8 +19,9 @@ export function correctTyping(text: string, tokens: readonly Token[], finder: Er
   });
 }
 
-function meantWord(word: string, { spelling, knownStems, codes }: ErrorFinder): string | undefined {
+function meantWord(word: string, { spelling, knownStems, codes, vocabulary }: ErrorFinder): string | undefined {
   const stemmed = stem(word);
-  if (!/^[a-z]{3,}$/.test(word) || isCommon(stemmed) || knownStems.has(stemmed) || codes.has(word)) return undefined;
+  if (!/^[a-z]{3,}$/.test(word) || vocabulary.isCommon(stemmed) || knownStems.has(stemmed) || codes.has(word))
+    return undefined;
   return nearestWord(word, spelling) ?? nearestWord(stemmed, spelling);
 }

@@ -18,7 +18,7 @@ export interface Description {
 export function makeDescription(page: number, text: string, vocabulary: Vocabulary): Description {
   const { tokens } = tokenize(text);
   const concepts = readConcepts(tokens, vocabulary);
-  const hits = [...readIdeas({ tokens, concepts }).values()];
+  const hits = [...readIdeas(tokens, concepts, vocabulary).values()];
   const bits = new Map(hits.filter((hit) => hit.bits > 0).map(({ idea, bits: worth }) => [idea, worth]));
   const saysTrouble = hits.some(({ role }) => role === 'trouble');
   return {

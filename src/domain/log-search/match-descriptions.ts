@@ -1,8 +1,6 @@
-import { bitsOf, isCommon } from './common-words.ts';
 import type { Description } from './description.ts';
 import type { ErrorFinder } from './error-finder.ts';
 import type { ConceptHit } from './read-concepts.ts';
-import { readIdeas } from './read-concepts.ts';
 import type { Slice } from './read-slice.ts';
 import type { Sighting } from './sighting.ts';
 import { isIdeograph } from './tokenize.ts';
@@ -30,23 +28,22 @@ const mostFits = 20;
 
 /** The descriptions of failures that a short text gives in words of its own. */
 export function matchDescriptions(slice: Slice, finder: ErrorFinder): Sighting[] {
-  const { concepts } = slice;
+  const { concepts, ideas: said } = slice;
   if (!slice.isShort) return [];
-  const said = readIdeas(slice);
   const isTrouble = concepts.some(({ role }) => role === 'trouble');
 
   const best = new Map<number, Fit>();
   const numbers = new Set([...said.keys()].flatMap((idea) => finder.descriptionsByIdea.get(idea) ?? []));
   for (const number of numbers) {
     const description = finder.descriptions[number];
-    const fit = description && fitOf(description, said, slice, finder.ideasOfPage[description.page]);
+    const fit = description && fitOf(description, slice, finder.ideasOfPage[description.page]);
     if (!fit || fit.bits <= (best.get(fit.description.page)?.bits ?? 0)) continue;
     if (isTrouble || fit.isAll || isNeeded(fit.description, said)) best.set(fit.description.page, fit);
   }
   const fits = [...best.values()].sort((a, b) => b.bits - a.bits).slice(0, mostFits);
   return fits
     .filter(({ bits }) => bits > (fits[0]?.bits ?? 0) - muchLess)
-    .map((fit) => toSighting(slice, fit, said, contextOf(fit.description.page, finder)));
+    .map((fit) => toSighting(slice, fit, contextOf(fit.description.page, finder)));
 }
 
 /** How well a description fits. */
@@ -61,13 +58,9 @@ interface Fit {
   readonly isAll: boolean;
 }
 
-function fitOf(
-  description: Description,
-  said: ReadonlyMap<string, ConceptHit>,
-  slice: Slice,
-  ofPage: ReadonlySet<string> | undefined,
-): Fit | undefined {
+function fitOf(description: Description, slice: Slice, ofPage: ReadonlySet<string> | undefined): Fit | undefined {
   const { ideas, total, stores } = description;
+  const said = slice.ideas;
   if (stores.length > 0 && !stores.some((store) => said.has(store))) return undefined;
   let held = 0;
   let corrected = 0;
@@ -87,7 +80,7 @@ function fitOf(
   }
   const bits = held - missingCost * (total - held) + otherWordings * others;
   if (held < leastCoverage * total || bits < leastBits || (count < 2 && held < tellingAlone)) return undefined;
-  const isAll = count === ideas.size && count > 1 && isAllOf(slice, said, ideas);
+  const isAll = count === ideas.size && count > 1 && isAllOf(slice, ideas);
   return { description, bits: bits + (isAll ? wholeBits : 0), sure: bits - corrected, coverage: held / total, isAll };
 }
 
@@ -99,13 +92,12 @@ function isNeeded({ needs }: Description, said: ReadonlyMap<string, ConceptHit>)
 function toSighting(
   slice: Slice,
   { description, bits, sure, coverage, isAll }: Fit,
-  said: ReadonlyMap<string, ConceptHit>,
   context: Sighting['needsContext'],
 ): Sighting {
-  const { tokens, concepts } = slice;
+  const { tokens, concepts, ideas: said } = slice;
   const { page, ideas } = description;
   const found = [...ideas.keys()].flatMap((idea) => said.get(idea) ?? []).sort((a, b) => a.first - b.first);
-  const saysNothingElse = isAll || (found.length > 1 && isAllOf(slice, said, ideas));
+  const saysNothingElse = isAll || (found.length > 1 && isAllOf(slice, ideas));
   const setting = saysNothingElse ? nothingElse : strangeWord * strangeWords(slice);
   const saysWhat = saysNothingElse || concepts.some(({ role }) => role === 'matter');
   // Every web server answers 403.
@@ -133,11 +125,7 @@ function contextOf(page: number, { stores, elsewhere }: ErrorFinder): Sighting['
 }
 
 /** Whether the text consists of the ideas of a description and words without meaning of their own. */
-function isAllOf(
-  { tokens, concepts }: Slice,
-  said: ReadonlyMap<string, ConceptHit>,
-  ideas: ReadonlyMap<string, number>,
-): boolean {
+function isAllOf({ tokens, concepts, ideas: said, vocabulary }: Slice, ideas: ReadonlyMap<string, number>): boolean {
   const ours = new Set<number>();
   const others = new Set<number>();
   for (const { idea, role, first, last } of [...concepts, ...said.values()]) {
@@ -146,13 +134,14 @@ function isAllOf(
   }
   return tokens.every(({ place, stem }, at) => {
     if (place !== 'text') return false;
-    return ours.has(at) || (isIdeograph(stem) ? !others.has(at) : bitsOf(stem) <= fillerBits);
+    return ours.has(at) || (isIdeograph(stem) ? !others.has(at) : vocabulary.bitsOf(stem) <= fillerBits);
   });
 }
 
 /** How many words stand in the text that neither we nor logs in general use. */
-function strangeWords({ tokens, subjects }: Slice): number {
+function strangeWords({ tokens, subjects, vocabulary }: Slice): number {
   return tokens.filter(
-    ({ place, word, stem }, at) => place === 'text' && /^[a-z]+$/.test(word) && !subjects.has(at) && !isCommon(stem),
+    ({ place, word, stem }, at) =>
+      place === 'text' && /^[a-z]+$/.test(word) && !subjects.has(at) && !vocabulary.isCommon(stem),
   ).length;
 }

@@ -1,6 +1,5 @@
 import { type IndexedPage, type SearchIndex, splitPlain } from './build-index.ts';
 import { codeWords } from './code-words.ts';
-import { bitsOf } from './common-words.ts';
 import { findCompounds, rarityOver } from './corpus-words.ts';
 import { makeDescription, tellingIdeas } from './description.ts';
 import type { ErrorFinder } from './error-finder.ts';
@@ -8,18 +7,20 @@ import { indexByRareWord, makePattern } from './pattern.ts';
 import { stem } from './stem.ts';
 import { isIdeograph } from './tokenize.ts';
 import { spellingOf } from './typos.ts';
-import { vocabularyOf } from './vocabulary.ts';
+import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 /** Shorter codes are too near to other words for typing errors to be corrected. */
 const shortestCorrected = 10;
 
 /** Makes an index ready for searching. */
-export function openIndex({ concepts, pages }: SearchIndex): ErrorFinder {
-  const vocabulary = vocabularyOf(concepts);
+export function openIndex(index: SearchIndex): ErrorFinder {
+  const { pages } = index;
+  const vocabulary = vocabularyOf(index);
   const wordings = pages.flatMap(wordingsOf);
   const compounds = findCompounds(wordings.map(({ words }) => words));
-  const codes = codesOf(pages);
-  const words = { compounds, codes, bitsOf: rarityOver(pages.length, wordings, compounds) };
+  const codes = codesOf(pages, vocabulary);
+  const rarity = rarityOver(pages.length, wordings, compounds, vocabulary);
+  const words = { compounds, codes, bitsOf: rarity, isCommon: vocabulary.isCommon };
   const patterns = wordings
     .filter(({ kind, words: texts }) => kind === 'message' || !texts.some(isIdeograph))
     .map(({ page, kind, words: texts }) => makePattern(page, kind, texts, words))
@@ -82,7 +83,7 @@ function wordingsOf({ messages, phrases, codes }: IndexedPage, page: number) {
   ];
 }
 
-function codesOf(pages: readonly IndexedPage[]): ErrorFinder['codes'] {
+function codesOf(pages: readonly IndexedPage[], { bitsOf }: Vocabulary): ErrorFinder['codes'] {
   const codes = new Map<string, { pages: number[]; bits: number }>();
   for (const [number, page] of pages.entries()) {
     for (const parts of entries(page.codes).map(codeWords)) {

@@ -1,4 +1,3 @@
-import { isCommon } from './common-words.ts';
 import { stem } from './stem.ts';
 
 /** One wording, word by word, ready to be laid along a paste. */
@@ -29,6 +28,7 @@ interface Words {
   readonly compounds: ReadonlyMap<string, readonly string[]>;
   /** How telling a stem is, in bits. */
   readonly bitsOf: (stemmed: string) => number;
+  readonly isCommon: (stemmed: string) => boolean;
   /** Codes as one word. */
   readonly codes: { readonly has: (word: string) => boolean };
 }
@@ -38,7 +38,7 @@ export function makePattern(
   page: number,
   kind: Pattern['kind'],
   texts: readonly string[],
-  { compounds, bitsOf, codes }: Words,
+  { compounds, bitsOf, isCommon, codes }: Words,
 ): Pattern {
   const words: string[] = [];
   const essential: boolean[] = [];

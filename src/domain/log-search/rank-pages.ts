@@ -1,8 +1,6 @@
-import { bitsOf, isCommon } from './common-words.ts';
 import type { Context } from './context.ts';
 import type { ErrorFinder } from './error-finder.ts';
 import type { Match } from './finding.ts';
-import { readIdeas } from './read-concepts.ts';
 import type { Slice } from './read-slice.ts';
 
 /** How well a page as a whole fits a text. */
@@ -49,7 +47,7 @@ export function pagesLike(slice: Slice, everywhere: Context, finder: ErrorFinder
  */
 function rankPages(slice: Slice, finder: ErrorFinder): RankedPage[] {
   const { ideasOfPage, pagesByIdea } = finder;
-  const known = [...readIdeas(slice)]
+  const known = [...slice.ideas]
     .map(([idea, { bits, role }]) => ({
       idea,
       bits: role === 'storage' ? storageBits : bits,
@@ -118,7 +116,7 @@ function isLikely(
 ): boolean {
   if (!first) return false;
   const words = slice.tokens.filter(({ place }) => place === 'text');
-  const fillers = words.filter(({ stem }) => bitsOf(stem) <= 0.5).length;
+  const fillers = words.filter(({ stem }) => slice.vocabulary.bitsOf(stem) <= 0.5).length;
   const lead = (first.best + first.whole - (second?.best ?? 0) - (second?.whole ?? 0)) / 2;
   if (everywhere.calm.size > 0 || (everywhere.storage.size === 0 && fillers < prose)) return false;
   const saysTrouble = slice.concepts.some(({ role }) => role === 'trouble');
@@ -141,13 +139,13 @@ function counted(count: number, { each, most }: { readonly each: number; readonl
 
 /** How many rare words the text has that no page knows. */
 function strangers(slice: Slice, { pagesByIdea }: ErrorFinder): number {
-  const others = [...readIdeas(slice).keys()].filter((idea) => /^=[a-z]/.test(idea) && !pagesByIdea.has(idea));
-  return others.filter((idea) => !isCommon(idea.slice(1))).length;
+  const others = [...slice.ideas.keys()].filter((idea) => /^=[a-z]/.test(idea) && !pagesByIdea.has(idea));
+  return others.filter((idea) => !slice.vocabulary.isCommon(idea.slice(1))).length;
 }
 
 /** The first page as a match. */
 function likelyMatch({ page, whole }: RankedPage, slice: Slice, { ids, ideasOfPage }: ErrorFinder): Match {
-  const ideas = [...readIdeas(slice)];
+  const ideas = [...slice.ideas];
   const known = ideas.filter(([idea]) => ideasOfPage[page]?.has(idea));
   const all = ideas.reduce((sum, [, { bits }]) => sum + bits, 0);
   return {

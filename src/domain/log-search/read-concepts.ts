@@ -1,4 +1,3 @@
-import { bitsOf, isCommon } from './common-words.ts';
 import type { Role } from './concept.ts';
 import type { Token } from './tokenize.ts';
 import { gaps, isIdeograph } from './tokenize.ts';
@@ -49,21 +48,24 @@ const commonShare = 0.6;
 const leastBits = 0.5;
 
 /** All ideas of a text, each where it stands first: its concepts, and the words that no concept covers. */
-export function readIdeas({
-  tokens,
-  concepts,
-}: {
-  readonly tokens: readonly Token[];
-  readonly concepts: readonly ConceptHit[];
-}): Map<string, ConceptHit> {
+export function readIdeas(
+  tokens: readonly Token[],
+  concepts: readonly ConceptHit[],
+  vocabulary: Vocabulary,
+): Map<string, ConceptHit> {
   const ideas = new Map<string, ConceptHit>();
-  for (const hit of [...concepts, ...readOtherWords(tokens, concepts)])
+  for (const hit of [...concepts, ...readOtherWords(tokens, concepts, vocabulary)]) {
     if (!ideas.has(hit.idea)) ideas.set(hit.idea, hit);
+  }
   return ideas;
 }
 
 /** The words among the tokens that no concept covers, each as an idea of its own. */
-function readOtherWords(tokens: readonly Token[], concepts: readonly ConceptHit[]): ConceptHit[] {
+function readOtherWords(
+  tokens: readonly Token[],
+  concepts: readonly ConceptHit[],
+  { bitsOf, isCommon }: Vocabulary,
+): ConceptHit[] {
   const covered = new Set<number>();
   for (const { first, last } of concepts) for (let at = first; at < last; at += 1) covered.add(at);
   const isFree = (at: number) => tokens[at]?.place === 'text' && !covered.has(at);

@@ -1,16 +1,15 @@
 import type { Atom } from './align.ts';
 import { codeWords } from './code-words.ts';
-import { isCommon } from './common-words.ts';
 import { correctTyping } from './correct-typing.ts';
 import type { ErrorFinder } from './error-finder.ts';
 import type { ConceptHit } from './read-concepts.ts';
-import { readConcepts } from './read-concepts.ts';
+import { readConcepts, readIdeas } from './read-concepts.ts';
 import { namesStore, readSigns } from './read-signs.ts';
 import { stem } from './stem.ts';
 import type { Name, Token } from './tokenize.ts';
 import { gaps, tokenize } from './tokenize.ts';
 import { splitWord } from './typos.ts';
-import type { Sign } from './vocabulary.ts';
+import type { Sign, Vocabulary } from './vocabulary.ts';
 
 /** One stretch of the paste, read but not yet judged. */
 export interface Slice {
@@ -22,6 +21,9 @@ export interface Slice {
   readonly isShort: boolean;
   readonly atoms: readonly Atom[];
   readonly concepts: readonly ConceptHit[];
+  /** What a short paste says, by idea; empty for others. */
+  readonly ideas: ReadonlyMap<string, ConceptHit>;
+  readonly vocabulary: Vocabulary;
   /** Tokens that speak of one of our subjects. */
   readonly subjects: ReadonlySet<number>;
   /** Lines that begin with the place in a source file where they were printed. */
@@ -66,13 +68,16 @@ export function readSlice(text: string, start: number, end: number, finder: Erro
     if (isSourcePlace(name)) sourceLines.add(line);
     if (isFile(name) && !files.has(line)) files.set(line, name.first);
   }
+  const isShort = isAll && tokens.filter(({ place }) => place === 'text').length <= longestDescription;
   return {
     text,
     tokens,
     isTyped,
-    isShort: isAll && tokens.filter(({ place }) => place === 'text').length <= longestDescription,
+    isShort,
     atoms: atomsOf(text, tokens, isTyped, finder),
     concepts,
+    ideas: isShort ? readIdeas(tokens, concepts, finder.vocabulary) : new Map(),
+    vocabulary: finder.vocabulary,
     subjects,
     sourceLines,
     files,
@@ -93,46 +98,45 @@ function isSourcePlace({ raw }: Name): boolean {
 
 /** The words that patterns are laid along: compounds in parts, each name as one unknown word. */
 function atomsOf(source: string, tokens: readonly Token[], isTyped: boolean, finder: ErrorFinder): Atom[] {
+  const { compounds, vocabulary } = finder;
   const atoms: Atom[] = [];
-  let isName = false;
+  const add = (words: readonly string[], at: number, trust: number, gap: number) => {
+    for (const [i, word] of words.entries()) {
+      atoms.push({ word, token: at, trust, gap: i === 0 ? gap : gaps.joint, isCommon: vocabulary.isCommon(word) });
+    }
+  };
   for (const [at, token] of tokens.entries()) {
-    const { word: text, stem: stemmed, place, gap, trust } = token;
+    const { word, stem: stemmed, place, gap, trust } = token;
     if (place !== 'text') {
-      if (!isName) atoms.push({ word: '', token: at, trust, gap });
-      isName = true;
+      if (atoms.at(-1)?.word !== '') add([''], at, trust, gap);
       continue;
     }
-    isName = false;
     const isBroken = gap === gaps.line || (isTyped && gap === gaps.blank);
     const whole = isBroken ? brokenWord(tokens[at - 1], token, finder) : undefined;
     if (whole !== undefined) {
-      const begun = atoms.findLastIndex(({ token: first }) => first < at - 1) + 1;
-      const gapBefore = atoms[begun]?.gap ?? gaps.field;
-      const stems = finder.compounds.get(whole) ?? [stem(whole)];
-      atoms.splice(
-        begun,
-        atoms.length,
-        ...stems.map((word, i) => ({ word, token: at, trust, gap: i === 0 ? gapBefore : gaps.joint })),
-      );
+      // Takes the place of what stands there for its first part.
+      const begun = atoms.findLastIndex((atom) => atom.token < at - 1) + 1;
+      const [first] = atoms.splice(begun);
+      add(compounds.get(whole) ?? [stem(whole)], at, trust, first?.gap ?? gaps.field);
       continue;
     }
-    const parts =
-      finder.compounds.get(text) ?? (isTyped ? partsOf(text, source.slice(token.from, token.to), finder) : undefined);
-    if (!parts) {
-      atoms.push({ word: stemmed, token: at, trust, gap });
-      continue;
-    }
-    for (const [i, word] of parts.entries()) atoms.push({ word, token: at, trust, gap: i === 0 ? gap : gaps.joint });
+    const typed = isTyped ? partsOf(word, source.slice(token.from, token.to), finder) : undefined;
+    add(compounds.get(word) ?? typed ?? [stemmed], at, trust, gap);
   }
   return atoms;
 }
 
 /** The known word that a narrow terminal broke in two: at a line end, or at a blank in a typed text. */
-function brokenWord(a: Token | undefined, b: Token, { spelling, knownStems }: ErrorFinder): string | undefined {
+function brokenWord(
+  a: Token | undefined,
+  b: Token,
+  { spelling, knownStems, vocabulary }: ErrorFinder,
+): string | undefined {
   if (a?.place !== 'text' || b.place !== 'text') return undefined;
   const whole = a.word + b.word;
   if (whole.length < shortestBroken || !spelling.known.has(whole)) return undefined;
-  const isKnown = ({ word, stem: stemmed }: Token) => isCommon(stemmed) || knownStems.has(stemmed) || word.length < 2;
+  const isKnown = ({ word, stem: stemmed }: Token) =>
+    vocabulary.isCommon(stemmed) || knownStems.has(stemmed) || word.length < 2;
   return isKnown(a) && isKnown(b) ? undefined : whole;
 }
 

@@ -1,4 +1,3 @@
-import { isCommon } from './common-words.ts';
 import type { Slice } from './read-slice.ts';
 import type { Token } from './tokenize.ts';
 import { gaps } from './tokenize.ts';
@@ -95,11 +94,11 @@ function isKey({ text, tokens }: Slice, at: number): boolean {
 }
 
 /** A word that is neither common in logs nor one of our subjects. */
-function isStranger({ tokens, subjects }: Slice, at: number): boolean {
+function isStranger({ tokens, subjects, vocabulary }: Slice, at: number): boolean {
   const token = tokens[at];
   if (!token || token.place === 'path') return false;
   if (!/[a-z]{2}/.test(token.word) || (/\d/.test(token.word) && !/[a-z]{5}/.test(token.word))) return false;
-  if (isCommon(token.stem) || /(?:exception|error)$/.test(token.word)) return false;
+  if (vocabulary.isCommon(token.stem) || /(?:exception|error)$/.test(token.word)) return false;
   return !subjects.has(at);
 }
 

@@ -1,3 +1,4 @@
+import type { SearchIndex } from './build-index.ts';
 import type { Concept } from './concept.ts';
 import { stem } from './stem.ts';
 import type { Token } from './tokenize.ts';
@@ -10,8 +11,12 @@ export interface Sign {
   readonly name: string;
 }
 
-/** The concepts by their words. */
+/** What is known of words: the concepts by their words, and how common each word is. */
 export interface Vocabulary {
+  /** How telling a word is, by its stem, in bits. */
+  readonly bitsOf: (stemmed: string) => number;
+  /** Whether a word, by its stem, is so common that it says nothing about which software speaks. */
+  readonly isCommon: (stemmed: string) => boolean;
   /** By the stems of an entry, as `keyOf` joins them. */
   readonly byWords: ReadonlyMap<string, Concept>;
   /** Number of tokens in the longest entry that begins with a stem. */
@@ -22,8 +27,14 @@ export interface Vocabulary {
   readonly words: readonly string[];
 }
 
-/** Prepares the concepts for reading. */
-export function vocabularyOf(concepts: readonly Concept[]): Vocabulary {
+const rare = 5;
+const ideographBits = 1.6;
+
+/** Prepares concepts and common words for reading. */
+export function vocabularyOf({ concepts, commonWords }: Pick<SearchIndex, 'concepts' | 'commonWords'>): Vocabulary {
+  const bits = new Map(
+    commonWords.flatMap(([tier, list]) => list.split(' ').map((word) => [stem(word), tier] as const)),
+  );
   const byWords = new Map<string, Concept>();
   const lengths = new Map<string, number>();
   const signs = new Map<string, Sign>([['system', signOf('foreign', '.NET')]]);
@@ -47,7 +58,14 @@ export function vocabularyOf(concepts: readonly Concept[]): Vocabulary {
       }
     }
   }
-  return { byWords, lengths, signs, words: [...words] };
+  return {
+    bitsOf: (stemmed) => bits.get(stemmed) ?? (stemmed.length === 1 && isIdeograph(stemmed) ? ideographBits : rare),
+    isCommon: (stemmed) => bits.has(stemmed),
+    byWords,
+    lengths,
+    signs,
+    words: [...words],
+  };
 }
 
 /** The stems of some tokens as one text: Latin words with blanks between, CJK characters without. */
