@@ -18,6 +18,7 @@ const missingCost = 0.1;
 const storageBits = 1.5;
 /** So many pages that share the rarest ideas are enough to choose from, so that time does not grow with the pages. */
 const enoughPages = 300;
+const mostPages = 1_000;
 
 /** What a short text in words of its own is about, where no wording and no code tells. */
 export interface PagesLike {
@@ -31,6 +32,10 @@ export const nothingLike: PagesLike = { likely: [], similar: [] };
 
 /** So many pages are shown where nothing is sure. */
 const mostSimilar = 3;
+/** A page is near with so many bits, with this share of what the best has, and of what the text says. */
+const leastFit = 3.5;
+const nearlyBest = 0.6;
+const leastShare = 0.4;
 
 /** The pages that a short text is about, judged by all that each page says. */
 export function pagesLike(slice: Slice, everywhere: Context, finder: ErrorFinder): PagesLike {
@@ -38,7 +43,16 @@ export function pagesLike(slice: Slice, everywhere: Context, finder: ErrorFinder
   const [first] = ranked;
   if (!first) return nothingLike;
   if (isLikely(ranked, slice, everywhere, finder)) return { likely: [likelyMatch(first, slice, finder)], similar: [] };
-  return { likely: [], similar: ranked.slice(0, mostSimilar).flatMap(({ page }) => finder.ids[page] ?? []) };
+  return { likely: [], similar: nearest(ranked, slice, everywhere).flatMap(({ page }) => finder.ids[page] ?? []) };
+}
+
+/** The pages that are near enough to be named: not for a text of other software, and not for a word or two of it. */
+function nearest(ranked: readonly RankedPage[], { ideas }: Slice, { foreign }: Context): RankedPage[] {
+  const said = [...ideas.values()].reduce((sum, { bits }) => sum + bits, 0);
+  const fit = ({ best, whole }: RankedPage) => (best + whole) / 2;
+  const least = Math.max(leastFit, nearlyBest * (ranked[0] ? fit(ranked[0]) : 0));
+  if (foreign.size > 0) return [];
+  return ranked.filter((one) => fit(one) >= least && one.whole >= leastShare * said).slice(0, mostSimilar);
 }
 
 /**
@@ -59,7 +73,8 @@ function rankPages(slice: Slice, finder: ErrorFinder): RankedPage[] {
   const candidates = new Set<number>();
   for (const { idea, bits, pages } of known) {
     worth.set(idea, Math.min(bits, Math.log2((ideasOfPage.length + 1) / pages.length)));
-    if (candidates.size < enoughPages) for (const page of pages) candidates.add(page);
+    if (candidates.size >= enoughPages || pages.length > mostPages) continue;
+    for (const page of pages) candidates.add(page);
   }
   return [...candidates]
     .map((page) => ({ page, best: bestOf(page, worth, finder), whole: wholeOf(page, worth, finder) }))

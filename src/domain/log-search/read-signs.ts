@@ -105,8 +105,14 @@ export function namesStore({ raw, first, last }: Name, tokens: readonly Token[],
   return tokens.slice(first, last).some(({ word }) => signs.get(word)?.role === 'storage');
 }
 
+/** Any of the addresses: most names are none, and one test is quicker than ten. */
+const anyAddress = new RegExp(addresses.map(([form]) => form.source).join('|'), 'i');
+
+const noStores: readonly string[] = [];
+
 /** The stores that a host, an address or a class belongs to. */
-function storesIn(name: string): string[] {
+function storesIn(name: string): readonly string[] {
+  if (!anyAddress.test(name)) return noStores;
   return addresses.flatMap(([form, store]) => (form.test(name) ? [store] : []));
 }
 

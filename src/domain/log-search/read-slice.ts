@@ -121,7 +121,9 @@ function atomsOf(source: string, tokens: readonly Token[], isTyped: boolean, fin
       continue;
     }
     const typed = isTyped ? partsOf(word, source.slice(token.from, token.to), finder) : undefined;
-    add(compounds.get(word) ?? typed ?? [stemmed], at, trust, gap);
+    const parts = compounds.get(word) ?? typed;
+    if (parts) add(parts, at, trust, gap);
+    else atoms.push({ word: stemmed, token: at, trust, gap, isCommon: vocabulary.isCommon(stemmed) });
   }
   return atoms;
 }
