@@ -104,7 +104,12 @@ function Command({ command, words, kind = '' }: CommandProps) {
   return (
     <pre class={`copyable ${kind}`}>
       <code>{command}</code>
-      <button type="button" class="copy scripted-only" data-copy="beside">
+      <button
+        type="button"
+        class="copy scripted-only"
+        data-copy="beside"
+        aria-label={`${words.copyCommand}: ${command.split('\n')[0]}`}
+      >
         {words.copyCommand}
       </button>
     </pre>

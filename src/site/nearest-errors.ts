@@ -7,8 +7,9 @@ const list = section?.querySelector('ul');
 if (section && list) {
   const { index = '', error = '' } = section.dataset;
   const { pages, find } = await loadSearch(index);
-  const { matches } = find(wordsOf(location.pathname));
-  for (const { id } of matches.slice(0, 3)) {
+  const { matches, similar } = find(wordsOf(location.pathname));
+  const ids = [...matches.map(({ id }) => id), ...similar].slice(0, 3);
+  for (const id of ids) {
     const link = document.createElement('a');
     link.href = error.replace('{id}', id);
     link.textContent = pages[id]?.message ?? id;
@@ -16,7 +17,7 @@ if (section && list) {
     item.append(link);
     list.append(item);
   }
-  section.hidden = matches.length === 0;
+  section.hidden = ids.length === 0;
 }
 
 /** The last part of an address as words; a cut escape stays as it is. */

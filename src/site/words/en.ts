@@ -6,7 +6,6 @@ export const en = {
   lang: 'en',
   site: {
     name: 'OSS Migration Troubleshooter',
-    shortName: ['OSS Migration', 'Troubleshooter'],
     description:
       'What the errors of migrations into Alibaba Cloud OSS mean, how to tell their causes apart, and how to fix them.',
     skip: 'Skip to the content',
@@ -58,7 +57,7 @@ export const en = {
     },
     share: {
       title: 'Share this search',
-      hint: 'Keys, secrets, tokens, signatures, the queries of links, and IP addresses are taken out.',
+      hint: 'Keys, secrets, tokens, signatures, the queries of links, and addresses of people and machines are taken out. Read it through before you share it: no filter knows every secret.',
       names: 'Also take out bucket, object and file names',
       preview: 'This is what will be shared:',
       copySummary: 'Copy summary for a ticket',
@@ -81,9 +80,20 @@ export const en = {
     manyMatches: '{count} matching errors, the best is {first}',
     lines: 'in {count} lines',
     accounted: 'These errors stand in {matched} of {count} lines. The other lines hold no error this site knows.',
-    failed: 'The index of messages could not be loaded. Check the connection, then try again. Your text is kept.',
+    stopped: {
+      index: 'The index of messages could not be loaded. Check the connection, then try again. Your text is kept.',
+      reading: 'The text could not be read to its end. Try again, or paste a part of it. Your text is kept.',
+      cancelled: 'Reading was cancelled. Your text is kept.',
+    },
+    loading: 'The search is loading. If it does not come:',
+    first: 'First:',
+    similar: 'Pages that may fit',
+    similarHint: 'The nearest by the words of your text. None of them is sure.',
+    morePages: 'Other pages below: {count}.',
     retry: 'Try again',
     failedIndex: 'See the list of all messages instead',
+    restGone:
+      'The field shows the beginning of a large paste; the rest is gone. Paste it again to have all of it read.',
     otherFailed: 'The full-text search could not be loaded; the matches above are complete without it.',
     large: 'Large paste: {size}. All of it was read; the field shows its beginning.',
     progress: 'Reading a large paste',
@@ -172,11 +182,13 @@ export const en = {
   errors: {
     title: 'All errors',
     count: '{count} errors.',
-    lead: 'Each with all its wordings and codes. Use the filter, the find function of your browser, or a group.',
+    lead: 'Each with all its wordings and codes. Use the find function of your browser, or a group.',
     all: 'All errors',
     browse: 'Groups of errors',
     filter: 'Filter this list',
     filtered: '{shown} of {count} shown',
+    filteredNone: 'No entry holds these words.',
+    searchInstead: 'Paste the line into the search instead, as it is',
     facetTitle: 'Errors by {facet}: {value}',
     facets: { place: 'Where it shows', service: 'Service', generation: 'Generation' },
   },
