@@ -1,5 +1,6 @@
 import { knownErrors } from '../domain/catalogue/known-errors.ts';
 import { pageName } from '../domain/catalogue/page-name.ts';
+import { plainText } from '../domain/catalogue/plain-text.ts';
 import { buildIndex } from '../domain/log-search/build-index.ts';
 import type { SearchData } from '../islands/error-search/search-data.ts';
 import { errorPages } from '../site/catalogue.ts';
@@ -17,6 +18,7 @@ export function GET() {
       {
         message: pageName(page),
         title: page.title,
+        first: plainText(page.whatToDo[0]?.text ?? ''),
         retry: page.badges.retry.verdict,
         data: page.badges.data.verdict,
         who: page.badges.who,

@@ -179,6 +179,29 @@ test.describe('a paste of 5 MB', () => {
     await expect(results).toHaveAttribute('aria-busy', 'false');
     await expect(matching).toHaveCount(0);
     await expect(field).toHaveValue(/^2019-04-22/);
+    await expect(results.getByRole('alert')).toContainText('Reading was cancelled.');
+    await expect(results).toBeFocused();
+    await page.unroute('**/large-paste.worker*');
+    await results.getByRole('button', { name: 'Try again' }).click();
+    await expect(searchOn(page).bestMatch).toHaveText('check size failed', { timeout: 20_000 });
+  });
+
+  test('is kept whole when the reader types on, and gives way to undo', async ({ page }) => {
+    await pasteLog(page);
+    const { field, bestMatch } = searchOn(page);
+    await expect(bestMatch).toHaveText('check size failed', { timeout: 20_000 });
+    await page.keyboard.press('ControlOrMeta+Home');
+    await page.keyboard.type('http status code 403 ');
+    await expect(page.getByText('Large paste: 5.0 MB.')).toBeVisible();
+    await expect(searchOn(page).matching.getByText('check size failed').first()).toBeVisible({ timeout: 20_000 });
+    await expect(field).toHaveValue(/^http status code 403 2019-04-22/);
+    await field.press('ControlOrMeta+A');
+    await page.keyboard.press('Delete');
+    await expect(field).toHaveValue('');
+    await expect(bestMatch).toHaveCount(0);
+    await page.keyboard.press('ControlOrMeta+Z');
+    await expect(bestMatch).toBeVisible({ timeout: 20_000 });
+    await expect(page.getByText('Large paste: 5.0 MB.')).toBeVisible();
   });
 
   test('makes no wave of work when it arrives line by line', async ({ page }) => {

@@ -10,6 +10,7 @@ export function searchOn(page: Page) {
     results,
     matching,
     bestMatch: matching.getByRole('link').first(),
+    similar: results.getByRole('list', { name: 'Pages that may fit' }),
     other: results.getByRole('list', { name: 'Other pages' }),
 
     /** Puts text into the field and waits until the lists stand for it. */

@@ -25,6 +25,7 @@ test('a pasted row shows its error first, with badges and the matched piece mark
   await paste(row);
   await expect(bestMatch).toHaveText(message);
   const best = matching.getByRole('listitem').first();
+  await expect(best.getByText('First: Compare the two times in the row')).toBeVisible();
   for (const label of ['Retry: ', 'Data: ', 'Who acts: ']) {
     await expect(best.getByRole('listitem').filter({ hasText: label })).toBeVisible();
   }
@@ -115,6 +116,36 @@ test('the region is busy until both lists stand, but matches do not wait for the
   await expect(results).toHaveAttribute('aria-busy', 'false');
 });
 
+test('a slow index is announced in sight, with another way', async ({ page }) => {
+  await page.route('**/search-index.json', () => {});
+  await page.goto('');
+  const { field, results } = searchOn(page);
+  await field.fill(row);
+  await expect(results.getByText('The search is loading.')).toBeVisible();
+  await expect(results.getByRole('link', { name: 'See the list of all messages instead' })).toBeVisible();
+});
+
+test('Find before the scripts arrive keeps the text', async ({ page }) => {
+  await page.route('**/*.js', () => {});
+  await page.goto('', { waitUntil: 'commit' });
+  const { field } = searchOn(page);
+  await field.fill(row);
+  await page.getByRole('button', { name: 'Find' }).click();
+  await expect(field).toHaveValue(row);
+  await expect(searchOn(page).results.getByText('The search is loading.')).toBeVisible();
+});
+
+test('Clear can be undone', async ({ page }) => {
+  await page.goto('');
+  const { field, bestMatch, paste } = searchOn(page);
+  await paste(row);
+  await page.getByRole('button', { name: 'Clear' }).click();
+  await expect(field).toHaveValue('');
+  await page.keyboard.press('ControlOrMeta+Z');
+  await expect(field).toHaveValue(row);
+  await expect(bestMatch).toHaveText(message);
+});
+
 test('the region is busy from the start, so that nobody takes an empty list for an answer', async ({ page }) => {
   // Scripts never arrive, as on a very slow line.
   await page.route('**/*.js', () => {});
@@ -128,15 +159,69 @@ test('a text of another program gets a plain no and the way to the troubleshoote
   await paste(strange);
   await expect(matching).toHaveCount(0);
   await expect(results.getByText('No error on this site matches this text.', { exact: true }).last()).toBeVisible();
-  await expect(results.getByRole('status')).toHaveText('No error on this site matches this text.');
+  await expect(results.getByRole('status')).toContainText('No error on this site matches this text.');
   await results.getByRole('link', { name: 'Start the guided troubleshooter' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Where do you see the problem?');
 });
 
-test('?q= fills the field and runs the search', async ({ page }) => {
-  await page.goto(`?q=${encodeURIComponent(row)}`);
-  const { field, bestMatch } = searchOn(page);
-  await expect(field).toHaveValue(row);
+for (const sign of ['#', '?']) {
+  test(`${sign}q= fills the field and runs the search, and leaves the address with the text`, async ({ page }) => {
+    await page.goto(`${sign}q=${encodeURIComponent(row)}`);
+    const { field, bestMatch, paste } = searchOn(page);
+    await expect(field).toHaveValue(row);
+    await expect(bestMatch).toHaveText(message);
+    await paste('http status code 403');
+    await expect(page).toHaveURL(/\/$/);
+    await page.reload();
+    await expect(field).not.toHaveValue(row);
+  });
+}
+
+test('words of our own that fit no message bring the nearest pages, not a match', async ({ page }) => {
+  await page.goto('');
+  const { matching, similar, results, paste } = searchOn(page);
+  await paste('archived');
+  await expect(matching).toHaveCount(0);
+  await expect(similar.getByRole('link').first()).toHaveAttribute('href', /operation-not-valid-for-object-state/);
+  await expect(results.getByRole('status')).toContainText('Other pages below:');
+});
+
+test('an answer is read out once, when the reader stops typing', async ({ page }) => {
+  await page.goto('');
+  const { field, results, bestMatch } = searchOn(page);
+  await expect(results).toHaveAttribute('aria-busy', 'false');
+  const said = page.evaluate(() => {
+    const status = document.querySelector('.results [role=status]');
+    const texts: string[] = [];
+    return new Promise<string[]>((resolve) => {
+      new MutationObserver(() => {
+        const text = status?.textContent ?? '';
+        if (text !== '') texts.push(text);
+        if (text.includes('check size failed')) resolve(texts);
+      }).observe(status ?? document.body, { childList: true, characterData: true, subtree: true });
+    });
+  });
+  await field.pressSequentially(message, { delay: 30 });
+  await expect(bestMatch).toHaveText(message);
+  expect(await said).toEqual([`1 matching error: ${message}`]);
+});
+
+test('half a character breaks nothing, and what is shared is the present text', async ({ page }) => {
+  await page.goto('');
+  const { results, bestMatch, paste } = searchOn(page);
+  await paste(`${message} earlier-text`);
+  await results.getByText('Share this search').click();
+  await expect(results.locator('pre')).toContainText('earlier-text');
+  await page.evaluate(() => {
+    const field = document.querySelector('textarea');
+    if (field) field.value = 'http status code 403 \ud83d';
+    field?.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  });
+  await expect(bestMatch).toHaveText('http status code 403');
+  await expect(results.locator('pre')).toContainText('http status code 403');
+  await expect(results.locator('pre')).not.toContainText('earlier-text');
+  await paste(`${'a'.repeat(19_999)}\u{1f600} tail`);
+  await paste(message);
   await expect(bestMatch).toHaveText(message);
 });
 
@@ -183,7 +268,7 @@ test('what is shared is shown first, holds no secrets, and runs the same search'
   await results.getByText('Share this search').click();
   await expect(results.getByText('This is what will be shared:')).toBeVisible();
   await results.getByRole('button', { name: 'Copy link to this search' }).click();
-  await expect.poll(() => clipboard(page)).toContain('?q=');
+  await expect.poll(() => clipboard(page)).toContain('#q=');
   const link = await clipboard(page);
   expect(link).not.toContain('kitten');
   expect(page.url()).toBe(address);
@@ -229,8 +314,6 @@ test('the whole search works by keyboard', async ({ page }) => {
   await expect(bestMatch).toHaveText(message);
   await expect(results).toHaveAttribute('aria-busy', 'false');
   await page.keyboard.press('Tab');
-  await expect(page.getByRole('button', { name: 'Clear' })).toBeFocused();
-  await page.keyboard.press('Tab');
   await expect(page.getByRole('button', { name: 'Find' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(results).toBeFocused();
@@ -253,7 +336,8 @@ test.describe('when the index cannot be loaded', () => {
     await expect(field).toHaveValue(row);
     await expect(results.getByRole('link', { name: 'See the list of all messages instead' })).toBeVisible();
     await page.unroute('**/search-index.json');
-    await results.getByRole('button', { name: 'Try again' }).click();
+    await results.getByRole('button', { name: 'Try again' }).press('Enter');
+    await expect(results).toBeFocused();
     await expect(bestMatch).toHaveText(message);
     await expect(results.getByRole('alert')).toHaveCount(0);
     await expect(field).toHaveValue(row);

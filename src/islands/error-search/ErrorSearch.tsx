@@ -3,10 +3,11 @@ import { fill } from '../../domain/fill.ts';
 import { excerpt } from '../../domain/log-search/excerpt.ts';
 import type { Evidence, Match } from '../../domain/log-search/finding.ts';
 import { Badges, type BadgeWords } from '../Badges.tsx';
+import { large } from './held-paste.ts';
 import { OtherPages, type OtherWords } from './OtherPages.tsx';
 import type { ResultTools, ToolWords } from './ResultTools.tsx';
 import type { PageCard } from './search-data.ts';
-import { large, useSearch } from './use-search.ts';
+import { type Results, type Stopped, useSearch } from './use-search.ts';
 
 /** Interface words of the search; see `search` in the dictionary. */
 export interface SearchWords extends OtherWords, ToolWords {
@@ -23,8 +24,14 @@ export interface SearchWords extends OtherWords, ToolWords {
   readonly manyMatches: string;
   readonly lines: string;
   readonly accounted: string;
-  readonly failed: string;
+  readonly stopped: Readonly<Record<Stopped, string>>;
   readonly retry: string;
+  readonly loading: string;
+  readonly first: string;
+  readonly similar: string;
+  readonly similarHint: string;
+  readonly morePages: string;
+  readonly restGone: string;
   readonly failedIndex: string;
   readonly large: string;
   readonly progress: string;
@@ -50,10 +57,8 @@ interface Props {
 export function ErrorSearch({ words, badgeWords, urls }: Props) {
   const region = useRef<HTMLElement>(null);
   const errorUrl = (id: string) => urls.error.replace('{id}', id);
-  const { field, results, busy, failed, progress, pages, run, onInput, onPaste, askOthers, cancel, clear } = useSearch({
-    ...urls,
-    errorUrl,
-  });
+  const search = useSearch({ ...urls, errorUrl });
+  const { field, results, busy, stopped, progress, pages } = search;
   const matches = results?.finding.matches ?? [];
   const [Tools, setTools] = useState<typeof ResultTools | null>(null);
   const hasResults = results !== null;
@@ -67,68 +72,70 @@ export function ErrorSearch({ words, badgeWords, urls }: Props) {
     );
   }, [hasResults]);
   const best = pages[matches[0]?.id ?? ''];
+  // Whatever is pressed may vanish with what it brings; the focus waits where the answer will stand.
+  const toResults = () => region.current?.focus();
+  const andToResults = (act: () => void) => () => {
+    toResults();
+    act();
+  };
 
   return (
     <div class="error-search">
       <search class="scripted-only">
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            region.current?.focus();
-          }}
-        >
-          <label for="search">{words.label}</label>
-          <textarea
-            id="search"
-            ref={field}
-            rows={3}
-            placeholder={words.placeholder}
-            aria-describedby="search-hint"
-            spellcheck={false}
-            autocapitalize="off"
-            onInput={onInput}
-            onPaste={onPaste}
-          />
-          <div class="below">
-            <p id="search-hint" class="quiet small">
-              {results !== null && results.pasted.length > large
-                ? fill(words.large, { size: megabytes(results.pasted) })
-                : words.hint}
-            </p>
-            {results !== null && (
-              <button type="button" onClick={clear}>
-                {words.clear}
-              </button>
-            )}
-            <button type="submit">{words.submit}</button>
-          </div>
-        </form>
+        <label for="search">{words.label}</label>
+        <textarea
+          id="search"
+          ref={field}
+          rows={3}
+          placeholder={words.placeholder}
+          aria-describedby="search-hint"
+          spellcheck={false}
+          autocapitalize="off"
+          onInput={search.onInput}
+          onPaste={search.onPaste}
+        />
+        <div class="below">
+          <p id="search-hint" class="quiet small">
+            {hintFor(words, results, search.restIsGone)}
+          </p>
+          <button type="button" class="find" onClick={toResults}>
+            {words.submit}
+          </button>
+          {(hasResults || stopped !== null) && (
+            <button type="button" onClick={search.clear}>
+              {words.clear}
+            </button>
+          )}
+        </div>
       </search>
 
       <section class="results scripted-only" ref={region} tabIndex={-1} aria-label={words.results} aria-busy={busy}>
-        <p role="status" class="visually-hidden">
-          {results !== null && !busy && !failed && summary(words, matches.length, best?.message ?? '')}
-        </p>
+        <Announcement text={busy || stopped ? '' : summary(words, results, best?.message ?? '')} />
+        {busy && !hasResults && progress === null && (
+          <p class="late quiet">
+            {words.loading} <a href={urls.errors}>{words.failedIndex}</a>
+          </p>
+        )}
         {progress !== null && (
           <p class="progress">
             <progress aria-label={words.progress} value={progress} /> {words.progress}{' '}
-            <button type="button" onClick={cancel}>
+            <button type="button" onClick={andToResults(search.cancel)}>
               {words.cancel}
             </button>
           </p>
         )}
-        {failed && (
+        {stopped !== null && !busy && (
           <div class="panel flow" role="alert">
-            <p>{words.failed}</p>
+            <p>{words.stopped[stopped]}</p>
             <p>
-              <button type="button" onClick={run}>
+              <button type="button" onClick={andToResults(search.run)}>
                 {words.retry}
               </button>{' '}
               <a href={urls.errors}>{words.failedIndex}</a>
             </p>
           </div>
         )}
-        {!failed && results !== null && (
+        {results !== null && (
           <>
             {matches.length === 0 ? (
               <div class="panel flow">
@@ -159,7 +166,7 @@ export function ErrorSearch({ words, badgeWords, urls }: Props) {
                 </ol>
               </>
             )}
-            {matches.length > 0 && results.finding.lines > 1 && (
+            {matches.length > 0 && results.finding.matchedLines < results.finding.lines && (
               <p class="quiet small">
                 {fill(words.accounted, { matched: results.finding.matchedLines, count: results.finding.lines })}
               </p>
@@ -169,7 +176,20 @@ export function ErrorSearch({ words, badgeWords, urls }: Props) {
                 <b>{words.separate}</b> <a href={best.asked.url}>{best.asked.question}</a>
               </p>
             )}
-            <OtherPages others={results.others} ask={askOthers} words={words} />
+            {results.finding.similar.length > 0 && (
+              <>
+                <h2 id="similar">{words.similar}</h2>
+                <p class="quiet small">{words.similarHint}</p>
+                <ol class="plain" aria-labelledby="similar">
+                  {results.finding.similar.map((id) => (
+                    <li key={id}>
+                      <a href={errorUrl(id)}>{pages[id]?.title ?? id}</a>
+                    </li>
+                  ))}
+                </ol>
+              </>
+            )}
+            <OtherPages others={results.others} ask={andToResults(search.askOthers)} words={words} />
             {Tools && (
               <Tools
                 pasted={results.pasted}
@@ -186,6 +206,23 @@ export function ErrorSearch({ words, badgeWords, urls }: Props) {
         )}
       </section>
     </div>
+  );
+}
+
+/** How long nobody types before an answer is read out, in milliseconds. */
+const pause = 700;
+
+/** Tells screen readers an answer once it stands, not with every letter that is typed. */
+function Announcement({ text }: { readonly text: string }) {
+  const [said, say] = useState('');
+  useEffect(() => {
+    const timer = setTimeout(say, text === '' ? 0 : pause, text);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return (
+    <p role="status" class="visually-hidden">
+      {said}
+    </p>
   );
 }
 
@@ -209,6 +246,9 @@ function MatchItem({ match, pasted, url, card, words, badgeWords }: MatchProps) 
       {card && (
         <>
           <p>{card.title}</p>
+          <p>
+            <b>{words.first}</b> {card.first}
+          </p>
           <Badges verdicts={card} words={badgeWords} />
         </>
       )}
@@ -223,9 +263,22 @@ function MatchItem({ match, pasted, url, card, words, badgeWords }: MatchProps) 
   );
 }
 
-function summary(words: SearchWords, count: number, first: string): string {
-  if (count === 0) return words.none;
-  return fill(count === 1 ? words.oneMatch : words.manyMatches, { count, first });
+function summary(words: SearchWords, results: Results | null, first: string): string {
+  if (results === null) return '';
+  const { finding, others } = results;
+  const count = finding.matches.length;
+  const found = Array.isArray(others) ? others.length : 0;
+  return [
+    count === 0 ? words.none : fill(count === 1 ? words.oneMatch : words.manyMatches, { count, first }),
+    ...(finding.similar.length + found > 0 ? [fill(words.morePages, { count: finding.similar.length + found })] : []),
+  ].join(' ');
+}
+
+function hintFor(words: SearchWords, results: Results | null, restIsGone: boolean): string {
+  if (restIsGone) return words.restGone;
+  return results !== null && results.pasted.length > large
+    ? fill(words.large, { size: megabytes(results.pasted) })
+    : words.hint;
 }
 
 function megabytes(text: string): string {

@@ -1,3 +1,4 @@
+import { useErrorBoundary } from 'preact/hooks';
 import { Facts, type FactsWords } from './Facts.tsx';
 import { ShareSearch, type ShareWords } from './ShareSearch.tsx';
 
@@ -17,6 +18,9 @@ interface Props {
 
 /** What helps to write a ticket: facts from the paste, a summary, a link. Loaded with the first results. */
 export function ResultTools({ pasted, matches, home, words }: Props) {
+  // A text that they cannot read must not take the results with it.
+  const [error] = useErrorBoundary();
+  if (error) return null;
   return (
     <>
       <Facts pasted={pasted} words={words.facts} />

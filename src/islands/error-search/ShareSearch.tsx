@@ -26,16 +26,21 @@ interface Props {
   };
 }
 
-/** Longest text a shared link may hold; browsers and chats cut longer addresses. */
-const longestInLink = 1_500;
+/** Longest link; browsers and chats cut longer addresses. */
+const longestLink = 2_000;
 
 /** Longest text that is prepared for sharing. */
 const longestShared = 20_000;
 
+/** The beginning of a text, no character cut in half. */
+function cut(text: string): string {
+  return text.slice(0, longestShared).replace(/\p{Surrogate}$/u, '');
+}
+
 /** Shows what would be shared, without secrets, before it is: as a summary or as a link. */
 export function ShareSearch({ pasted, matches, home, words, labels }: Props) {
   const [names, setNames] = useState(false);
-  const shared = redact(pasted.slice(0, longestShared).trim(), { names });
+  const shared = redact(cut(pasted).trim(), { names });
   const facts: readonly Fact[] = readFacts(shared);
   const summary = summariseFinding({
     pasted: shared,
@@ -43,7 +48,7 @@ export function ShareSearch({ pasted, matches, home, words, labels }: Props) {
     facts,
     words: { ...words.summary, matching: labels.matching, none: labels.none, facts: labels.facts },
   });
-  const link = new URL(`${home}?q=${encodeURIComponent(shared)}`, location.href).href;
+  const link = new URL(`${home}#q=${encodeURIComponent(shared)}`, location.href).href;
   return (
     <details class="share small">
       <summary>{words.title}</summary>
@@ -61,7 +66,7 @@ export function ShareSearch({ pasted, matches, home, words, labels }: Props) {
           <button type="button" class="copy" data-copy="text" data-value={summary}>
             {words.copySummary}
           </button>
-          {shared.length <= longestInLink ? (
+          {link.length <= longestLink ? (
             <button type="button" class="copy" data-copy="text" data-value={link}>
               {words.copyLink}
             </button>

@@ -7,6 +7,8 @@ import type { Verdicts } from '../Badges.tsx';
 export interface PageCard extends Verdicts {
   readonly message: string;
   readonly title: string;
+  /** What to do first, as plain text. */
+  readonly first: string;
   /** The question of the troubleshooter that separates it from its neighbours. */
   readonly asked: { readonly question: string; readonly url: string };
 }
@@ -29,6 +31,9 @@ export interface Search {
   readonly findInBackground: (pasted: string, signal: AbortSignal, tell: (share: number) => void) => Promise<Finding>;
 }
 
+/** A line that brings nothing for so long is dead, in milliseconds. */
+const longestWait = 30_000;
+
 let loading: Promise<Search> | undefined;
 
 /** Fetches the index once; rejects when it cannot be had, and then the next call tries again. */
@@ -41,7 +46,7 @@ export function loadSearch(url: string): Promise<Search> {
 }
 
 async function fetchSearch(url: string): Promise<Search> {
-  const answer = await fetch(url);
+  const answer = await fetch(url, { signal: AbortSignal.timeout(longestWait) });
   if (!answer.ok) throw new Error(`Answer ${answer.status} for ${url}`);
   const { index, pages } = (await answer.json()) as SearchData;
   const finder = openIndex(index);
