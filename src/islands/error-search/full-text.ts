@@ -8,11 +8,16 @@ export interface FullTextHit {
   readonly excerpt: string;
 }
 
+/** A page with one of the words, as Pagefind gives it. */
+interface Result {
+  readonly id: string;
+  readonly score: number;
+  data(): Promise<{ url: string; excerpt: string; meta: { title?: string; kind?: string } }>;
+}
+
 interface Pagefind {
   options(options: { baseUrl: string }): Promise<void>;
-  search(query: string): Promise<{
-    results: { data(): Promise<{ url: string; excerpt: string; meta: { title?: string; kind?: string } }> }[];
-  }>;
+  search(word: string): Promise<{ results: readonly Result[] }>;
 }
 
 let pagefind: Promise<Pagefind> | undefined;
@@ -21,8 +26,8 @@ let pagefind: Promise<Pagefind> | undefined;
 const limit = 5;
 
 /**
- * Searches the full text of the site with Pagefind, which is fetched on first use. All words are
- * asked for first; while nothing is found, the least distinctive words are dropped.
+ * Searches the full text of the site with Pagefind, which is fetched on first use. Asks for each word by
+ * itself, since few pages hold all words of a description; rare words count more than common ones.
  */
 export async function searchFullText(url: string, baseUrl: string, words: readonly string[]): Promise<FullTextHit[]> {
   pagefind ??= open(url, baseUrl).catch((error: unknown) => {
@@ -30,18 +35,22 @@ export async function searchFullText(url: string, baseUrl: string, words: readon
     throw error;
   });
   const { search } = await pagefind;
-  for (let count = words.length; count > 0; count = Math.floor(count / 2)) {
-    const { results } = await search(words.slice(0, count).join(' '));
-    if (results.length === 0) continue;
-    const hits = await Promise.all(results.slice(0, limit).map((result) => result.data()));
-    return hits.map((hit) => ({
-      url: hit.url,
-      title: hit.meta.title ?? hit.url,
-      kind: hit.meta.kind ?? '',
-      excerpt: hit.excerpt,
-    }));
+  const answers = await Promise.all(words.map((word) => search(word)));
+  const found = new Map<string, { score: number; result: Result }>();
+  for (const { results } of answers) {
+    for (const result of results) {
+      const score = (found.get(result.id)?.score ?? 0) + result.score / Math.sqrt(results.length);
+      found.set(result.id, { score, result });
+    }
   }
-  return [];
+  const best = [...found.values()].sort((a, b) => b.score - a.score).slice(0, limit);
+  const hits = await Promise.all(best.map(({ result }) => result.data()));
+  return hits.map(({ url: address, meta, excerpt }) => ({
+    url: address,
+    title: meta.title ?? address,
+    kind: meta.kind ?? '',
+    excerpt,
+  }));
 }
 
 async function open(url: string, baseUrl: string): Promise<Pagefind> {
