@@ -26,7 +26,8 @@ mkdirSync(reports, { recursive: true });
 let brokenSteps = 0;
 for (const [what, command] of steps) {
   console.log(`\n── ${what}`);
-  const { status } = spawnSync(command, { shell: true, stdio: 'inherit' });
+  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
+  const { status } = spawnSync(command, { shell: true, stdio: 'inherit', env });
   if (status === 0) continue;
   brokenSteps += 1;
   console.error(`\nThis step failed. To run it alone: npx --no-install ${command}`);
