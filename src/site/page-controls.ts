@@ -49,12 +49,12 @@ async function copyText(button: HTMLElement): Promise<string> {
 document.addEventListener('click', async (event) => {
   const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-copy]') : null;
   if (!button) return;
-  const { copied = '', copyFailed = '' } = document.body.dataset;
+  const { copied = '', copyFailed = '', copyYourself = '' } = document.body.dataset;
   try {
     await writeClipboard(await copyText(button));
     announce(button, copied);
   } catch {
-    announce(button, copyFailed);
+    announce(button, selectBeside(button) ? copyYourself : copyFailed);
   }
 });
 
@@ -68,6 +68,14 @@ async function writeClipboard(text: string): Promise<void> {
   const done = document.execCommand('copy');
   holder.remove();
   if (!done) throw new Error('The browser refused to copy.');
+}
+
+/** Selects the text beside a button, if that is what it copies, so that the reader can copy it. */
+function selectBeside(button: HTMLElement): boolean {
+  const text = button.dataset.copy === 'beside' ? button.parentElement?.querySelector('code') : undefined;
+  if (!text) return false;
+  getSelection()?.selectAllChildren(text);
+  return true;
 }
 
 const announcement = document.createElement('p');

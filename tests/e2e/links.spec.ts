@@ -65,6 +65,8 @@ for (const [address, nearest] of [
   ['errors/premature-end-of-content/', 'premature-end-of-content-length'],
   ['e/InvalidObjectState2/', 'operation-not-valid-for-object-state'],
   ['en/errors/check%20usermeta%20failed/', 'check-usermeta-failed'],
+  ['errors/403/', 'http-status-code-403'],
+  ['e/NoSuchBuckt/', 'oss-no-such-bucket'],
 ] as const) {
   test(`the page for unknown addresses offers ${nearest} for ${address}`, async ({ page }) => {
     await page.goto(address);

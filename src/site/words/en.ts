@@ -167,7 +167,8 @@ export const en = {
     copyAnchor: 'Link to “{title}”',
     copyCommand: 'Copy',
     copied: 'Copied',
-    copyFailed: 'Press Ctrl+C',
+    copyFailed: 'Could not copy',
+    copyYourself: 'Press Ctrl+C',
   },
   kinds: { error: 'Error page', step: 'Result of the guide', guide: 'Guide', provider: 'Provider' },
   generations: {
