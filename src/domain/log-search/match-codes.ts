@@ -103,7 +103,7 @@ function matchCode(slice: Slice, finder: ErrorFinder, at: number): readonly Sigh
     page,
     of: found.pages,
     evidence: 'code',
-    bits: isOnly || (isWritten && isByItself) ? Math.max(bits, leastByItself) + found.cost : bits + found.cost,
+    bits: weigh(bits, found.cost, isOnly, isWritten && isByItself),
     setting: isLabelled || isNumber || isAlone ? 0 : Math.min(0, settingBits(slice, firstOfName(tokens, at), at)),
     isStatus: false,
     lacksOutcome: false,
@@ -113,6 +113,12 @@ function matchCode(slice: Slice, finder: ErrorFinder, at: number): readonly Sigh
     line: token.line,
     lastLine: token.line,
   }));
+}
+
+/** The bits of a code; one with nothing beside it is what the paste is about, though it is mistyped. */
+function weigh(bits: number, cost: number, isOnly: boolean, isPlain: boolean): number {
+  if (isOnly) return Math.max(bits + cost, leastByItself);
+  return (isPlain ? Math.max(bits, leastByItself) : bits) + cost;
 }
 
 /** Whether a label stands before a token that says that it is a code. */

@@ -240,7 +240,7 @@ describe('a text in words of its own', () => {
   });
 
   test('brings the pages nearest to it when none is sure, and presents none', () => {
-    const { matches, similar } = findErrors('archived', finder);
+    const { matches, similar } = findErrors('storage class of an archived copy', finder);
     expect(matches).toEqual([]);
     expect(similar).toEqual(['operation-not-valid-for-object-state']);
   });
