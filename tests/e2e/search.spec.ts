@@ -33,6 +33,17 @@ test('a pasted row shows its error first, with badges and the matched piece mark
   await expect(results.getByRole('status')).toContainText(message);
 });
 
+test('two errors on two lines are not taken for one, two readings of one line are', async ({ page }) => {
+  await page.goto('');
+  const { matching, results, paste } = searchOn(page);
+  await paste(`${row}\nphotos/b.jpg\t2019-04-22 10:01:07\tcheck usermeta failed`);
+  await expect(matching.getByRole('heading')).toHaveCount(2);
+  await expect(results.getByText('Which one is it?')).toHaveCount(0);
+  await paste('http status code 403 AccessDenied');
+  await expect(matching.getByRole('heading')).toHaveCount(2);
+  await expect(results.getByText('Which one is it?')).toBeVisible();
+});
+
 test('a paste of many lines is read as a whole', async ({ page }) => {
   await page.goto('');
   const { field, bestMatch, paste } = searchOn(page);

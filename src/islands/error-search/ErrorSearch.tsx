@@ -171,7 +171,7 @@ export function ErrorSearch({ words, badgeWords, urls }: Props) {
                 {fill(words.accounted, { matched: results.finding.matchedLines, count: results.finding.lines })}
               </p>
             )}
-            {matches.length > 1 && best && (
+            {best && areRivals(matches, results.pasted) && (
               <p>
                 <b>{words.separate}</b> <a href={best.asked.url}>{best.asked.question}</a>
               </p>
@@ -272,6 +272,14 @@ function summary(words: SearchWords, results: Results | null, first: string): st
     count === 0 ? words.none : fill(count === 1 ? words.oneMatch : words.manyMatches, { count, first }),
     ...(finding.similar.length + found > 0 ? [fill(words.morePages, { count: finding.similar.length + found })] : []),
   ].join(' ');
+}
+
+/** Whether the first two matches may be one error: whole messages on two lines are two. */
+function areRivals([first, second]: readonly Match[], pasted: string): boolean {
+  const [a, b] = [first?.pieces[0], second?.pieces[0]];
+  if (!first || !second || !a || !b) return false;
+  const areWhole = [first, second].every(({ evidence }) => evidence === 'message' || evidence === 'ec');
+  return !areWhole || !pasted.slice(Math.min(a.to, b.to), Math.max(a.from, b.from)).includes('\n');
 }
 
 function hintFor(words: SearchWords, results: Results | null, restIsGone: boolean): string {
