@@ -1,4 +1,5 @@
 import type { Span } from './finding.ts';
+import { wholeCharacters } from './whole-characters.ts';
 
 /** A run of text that is either part of a match or what stands around it. */
 export interface ExcerptPart {
@@ -18,8 +19,9 @@ export function excerpt(pasted: string, pieces: readonly Span[]): ExcerptPart[] 
   if (first === undefined) return [];
   const lineStart = pasted.lastIndexOf('\n', first.from - 1) + 1;
   const lineEnd = pasted.indexOf('\n', first.to);
-  const from = Math.max(lineStart, first.from - margin);
-  const to = Math.min(lineEnd === -1 ? pasted.length : lineEnd, Math.max(first.to, first.from + 2 * margin) + margin);
+  const from = wholeCharacters(pasted, Math.max(lineStart, first.from - margin));
+  const end = Math.min(lineEnd === -1 ? pasted.length : lineEnd, Math.max(first.to, first.from + 2 * margin) + margin);
+  const to = wholeCharacters(pasted, end);
 
   const parts: ExcerptPart[] = from > lineStart ? [{ text: '…', marked: false }] : [];
   let at = from;

@@ -1,4 +1,5 @@
 import type { Span } from './finding.ts';
+import { noValue } from './no-value.ts';
 
 /** A fact that can be read from a paste whatever error it is: worth copying into a ticket. */
 export interface Fact extends Span {
@@ -20,6 +21,8 @@ export type FactKind =
 
 /** Between a name and its value in XML, JSON, log lines and printed maps, escaped or not. */
 const gap = String.raw`[\s"'\\:=>\[\]]{1,8}`;
+/** The same where a mere blank would make every sentence a fact: `The bucket you access`. */
+const sign = String.raw`(?:["'\\\]]{0,4}\s{0,2}[:=>]{1,2}|(?=\s["'\\]))[\s"'\\]{0,4}`;
 
 /**
  * One pattern for each kind; the value is the named group. Every repetition is bounded, so that no
@@ -38,14 +41,20 @@ const patterns: readonly (readonly [FactKind, RegExp])[] = [
   ['ec', /\b(?<value>\d{4}-\d{8})\b/g],
   [
     'code',
-    new RegExp(String.raw`\b(?:error[ _]?)?code${gap}(?<value>[A-Z][A-Za-z]{2,60}(?:\.[A-Za-z]{2,40}){0,3})\b`, 'gi'),
+    new RegExp(
+      String.raw`(?:(?<![A-Za-z])code|Code|CODE)${gap}(?!Unknown|None|Null|NULL|OK\b|Success\b)(?<value>[A-Z][A-Za-z]{2,60}(?:\.[A-Za-z]{2,40}){0,3})\b`,
+      'g',
+    ),
   ],
-  ['request-id', new RegExp(String.raw`\brequest[ _-]?id${gap}(?<value>[0-9A-Z][0-9A-Z-]{11,63})\b`, 'gi')],
+  [
+    'request-id',
+    new RegExp(String.raw`\brequest[ _-]?id${gap}(?=[A-Z-]{0,63}\d)(?<value>[0-9A-Z][0-9A-Z-]{11,63})\b`, 'gi'),
+  ],
   ['bucket', /\b(?:oss|s3|cos|bos|gs|ks3|obs|tos):\/\/(?<value>[a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?=[/\s"']|$)/gi],
   [
     'bucket',
     new RegExp(
-      String.raw`\bbucket(?:[ _-]?name)?${gap}(?<value>[a-z0-9][a-z0-9-]{1,61}[a-z0-9])\b(?=["'<,;\s]|$)`,
+      String.raw`(?<![a-z])(?:src|dest)?bucket(?:[ _-]?name)?${sign}(?!${noValue}(?![\w-]))(?<value>[a-z0-9][a-z0-9-]{1,61}[a-z0-9])\b(?=["'<,;\s\\})\]]|$)`,
       'gi',
     ),
   ],

@@ -1,58 +1,189 @@
+import { noValue } from './no-value.ts';
+import { reading } from './reading.ts';
+
 /** What is hidden besides secrets, which are always hidden. */
 export interface RedactOptions {
   /** Also bucket names, object names and paths. */
   readonly names: boolean;
 }
 
-/** In front of a value in XML, JSON, log lines and printed maps, escaped or not. */
-const gap = String.raw`[\s"'\\]{0,4}[:=>][\s"'\\]{0,4}`;
+/**
+ * One kind of thing to hide: the word to show in its place, and where it stands. A pattern ends with what is
+ * hidden, its group `hide`, or is all of it. Every repetition is bounded, so that no text makes it slow.
+ */
+type Rule = readonly [shown: string, pattern: RegExp];
 
-/** Secrets, and what identifies a person or a machine. The first group stays. */
-const secrets: readonly (readonly [RegExp, string])[] = [
-  // Everything behind the question mark of a signed link.
-  [/(https?:\/\/[^\s?"'<>]{1,2000}\?)[^\s"'<>]{1,4000}/gi, '$1[query]'],
-  [/\b(?:LTAI|AKIA|ASIA|AKID|AKLT|STS\.)[0-9A-Za-z.+/=-]{8,2000}/g, '[key]'],
-  [
-    new RegExp(
-      String.raw`\b((?:authorization|x-[a-z]{2,8}-(?:security-token|date-signature)|signature|security[_-]?token|session[_-]?token|(?:access[_-]?key[_-]?)?secret(?:[_-]?(?:access[_-]?)?key)?|access[_-]?key(?:[_-]?id)?|password|passwd|pwd|token)${gap})[^\s"'<>,;&}]{3,4000}(?: [^\s"'<>,;&}]{16,4000})?`,
-      'gi',
-    ),
-    '$1[secret]',
-  ],
-  [
-    /<(OSSAccessKeyId|AWSAccessKeyId|SignatureProvided|StringToSign|StringToSignBytes|CanonicalRequest|SecurityToken)>[^<]{1,8000}/gi,
-    '<$1>[secret]',
-  ],
-  [/\b(?:\d{1,3}\.){3}\d{1,3}\b/g, '[ip]'],
-  [/\b(?:[0-9a-f]{1,4}:){4,7}[0-9a-f]{1,4}\b/gi, '[ip]'],
-  [/\b[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}\b/g, '[mail]'],
+const raw = String.raw;
+
+/** Words that make a label one of a secret, wherever they stand in it: `workerPassword`, `OSS_ACCESS_KEY_ID`. */
+const secretWord = raw`(?:secret|passw(?:or)?d|passphrase|pwd|token|signature|credential|cookie|authorization|j?session[ _-]?id|(?:access|account)[ _-]?(?:key|id)|(?:private|api|storage|source|dest|auth)[ _-]?key|key[ _-]?id|string[ _-]?to[ _-]?sign|canonical[ _-]?request|(?<!by|com)pass|sas|sig|(?<![a-z])(?:psw|[as]k|uid)|(?<=src|dest|source)[as]k|密钥|秘钥|密码|口令|令牌|签名|凭证)`;
+const nameWord = raw`(?:bucket|file|object|key|path|prefix|folder|director(?:y|ies)|dir|container|user)`;
+
+/** What may stand between the word and the end of the label. */
+const restOfLabel = raw`(?:[ _.-]?(?:key|id|value|secret|token|access|string|hash|provided|bytes|base64|encoded|text|header|name|s|\d{1,3}(?!\d))){0,4}`;
+
+const quote = '(?:\\\\{0,8}["\'`]|%2[27])';
+
+/** Between a label and its value in settings, JSON, code, printed maps, headers, and sentences. */
+const separator = raw`(?:${quote}|[*\])）】]){0,4}(?:[ \t]{0,40}(?::=|[=-]>|={1,3}|[:：＝是为])[ \t]{0,40}|(?<=--[\w-]{2,60})[ \t]{1,40}(?!-)|["'],\s{0,8}["']value["']\s{0,8}:\s{0,8}|</name>\s{0,80}<value>)`;
+
+const noBareValue = raw`${noValue}(?=[\s.,;:!?)\]}"'<\\]|$)`;
+
+/** Where a value without quotes ends. */
+const bare = raw`(?:(?!\\{1,8}[nrt])[^\s"'<>,;&\x60\p{Script=Han}\u3000-\u303f\uff00-\uffef]|&(?![\w-]{1,64}=)){1,4000}`;
+
+/** A value behind a separator: up to the closing quote where there is an opening one. */
+const valueBehind = (unquoted: string) =>
+  raw`[\[({]?(?:b?(?<quote>${quote}))?(?<hide>(?!${noValue}${quote})(?:(?!(?<!\\)\k<quote>)[^\n]){1,8000}|(?!${quote}|${noBareValue})${unquoted})`;
+
+/** A value that is a label itself is left to the rule of that label. */
+const noLabel = raw`(?!["'\\{(\[ ]{0,6}[\w.-]{0,40}?${secretWord}${restOfLabel}(?:\\{0,8}["'])?[ \t]{0,9}(?:=>|[:=])[ \t"'\\])`;
+
+/** Letters and digits that no person would write; no request id, which has 24 hexadecimal digits or hyphens. */
+const random = raw`(?!(?:[0-9a-f]{24}(?!\w)|[0-9a-f]{8}-))(?=[\w+/=~-]{0,200}\d)(?=[\w+/=~-]{0,200}[A-Za-z])[\w+/=~-]{16,2000}(?![\w.])`;
+
+/** A passphrase without quotes: words up to the line end, none of a sentence. */
+const phrase = raw`[a-z]{1,40}(?: (?!${noBareValue})[a-z]{1,40}){2,9}$`;
+
+/** What stands in front of a credential in a header. */
+const scheme = raw`(?:(?:bearer|basic|digest|negotiate|mac|oss|aws|cos|qbox|qiniu|upyun|kss|sharedkey(?:lite)?|token|[\w-]{2,20}-hmac-\w{3,10}) +)?`;
+
+/** Goes on at a line end where the next line is plainly the rest of the same link. */
+const wrap = raw`(?:(?<=[&%])\r?\n[>| \t]{0,8}|\r?\n[>| \t]{0,8}(?=&|[\w+/.~%-]{1,400}(?:={0,2}&[\w.-]{1,64}=|={1,2}(?:\s|$))|(?=\S{0,200}\d)(?=\S{0,200}[a-z])(?=\S{0,200}[A-Z])[\w+/=~%-]{8,400}[ \t]*$))`;
+const query = raw`(?<hide>(?:(?!\\{1,8}[nrt])[^\s"'<>,;|\p{Script=Han}\u3000-\u303f\uff00-\uffef]|[,;|](?=[^\s"'<>]{0,200}[&=%])|${wrap}){1,8000})`;
+
+const rule = (shown: string, pattern: string, flags = 'gimu'): Rule => [shown, new RegExp(pattern, flags)];
+
+/** Secrets, and what identifies a person or a machine. */
+const secrets: readonly Rule[] = [
+  rule('query', raw`(?:\?(?=[\w.%~-]{1,100}=)|://[^\s?"'<>]{1,1000}\?)${query}`, 'gmu'),
+  rule('user', raw`://(?<hide>[^\s/"'<>]{1,300}|[^\s/@:"'<>]{1,100}:(?!\d{1,5}/)[^\s"'<>@]{1,200})(?=@)`),
+  rule(
+    'key',
+    raw`(?<![A-Za-z0-9])(?:LTAI|AKIA|ASIA|AKID|AKLT|GOOG1|AIza|ya29\.|STS\.|TMP\.|eyJ)[\w.+/=~-]{8,4000}(?:[\s"',;:|]{1,8}${random})?`,
+    'gu',
+  ),
+  rule(
+    'key',
+    raw`-----BEGIN [A-Z0-9 ]{3,40}-----(?=[\s\\nr>|]{0,20}(?:[\w+/=]{16}|Proc))(?:(?!-----END)[^]){0,8000}(?:-----END [A-Z0-9 ]{3,40}-----)?`,
+    'gu',
+  ),
+  rule(
+    'secret',
+    raw`(?:authorization|cookies?|sas[ _-]?token|shared[ _-]?access[ _-]?signature)${separator}${valueBehind(raw`${scheme}${bare}(?:[;,&] ?[\w.$-]{1,64}=[^\s;,&"'<>]{0,4000}){0,30}`)}`,
+  ),
+  rule(
+    'secret',
+    raw`${secretWord}${restOfLabel}${separator}${noLabel}${valueBehind(`(?:${phrase}|${scheme}${bare})`)}`,
+  ),
+  rule(
+    'secret',
+    raw`<[\w.:-]{0,60}?${secretWord}${restOfLabel}(?: [^<>\n]{0,80})?>(?:<!\[CDATA\[)?(?!${noBareValue})(?<hide>[^<]{1,8000}(?=</)|[^<\n]{1,8000})`,
+  ),
+  rule(
+    'secret',
+    raw`${secretWord}${restOfLabel}(?:${quote}|[*\])）】]){0,4}(?:[ \t]{1,9}is|[\s,|:=])[\s,|"']{0,40}(?<hide>${random}(?:[\s,|"']{1,4}${random}){0,3})`,
+  ),
+  rule('secret', raw`(?<=\s)-[ikt][ \t=]{1,4}["']?(?<hide>(?=\S{0,200}\d)(?=\S{0,200}[a-z])[\w+/=~-]{8,4000})`),
+  rule(
+    'secret',
+    raw`(?<=\s)(?:-u|--(?:proxy-)?user)[ \t=]{1,4}["']?(?<hide>(?!\d{1,9}:\d)[^\s:"'@/]{1,100}:[^\s"']{1,300})`,
+  ),
+  rule(
+    'secret',
+    raw`(?:auth|credentials?|client|provider|config|session)\w{0,30}\s?\((?<hide>(?:[^()"'\n]{0,80}["'][^"'\n]{1,300}["']){2,6})`,
+  ),
+  rule(
+    'mail',
+    raw`(?:\p{Script=Han}{1,10}|(?:(?!\p{Script=Han})[\p{L}\d._+-]){1,64})@(?:[\p{L}\d-]{1,63}\.){1,5}\p{L}[\p{L}\d-]{1,23}`,
+  ),
+  rule(
+    'phone',
+    raw`(?<![\w.+-]|(?:size|length|bytes|expected|received|offset|count|vs|differ)\W{1,4})(?:(?:\+?86[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}|\+[1-9]\d{0,2}[ -]?(?:\(\d{1,4}\)[ -]?)?\d[\d -]{6,13}\d)(?![\w-]|\.\d)`,
+  ),
+  rule(
+    'ip',
+    raw`(?<![\w.-]|(?:version|ver|release|build)[\s:="']{1,3})(?:(?<!(?:^|[\s"'(;,])[\w-]{1,40}/)(?:\d{1,3}\.){3}\d{1,3}(?![\w-]|\.\d)|(?:\d{1,3}\.){3}\d{1,3}(?=:\d))`,
+  ),
+  rule(
+    'ip',
+    raw`(?<![\w:])(?:(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}|(?=[a-f:]{0,30}\d)(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){0,6})?::(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){0,6})?(?:%\w{1,15})?)(?![\w:])`,
+  ),
+  rule(
+    'host',
+    raw`\bip(?:-\d{1,3}){4}\b(?:\.[\w-]{1,40}){0,4}|\b[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}\.(?:internal|local|lan|corp|intranet)\b(?![\w-]|\.\w)`,
+  ),
+  rule('account', raw`\b(?:acs|arn:[\w-]{1,20}):[\w-]{0,30}:[\w*-]{0,30}:(?<hide>\d{5,20}(?::[^\s"'<>,;)]{1,300})?)`),
 ];
 
-const nameOfName = '(?:bucket(?:[ _-]?name)?|file[ _-]?name|object(?:[ _-]?name)?|key|path)';
+const fileEnding = raw`\.(?:jpe?g|png|gif|webp|svg|bmp|tiff?|heic|psd|mp[34]|mov|avi|mkv|mxf|flac|wav|m3u8|pdf|docx?|xlsx?|pptx?|md|zip|gz|tar|tgz|bz2|7z|rar|csv|tsv|json|xml|ya?ml|txt|log|html?|css|js|bin|dat|db|sql|dump|bak|iso|vhd|apk|exe|pst|parquet|orc|avro)`;
 
-/** Names of buckets and objects, in addresses, host names, XML and file lists. */
-const names: readonly (readonly [RegExp, string])[] = [
-  [/\b((?:oss|s3|cos|bos|gs|ks3|obs|tos|nas|https?):\/\/)[^\s"'<>,]{1,2000}/gi, '$1[address]'],
-  [
-    /\b[a-z0-9][a-z0-9-]{1,61}[a-z0-9](\.(?:oss|s3|cos)[.-][a-z0-9-]{2,40}\.(?:aliyuncs|amazonaws|myqcloud)\.com)\b/gi,
-    '[bucket]$1',
-  ],
-  [/<(BucketName|Bucket|Key|HostId|ObjectName)>[^<]{1,2000}/gi, '<$1>[name]'],
-  [
-    new RegExp(String.raw`\b(${nameOfName}\\?["']?\s{0,4}[:=]\s{0,4}\\?(["']))[^"'\n]{1,1024}?(?=\\?\2)`, 'gi'),
-    '$1[name]',
-  ],
-  [new RegExp(String.raw`\b(${nameOfName}${gap})(?!\[)[^\s"'<>,;}]{1,1024}`, 'gi'), '$1[name]'],
-  // A path or file name with an ending; class names and versions have other shapes.
-  [/(^|[\s"',;|(])(?:[^\s"'<>,;|():]{1,255}\/){1,30}[^\s"'<>,;|()]{0,255}/gm, '$1[path]'],
-  [
-    /(^|[\s"',;|(])[^\s"'<>,;|()/]{1,200}\.(?:jpe?g|png|gif|webp|svg|mp[34]|mov|avi|pdf|docx?|xlsx?|pptx?|zip|gz|tar|tgz|7z|rar|csv|tsv|json|xml|txt|log|html?|css|js|bin|dat|dump|bak|iso|vhd|parquet|orc|avro)(?=$|[\s"',;|):])/gim,
-    '$1[file]',
-  ],
+/** Hosts of stores, in front of which the name of a bucket or an account stands. */
+const storeHost = raw`(?:(?:oss|s3|cos|ks3|obs|tos)(?:[.-][\w-]{1,40}){0,3}\.(?:aliyuncs|amazonaws|myqcloud|ksyun(?:cs)?|myhuaweicloud|volces)\.com|(?:blob|dfs|file)\.core\.windows\.net|(?:[a-z]{2,3}\.)?bcebos\.com|storage\.googleapis\.com)`;
+
+const startOfChunk = raw`(?<![^\s"'=,;|(>:\[{，：（“])`;
+const inChunk = raw`[^\s"'<>,;:|()/\\，。；：（）“”]`;
+const className = raw`(?:com|org|net|java|javax|io|sun)/`;
+
+/**
+ * Names of buckets and objects, in addresses, host names, settings, file lists and sentences. The slash in what is
+ * shown in their place lets the search still read it as a name: a shared row stays a row.
+ */
+const names: readonly Rule[] = [
+  rule('bucket', raw`(?<![\w.-])(?!(?:oss|s3|cos|ks3|obs|tos)[.-])[a-z\d][\w.-]{2,62}(?=\.${storeHost})`),
+  rule('/path', raw`\b(?:https?|ftp)://[^\s/"'<>]{1,300}/(?<hide>[^\s"'<>?,]{1,2000})`),
+  rule('host', raw`\b(?:https?|ftp)://(?![^\s/"'<>:]{0,200}?${storeHost})(?<hide>[^\s/"'<>,]{1,300})`),
+  rule(
+    'address',
+    raw`\b(?:oss|s3[an]?|cosn?|bos|gs|ks3|obs|tos|nas|wasbs?|abfss?|hdfs|file|sftp|smb)://(?<hide>[^\s"'<>,]{1,2000})`,
+  ),
+  rule('/name', raw`<(?:${nameWord}|resource)(?: ?name)?>(?!${noBareValue})(?<hide>[^<]{1,2000})`),
+  rule(
+    '/name',
+    raw`(?<![a-z])(?:src|dest(?:ination)?|source|target)?[ _-]?${nameWord}${restOfLabel}${separator}${valueBehind(bare)}`,
+  ),
+  rule('/name', raw`\b${nameWord}(?: name)? \\{0,8}["'](?!${noBareValue})(?<hide>[^"'\n\\]{1,1024})(?=\\{0,8}["'])`),
+  rule(
+    'bucket',
+    raw`\bbucket (?!${noBareValue})(?<hide>(?=[a-z.]{0,60}[\d-])[a-z\d][a-z\d.-]{1,61}[a-z\d]|[a-z\d.-]{3,63}(?= does| is not| not ))(?![\w-])`,
+  ),
+  // The first column of a row, whatever the name: what follows it is a date, or it has an ending.
+  rule(
+    '/file',
+    raw`^["']?(?<hide>(?![A-Z][a-z]{1,20}[A-Z]\w{0,60}["'\t,])[^\t\n"]{1,1024}?)(?=["']?[\t,] ?["']?(?:19|20)\d\d[-/]\d)`,
+    'gmu',
+  ),
+  rule('/file', raw`^["']?(?<hide>[^\t\n",:]{1,255}\.[a-z][a-z\d]{0,4})(?=["']?[\t,])`),
+  rule(
+    '/path',
+    raw`${startOfChunk}(?!//|${className}|(?:[A-Z\d.]{1,20}/){1,9}[A-Z\d.]{0,20}(?!\w))(?=[^\s]{0,300}?\p{L})(?:${inChunk}{0,255}/){2,30}${inChunk}{0,255}`,
+  ),
+  rule(
+    '/path',
+    raw`${startOfChunk}(?:/[^\s"'<>,;|()/:]{2,255}(?!:)|${inChunk}{1,255}/${inChunk}{1,200}${fileEnding}(?!\w))`,
+  ),
+  rule(
+    '/path',
+    raw`${startOfChunk}(?:[a-z]:\\{1,4}|\\{2,8}(?![nrt]\\)[\w.-]{1,100}\\{1,4}(?=[\w$]))(?:[^\s"'<>|,;]| (?=[^\s\\"'<>|,;]{1,60}\\)){0,1000}`,
+  ),
+  rule('/file', raw`${startOfChunk}${inChunk}{1,200}${fileEnding}(?![\w/])`),
 ];
 
-/** The text without secrets, and without names where that is asked for, for sharing. Line by line the same. */
+/** The text without secrets, and without names where that is asked for, for sharing. */
 export function redact(pasted: string, options: RedactOptions): string {
-  const patterns = options.names ? [...secrets, ...names] : secrets;
-  return patterns.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), pasted);
+  const text = pasted.replace(/\p{Surrogate}/gu, '\ufffd');
+  const { read, at } = reading(text);
+  const found = (options.names ? [...secrets, ...names] : secrets).flatMap(([shown, pattern]) =>
+    [...read.matchAll(pattern)].map((match) => {
+      const to = match.index + match[0].length;
+      return { shown, from: at(to - (match.groups?.hide ?? match[0]).length), to: at(to) };
+    }),
+  );
+  let shared = '';
+  let end = 0;
+  for (const { shown, from, to } of found.sort((a, b) => a.from - b.from || b.to - a.to)) {
+    if (from >= end) shared += `${text.slice(end, from)}[${shown}]`;
+    end = Math.max(end, to);
+  }
+  return shared + text.slice(end);
 }

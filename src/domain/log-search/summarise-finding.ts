@@ -1,4 +1,5 @@
 import type { Fact, FactKind } from './read-facts.ts';
+import { wholeCharacters } from './whole-characters.ts';
 
 /** What a summary of a search is made of; texts are already free of what must not be shared. */
 export interface FindingParts {
@@ -21,7 +22,7 @@ const longestPaste = 2_000;
 /** A search as plain text, ready for a ticket: the paste, the pages it leads to, the facts in it. */
 export function summariseFinding({ pasted, matches, facts, words }: FindingParts): string {
   const text = pasted.trim();
-  const cut = text.length > longestPaste ? `${text.slice(0, longestPaste)} …` : text;
+  const cut = text.length > longestPaste ? `${text.slice(0, wholeCharacters(text, longestPaste))} …` : text;
   return [
     words.heading,
     '',

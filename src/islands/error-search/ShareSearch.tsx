@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { type Fact, type FactKind, readFacts } from '../../domain/log-search/read-facts.ts';
 import { redact } from '../../domain/log-search/redact.ts';
 import { summariseFinding } from '../../domain/log-search/summarise-finding.ts';
+import { wholeCharacters } from '../../domain/log-search/whole-characters.ts';
 
 export interface ShareWords {
   readonly title: string;
@@ -32,15 +33,10 @@ const longestLink = 2_000;
 /** Longest text that is prepared for sharing. */
 const longestShared = 20_000;
 
-/** The beginning of a text, no character cut in half. */
-function cut(text: string): string {
-  return text.slice(0, longestShared).replace(/\p{Surrogate}$/u, '');
-}
-
 /** Shows what would be shared, without secrets, before it is: as a summary or as a link. */
 export function ShareSearch({ pasted, matches, home, words, labels }: Props) {
   const [names, setNames] = useState(false);
-  const shared = redact(cut(pasted).trim(), { names });
+  const shared = redact(pasted.slice(0, wholeCharacters(pasted, longestShared)).trim(), { names });
   const facts: readonly Fact[] = readFacts(shared);
   const summary = summariseFinding({
     pasted: shared,

@@ -1,3 +1,5 @@
+import { wholeCharacters } from '../../domain/log-search/whole-characters.ts';
+
 /** Pastes longer than this are read by a worker, and the field shows only their beginning, in characters. */
 export const large = 100_000;
 
@@ -16,7 +18,7 @@ export interface HeldPaste {
 /** Divides a text into what the field shows and what is held. */
 export function hold(text: string): HeldPaste {
   if (text.length <= large) return { value: text, rest: '' };
-  const beginning = wellFormed(text.slice(0, shown)).replace(/\ufffd$/, '');
+  const beginning = text.slice(0, wholeCharacters(text, shown));
   return { value: beginning + mark, rest: text.slice(beginning.length) };
 }
 

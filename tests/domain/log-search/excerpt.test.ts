@@ -25,3 +25,14 @@ test.each([
 ])('an excerpt %s', (_, shown, expected) => {
   expect(shown).toBe(expected);
 });
+
+test('an excerpt cuts no character in half', () => {
+  const faces = '\u{1f600}'.repeat(200);
+  for (const before of ['', 'x']) {
+    for (const after of ['', 'x']) {
+      const shown = mark(`${faces}${before} failed ${after}${faces}`, 'failed');
+      expect(() => encodeURIComponent(shown)).not.toThrow();
+      expect(shown).toContain('[failed]');
+    }
+  }
+});

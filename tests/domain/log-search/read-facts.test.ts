@@ -44,6 +44,17 @@ test.each([
   ],
   ['an ordinary line', 'photos/a.jpg,check size failed', []],
   ['a number that is no status', 'code 200000, size 403', []],
+  ['a bucket in an element', '<BucketName>photos</BucketName>', ['bucket photos']],
+  ['a bucket in escaped JSON', '{\\"bucket\\": \\"photos\\"}', ['bucket photos']],
+  ['a bucket in a printed map', 'Bucket=photos, srcBucket: slides', ['bucket photos', 'bucket slides']],
+  ['a quoted bucket', 'bucket "photos" not found', ['bucket photos']],
+  ['a sentence about a bucket', 'The bucket you access does not belong to you. Bucket policy, bucket owner', []],
+  ['a bucket that is none', 'bucket=null, bucket: does not exist, Bucket: you, bucketName: name', []],
+  ['a bucket that was taken out', 'Bucket=[/name], https://[bucket].oss/', []],
+  ['a code that is none', 'code=null, Code: Unknown, code: none, ErrorCode: null', []],
+  ['a sentence about a code', 'the error code is not known, cannot decode Base', []],
+  ['a code behind a blank', 'status 403, code InvalidAccessKeyId', ['status 403', 'code InvalidAccessKeyId']],
+  ['a request id that is none', 'request-id=unknown, [RequestId]: null, request id generation-failed', []],
 ])('from %s, what a ticket needs is read', (_, pasted, facts) => {
   expect(read(pasted)).toEqual(facts);
 });

@@ -44,3 +44,9 @@ test('a long paste is cut', () => {
   const summary = summariseFinding({ pasted: 'x'.repeat(5_000), matches: [], facts: [], words });
   expect(summary.length).toBeLessThan(2_100);
 });
+
+test.each(['', 'x'])('a long paste is cut between characters', (before) => {
+  const pasted = before + '\u{1f600}'.repeat(5_000);
+  const summary = summariseFinding({ pasted, matches: [], facts: [], words });
+  expect(() => encodeURIComponent(summary)).not.toThrow();
+});

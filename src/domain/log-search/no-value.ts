@@ -1,0 +1,2 @@
+/** Words that begin a sentence about a value, or say that there is none: `password: incorrect`, `code=null`. */
+export const noValue = String.raw`(?:null|none|nil|undefined|unknown|empty|true|false|missing|required|invalid|incorrect|wrong|expired|not|no|is|are|was|has|have|does|must|should|cannot|can|could|failed|failure|error|mismatch|unsupported|denied|disabled|too|the|an?|you|which|that|name|policy|acl|owner|region|access|this|your?|please|check|for|of|in|and|or|with|to|from|request|option|parameter|[45]\d\d|[a-z.]{0,80}exception|\*+)`;

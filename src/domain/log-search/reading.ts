@@ -1,0 +1,32 @@
+/** A text as a person reads it, and where its characters stand in the text as it was pasted. */
+export interface Reading {
+  readonly read: string;
+  readonly at: (offset: number) => number;
+}
+
+/** Signs spelled with escapes of JSON, links or HTML. Blanks and quotes stay spelled: they would end a value. */
+const spelled =
+  /\\{1,8}u00(2[1346-9a-f]|[3-7][0-9a-f])|%(?:25){0,4}(2[1346-9a-f]|3[0-9abdf]|[4-7][0-9a-f])|&(?:amp;){0,4}(?:#x(2[1-9a-f]|[3-7][0-9a-f])|#(\d\d)|(quot|apos|lt|gt|amp));|\\{1,8}(?=\/)/gi;
+
+const named: Readonly<Record<string, string>> = { quot: '"', apos: "'", lt: '<', gt: '>', amp: '&' };
+
+/** Sees through the escapes in which links, settings and bodies arrive in logs. */
+export function reading(text: string): Reading {
+  let read = '';
+  let end = 0;
+  const places: number[] = [];
+  const take = (signs: string, from: number) => {
+    for (let i = 0; i < signs.length; i += 1) places.push(from + i);
+    read += signs;
+  };
+  for (const { 0: whole, 1: unicode, 2: percent, 3: hex, 4: decimal, 5: name = '', index } of text.matchAll(spelled)) {
+    take(text.slice(end, index), end);
+    const code = unicode ?? percent ?? hex;
+    if (code !== undefined) take(String.fromCharCode(Number.parseInt(code, 16)), index);
+    else if (decimal !== undefined) take(String.fromCharCode(Number(decimal)), index);
+    else take(named[name.toLowerCase()] ?? '', index);
+    end = index + whole.length;
+  }
+  take(text.slice(end), end);
+  return { read, at: (offset) => places[offset] ?? text.length };
+}
