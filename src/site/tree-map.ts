@@ -2,6 +2,7 @@ import ELK from 'elkjs/lib/elk.bundled.js';
 import type { ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk-api.js';
 import type { Graph } from '../domain/troubleshooter/graph.ts';
 import type { Tree } from '../domain/troubleshooter/tree.ts';
+import type { Urls } from './urls.ts';
 
 /** A box or an answer on the map, in pixels; `lines` is its wrapped text. */
 export interface Box {
@@ -28,6 +29,11 @@ export interface TreeMap {
   readonly lines: readonly string[];
 }
 
+/** The page with the picture of one tree. */
+export function mapUrl(tree: string, urls: Urls): string {
+  return `${urls.map}${tree}/`;
+}
+
 /** Text of the map, in pixels. The width of a letter is an average; boxes leave room for error. */
 export const fontSize = 13;
 export const lineHeight = 17;
@@ -41,9 +47,8 @@ const layout = {
   'elk.direction': 'RIGHT',
   'elk.edgeRouting': 'ORTHOGONAL',
   'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
-  // The first question stands at the top left, where reading begins.
-  'elk.layered.nodePlacement.strategy': 'BRANDES_KOEPF',
-  'elk.layered.nodePlacement.bk.fixedAlignment': 'LEFTUP',
+  // The lowest pictures: less to scroll.
+  'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
   'elk.spacing.nodeNode': '14',
   'elk.spacing.edgeNode': '10',
   'elk.spacing.edgeLabel': '3',
@@ -63,8 +68,10 @@ export async function treeMap(tree: Tree, graph: Graph, numbers: ReadonlyMap<str
 
   const children: ElkNode[] = [...steps].map((step) => ({ id: step, ...size(text(step)) }));
   const edges: ElkExtendedEdge[] = questions.flatMap(([name, { answers }]) =>
-    answers.map(({ id, say, next }) => ({
+    answers.map(({ id, say, next }, i) => ({
       id: `${name}.${id}`,
+      // The first answer goes straight on, so that a question stands near the top of what it leads to.
+      layoutOptions: { 'elk.layered.priority.straightness': i === 0 ? '100' : '0' },
       sources: [name],
       targets: [next],
       labels: [{ id: `${name}.${id}.say`, text: say, ...size(wrap(say, answerLetters), 2) }],

@@ -40,6 +40,9 @@ const path = shortestPath((outcome) => pageOfOutcome(outcome) === 'premature-end
 const [first, second] = path.trail;
 if (first === undefined || second === undefined) throw new Error('The example walk is too short.');
 
+/** A step of the console that is not there any more. */
+const movedFrom = { tree: 'console', step: 'job-words', to: 'job-code-kind' };
+
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled });
@@ -62,7 +65,7 @@ for (const javaScriptEnabled of [true, false]) {
     test('an outcome shows cause, check and fix in place, its error page, and what to do otherwise', async ({
       page,
     }) => {
-      await page.goto(stepPath(path.outcome, path.trail));
+      await page.goto(stepPath(path.outcome));
       const error = errors.find(({ id }) => id === 'premature-end-of-content-length');
       const cause = error?.causes.find(({ id }) => graph.outcomes.get(path.outcome)?.cause?.endsWith(`#${id}`));
       const main = page.getByRole('main');
@@ -88,10 +91,9 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole('main').getByRole('link', { name: /not sure/ })).toBeVisible();
     });
 
-    test('the map and its outline lead to every step, under the same number', { tag: '@any-screen' }, async ({
-      page,
-    }) => {
-      await page.goto('troubleshoot/map/');
+    test('the map leads to every step, in words and in pictures, under the same number', {
+      tag: '@any-screen',
+    }, async ({ page }) => {
       const linked = (selector: string) =>
         page.getByRole('main').evaluate((main, selector) => {
           const links = [...main.querySelectorAll(selector)];
@@ -102,30 +104,74 @@ for (const javaScriptEnabled of [true, false]) {
         }, selector);
       const numbers = [...stepNumbers(graph)].map(([step, number]) => `${step} ${number}`).sort();
       expect(numbers).toHaveLength(graph.treeOf.size);
-      expect([...new Set(await linked('svg a'))].sort()).toEqual(numbers);
+      await page.goto('troubleshoot/map/');
       expect((await linked('li[id] > a')).sort()).toEqual(numbers);
-      for (const { title } of trees) {
-        await expect(
-          page
-            .getByRole('region', { name: `Picture: ${title}.` })
-            .getByRole('link')
-            .first(),
-        ).toBeVisible();
+
+      const pictured: string[] = [];
+      for (const { id, title } of trees) {
+        await page.goto('troubleshoot/map/');
+        await page.getByRole('link', { name: `Picture: ${title}.` }).click();
+        await expect(heading(page)).toHaveText(title);
+        await expect(page.getByRole('region', { name: `Picture: ${title}.` })).toBeVisible();
+        // What the keyboard and a screen reader pass over stands in words on the same page.
+        const inPicture = await linked('svg a:not(.elsewhere)');
+        const inWords = new Set(await linked('li[id] > a'));
+        expect(inPicture.length, id).toBeGreaterThan(0);
+        expect(inPicture.filter((link) => !inWords.has(link))).toEqual([]);
+        pictured.push(...(await linked('svg a')));
       }
+      expect([...new Set(pictured)].sort()).toEqual(numbers);
+    });
+
+    test('the addresses that the map had stay good', { tag: '@any-screen' }, async ({ page }) => {
+      await page.goto('troubleshoot/map/');
+      for (const { id, title } of trees) await expect(page.locator(`#tree-${id}`)).toHaveText(title);
+      for (const number of stepNumbers(graph).values()) await expect(page.locator(`#step-${number}`)).toHaveCount(1);
+      const [farthest = 0] = [...stepNumbers(graph).values()].toReversed();
+      await page.goto(`troubleshoot/map/#step-${farthest}`);
+      await expect(page.locator(`#step-${farthest}`)).toBeInViewport();
     });
 
     test('a box of the map can be clicked', async ({ page }) => {
-      await page.goto('troubleshoot/map/');
-      const [question = ''] = Object.keys(trees.find(({ id }) => id === 'start')?.questions ?? {});
-      await page
-        .getByRole('region', { name: /^Picture: / })
-        .getByRole('link')
-        .first()
-        .click();
-      await expect(heading(page)).toHaveText(title(question));
+      await page.goto('troubleshoot/map/start/');
+      await page.locator('svg a').first().click();
+      await expect(heading(page)).toHaveText(title(graph.first));
+    });
+
+    test('the address of a step that moved shows the step that took its place', { tag: '@any-screen' }, async ({
+      page,
+    }) => {
+      await page.goto(`troubleshoot/${movedFrom.tree}/${movedFrom.step}/`);
+      await expect(heading(page)).toHaveText(title(movedFrom.to));
+      await page.goto(`troubleshoot/${movedFrom.tree}/${movedFrom.step}/?trail=where.console`);
+      await expect(heading(page)).toHaveText(title(movedFrom.to));
+      await expect(trailOf(page)).toHaveCount(javaScriptEnabled ? 1 : 0);
     });
   });
 }
+
+for (const { id, title } of trees) {
+  test(`the picture begins at its first question: ${id}`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto(`troubleshoot/map/${id}/`);
+    const picture = page.getByRole('region', { name: `Picture: ${title}.` });
+    await expect(picture.locator('[data-first]')).toBeInViewport({ ratio: 1 });
+  });
+}
+
+test('Tab leads through the picture in one stop, and keys scroll it', { tag: '@any-screen' }, async ({ page }) => {
+  await page.goto('troubleshoot/map/status-403/');
+  const picture = page.getByRole('region', { name: /^Picture: / });
+  await page.getByRole('main').getByRole('link').first().focus();
+  await page.keyboard.press('Tab');
+  await expect(picture).toBeFocused();
+  const before = await picture.evaluate(({ scrollLeft }) => scrollLeft);
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => picture.evaluate(({ scrollLeft }) => scrollLeft)).toBeGreaterThan(before);
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.closest('svg'))).toBeNull();
+  await expect(picture).not.toBeFocused();
+});
 
 test('a crawler without scripts reaches every step from the first page', { tag: '@any-screen' }, async ({
   request,
@@ -204,7 +250,9 @@ test('Change asks one question anew and keeps the answers before it', async ({ p
   await openLive(page, 'troubleshoot/');
   await walk(page, path);
   const { ask } = wordsOf(second);
-  await page.getByRole('link', { name: `Change the answer to: ${ask}` }).click();
+  await trailOf(page)
+    .getByRole('link', { name: `Change the answer to: ${ask}` })
+    .click();
   await expect(heading(page)).toHaveText(ask);
   await expect(trailOf(page).getByRole('listitem')).toHaveCount(1);
   await expect(trailOf(page).getByRole('listitem')).toContainText(wordsOf(first).say);
@@ -216,6 +264,46 @@ test('names in the address that are not known are skipped with a notice', async 
   await expect(page.getByRole('status').filter({ hasText: 'skipped' })).toContainText('no-such-question.yes');
   await expect(heading(page)).toHaveText(wordsOf(second).ask);
   await expect(trailOf(page).getByRole('listitem')).toHaveCount(1);
+});
+
+for (const [what, trail, kept] of [
+  ['another tree', 'where.slow', []],
+  ['another branch', 'where.failed-list~which-message.code-403', ['Beside a file, in the list of failed files']],
+] as const) {
+  test(`a trail of ${what} is not taken for the way here`, async ({ page }) => {
+    await page.goto(`troubleshoot/failed-file/source-updated/?trail=${trail}`);
+    await expect(page.getByRole('status').filter({ hasText: 'skipped' })).toContainText(trail.split('~').at(-1) ?? '');
+    await expect(trailOf(page).getByRole('listitem')).toHaveCount(kept.length);
+    for (const say of kept) await expect(trailOf(page)).toContainText(say);
+  });
+}
+
+test('a question of the trail that has moved keeps its answer', async ({ page }) => {
+  await page.goto('troubleshoot/console-job/job-too-many-retries/?trail=where.console~job-words.limit');
+  await expect(trailOf(page).getByRole('listitem')).toHaveText([/In the console/, /A limit/]);
+  await expect(page.getByRole('status').filter({ hasText: 'skipped' })).toHaveCount(0);
+});
+
+test('a question that is open is not shown as answered', async ({ page }) => {
+  await page.goto('troubleshoot/failed-file/which-message/?trail=where.failed-list~which-message.code-403');
+  await expect(trailOf(page).getByRole('listitem')).toHaveCount(1);
+  await page.getByRole('link', { name: 'check size failed' }).click();
+  await expect(trailOf(page).getByRole('listitem')).toHaveText([/Beside a file/, /check size failed/]);
+});
+
+test('a result whose question was just answered offers to change that answer, not to go on with it', async ({
+  page,
+}) => {
+  const { trail, outcome } = shortestPath((name) => name === 's3-slow');
+  const asked = graph.outcomes.get(outcome)?.otherwise ?? '';
+  expect(trail.at(-1)?.question).toBe(asked);
+  await page.goto(stepPath(outcome, trail));
+  await expect(trailOf(page)).toBeVisible();
+  const way = page.getByText('It did not help').locator('..');
+  await expect(way).toHaveText(`It did not help? Change the answer to: ${title(asked)}`);
+  await way.getByRole('link').click();
+  await expect(heading(page)).toHaveText(title(asked));
+  await expect(page).toHaveURL(stepPath(asked, trail.slice(0, -1)));
 });
 
 test('names in the address are shown as text', async ({ page }) => {
@@ -270,12 +358,40 @@ test('the summary holds answers, result, error and link, ready for a ticket', as
   expect(summary).toContain(page.url());
 });
 
+test.describe('before the steps have arrived', () => {
+  const late = { question: 'which-time-later', trail: 'where.failed-list~which-message.check-size' };
+
+  test('an answer keeps the answers before it', async ({ page }) => {
+    const { promise: arrival, resolve: arrive } = Promise.withResolvers<void>();
+    await page.route('**/troubleshoot/steps.json', async (route) => {
+      await arrival;
+      // The first page is gone by then.
+      await route.continue().catch(() => undefined);
+    });
+    await page.goto(`troubleshoot/failed-file/${late.question}/?trail=${late.trail}`);
+    const answer = page.locator('.answers a').first();
+    await expect(answer).toHaveAttribute('href', new RegExp(RegExp.escape(late.trail)));
+    await answer.click();
+    await expect(page).toHaveURL(
+      `troubleshoot/failed-file/why-source-later/?trail=${late.trail}~${late.question}.source`,
+    );
+    arrive();
+    await expect(trailOf(page).getByRole('listitem')).toHaveCount(3);
+  });
+});
+
 test.describe('when the steps cannot be loaded', () => {
   test.use({ expectedErrors: /steps\.json|Failed to load resource: net::ERR_FAILED/ });
 
-  test('the walk goes on from page to page', async ({ page }) => {
+  test('the walk goes on from page to page, and the address keeps the trail', async ({ page }) => {
     await page.route('**/troubleshoot/steps.json', (route) => route.abort());
     await page.goto('troubleshoot/');
-    await walk(page, path);
+    for (const given of path.trail) {
+      const answer = page.getByRole('link', { name: wordsOf(given).say, exact: true });
+      // On a page of its own, the scripts have to run before the link can carry the trail.
+      await expect(answer).toHaveAttribute('href', new RegExp(`~?${given.question}\\.${given.answer}$`));
+      await answer.click();
+    }
+    await expect(page).toHaveURL(stepPath(path.outcome, path.trail));
   });
 });

@@ -8,6 +8,8 @@ export interface Graph {
   readonly outcomes: ReadonlyMap<string, Outcome>;
   /** The id of the tree that each step belongs to; part of its address. */
   readonly treeOf: ReadonlyMap<string, string>;
+  /** Steps that the trees once had, and the step that took the place of each. */
+  readonly moved: ReadonlyMap<string, string>;
 }
 
 /** Joins all trees. Where two steps share a name the first one counts; `checkTrees` complains. */
@@ -28,7 +30,13 @@ export function joinTrees(trees: readonly Tree[]): Graph {
     }
   }
   const start = trees.find(({ id }) => id === firstTree);
-  return { first: Object.keys(start?.questions ?? {})[0] ?? '', questions, outcomes, treeOf };
+  const moved = new Map(trees.flatMap((tree) => Object.entries(tree.moved ?? {})));
+  return { first: Object.keys(start?.questions ?? {})[0] ?? '', questions, outcomes, treeOf, moved };
+}
+
+/** The step that stands where `step` once stood; `step` itself where it still stands. */
+export function presentName(step: string, graph: Graph): string {
+  return graph.treeOf.has(step) ? step : (graph.moved.get(step) ?? step);
 }
 
 /** The steps that answers lead to from `step`; none from an outcome, and none that do not exist. */

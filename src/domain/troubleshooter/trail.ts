@@ -1,4 +1,5 @@
-import { type Graph, reachableSteps } from './graph.ts';
+import { type Graph, presentName, reachableSteps } from './graph.ts';
+import type { Answer } from './tree.ts';
 
 /** One answer that the reader gave: the names of the question and of the answer. */
 export interface GivenAnswer {
@@ -12,7 +13,7 @@ export type Trail = readonly GivenAnswer[];
 /** A trail as an address held it. */
 export interface TrailFound {
   readonly trail: Trail;
-  /** Pieces of the address that name nothing, or something that cannot stand at their place. */
+  /** Pieces of the address that name nothing, or an answer that does not lead to what follows it. */
   readonly unknown: readonly string[];
 }
 
@@ -31,29 +32,58 @@ export function writeTrail(trail: Trail): string {
 }
 
 /**
- * Reads a trail from an address, which anybody may have written. What names no question or answer is
- * skipped, and so is a question that the answer before it cannot lead to or that was answered before.
+ * Reads the trail to `step` from an address, which anybody may have written. An answer is kept when it leads to
+ * the answer that follows it, and the last one to the step; what names nothing or leads elsewhere is skipped.
+ * A question that moved is found under its new name.
  *
  * A question may be missing between two answers: trees grow, and addresses shared before that stay good.
  */
-export function readTrail(text: string, graph: Graph): TrailFound {
+export function readTrail(text: string, step: string, graph: Graph): TrailFound {
   const trail: GivenAnswer[] = [];
   const unknown: string[] = [];
-  for (const piece of text.slice(0, longestText).split('~')) {
-    if (piece === '') continue;
-    const [question = '', answer = '', ...rest] = piece.split('.');
-    const exists = rest.length === 0 && graph.questions.get(question)?.answers.some(({ id }) => id === answer);
-    if (exists && isInPlace(question, trail, graph)) trail.push({ question, answer });
-    else if (unknown.length < mostUnknown) unknown.push(piece.slice(0, longestUnknown));
+  const asked = new Set([step]);
+  // From the end, because it is certain where the walk arrived, not where it began.
+  let target = step;
+  for (const piece of piecesOf(text).toReversed()) {
+    const given = findAnswer(piece, graph);
+    if (given !== undefined && !asked.has(given.question) && leadsTo(given, target, graph)) {
+      trail.unshift(given);
+      asked.add(given.question);
+      target = given.question;
+    } else unknown.unshift(piece.slice(0, longestUnknown));
   }
-  return { trail, unknown };
+  return { trail, unknown: unknown.slice(0, mostUnknown) };
 }
 
-function isInPlace(question: string, trail: Trail, graph: Graph): boolean {
-  // A walk may begin at any question: the map and the error pages lead into the middle.
-  if (trail.length === 0) return true;
-  if (trail.some((given) => given.question === question)) return false;
-  return reachableSteps(graph, stepsAfter(trail, graph)).has(question);
+/** The answers that an address names, before there are trees to compare them with: for links to carry them on. */
+export function parseTrail(text: string): Trail {
+  return piecesOf(text).flatMap((piece) => parseAnswer(piece) ?? []);
+}
+
+function piecesOf(text: string): string[] {
+  return text
+    .slice(0, longestText)
+    .split('~')
+    .filter((piece) => piece !== '');
+}
+
+function parseAnswer(piece: string): GivenAnswer | undefined {
+  const [, question, answer] = /^([a-z0-9-]+)\.([a-z0-9-]+)$/.exec(piece) ?? [];
+  return question === undefined || answer === undefined ? undefined : { question, answer };
+}
+
+/** The answer that a piece names, under the present name of its question. */
+function findAnswer(piece: string, graph: Graph): GivenAnswer | undefined {
+  const given = parseAnswer(piece);
+  if (given === undefined) return undefined;
+  const { answer } = given;
+  const question = presentName(given.question, graph);
+  const exists = graph.questions.get(question)?.answers.some(({ id }) => id === answer);
+  return exists ? { question, answer } : undefined;
+}
+
+function leadsTo(given: GivenAnswer, step: string, graph: Graph): boolean {
+  return reachableSteps(graph, stepsAfter([given], graph)).has(step);
 }
 
 /**
@@ -77,7 +107,10 @@ export function trailBefore(trail: Trail, question: string): Trail {
   return place === -1 ? trail : trail.slice(0, place);
 }
 
-/** The trail with one more answer. A question answered before is answered anew, and what followed it is dropped. */
-export function addAnswer(trail: Trail, question: string, answer: string): Trail {
-  return [...trailBefore(trail, question), { question, answer }];
+/**
+ * The trail with one more answer, at the step it leads to. A question answered before is answered anew, and what
+ * followed it is dropped; so it is when the answer leads back to a question answered before.
+ */
+export function addAnswer(trail: Trail, question: string, { id, next }: Pick<Answer, 'id' | 'next'>): Trail {
+  return trailBefore([...trailBefore(trail, question), { question, answer: id }], next);
 }

@@ -1,12 +1,14 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { fill } from '../../domain/fill.ts';
+import { goOn } from '../../domain/troubleshooter/go-on.ts';
 import type { Graph } from '../../domain/troubleshooter/graph.ts';
 import { joinTrees } from '../../domain/troubleshooter/graph.ts';
+import { breakCode, splitCodes } from '../../domain/troubleshooter/split-codes.ts';
 import type { SummaryWords } from '../../domain/troubleshooter/summarise.ts';
 import { summarise } from '../../domain/troubleshooter/summarise.ts';
 import type { Trail } from '../../domain/troubleshooter/trail.ts';
-import { addAnswer, readTrail, trailBefore, writeTrail } from '../../domain/troubleshooter/trail.ts';
-import type { Outcome, Question } from '../../domain/troubleshooter/tree.ts';
+import { addAnswer, parseTrail, readTrail, trailBefore, writeTrail } from '../../domain/troubleshooter/trail.ts';
+import type { Answer, Outcome, Question } from '../../domain/troubleshooter/tree.ts';
 import type { CauseWords } from '../CauseCard.tsx';
 import { CauseCard } from '../CauseCard.tsx';
 import type { StepsData } from './steps-data.ts';
@@ -50,7 +52,7 @@ interface Props {
 interface Place {
   readonly step: string;
   readonly trail: Trail;
-  /** Names of the address that mean nothing here. */
+  /** Names of the address that mean nothing here, or lead elsewhere. */
   readonly unknown: readonly string[];
 }
 
@@ -65,6 +67,9 @@ export function Troubleshooter({ step, data, siteName, words, causeWords, urls }
   const [place, setPlace] = useState<Place>({ step, trail: [], unknown: [] });
   const [complete, setComplete] = useState(false);
   const graph = useMemo(() => joinTrees(known.trees), [known]);
+
+  // Before the reader can answer: the links carry the trail even if the steps come late or never.
+  useLayoutEffect(() => setPlace({ step, trail: parseTrail(trailInAddress()), unknown: [] }), []);
 
   useEffect(() => {
     loadSteps(urls.steps).then(
@@ -113,7 +118,9 @@ export function Troubleshooter({ step, data, siteName, words, causeWords, urls }
   const { trail } = place;
   const question = graph.questions.get(place.step);
   const outcome = graph.outcomes.get(place.step);
-  const last = trail.at(-1);
+  // A page knows its own step alone; the words of the others come with the steps.
+  const shownTrail = complete ? trail : [];
+  const last = shownTrail.at(-1);
 
   return (
     <div class="troubleshooter flow">
@@ -127,25 +134,18 @@ export function Troubleshooter({ step, data, siteName, words, causeWords, urls }
         {question?.ask ?? outcome?.title}
       </h1>
       {question && (
-        <Answers question={question} linkTo={(id, next) => linkTo(next, addAnswer(trail, place.step, id))} />
+        <Answers question={question} linkTo={(answer) => linkTo(answer.next, addAnswer(trail, place.step, answer))} />
       )}
       {outcome && (
         <Result outcome={outcome} known={known} words={words} causeWords={causeWords}>
-          <p class="otherwise">
-            <b>{words.otherwise}?</b>{' '}
-            <a {...linkTo(outcome.otherwise, trail)}>
-              {fill(words.otherwiseLink, {
-                step: graph.questions.get(outcome.otherwise)?.ask ?? graph.outcomes.get(outcome.otherwise)?.title ?? '',
-              })}
-            </a>
-          </p>
+          <Otherwise outcome={outcome} graph={graph} trail={trail} words={words} linkTo={linkTo} />
         </Result>
       )}
-      {trail.length > 0 && (
+      {shownTrail.length > 0 && (
         <section class="trail flow" aria-labelledby="trail">
           <h2 id="trail">{words.trail}</h2>
           <ol>
-            {trail.map(({ question: name, answer }) => {
+            {shownTrail.map(({ question: name, answer }) => {
               const asked = graph.questions.get(name);
               return (
                 <li key={name}>
@@ -186,24 +186,69 @@ export function Troubleshooter({ step, data, siteName, words, causeWords, urls }
   );
 }
 
+/** What makes a step a link. */
+type LinkTo = (step: string, trail: Trail) => object;
+
+/** More answers than this are scanned rather than read. */
+const longList = 9;
+
 function Answers({
-  question,
+  question: { hint, answers },
   linkTo,
 }: {
   readonly question: Question;
-  readonly linkTo: (answer: string, next: string) => object;
+  readonly linkTo: (answer: Answer) => object;
 }) {
   return (
     <>
-      {question.hint !== undefined && <p class="quiet" dangerouslySetInnerHTML={{ __html: question.hint }} />}
-      <ul class="answers plain">
-        {question.answers.map(({ id, say, next }) => (
-          <li key={id}>
-            <a {...linkTo(id, next)}>{say}</a>
+      {hint !== undefined && <p class="quiet" dangerouslySetInnerHTML={{ __html: hint }} />}
+      <ul class={answers.length > longList ? 'answers plain long' : 'answers plain'}>
+        {answers.map((answer) => (
+          <li key={answer.id}>
+            <a {...linkTo(answer)}>
+              {splitCodes(answer.say).map(({ text, code }) => (code ? <Code text={text} /> : text))}
+            </a>
           </li>
         ))}
       </ul>
     </>
+  );
+}
+
+function Code({ text }: { readonly text: string }) {
+  return (
+    <span class="mono">
+      {breakCode(text).map((word, i) => (
+        <>
+          {i > 0 && <wbr />}
+          {word}
+        </>
+      ))}
+    </span>
+  );
+}
+
+interface OtherwiseProps {
+  readonly outcome: Outcome;
+  readonly graph: Graph;
+  readonly trail: Trail;
+  readonly words: TroubleshooterWords;
+  readonly linkTo: LinkTo;
+}
+
+/** The way on when the outcome did not help: a new question, or another answer to one answered before. */
+function Otherwise({ outcome, graph, trail, words, linkTo }: OtherwiseProps) {
+  const on = goOn(trail, outcome.otherwise);
+  const name = graph.questions.get(on.step)?.ask ?? graph.outcomes.get(on.step)?.title ?? '';
+  return (
+    <p class="otherwise">
+      <b>{words.otherwise}?</b>{' '}
+      <a {...linkTo(on.step, on.trail)}>
+        {on.answered
+          ? `${words.change} ${fill(words.changeLabel, { question: name })}`
+          : fill(words.otherwiseLink, { step: name })}
+      </a>
+    </p>
   );
 }
 
@@ -257,7 +302,11 @@ function Result({ outcome, known, words, causeWords, children }: ResultProps) {
 
 /** The step of the address bar, or `fallback` where it names none. */
 function placeInAddress(graph: Graph, fallback: string): Place {
-  const { trail, unknown } = readTrail(new URLSearchParams(location.search).get('trail') ?? '', graph);
   const name = location.pathname.split('/').filter(Boolean).at(-1) ?? '';
-  return { step: graph.treeOf.has(name) ? name : fallback, trail, unknown };
+  const step = graph.treeOf.has(name) ? name : fallback;
+  return { step, ...readTrail(trailInAddress(), step, graph) };
+}
+
+function trailInAddress(): string {
+  return new URLSearchParams(location.search).get('trail') ?? '';
 }

@@ -3,6 +3,7 @@ import { readContent } from '../../../src/authoring/read-content.ts';
 import { allPaths } from '../../../src/domain/troubleshooter/all-paths.ts';
 import { checkTrees, mostAnswers } from '../../../src/domain/troubleshooter/check-trees.ts';
 import { entryTrail } from '../../../src/domain/troubleshooter/entry-trail.ts';
+import { goOn } from '../../../src/domain/troubleshooter/go-on.ts';
 import { joinTrees } from '../../../src/domain/troubleshooter/graph.ts';
 import { measureTrees } from '../../../src/domain/troubleshooter/measure-trees.ts';
 import { readTrail, stepsAfter, writeTrail } from '../../../src/domain/troubleshooter/trail.ts';
@@ -33,11 +34,25 @@ test('all paths of all trees are found within two seconds, and an address holds 
   let count = 0;
   for (const { trail, outcome } of allPaths(graph)) {
     count += 1;
-    const found = readTrail(writeTrail(trail), graph);
-    expect(found).toEqual({ trail, unknown: [] });
-    expect(stepsAfter(found.trail, graph)[0]).toBe(outcome);
+    expect(readTrail(writeTrail(trail), outcome, graph)).toEqual({ trail, unknown: [] });
+    expect(stepsAfter(trail, graph)[0]).toBe(outcome);
   }
   expect(count).toBeGreaterThan(500);
+});
+
+test.each([
+  ['another tree', 'where.slow', '', ['where.slow']],
+  ['another branch', 'where.failed-list~which-message.code-403', 'where.failed-list', ['which-message.code-403']],
+])('a trail of %s is not shown as the way to a result', (_, text, kept, unknown) => {
+  const found = readTrail(text, 'source-updated', graph);
+  expect({ kept: writeTrail(found.trail), unknown: found.unknown }).toEqual({ kept, unknown });
+});
+
+test('the way on from an outcome can be shared with all answers before it', () => {
+  for (const { trail, outcome } of allPaths(graph)) {
+    const on = goOn(trail, graph.outcomes.get(outcome)?.otherwise ?? '');
+    expect(readTrail(writeTrail(on.trail), on.step, graph)).toEqual({ trail: on.trail, unknown: [] });
+  }
 });
 
 test('few answers suffice', () => {

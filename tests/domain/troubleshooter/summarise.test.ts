@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { joinTrees } from '../../../src/domain/troubleshooter/graph.ts';
 import { type SummaryWords, summarise } from '../../../src/domain/troubleshooter/summarise.ts';
-import { readTrail } from '../../../src/domain/troubleshooter/trail.ts';
+import { parseTrail } from '../../../src/domain/troubleshooter/trail.ts';
 import { twoTrees } from './small-trees.ts';
 
 const graph = joinTrees(twoTrees());
@@ -15,7 +15,7 @@ const words: SummaryWords = {
 const address = 'https://example.org/troubleshoot/list/changed/?trail=where.list~which.size';
 
 test('lists answers, result, message and link as plain text', () => {
-  const { trail } = readTrail('where.list~which.size', graph);
+  const trail = parseTrail('where.list~which.size');
   expect(summarise({ graph, trail, outcome: 'changed', error: 'check size\n  failed', address, words })).toBe(
     [
       'Migration to OSS: troubleshooter',

@@ -1,51 +1,133 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { entryTrail } from '../../../src/domain/troubleshooter/entry-trail.ts';
+import { goOn } from '../../../src/domain/troubleshooter/go-on.ts';
 import { joinTrees } from '../../../src/domain/troubleshooter/graph.ts';
 import { shortestTrail } from '../../../src/domain/troubleshooter/shortest-trail.ts';
-import { addAnswer, readTrail, stepsAfter, trailBefore, writeTrail } from '../../../src/domain/troubleshooter/trail.ts';
+import {
+  addAnswer,
+  parseTrail,
+  readTrail,
+  stepsAfter,
+  trailBefore,
+  writeTrail,
+} from '../../../src/domain/troubleshooter/trail.ts';
 import { question, twoTrees } from './small-trees.ts';
 
 const graph = joinTrees(twoTrees());
-const read = (text: string) => {
-  const { trail, unknown } = readTrail(text, graph);
+const readTo = (step: string, text: string) => {
+  const { trail, unknown } = readTrail(text, step, graph);
   return { kept: writeTrail(trail), unknown };
 };
 
 test.each([
-  ['a whole trail', 'where.list~which.other~when.once', 'where.list~which.other~when.once', []],
-  ['nothing', '', '', []],
-  ['signs of an empty piece', '~where.list~~', 'where.list', []],
-  ['a trail that begins in the middle', 'which.other~when.once', 'which.other~when.once', []],
+  ['a whole trail', 'once', 'where.list~which.other~when.once', 'where.list~which.other~when.once', []],
+  ['nothing', 'where', '', '', []],
+  ['signs of an empty piece', 'which', '~where.list~~', 'where.list', []],
+  ['a trail that begins in the middle', 'once', 'which.other~when.once', 'which.other~when.once', []],
   [
     'a trail with a question missing, as one from before that question existed',
+    'once',
     'where.list~when.once',
     'where.list~when.once',
     [],
   ],
-  ['a trail that goes on after an outcome that did not help', 'where.log~which.size', 'where.log~which.size', []],
-  ['an unknown question', 'where.list~witch.size', 'where.list', ['witch.size']],
-  ['an unknown answer, and what follows it', 'where.list~which.gone~when.once', 'where.list~when.once', ['which.gone']],
-  ['a question that the answer before cannot lead to', 'which.size~where.list', 'which.size', ['where.list']],
-  ['a question answered twice', 'where.list~which.other~where.log', 'where.list~which.other', ['where.log']],
-  ['a piece without an answer', 'where', '', ['where']],
-  ['a piece with too many parts', 'where.list.more', '', ['where.list.more']],
+  [
+    'a trail that goes on after an outcome that did not help',
+    'changed',
+    'where.log~which.size',
+    'where.log~which.size',
+    [],
+  ],
+  ['an unknown question', 'which', 'where.list~witch.size', 'where.list', ['witch.size']],
+  [
+    'an unknown answer, which another may stand in for',
+    'once',
+    'where.list~which.gone~when.once',
+    'where.list~when.once',
+    ['which.gone'],
+  ],
+  ['an answer that does not lead to the step', 'read-log', 'which.size', '', ['which.size']],
+  [
+    'a whole trail that does not lead to the step',
+    'read-log',
+    'where.list~which.size',
+    '',
+    ['where.list', 'which.size'],
+  ],
+  [
+    'an end that does not lead to the step',
+    'when',
+    'where.list~which.size~when.once',
+    'where.list~which.size',
+    ['when.once'],
+  ],
+  ['an answer that does not lead to the next', 'read-log', 'which.size~where.log', 'where.log', ['which.size']],
+  ['an answer to the very question that is open', 'which', 'where.list~which.size', 'where.list', ['which.size']],
+  [
+    'a question answered twice',
+    'read-log',
+    'where.list~which.other~where.log',
+    'where.log',
+    ['where.list', 'which.other'],
+  ],
+  ['a piece without an answer', 'where', 'where', '', ['where']],
+  ['a piece with too many parts', 'which', 'where.list.more', '', ['where.list.more']],
   [
     'names that every object has',
+    'which',
     'constructor.name~__proto__.x~where.toString',
     '',
     ['constructor.name', '__proto__.x', 'where.toString'],
   ],
-  ['markup', '<script>alert(1)</script>.x~where.list', 'where.list', ['<script>alert(1)</script>.x']],
-])('reads %s', (_, text, kept, unknown) => {
-  expect(read(text)).toEqual({ kept, unknown });
+  ['markup', 'which', '<script>alert(1)</script>.x~where.list', 'where.list', ['<script>alert(1)</script>.x']],
+  ['a trail to a step that does not exist', 'nowhere', 'where.list', '', ['where.list']],
+])('reads %s', (_, step, text, kept, unknown) => {
+  expect(readTo(step, text)).toEqual({ kept, unknown });
+});
+
+test.each([
+  [
+    'under its new name',
+    { before: 'which' },
+    'where.list~before.other~when.once',
+    'where.list~which.other~when.once',
+    [],
+  ],
+  [
+    'without an answer that the new question does not have',
+    { before: 'which' },
+    'where.list~before.old~when.once',
+    'where.list~when.once',
+    ['before.old'],
+  ],
+  [
+    'as it stands while a step still has that name',
+    { which: 'when' },
+    'where.list~which.other~when.once',
+    'where.list~which.other~when.once',
+    [],
+  ],
+  [
+    'once, when the question that took its place was answered too',
+    { before: 'which' },
+    'where.list~before.size~which.other~when.once',
+    'where.list~which.other~when.once',
+    ['before.size'],
+  ],
+])('reads a question that moved %s', (_, moved, text, kept, unknown) => {
+  const [start, list] = twoTrees();
+  const found = readTrail(text, 'once', joinTrees([start, { ...list, moved }]));
+  expect({ kept: writeTrail(found.trail), unknown: found.unknown }).toEqual({ kept, unknown });
 });
 
 test('reads a huge address quickly and reports only a little of it', () => {
-  const { kept, unknown } = read(`where.list~${'x'.repeat(5_000_000)}`);
-  expect({ kept, unknown }).toEqual({ kept: 'where.list', unknown: ['x'.repeat(60)] });
-  expect(read('a.b~'.repeat(1_000_000)).unknown).toHaveLength(10);
-  expect(read('~'.repeat(1_000_000)).unknown).toEqual([]);
+  expect(readTo('which', `where.list~${'x'.repeat(5_000_000)}`)).toEqual({
+    kept: 'where.list',
+    unknown: ['x'.repeat(60)],
+  });
+  expect(readTo('which', 'a.b~'.repeat(1_000_000)).unknown).toHaveLength(10);
+  expect(readTo('which', '~'.repeat(1_000_000)).unknown).toEqual([]);
 });
 
 test('reads any text without an error, and reads what it kept again', () => {
@@ -53,17 +135,27 @@ test('reads any text without an error, and reads what it kept again', () => {
   fc.assert(
     fc.property(
       fc.array(piece).map((pieces) => pieces.join('~')),
-      (text) => {
-        const { trail } = readTrail(text, graph);
-        expect(readTrail(writeTrail(trail), graph)).toEqual({ trail, unknown: [] });
+      fc.constantFrom(...graph.treeOf.keys()),
+      (text, step) => {
+        const { trail } = readTrail(text, step, graph);
+        expect(readTrail(writeTrail(trail), step, graph)).toEqual({ trail, unknown: [] });
+        expect(trail.map(({ question }) => question)).not.toContain(step);
       },
     ),
   );
 });
 
+test.each([
+  ['a whole trail', 'where.list~no-such.name', 'where.list~no-such.name'],
+  ['what has another form', 'where.list~<b>.x~a.b.c~where~when."once"', 'where.list'],
+  ['a huge address', 'a.b~'.repeat(1_000_000), `${'a.b~'.repeat(999)}a.b`],
+])('carries on %s before the trees are at hand', (_, text, carried) => {
+  expect(writeTrail(parseTrail(text))).toBe(carried);
+});
+
 test('writes what it reads', () => {
   const text = 'where.not-sure~which.not-sure~when.always';
-  expect(writeTrail(readTrail(text, graph).trail)).toBe(text);
+  expect(writeTrail(readTrail(text, 'changed', graph).trail)).toBe(text);
 });
 
 test('writes signs only that an address can hold as they are', () => {
@@ -81,7 +173,7 @@ test.each([
   ['the outcome and the steps to go on with when it did not help', 'where.log', ['read-log', 'which']],
   ['an outcome that goes on with a question answered before', 'where.list~which.other~when.once', ['once', 'where']],
 ])('leads to %s', (_, text, expected) => {
-  expect(stepsAfter(readTrail(text, graph).trail, graph)).toEqual(expected);
+  expect(stepsAfter(parseTrail(text), graph)).toEqual(expected);
 });
 
 test('ends where outcomes go on with one another', () => {
@@ -93,14 +185,43 @@ test('ends where outcomes go on with one another', () => {
   expect(stepsAfter([{ question: 'where', answer: 'log' }], round)).toEqual(['read-log', 'changed']);
 });
 
-const trail = readTrail('where.list~which.other~when.once', graph).trail;
+const trail = parseTrail('where.list~which.other~when.once');
 
-test('adds an answer at the end', () => {
-  expect(writeTrail(addAnswer(trail.slice(0, 1), 'which', 'size'))).toBe('where.list~which.size');
+test.each([
+  ['at the end', 'where.list', 'which', { id: 'size', next: 'changed' }, 'where.list~which.size'],
+  [
+    'anew, and drops what followed it',
+    'where.list~which.other~when.once',
+    'which',
+    { id: 'size', next: 'changed' },
+    'where.list~which.size',
+  ],
+  [
+    'that leads back to a question answered before, which is open again',
+    'where.list~which.other',
+    'when',
+    { id: 'again', next: 'which' },
+    'where.list',
+  ],
+])('adds an answer %s', (_, before, asked, answer, after) => {
+  expect(writeTrail(addAnswer(parseTrail(before), asked, answer))).toBe(after);
 });
 
-test('answers a question anew and drops what followed it', () => {
-  expect(writeTrail(addAnswer(trail, 'which', 'size'))).toBe('where.list~which.size');
+test.each([
+  ['a question not answered yet, and keeps the answers', 'where.log', 'which', 'where.log', false],
+  ['another answer to the question that led here', 'where.list~which.size', 'which', 'where.list', true],
+  [
+    'another answer to an earlier question, without those after it',
+    'where.list~which.other~when.once',
+    'which',
+    'where.list',
+    true,
+  ],
+  ['the first question anew', 'where.list~which.other~when.once', 'where', '', true],
+  ['whatever its author named, for a reader without a trail', '', 'which', '', false],
+])('goes on from an outcome with %s', (_, given, otherwise, kept, answered) => {
+  const on = goOn(parseTrail(given), otherwise);
+  expect({ ...on, trail: writeTrail(on.trail) }).toEqual({ step: otherwise, trail: kept, answered });
 });
 
 test('goes back to before a question, and nowhere when it was not asked', () => {
