@@ -1,56 +1,46 @@
-/** Adds a question with two outcomes to a tree: `npm run new:question -- failed-file owner-of-object`. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { isMap, parseDocument } from 'yaml';
+/** Adds a question with two outcomes to a tree: `npm run new:question -- failed-file which-code`. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { parseDocument } from 'yaml';
+import { idForm } from '../schemas/author-words.ts';
+import { listFiles } from './content-files.ts';
+import { insertQuestion } from './insert-question.ts';
 
 const [tree = '', name = ''] = process.argv.slice(2);
-const file = `content/troubleshooters/${tree}.yaml`;
+const folder = 'content/troubleshooters';
+const file = `${folder}/${tree}.yaml`;
+const { files } = listFiles(folder, '.yaml');
+const owner = files.find(({ text }) => hasStep(text, [name, `${name}-found`, `${name}-not-sure`]));
 
-if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name) || tree === '') {
-  console.error(
-    'Name the tree and the new question, as in `npm run new:question -- failed-file owner-of-object`. Both names are permanent.',
+if (!idForm.test(name) || tree === '') {
+  refuse(
+    'Name the tree and the new question, as in `npm run new:question -- failed-file which-code`. Both names are permanent: lower-case words joined by hyphens that begin with a letter.',
   );
-  process.exitCode = 1;
-} else if (!existsSync(file)) {
-  console.error(`There is no ${file}. Correct the name of the tree, or start that file first.`);
-  process.exitCode = 1;
+} else if (!files.some(({ id }) => id === tree)) {
+  refuse(`There is no ${file}. Correct the name of the tree, or start that file first.`);
+} else if (owner !== undefined) {
+  refuse(
+    `${owner.file} has a step \`${name}\`, \`${name}-found\` or \`${name}-not-sure\` already, and names of steps are unique over all trees. Edit it, or choose another name.`,
+  );
 } else {
-  const document = parseDocument(readFileSync(file, 'utf8'));
-  if (document.hasIn(['questions', name])) {
-    console.error(`${file} has a question \`${name}\` already. Edit it, or choose another name.`);
-    process.exitCode = 1;
+  const text = insertQuestion(readFileSync(file, 'utf8'), name);
+  if (text === undefined) {
+    refuse(
+      `${file} does not list its questions and outcomes one below the other. Correct that first; \`npm run check:content\` says where.`,
+    );
   } else {
-    document.setIn(
-      ['questions', name],
-      document.createNode({
-        ask: 'FILL IN what the reader can see?',
-        hint: 'FILL IN where to look.',
-        answers: [
-          { id: 'fill-in', say: 'FILL IN the answer', next: `${name}-found` },
-          { id: 'not-sure', say: "I'm not sure", next: `${name}-not-sure` },
-        ],
-      }),
-    );
-    if (!isMap(document.get('outcomes'))) document.set('outcomes', document.createNode({}));
-    document.setIn(
-      ['outcomes', `${name}-found`],
-      document.createNode({
-        title: `FILL IN the finding of ${name}`,
-        cause: 'fill-in-error-page#fill-in-cause',
-        otherwise: name,
-      }),
-    );
-    document.setIn(
-      ['outcomes', `${name}-not-sure`],
-      document.createNode({
-        title: `FILL IN a cautious default for ${name}`,
-        reason: 'FILL IN why there is no error page.',
-        advice: ['FILL IN how to find out, or what is known.'],
-        otherwise: name,
-      }),
-    );
-    writeFileSync(file, document.toString({ lineWidth: 0 }));
+    writeFileSync(file, text);
     console.log(
       `${file} has the question \`${name}\`. Replace every FILL IN, lead an answer to it with \`next: ${name}\`, then run \`npm run check:content\`.`,
     );
   }
+}
+
+function hasStep(text: string, names: readonly string[]): boolean {
+  const document = parseDocument(text);
+  return ['questions', 'outcomes', 'moved'].some((part) => names.some((one) => document.hasIn([part, one])));
+}
+
+function refuse(reason: string) {
+  console.error(reason);
+  process.exitCode = 1;
 }

@@ -29,9 +29,18 @@ export function addressLedger(): AstroIntegration {
 
 /** The addresses of the ledger. */
 export function readLedger(): string[] {
-  return readFileSync(ledgerFile, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '' && !line.startsWith('#'));
+  try {
+    return addressesIn(readFileSync(ledgerFile, 'utf8'));
+  } catch (cause) {
+    throw new Error(`${ledgerFile} cannot be read. Bring the file back: it says which addresses must not be lost.`, {
+      cause,
+    });
+  }
+}
+
+/** The addresses in the text of the ledger, which may hold comments. */
+export function addressesIn(text: string): string[] {
+  return text.split(/\r?\n/).filter((line) => line !== '' && !line.startsWith('#'));
 }
 
 /** Addresses of the ledger that the built site does not answer. */

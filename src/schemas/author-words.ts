@@ -1,31 +1,59 @@
 import { z } from 'astro/zod';
+import { proseFaults } from '../domain/catalogue/prose-faults.ts';
 
 /**
  * The building blocks of all schemas of content. Each says in an author's words what is wrong and
  * what to do; Zod's own words are made for programmers.
  */
 
-/** A lower-case name that is part of addresses. */
-export const id = z
-  .string({ error: 'Write a name in lower-case words joined by hyphens, such as `check-size-failed`.' })
-  .regex(
-    /^[a-z0-9]+(-[a-z0-9]+)*$/,
-    'Write a name in lower-case words joined by hyphens, such as `check-size-failed`.',
-  );
+const idAdvice =
+  'Write a name in lower-case words joined by hyphens that begins with a letter, such as `check-size-failed`.';
 
-/** A day, as text: YAML would make a time of it. */
-export const day = z
-  .string({ error: "Write the day as '2026-11-22', in quotes." })
-  .regex(/^\d{4}-\d\d-\d\d$/, "Write the day as '2026-11-22', in quotes.");
+/** A lower-case name that is part of addresses. It begins with a letter: JavaScript would sort numbers first. */
+export const idForm = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
+export const id = z.string({ error: idAdvice }).regex(idForm, idAdvice);
 
-/** Text that must be there; `what` completes "Write … here". */
+const dayAdvice = "Write a day of the calendar as '2026-11-22', in quotes.";
+
+/** A day, as text: without quotes YAML makes a time of it. */
+export const day = z.string({ error: dayAdvice }).refine(isDay, dayAdvice);
+
+/** Markdown of one field that must be there; `what` completes "Write … here". */
 export function text(what: string) {
-  return z.string({ error: `Write ${what} here, as text.` }).min(1, `Write ${what} here.`);
+  return verbatim(what).check(({ value, issues }) => {
+    for (const { message } of proseFaults(value)) issues.push({ code: 'custom', input: value, path: [], message });
+  });
+}
+
+/** Text that is shown letter by letter, such as a message or a command. */
+export function verbatim(what: string) {
+  const advice = `Write ${what} here, as text.`;
+  const error = ({ input }: { readonly input?: unknown }) =>
+    input === undefined ? advice : `${advice} Put numbers, days, true and false in quotes.`;
+  return z.string({ error }).regex(/\S/, `Write ${what} here.`);
 }
 
 /** A list with at least `least` entries; `advice` says what to add. */
 export function list<T extends z.ZodType>(entry: T, advice: string, least = 1) {
   return z.array(entry, { error: advice }).min(least, advice);
+}
+
+/** A list that may be left out. No entry stands in it twice; `keyOf` tells what makes two entries one. */
+export function optionalList<T extends z.ZodType>(entry: T, keyOf: (entry: z.output<T>) => unknown = (one) => one) {
+  return z.array(entry).check(once(keyOf)).default([]);
+}
+
+/** Refuses an entry that stands in a list twice. */
+export function once<T>(keyOf: (entry: T) => unknown = (entry) => entry): z.core.CheckFn<T[]> {
+  return ({ value, issues }) => {
+    const keys = value.map(keyOf);
+    for (const [i, key] of keys.entries()) {
+      const first = keys.indexOf(key);
+      if (first === i) continue;
+      const message = `\`${String(key)}\` stands here already, as entry ${first + 1}. Take one of the two out.`;
+      issues.push({ code: 'custom', input: value[i], path: [i], message });
+    }
+  };
 }
 
 /** One word out of a few. */
@@ -42,4 +70,27 @@ export function fields<T extends z.core.$ZodLooseShape>(shape: T) {
         ? `There is no field ${issue.keys.map((key) => `\`${key}\``).join(', ')}. Correct its spelling, or take it out.`
         : `Write the fields of this entry here: ${known}.`,
   });
+}
+
+/** Words for everything that no schema has words for. */
+export const authorWords: z.core.$ZodErrorMap = (issue) => {
+  if (issue.code === 'invalid_type') {
+    if (issue.input === undefined) return 'This field is missing. Write it here.';
+    return `Write ${kinds.get(issue.expected) ?? 'another kind of value'} here.`;
+  }
+  if (issue.code === 'invalid_key') return `${idAdvice} This name is part of an address.`;
+  return undefined;
+};
+
+const kinds = new Map<string, string>([
+  ['string', 'text, in quotes if it is a number,'],
+  ['boolean', '`true` or `false`'],
+  ['array', 'a list, each entry after a `- `'],
+  ['record', 'entries, each with its name and a colon,'],
+  ['object', 'fields, each with its name and a colon,'],
+]);
+
+function isDay(text: string): boolean {
+  const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }

@@ -1,14 +1,15 @@
 import { z } from 'astro/zod';
 import type { ErrorPage } from '../domain/catalogue/error-page.ts';
 import { pageKinds, places, services } from '../domain/catalogue/error-page.ts';
-import { choice, day, fields, id, list, text } from './author-words.ts';
+import { errorSections } from '../domain/catalogue/fixed-anchors.ts';
+import { choice, day, fields, id, list, once, optionalList, text, verbatim } from './author-words.ts';
 
 /** One instruction, with the command that carries it out where there is one. */
 const step = fields({
   /** Markdown, the verb first. */
   text: text('what to do, the verb first'),
   /** One or more shell lines. What the reader must replace is in CAPITALS. */
-  command: z.string().optional(),
+  command: verbatim('the command').optional(),
 });
 
 /** A check only reads: it never changes an object, a bucket or a policy. */
@@ -47,25 +48,24 @@ export const errorPageSchema = fields({
     'Shorten the summary to 260 characters: it must leave room for the fix on a phone.',
   ),
   /** Whose error it is: the service or tool that raises it. */
-  services: list(choice(...services), 'Name the service or tool that raises it.'),
+  services: list(choice(...services), 'Name the service or tool that raises it.').check(once()),
   /** Where the reader sees it. */
-  shows: list(choice(...places), 'Say where the reader sees it.'),
+  shows: list(choice(...places), 'Say where the reader sees it.').check(once()),
   /** Every wording that tools print for it, verbatim, with `{placeholders}` for what varies. */
-  messages: z
-    .array(
-      fields({
-        text: text('the message exactly as the tool prints it'),
-        where: text('where this wording was read'),
-        lang: choice('en', 'zh', 'ja').default('en'),
-      }),
-    )
-    .default([]),
+  messages: optionalList(
+    fields({
+      text: verbatim('the message exactly as the tool prints it'),
+      where: text('where this wording was read'),
+      lang: choice('en', 'zh', 'ja').default('en'),
+    }),
+    (message) => message.text,
+  ),
   /** Error codes and exception classes that lead here. */
-  codes: z.array(z.string()).default([]),
+  codes: optionalList(verbatim('a code as the tool prints it')),
   /** EC values of OSS that lead here. */
-  ec: z.array(z.string().regex(/^\d{4}-\d{8}$/, 'Write an EC value as 0016-00000404.')).default([]),
+  ec: optionalList(verbatim('an EC value').regex(/^\d{4}-\d{8}$/, 'Write an EC value as 0016-00000404.')),
   /** Descriptions from memory and wordings of other tools. Search material, never shown. */
-  phrases: z.array(z.string()).default([]),
+  phrases: optionalList(verbatim('a description as people write it')),
   /**
    * `true` when other software prints the same words, such as `Connection refused`: the search then asks for
    * words of stores or migrations beside them, unless nothing else was pasted.
@@ -73,10 +73,10 @@ export const errorPageSchema = fields({
   elsewhere: z.boolean().default(false),
   /** Lines as a reader would paste them. Each one must lead to this page. */
   samples: list(
-    z.string(),
+    verbatim('a line as a reader would paste it'),
     'Add three lines of different shapes: a list row, a log line, a stack trace, a body, a phrase from memory.',
     3,
-  ),
+  ).check(once()),
   badges: fields({
     /** `yes`: safe and useful at once; `after-fix`: only then; `no`: it never helps. */
     retry: fields({ verdict: choice('yes', 'after-fix', 'no'), note: text('when to retry') }),
@@ -94,16 +94,15 @@ export const errorPageSchema = fields({
     'Keep what to do to five steps: the rest belongs to the causes.',
   ),
   /** On a hub: the errors that share its code or message, each with the one sign that shows it. */
-  tellApart: z
-    .array(
-      fields({
-        id,
-        sign: text('the one sign that shows this one'),
-        /** Causes that stood on the hub before that page took them over: their anchors stay. */
-        was: z.array(id).default([]),
-      }),
-    )
-    .default([]),
+  tellApart: optionalList(
+    fields({
+      id,
+      sign: text('the one sign that shows this one'),
+      /** Causes that stood on the hub before that page took them over: their anchors stay. */
+      was: optionalList(id),
+    }),
+    (told) => told.id,
+  ),
   /** The most likely cause first. Only a hub may have none of its own. */
   causes: z.array(cause).default([]),
   /** How to make sure that the files have arrived. */
@@ -112,10 +111,10 @@ export const errorPageSchema = fields({
   seen: list(
     fields({
       place: text('where this row stands'),
-      row: text('a row as it appears there'),
+      row: verbatim('a row as it appears there'),
       /** The part of the row to look at. */
-      mark: text('the part of the row to look at'),
-      note: z.string().optional(),
+      mark: verbatim('the part of the row to look at'),
+      note: text('the note').optional(),
     }).check(({ value, issues }) => {
       if (value.row.includes(value.mark)) return;
       issues.push({
@@ -140,18 +139,18 @@ export const errorPageSchema = fields({
     fields({
       generation: choice('old-console', 'new-console', 'api', 'mgwutil', 'ossimport', 'ossutil'),
       evidence: choice('documented', 'likely'),
-      note: z.string().optional(),
+      note: text('the note').optional(),
     }),
     'Name at least one product generation that shows it.',
-  ),
+  ).check(once(({ generation }) => generation)),
   /** Neighbouring errors, with the one sign that separates them. The neighbour must name this page too. */
-  confusedWith: z.array(fields({ id, sign: text('the one sign that separates the two') })).default([]),
+  confusedWith: optionalList(fields({ id, sign: text('the one sign that separates the two') }), (other) => other.id),
   /** Keys of `content/sources.yaml`. */
-  sources: list(z.string(), 'Name the sources of the facts by their keys in content/sources.yaml.'),
+  sources: list(id, 'Name the sources of the facts by their keys in content/sources.yaml.').check(once()),
   /** Further names under `/e/`, such as the vendor's old anchors. */
-  aliases: z
-    .array(z.string().regex(/^[\w.-]+$/, 'Write an alias with letters, digits, `_`, `.` and `-` only.'))
-    .default([]),
+  aliases: optionalList(
+    verbatim('an alias').regex(/^[\w.-]+$/, 'Write an alias with letters, digits, `_`, `.` and `-` only.'),
+  ),
   /** The question of the troubleshooter to go to when this is not the reader's error. */
   askedAt: id,
   /** Day of the last change to the facts. */
@@ -180,12 +179,17 @@ export const errorPageSchema = fields({
   if (value.kind === 'stub' && value.forSupport.length === 0) {
     complain('forSupport', 'List what the reader should hand to support.');
   }
-  const seen = new Map<string, number>();
-  for (const [i, { id }] of value.causes.entries()) {
-    if (seen.has(id)) {
-      const message = `Two causes are called \`${id}\`. Rename the newer one: the older may be linked already.`;
-      issues.push({ code: 'custom', input: id, path: ['causes', i, 'id'], message });
+  const taken = new Map<string, string>(errorSections.map((section) => [section, 'A section of every page']));
+  const take = (anchor: string, path: (string | number)[], holder: string) => {
+    const owner = taken.get(anchor);
+    if (owner !== undefined) {
+      const message = `${owner} is called \`${anchor}\` already. Rename the newer one: the older may be linked already.`;
+      issues.push({ code: 'custom', input: anchor, path, message });
     }
-    seen.set(id, i);
+    taken.set(anchor, holder);
+  };
+  for (const [i, { id }] of value.causes.entries()) take(id, ['causes', i, 'id'], 'Another cause');
+  for (const [i, { was }] of value.tellApart.entries()) {
+    for (const [j, anchor] of was.entries()) take(anchor, ['tellApart', i, 'was', j], 'A cause that moved');
   }
 }) satisfies z.ZodType<Omit<ErrorPage, 'id'>>;

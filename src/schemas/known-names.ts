@@ -1,8 +1,8 @@
-import { z } from 'astro/zod';
+import type { z } from 'astro/zod';
 import type { KnownNames } from '../domain/catalogue/known-names.ts';
-import { fields, text } from './author-words.ts';
+import { fields, optionalList, text, verbatim } from './author-words.ts';
 
-const names = z.array(text('a name, verbatim')).default([]);
+const names = optionalList(verbatim('a name, letter by letter'));
 
 /** One entry of `content/known-names.yaml`; its key is the id. */
 export const knownNamesSchema = fields({

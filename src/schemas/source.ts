@@ -1,14 +1,17 @@
-import { z } from 'astro/zod';
+import type { z } from 'astro/zod';
 import type { Source } from '../domain/catalogue/error-page.ts';
-import { day, fields, text } from './author-words.ts';
+import { day, fields, text, verbatim } from './author-words.ts';
 
 /** One entry of `content/sources.yaml`; its key is the id. */
 export const sourceSchema = fields({
   title: text('a name that a reader recognises'),
-  url: z.url('Write the whole address of the source, beginning with https://.'),
+  url: verbatim('the address of the source').regex(
+    /^https:\/\/[^\s<>"]+$/,
+    'Write the whole address of the source, beginning with https:// and without blanks.',
+  ),
   /** The day the source says of itself. */
   dated: day.optional(),
   /** The day our statements were last compared with our record of it. */
   checked: day,
-  note: z.string().optional(),
+  note: text('the note').optional(),
 }) satisfies z.ZodType<Omit<Source, 'id'>>;

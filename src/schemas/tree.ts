@@ -1,13 +1,13 @@
 import { z } from 'astro/zod';
 import type { Tree } from '../domain/troubleshooter/tree.ts';
 import { priors } from '../domain/troubleshooter/tree.ts';
-import { choice, fields, id, list, text } from './author-words.ts';
+import { choice, fields, id, list, text, verbatim } from './author-words.ts';
 
 const question = fields({
   /** The question, about something the reader can see. */
   ask: text('the question').regex(/\?$/, 'End the question with a question mark.'),
   /** Where to look for the answer. */
-  hint: z.string().optional(),
+  hint: text('where to look for the answer').optional(),
   answers: list(
     fields({
       /** Permanent within the question. */
@@ -24,15 +24,14 @@ const question = fields({
 const outcome = fields({
   title: text('the outcome in a few words').max(80, 'Shorten the outcome to 80 characters: it is a heading.'),
   /** `error-page-id#cause-id`. */
-  cause: z
-    .string()
+  cause: verbatim('the cause')
     .regex(
       /^[a-z0-9-]+#[a-z0-9-]+$/,
       'Write the cause as `error-page-id#cause-id`, such as `check-size-failed#source-changed`.',
     )
     .optional(),
   /** Why no error page stands behind it. */
-  reason: z.string().optional(),
+  reason: text('why there is no error page').optional(),
   /** What to do, or what is known. */
   advice: z.array(text('a paragraph of advice')).optional(),
   /** How often readers end here, as far as we can tell; weighs the figures of the trees. */

@@ -1,11 +1,10 @@
-import { getCollection } from 'astro:content';
+import { type CollectionEntry, getCollection } from 'astro:content';
 import { AstroError } from 'astro/errors';
 import type { Article, Provider } from '../domain/catalogue/article.ts';
 import { checkCatalogue } from '../domain/catalogue/check-catalogue.ts';
-import { checkLinks, linkTargets } from '../domain/catalogue/check-links.ts';
 import type { ErrorPage, Source } from '../domain/catalogue/error-page.ts';
 import { knownErrors } from '../domain/catalogue/known-errors.ts';
-import { checkCoverage, coverageOf } from '../domain/catalogue/known-names.ts';
+import { coverageOf } from '../domain/catalogue/known-names.ts';
 import { buildIndex } from '../domain/log-search/build-index.ts';
 import { findErrors, openIndex } from '../domain/log-search/find-errors.ts';
 import type { Tree } from '../domain/troubleshooter/tree.ts';
@@ -20,17 +19,25 @@ export const errorPages: readonly ErrorPage[] = entries
 /** The MDX body of each error page, by id. */
 export const errorEntries = new Map(entries.map((entry) => [entry.id, entry]));
 
-/** The guides, with their bodies. */
+/** The guides with their bodies, to be rendered. */
 export const guideEntries = await getCollection('guides');
+
+/** The guides, to be listed. */
 export const guides: readonly Article[] = guideEntries.map(({ id, data }) => ({ id, ...data }));
 
-/** The providers, with their bodies. */
+/** The providers with their bodies, to be rendered. */
 export const providerEntries = await getCollection('providers');
+
+/** The providers, to be listed. */
 export const providers: readonly Provider[] = providerEntries.map(({ id, data }) => ({ id, ...data }));
 
+/** Where the facts of all pages come from. */
 export const sources: readonly Source[] = (await getCollection('sources')).map(({ id, data }) => ({ id, ...data }));
 
-export const trees: readonly Tree[] = (await getCollection('troubleshooters')).map(({ id, data }) => ({ id, ...data }));
+const treeEntries = await getCollection('troubleshooters');
+
+/** The trees of the troubleshooter. */
+export const trees: readonly Tree[] = treeEntries.map(({ id, data }) => ({ id, ...data }));
 
 const finder = openIndex(buildIndex(knownErrors(errorPages)));
 
@@ -49,17 +56,22 @@ export function errorPage(id: string): ErrorPage {
 }
 
 // At the top level, so that every page triggers it and it runs once per build.
-const problems = [
-  ...checkCatalogue(errorPages, sources).map(
-    ({ page, field, message }) => `content/errors/${page}.mdx: ${field}: ${message}`,
-  ),
-  ...checkCoverage(coverage, errorPages),
-  ...checkLinks(
-    [...entries, ...guideEntries, ...providerEntries].map(({ data, body, filePath }) => ({
-      file: filePath ?? '',
-      content: [data, body],
-    })),
-    linkTargets(errorPages, guides, providers),
-  ).map(({ file, message }) => `${file}: ${message}`),
-];
-if (problems.length > 0) throw new AstroError('Some pages contradict each other.', problems.join('\n'));
+const problems = checkCatalogue({
+  errors: errorPages,
+  guides,
+  providers,
+  sources,
+  coverage,
+  linking: [...entries, ...guideEntries, ...providerEntries, ...treeEntries].map(linking),
+  today: new Date().toISOString().slice(0, 10),
+});
+if (problems.length > 0) {
+  throw new AstroError(
+    'Some pages contradict each other.',
+    problems.map(({ file, field, message }) => `${file}: ${field}: ${message}`).join('\n'),
+  );
+}
+
+function linking({ filePath, data, body }: CollectionEntry<'errors' | 'guides' | 'providers' | 'troubleshooters'>) {
+  return { file: filePath ?? '', content: data, body };
+}

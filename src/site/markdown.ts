@@ -2,7 +2,20 @@ import { Marked } from 'marked';
 import { type PageLink, replacePageLinks } from '../domain/catalogue/links.ts';
 import type { Urls } from './urls.ts';
 
-const marked = new Marked();
+/** Where a link may lead: a page of this site, a place on this page, another site. */
+const linkable = /^(?:\/(?!\/)|#|https:\/\/)/;
+
+// `check:content` refuses all of this; what slips through is shown as text, and never run.
+const marked = new Marked({
+  renderer: {
+    html: ({ text }) => escaped(text),
+    image: ({ text }) => escaped(text),
+    link({ href, tokens }) {
+      const text = this.parser.parseInline(tokens);
+      return linkable.test(href) ? `<a href="${escaped(href)}">${text}</a>` : text;
+    },
+  },
+});
 
 /** Turns the inline Markdown of a content field into HTML; links to other pages become addresses. */
 export function inlineHtml(markdown: string, urls: Urls): string {
@@ -17,4 +30,8 @@ export function resolveLinks(markdown: string, urls: Urls, address: (path: strin
 /** The address of a page that content links to by its id. */
 export function linkUrl({ kind, page, anchor }: PageLink, urls: Urls): string {
   return kind === 'error' ? urls.error(page, anchor) : urls[kind](page);
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

@@ -2,7 +2,8 @@
  * The search in a terminal: `npm run explain -- "check size failed"` or `… | npm run explain`.
  * `--json` prints the same for tools. Nothing leaves the machine.
  */
-import { readFileSync } from 'node:fs';
+import { text as textOf } from 'node:stream/consumers';
+import { isatty } from 'node:tty';
 import { readContent } from '../authoring/read-content.ts';
 import type { ErrorPage } from '../domain/catalogue/error-page.ts';
 import { knownErrors } from '../domain/catalogue/known-errors.ts';
@@ -14,18 +15,30 @@ import { findErrors, openIndex } from '../domain/log-search/find-errors.ts';
 import type { Match } from '../domain/log-search/finding.ts';
 import { readFacts } from '../domain/log-search/read-facts.ts';
 
-const words = process.argv.slice(2).filter((word) => word !== '--json');
-const asJson = process.argv.includes('--json');
+const usage =
+  'Give the text to explain, as in `npm run explain -- "check size failed"`, or pipe a log into `npm run explain`. `--json` prints the answer for tools.';
 
-if (words.length === 0 && process.stdin.isTTY) {
-  console.error(
-    'Give the text to explain, as in `npm run explain -- "check size failed"`, or pipe a log into `npm run explain`.',
-  );
-  process.exit(2);
+const words = process.argv.slice(2);
+const options = words.filter((word) => /^--?[a-z][\w-]*$/i.test(word));
+const unknown = options.find((option) => !['--json', '--help', '-h'].includes(option));
+const asJson = options.includes('--json');
+
+if (options.some((option) => option === '--help' || option === '-h')) {
+  console.log(usage);
+  process.exit();
 }
-const pasted = words.length > 0 ? words.join(' ') : readFileSync(0, 'utf8');
+if (unknown !== undefined) refuse(`There is no option \`${unknown}\`. ${usage}`);
+const given = words.filter((word) => !options.includes(word)).join(' ');
+// Read as it comes: whoever pipes may be slow.
+const pasted = given.trim() === '' && !isatty(0) ? await textOf(process.stdin) : given;
+if (pasted.trim() === '') refuse(usage);
 
-const { errors } = readContent('content');
+const { errors, complaints } = readContent('content');
+if (complaints.length > 0) {
+  console.error(
+    `${complaints.length} ${complaints.length === 1 ? 'problem' : 'problems'} in content/: pages that cannot be read are missing here. \`npm run check:content\` says which.\n`,
+  );
+}
 const { matches } = findErrors(pasted, openIndex(buildIndex(knownErrors(errors))));
 const facts = readFacts(pasted).map(({ kind, value }) => ({ kind, value }));
 const found = matches.flatMap((match) => {
@@ -35,6 +48,12 @@ const found = matches.flatMap((match) => {
 
 if (asJson) console.log(JSON.stringify({ matches: found.map(forTools), facts }, null, 2));
 else console.log(found.length === 0 ? 'No error of this site matches this text.' : found.map(forReaders).join('\n\n'));
+
+/** Ends the command, because it was called wrongly. */
+function refuse(reason: string): never {
+  console.error(reason);
+  process.exit(2);
+}
 
 /** What the match rests on, with the matched pieces between `[` and `]`. */
 function why(match: Match): string {

@@ -1,6 +1,6 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readContent } from '../../src/authoring/read-content.ts';
 
@@ -9,27 +9,33 @@ let folder = '';
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'content-'));
   for (const name of ['errors', 'guides', 'providers', 'troubleshooters']) mkdirSync(join(folder, name));
-  writeFileSync(join(folder, 'known-names.yaml'), 'owners: { title: Owners, codes: [OwnerMismatch] }\n');
-  writeFileSync(
-    join(folder, 'sources.yaml'),
-    'faq: { title: FAQ, url: https://example.org/, checked: "2026-11-22" }\n',
-  );
+  write('known-names.yaml', 'owners: { title: Owners, codes: [OwnerMismatch] }\n');
+  write('sources.yaml', 'faq: { title: FAQ, url: https://example.org/, checked: "2026-11-22" }\n');
+  write('addresses.txt', '/\n');
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
+function write(file: string, text: string | Uint8Array) {
+  mkdirSync(dirname(join(folder, file)), { recursive: true });
+  writeFileSync(join(folder, file), text);
+}
 const complaints = () =>
   readContent(folder).complaints.map(
     ({ place, field, message }) => `${place.slice(folder.length + 1)}: ${field}: ${message}`,
   );
+const guide = (fields: string, body = 'Text.') =>
+  `---\ntitle: A guide\nsummary: One sentence.\nsources: [faq]\nchanged: '2026-11-22'\n${fields}---\n\n${body}\n`;
 
-test('content in order gives no complaint, and templates are not read', () => {
-  writeFileSync(join(folder, 'errors', '_template.mdx'), 'FILL IN');
+test('content in order gives no complaint, and templates and files of the system are not read', () => {
+  write('errors/_template.mdx', 'FILL IN');
+  write('errors/.DS_Store', '\0');
+  write('guides/a-guide.mdx', guide(''));
   expect(complaints()).toEqual([]);
 });
 
 test('a complaint names file, line and field', () => {
-  writeFileSync(
-    join(folder, 'troubleshooters', 'start.yaml'),
+  write(
+    'troubleshooters/start.yaml',
     'title: Start\nquestions:\n  where:\n    ask: Where\n    answers:\n      - { id: a, say: A, next: a }\n      - { id: b, say: B, next: a }\n',
   );
   expect(complaints()).toEqual([
@@ -37,19 +43,104 @@ test('a complaint names file, line and field', () => {
   ]);
 });
 
-test('broken YAML is reported at its line', () => {
-  writeFileSync(join(folder, 'troubleshooters', 'start.yaml'), 'title: Start\nquestions: {\n');
-  expect(complaints()[0]).toMatch(/^troubleshooters\/start\.yaml:\d+: YAML: /);
+test('a complaint of all files together is found in its file, entries by their ids, and in the body', () => {
+  write(
+    'troubleshooters/start.yaml',
+    'title: Start\nquestions:\n  where:\n    ask: Where?\n    answers:\n      - { id: a, say: A, next: a }\n      - { id: b, say: B, next: a }\n',
+  );
+  write('guides/a-guide.mdx', guide(''));
+  const { placeOf } = readContent(folder);
+  const at = (file: string, field: string, bodyLine?: number) =>
+    placeOf({ file: `${folder}/${file}`, field, message: '', bodyLine }).slice(folder.length + 1);
+  expect(at('troubleshooters/start.yaml', 'questions.where.answers.b')).toBe('troubleshooters/start.yaml:7');
+  expect(at('guides/a-guide.mdx', 'sources.0')).toBe('guides/a-guide.mdx:4');
+  expect(at('guides/a-guide.mdx', 'body', 2)).toBe('guides/a-guide.mdx:8');
+  expect(at('addresses.txt', '/e/x/')).toBe('addresses.txt');
 });
 
 test('a page without frontmatter is reported', () => {
-  writeFileSync(join(folder, 'errors', 'a-page.mdx'), '# A page\n');
+  write('errors/a-page.mdx', '# A page\n');
   expect(complaints()).toEqual([
     'errors/a-page.mdx:1: frontmatter: Begin the page with its fields between two lines of `---`.',
   ]);
 });
 
 test('a place that the template left open is reported', () => {
-  writeFileSync(join(folder, 'errors', 'a-page.mdx'), 'title: FILL IN\n');
+  write('errors/a-page.mdx', 'title: FILL IN\n');
   expect(complaints()[0]).toBe('errors/a-page.mdx:1: FILL IN: Replace this by its real content, or delete the line.');
+});
+
+test('the body of a page is read too, at its own lines', () => {
+  write('guides/a-guide.mdx', guide('', 'Text.\n\nA {brace}.'));
+  expect(complaints()).toEqual(['guides/a-guide.mdx:10: body: Braces are code in a body. Put them in backticks.']);
+});
+
+test.each([
+  ['title: *bold*', /^guides\/a\.mdx:2: YAML: .*single quotes/],
+  ['title: *bold', /^guides\/a\.mdx:2: YAML: .*`\*bold`.*single quotes/],
+  ['title: &both', /^guides\/a\.mdx:2: YAML: .*`&both`.*single quotes/],
+  ['title: !important x', /^guides\/a\.mdx:2: YAML: .*single quotes/],
+  ['title: One: two', /^guides\/a\.mdx:2: YAML: .*single quotes/],
+  ['title: `ls` fails', /^guides\/a\.mdx:2: YAML: .*single quotes/],
+  ['title: x\ntitle: y', /^guides\/a\.mdx:3: YAML: .*second time/],
+  ['changed: 2026-11-22', /^guides\/a\.mdx:2: changed: .*in quotes/],
+  ["changed: '2026-02-30'", /^guides\/a\.mdx:2: changed: .*calendar/],
+  ['title: 404', /^guides\/a\.mdx:2: title: .*in quotes/],
+  ['summary: <b>x</b>', /^guides\/a\.mdx:2: summary: .*`<b>`.*backticks/],
+  ['summary: "[x](javascript:alert)"', /^guides\/a\.mdx:2: summary: Links to/],
+])('`%s` is refused at its line, with what to do', (line, complaint) => {
+  write('guides/a.mdx', `---\n${line}\n---\n`);
+  expect(complaints()).toContainEqual(expect.stringMatching(complaint));
+});
+
+test.each([
+  ['faq: {}\nfaq: {}\n', /^sources\.yaml:2: YAML: .*second time/],
+  ['faq: {\n', /^sources\.yaml:\d+: YAML: /],
+  ['', /^sources\.yaml:1: \(whole file\): Write entries here/],
+  ['- faq\n', /^sources\.yaml:1: \(whole file\): Write entries here/],
+  ["faq:\n  title: FAQ\n  url: http://example.org/\n  checked: '2026-11-22'\n", /^sources\.yaml:3: faq\.url: .*https/],
+  ["faq:\n  title: FAQ\n  url: https://a b/\n  checked: '2026-11-22'\n", /^sources\.yaml:3: faq\.url: .*blanks/],
+])('sources written as `%s` are refused at their line', (text, complaint) => {
+  write('sources.yaml', text);
+  expect(complaints()[0]).toMatch(complaint);
+});
+
+test.each([
+  ['errors/a-page.md', /^errors\/a-page\.md: .*only `\.mdx` files/],
+  ['errors/Upper.mdx', /^errors\/Upper\.mdx: .*Rename the file/],
+  ['errors/with_line.mdx', /^errors\/with_line\.mdx: .*Rename the file/],
+  ['errors/4a.mdx', /^errors\/4a\.mdx: .*begin with a letter/],
+  ['errors/zh/a-page.mdx', /^errors\/zh: .*Is a folder/],
+  ['errors/a-page.mdx/x', /^errors\/a-page\.mdx: .*Is a folder/],
+  ['a-page.mdx', /^a-page\.mdx: .*Is not read/],
+])('%s, which nobody reads, is refused', (file, complaint) => {
+  write(file, 'x');
+  expect(complaints()).toEqual([expect.stringMatching(complaint)]);
+});
+
+test('what is missing, broken or unreadable is reported, not thrown', () => {
+  rmSync(join(folder, 'guides'), { recursive: true });
+  rmSync(join(folder, 'sources.yaml'));
+  symlinkSync(join(folder, 'nowhere'), join(folder, 'errors', 'a-page.mdx'));
+  write('providers/a-store.mdx', new Uint8Array([0x2d, 0xff, 0xfe]));
+  expect(complaints()).toEqual([
+    expect.stringMatching(/^errors\/a-page\.mdx: .*a broken link/),
+    expect.stringMatching(/^guides: .*no such folder/),
+    expect.stringMatching(/^providers\/a-store\.mdx: .*UTF-8/),
+    expect.stringMatching(/^sources\.yaml: .*missing/),
+  ]);
+});
+
+test('a sign that cannot be seen is reported, and a byte order mark is not', () => {
+  write('guides/a-guide.mdx', `\ufeff${guide('')}`);
+  write('guides/b-guide.mdx', guide('', 'Te\0xt.'));
+  expect(complaints()).toEqual([
+    'guides/b-guide.mdx:8: text: Holds a sign that cannot be seen. Delete it, or type the line anew.',
+  ]);
+});
+
+test('a file that cannot be read is named as unfinished, one with a fault in its body is not', () => {
+  write('guides/a-guide.mdx', guide('', 'A {brace}.'));
+  write('guides/b-guide.mdx', guide('unknown: x\n'));
+  expect(readContent(folder).unfinished).toEqual([`${folder}/guides/b-guide.mdx`]);
 });

@@ -1,15 +1,23 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readContent } from '../../src/authoring/read-content.ts';
 
+// No author will choose these names: the tests run on the content as it is.
+const page = 'made-up-by-a-test';
+const question = 'question-made-up-by-a-test';
+
 let folder = '';
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'authoring-'));
-  cpSync('content', join(folder, 'content'), { recursive: true });
+  // The commands need no other pages, and the tests need not wait for them.
+  for (const name of ['errors', 'guides', 'providers']) mkdirSync(join(folder, 'content', name), { recursive: true });
+  for (const name of ['troubleshooters', 'errors/_template.mdx', 'errors/check-size-failed.mdx']) {
+    cpSync(join('content', name), join(folder, 'content', name), { recursive: true });
+  }
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
@@ -19,35 +27,61 @@ const run = (script: string, ...names: string[]) =>
     encoding: 'utf8',
     stdio: 'pipe',
   });
-const complaints = () => readContent(join(folder, 'content')).complaints;
+const complaints = (file: string) =>
+  readContent(join(folder, 'content')).complaints.filter(({ place }) => place.includes(file));
+const read = (file: string) => readFileSync(join(folder, 'content', file), 'utf8');
 
 /** Does what the marks ask for. */
 function fillIn(file: string) {
-  const path = join(folder, 'content', file);
-  const text = readFileSync(path, 'utf8')
+  const text = read(file)
     .replaceAll('fill-in-error-page#fill-in-cause', 'check-size-failed#source-changed')
-    .replace(/FILL[ -]IN[^\n'"\]]*\?/g, 'Is it so?')
-    .replace(/FILL[ -]IN[^\n'"\]]*/g, 'some words')
+    .replace(/FILL-IN[^\n'"\],]*/g, 'a-key')
+    .replace(/FILL IN[^\n'"\],]*\?/g, 'Is it so?')
+    .replace(/mark: FILL IN/g, 'mark: words')
+    .replace(/FILL IN[^\n'"\],]*/g, (_, place: number) => `words ${place}`)
     .replace(/fill-in[a-z-]*/g, 'a-name');
-  writeFileSync(path, text);
+  writeFileSync(join(folder, 'content', file), text);
 }
 
 test('a new error page complains until its marks are filled in, and then passes', () => {
-  run('new-error.ts', 'check-owner-failed');
-  expect(complaints().length).toBeGreaterThan(20);
-  fillIn('errors/check-owner-failed.mdx');
-  expect(complaints()).toEqual([]);
+  run('new-error.ts', page);
+  expect(complaints(page).length).toBeGreaterThan(20);
+  fillIn(`errors/${page}.mdx`);
+  expect(complaints(page)).toEqual([]);
 });
 
 test('a new question complains until its marks are filled in, and then passes', () => {
-  run('new-question.ts', 'failed-file', 'owner-of-object');
-  expect(complaints().length).toBeGreaterThan(5);
-  fillIn('troubleshooters/failed-file.yaml');
-  expect(complaints()).toEqual([]);
+  const file = 'troubleshooters/failed-file.yaml';
+  const before = complaints(file);
+  run('new-question.ts', 'failed-file', question);
+  expect(complaints(file).length).toBeGreaterThan(5);
+  fillIn(file);
+  expect(complaints(file)).toEqual(before);
 });
 
-test('a name that exists is refused, and nothing is overwritten', () => {
-  expect(() => run('new-error.ts', 'check-size-failed')).toThrow(
-    'content/errors/check-size-failed.mdx exists already.',
-  );
+test('a new question leaves every other line of the tree as it was', () => {
+  const file = 'troubleshooters/failed-file.yaml';
+  const before = read(file).split('\n');
+  run('new-question.ts', 'failed-file', question);
+  const after = read(file).split('\n');
+  let next = 0;
+  for (const line of after) if (line === before[next]) next += 1;
+  expect(next).toBe(before.length);
+  expect(after.length).toBeGreaterThan(before.length);
+});
+
+test.each([
+  ['new-error.ts', ['check-size-failed'], 'content/errors/check-size-failed.mdx exists already.'],
+  ['new-error.ts', ['4-errors'], 'begin with a letter'],
+  ['new-question.ts', ['failed-file', '4-questions'], 'begin with a letter'],
+  ['new-question.ts', ['no-such-tree', question], 'There is no content/troubleshooters/no-such-tree.yaml.'],
+] as const)('%s %s is refused', (script, names, reason) => {
+  expect(() => run(script, ...names)).toThrow(reason);
+});
+
+test('a name that another tree has is refused, and nothing is written', () => {
+  run('new-question.ts', 'failed-file', question);
+  const before = read('troubleshooters/wrong-data.yaml');
+  expect(() => run('new-question.ts', 'wrong-data', question)).toThrow('content/troubleshooters/failed-file.yaml has');
+  expect(read('troubleshooters/wrong-data.yaml')).toBe(before);
 });

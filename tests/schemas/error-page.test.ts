@@ -57,7 +57,11 @@ test.each<[string, object, string]>([
   ],
   ['a mistyped field', { sumary: 'x' }, ': There is no field `sumary`. Correct its spelling, or take it out.'],
   ['an EC value in another form', { ec: ['16-404'] }, 'ec.0: Write an EC value as 0016-00000404.'],
-  ['a day in another form', { changed: '22.11.2026' }, "changed: Write the day as '2026-11-22', in quotes."],
+  [
+    'a day in another form',
+    { changed: '22.11.2026' },
+    "changed: Write a day of the calendar as '2026-11-22', in quotes.",
+  ],
   [
     'a retry verdict that does not exist',
     { badges: { ...page.badges, retry: { verdict: 'maybe', note: 'x' } } },
@@ -71,7 +75,39 @@ test.each<[string, object, string]>([
   [
     'two causes of one name',
     { causes: [page.causes[0], page.causes[0]] },
-    'causes.1.id: Two causes are called `owner-changed`. Rename the newer one: the older may be linked already.',
+    'causes.1.id: Another cause is called `owner-changed` already. Rename the newer one: the older may be linked already.',
+  ],
+  [
+    'a cause that is called as a section',
+    { causes: [{ ...page.causes[0], id: 'sources' }] },
+    'causes.0.id: A section of every page is called `sources` already. Rename the newer one: the older may be linked already.',
+  ],
+  [
+    'an anchor that moved and is still there',
+    {
+      kind: 'hub',
+      tellApart: [
+        { id: 'one', sign: 'x', was: ['owner-changed'] },
+        { id: 'two', sign: 'y' },
+      ],
+    },
+    'tellApart.0.was.0: Another cause is called `owner-changed` already. Rename the newer one: the older may be linked already.',
+  ],
+  [
+    'a code that stands there twice',
+    { codes: ['A', 'B', 'A'] },
+    'codes.2: `A` stands here already, as entry 1. Take one of the two out.',
+  ],
+  ['a blank text', { summary: ' ' }, 'summary: Write one sentence on what it means here.'],
+  [
+    'a day that no calendar has',
+    { changed: '2026-02-30' },
+    "changed: Write a day of the calendar as '2026-11-22', in quotes.",
+  ],
+  [
+    'a number where text belongs',
+    { title: 404 },
+    'title: Write what happened, in plain words here, as text. Put numbers, days, true and false in quotes.',
   ],
 ])('%s is refused in words that help', (_, changes, complaint) => {
   expect(complaints(changes)).toEqual([complaint]);

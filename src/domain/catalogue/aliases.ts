@@ -3,9 +3,9 @@ import type { ErrorPage } from './error-page.ts';
 /** The part of a page that gives it names. */
 type Named = Pick<ErrorPage, 'id' | 'kind' | 'services' | 'messages' | 'codes' | 'ec' | 'aliases' | 'tellApart'>;
 
-/** A message, code or EC value that several pages claim, and no hub among them tells apart. */
+/** A name that several pages claim, and no hub among them tells apart. */
 export interface Dispute<Page extends Named = ErrorPage> {
-  /** As the first page prints it. */
+  /** As the first page writes it. */
   readonly name: string;
   readonly claimants: readonly Page[];
 }
@@ -21,26 +21,26 @@ export interface Names<Page extends Named = ErrorPage> {
  * as words joined by hyphens, its codes and EC values as printed, codes also in lower case, with
  * hyphens, and with the service in front, because people and tools write them so.
  *
- * A message, code or EC value that several pages have leads to the hub that tells them apart.
+ * What several pages claim leads to the hub that tells them apart. Names that differ only in case
+ * are one: on a disk that ignores case they are one file.
  */
 export function namesOf<Page extends Named>(pages: readonly Page[]): Names<Page> {
   const pageOf = new Map<string, Page>();
-  const disputes: Dispute<Page>[] = [];
+  const holders = new Map<string, Page>();
   const lead = (name: string, page: Page) => {
-    if (name !== '' && !pageOf.has(name)) pageOf.set(name, page);
+    const holder = holders.get(name.toLowerCase()) ?? page;
+    if (name === '' || holder !== page || pageOf.has(name)) return;
+    pageOf.set(name, page);
+    holders.set(name.toLowerCase(), page);
   };
 
   const given = ({ id, aliases }: Page) => [id, ...aliases];
-  for (const page of pages) for (const name of given(page)) lead(name, page);
-  for (const [name, claimants] of claimsOf(pages, given)) {
-    if (claimants.length > 1) disputes.push({ name, claimants });
-  }
   const printed = (page: Page) => [...page.messages.map(({ text }) => text), ...page.codes, ...page.ec];
-  for (const [name, claimants] of claimsOf(pages, printed)) {
+  const printedClaims = claimsOf(pages, printed);
+  for (const page of pages) for (const name of given(page)) lead(name, page);
+  for (const [name, claimants] of printedClaims) {
     const owner = ownerOf(claimants);
-    if (owner === undefined) disputes.push({ name, claimants });
-    else if (owner.messages.some(({ text }) => text === name)) lead(messageSlug(name), owner);
-    else if (/^[\w.-]+$/.test(name)) for (const spelling of [name, name.toLowerCase()]) lead(spelling, owner);
+    if (owner) for (const address of addressesOf(name, owner)) lead(address, owner);
   }
   for (const [name, claimants] of claimsOf(pages, namesWithService)) {
     const owner = ownerOf(claimants);
@@ -52,7 +52,23 @@ export function namesOf<Page extends Named>(pages: readonly Page[]): Names<Page>
       for (const name of namesWithService({ ...told, services: hub.services })) lead(name, told);
     }
   }
-  return { pageOf, disputes };
+
+  // Two messages may share an address by chance, in the few Latin letters they have. What an author gives is meant.
+  const meant = new Set(pages.flatMap(given).map((name) => name.toLowerCase()));
+  const addresses = claimsOf(pages, (page) => [
+    ...given(page),
+    ...printed(page).flatMap((name) => addressesOf(name, page)),
+  ]).filter(([name]) => meant.has(name.toLowerCase()));
+  const disputes = [...addresses, ...printedClaims]
+    .filter(([, claimants]) => ownerOf(claimants) === undefined)
+    .map(([name, claimants]) => [name.toLowerCase(), { name, claimants }] as const);
+  return { pageOf, disputes: [...new Map(disputes).values()] };
+}
+
+/** How a message, a code or an EC value of a page is written under `/e/`. */
+function addressesOf(name: string, page: Named): string[] {
+  if (page.messages.some(({ text }) => text === name)) return [messageSlug(name)].filter((slug) => slug !== '');
+  return /^[\w.-]+$/.test(name) ? [name, name.toLowerCase()] : [];
 }
 
 /** Whether a page documents a code by a name such as `slow-down` or `s3-slow-down`. */

@@ -1,3 +1,5 @@
+import { blankCode } from './blank-code.ts';
+
 /** The kinds of pages that content links to by their ids. */
 export const linkKinds = ['error', 'guide', 'provider'] as const;
 export type LinkKind = (typeof linkKinds)[number];
@@ -7,6 +9,9 @@ const target = `(${linkKinds.join('|')}):([a-z0-9-]+)(?:#([a-z0-9-]+))?`;
 const wholeTarget = new RegExp(`^${target}$`);
 const linkEnd = new RegExp(`\\]\\(${target}\\)`, 'g');
 
+/** The end of any Markdown link, with its target. */
+const anyLinkEnd = /\]\(\s*([^)\s]*)/g;
+
 /** A page, and perhaps a place on it, that some markdown links to. */
 export interface PageLink {
   readonly kind: LinkKind;
@@ -14,15 +19,14 @@ export interface PageLink {
   readonly anchor: string | undefined;
 }
 
+/** The targets of all links in some markdown, whatever their form, in order. */
+export function hrefs(markdown: string): string[] {
+  return [...blankCode(markdown).matchAll(anyLinkEnd)].map(([, href = '']) => href);
+}
+
 /** Finds the links to other pages in any content: every string of it is looked at, however deep. */
 export function pageLinks(content: unknown): PageLink[] {
-  if (typeof content === 'string') {
-    return [...content.matchAll(linkEnd)].map(([, kind, page = '', anchor]) => ({
-      kind: kind as LinkKind,
-      page,
-      anchor,
-    }));
-  }
+  if (typeof content === 'string') return hrefs(content).flatMap((href) => readPageLink(href) ?? []);
   if (typeof content !== 'object' || content === null) return [];
   return Object.values(content).flatMap(pageLinks);
 }

@@ -3,27 +3,31 @@ import { checkLinks, linkTargets } from '../../../src/domain/catalogue/check-lin
 import { samplePage } from './sample-page.ts';
 
 const targets = linkTargets([samplePage()], [{ id: 'retry-failed-files' }], [{ id: 's3' }]);
-const dead = (content: unknown) => checkLinks([{ file: 'content/guides/x.mdx', content }], targets);
+const file = 'content/guides/x.mdx';
 
 test.each([
   'See [it](error:check-owner-failed).',
   'See [it](error:check-owner-failed#owner-changed).',
   'See [how](guide:retry-failed-files) and [where](provider:s3).',
   'See [elsewhere](https://example.org/).',
+  'Write `[text](error:some-page)`.',
 ])('`%s` leads somewhere', (markdown) => {
-  expect(dead({ deep: [{ down: markdown }] })).toEqual([]);
+  expect(checkLinks([{ file, content: { deep: [{ down: markdown }] }, body: markdown }], targets)).toEqual([]);
 });
 
 test.each([
-  ['[it](error:no-such-page)', 'error:no-such-page'],
-  ['[it](error:check-owner-failed#no-cause)', 'error:check-owner-failed#no-cause'],
-  ['[how](guide:no-such-guide)', 'guide:no-such-guide'],
-  ['[where](provider:no-such-provider)', 'provider:no-such-provider'],
-])('`%s` is refused, with what to do', (markdown, link) => {
-  expect(dead(markdown)).toEqual([
-    {
-      file: 'content/guides/x.mdx',
-      message: `Links to \`${link}\`, which does not exist. Correct the id, or write that page first.`,
-    },
+  ['[it](error:no-such-page)', 'error:no-such-page', 'Correct the id, or write that page first.'],
+  [
+    '[it](error:check-owner-failed#no-cause)',
+    'error:check-owner-failed#no-cause',
+    'That page has `error:check-owner-failed#owner-changed`.',
+  ],
+  ['[how](guide:no-such-guide)', 'guide:no-such-guide', 'Correct the id, or write that page first.'],
+  ['[where](provider:no-such-provider "x")', 'provider:no-such-provider', 'Correct the id, or write that page first.'],
+])('`%s` is refused where it stands, with what to do', (markdown, link, remedy) => {
+  const message = `Links to \`${link}\`, which does not exist. ${remedy}`;
+  expect(checkLinks([{ file, content: { steps: [{ text: markdown }] }, body: `\n${markdown}` }], targets)).toEqual([
+    { file, field: 'steps.0.text', message },
+    { file, field: 'body', message, bodyLine: 2 },
   ]);
 });

@@ -13,7 +13,9 @@ const list = {
 };
 const find = (text: string) => (text.startsWith('check owner failed (') ? 'check-owner-failed' : undefined);
 const complaints = (changes: Partial<typeof list>) =>
-  checkCoverage(coverageOf([{ ...list, ...changes }], pages, find), pages);
+  checkCoverage(coverageOf([{ ...list, ...changes }], pages, find), pages).map(
+    ({ file, field, message }) => `${file}: ${field}: ${message}`,
+  );
 
 test('names that have a page, and a page whose names are listed, give no complaint', () => {
   expect(complaints({})).toEqual([]);
@@ -28,27 +30,27 @@ test.each([
   [
     'a code without a page',
     { codes: ['OwnerMismatch', 'OwnerGone'] },
-    'content/known-names.yaml: owners: No page has `OwnerGone`. Add it to the codes of a page, or take it out here.',
+    'content/known-names.yaml: owners.codes.OwnerGone: No page has `OwnerGone`. Add it to the codes of a page, move it to `withoutPage`, or take it out here.',
   ],
   [
     'an EC value without a page',
     { ec: ['0099-00000001', '0099-00000002'] },
-    'content/known-names.yaml: owners: No page has `0099-00000002`. Add it to the EC values of a page, or take it out here.',
+    'content/known-names.yaml: owners.ec.0099-00000002: No page has `0099-00000002`. Add it to the EC values of a page, move it to `withoutPage`, or take it out here.',
   ],
   [
     'a message that the search does not find',
     { messages: ['owner not found'] },
-    'content/known-names.yaml: owners: The search finds no page for `owner not found`. Add it to the messages of a page, or take it out here.',
+    'content/known-names.yaml: owners.messages.owner not found: The search finds no page for `owner not found`. Add it to the messages of a page, move it to `withoutPage`, or take it out here.',
   ],
   [
     'a name that has a page and is listed as without one',
     { messages: [], withoutPage: ['check owner failed (x)'] },
-    'content/known-names.yaml: owners: `check owner failed (x)` leads to `check-owner-failed` now. Move it from `withoutPage` to the codes or messages.',
+    'content/known-names.yaml: owners.withoutPage.check owner failed (x): `check owner failed (x)` leads to `check-owner-failed` now. Move it from `withoutPage` to the codes, EC values or messages.',
   ],
   [
     'a code of a page that no list knows',
     { codes: [] },
-    'content/errors/check-owner-failed.mdx: codes: No list knows `OwnerMismatch`. Correct it, or add it to content/known-names.yaml.',
+    'content/errors/check-owner-failed.mdx: codes.0: No list knows `OwnerMismatch`. Correct it, or add it to content/known-names.yaml.',
   ],
 ])('%s is refused in words that help', (_, changes, complaint) => {
   expect(complaints(changes)).toEqual([complaint]);
