@@ -39,15 +39,23 @@ if (complaints.length > 0) {
     `${complaints.length} ${complaints.length === 1 ? 'problem' : 'problems'} in content/: pages that cannot be read are missing here. \`npm run check:content\` says which.\n`,
   );
 }
-const { matches } = findErrors(pasted, openIndex(buildIndex(knownErrors(errors))));
+const { matches, similar } = findErrors(pasted, openIndex(buildIndex(knownErrors(errors))));
 const facts = readFacts(pasted).map(({ kind, value }) => ({ kind, value }));
 const found = matches.flatMap((match) => {
   const page = errors.find(({ id }) => id === match.id);
   return page === undefined ? [] : [{ match, page }];
 });
 
-if (asJson) console.log(JSON.stringify({ matches: found.map(forTools), facts }, null, 2));
-else console.log(found.length === 0 ? 'No error of this site matches this text.' : found.map(forReaders).join('\n\n'));
+if (asJson) console.log(JSON.stringify({ matches: found.map(forTools), similar, facts }, null, 2));
+else console.log(found.length === 0 ? noMatch() : found.map(forReaders).join('\n\n'));
+
+function noMatch(): string {
+  const near = similar.map((id) => `  /errors/${id}/  ${errors.find((page) => page.id === id)?.title ?? ''}`);
+  return [
+    'No error of this site matches this text.',
+    ...(near.length > 0 ? ['Pages that may fit:', ...near] : []),
+  ].join('\n');
+}
 
 /** Ends the command, because it was called wrongly. */
 function refuse(reason: string): never {

@@ -50,6 +50,7 @@ export const kindsOfPages: readonly Kind[] = [
     ready: heading(graph.outcomes.get(withoutPage.outcome)?.title),
   },
   { name: 'map', path: 'troubleshoot/map/' },
+  { name: 'picture of a tree', path: 'troubleshoot/map/failed-file/' },
   {
     name: 'alias',
     path: 'e/InvalidObjectState/',

@@ -259,7 +259,7 @@ export const en = {
     otherwiseLink: 'Go on with: {step}',
     reason: 'No error page yet',
     copySummary: 'Copy summary for a ticket',
-    unknown: 'Part of this address is not known here and was skipped: {names}.',
+    unknown: 'Part of this address is not known here, or does not lead to this step, and was skipped: {names}.',
     summary: {
       heading: 'OSS migration troubleshooter',
       result: 'Result',
@@ -270,7 +270,8 @@ export const en = {
   },
   map: {
     title: 'Map of the troubleshooter',
-    lead: 'Every question and every result. Numbers in the picture are the numbers of the outline below. Each box leads to its step.',
+    lead: 'Every question and every result, tree by tree. Each line leads to its step. The picture of a tree has the same numbers.',
+    picture: 'Picture: {tree}',
     outline: 'The same in words',
     pictureLabel: 'Picture: {tree}. The outline below says the same in words.',
   },
