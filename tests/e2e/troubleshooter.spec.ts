@@ -111,7 +111,7 @@ for (const javaScriptEnabled of [true, false]) {
       const pictured: string[] = [];
       for (const { id, title } of trees) {
         await page.goto('troubleshoot/map/');
-        await page.getByRole('link', { name: `Picture: ${title}.` }).click();
+        await page.getByRole('link', { name: `Picture: ${title}`, exact: true }).click();
         await expect(heading(page)).toHaveText(title);
         await expect(page.getByRole('region', { name: `Picture: ${title}.` })).toBeVisible();
         // What the keyboard and a screen reader pass over stands in words on the same page.
