@@ -48,11 +48,19 @@ export function pagesLike(slice: Slice, everywhere: Context, finder: ErrorFinder
 
 /** The pages that are near enough to be named: not for a text of other software, and not for a word or two of it. */
 function nearest(ranked: readonly RankedPage[], { ideas }: Slice, { foreign }: Context): RankedPage[] {
-  const said = [...ideas.values()].reduce((sum, { bits }) => sum + bits, 0);
-  const fit = ({ best, whole }: RankedPage) => (best + whole) / 2;
-  const least = Math.max(leastFit, nearlyBest * (ranked[0] ? fit(ranked[0]) : 0));
   if (foreign.size > 0) return [];
-  return ranked.filter((one) => fit(one) >= least && one.whole >= leastShare * said).slice(0, mostSimilar);
+  const leastWhole = leastShare * bitsOfAll(ideas);
+  const least = Math.max(leastFit, nearlyBest * fit(ranked[0]));
+  return ranked.filter((one) => fit(one) >= least && one.whole >= leastWhole).slice(0, mostSimilar);
+}
+
+/** How well a page fits, in bits; nothing fits where there is no page. */
+function fit(page: RankedPage | undefined): number {
+  return page ? (page.best + page.whole) / 2 : 0;
+}
+
+function bitsOfAll(ideas: Slice['ideas']): number {
+  return [...ideas.values()].reduce((sum, { bits }) => sum + bits, 0);
 }
 
 /**
@@ -78,7 +86,7 @@ function rankPages(slice: Slice, finder: ErrorFinder): RankedPage[] {
   }
   return [...candidates]
     .map((page) => ({ page, best: bestOf(page, worth, finder), whole: wholeOf(page, worth, finder) }))
-    .sort((a, b) => b.best + b.whole - a.best - a.whole);
+    .sort((a, b) => fit(b) - fit(a));
 }
 
 function wholeOf(page: number, worth: ReadonlyMap<string, number>, { ideasOfPage }: ErrorFinder): number {
@@ -132,13 +140,12 @@ function isLikely(
   if (!first) return false;
   const words = slice.tokens.filter(({ place }) => place === 'text');
   const fillers = words.filter(({ stem }) => slice.vocabulary.bitsOf(stem) <= 0.5).length;
-  const lead = (first.best + first.whole - (second?.best ?? 0) - (second?.whole ?? 0)) / 2;
   if (everywhere.calm.size > 0 || (everywhere.storage.size === 0 && fillers < prose)) return false;
   const saysTrouble = slice.concepts.some(({ role }) => role === 'trouble');
   const bits =
     first.best +
     wholeShare * first.whole +
-    counted(lead, ahead) +
+    counted(fit(first) - fit(second), ahead) +
     counted(everywhere.storage.size, sign) +
     counted(everywhere.foreign.size, foreignSign) +
     (saysTrouble ? trouble : 0) +
@@ -160,13 +167,11 @@ function strangers(slice: Slice, { pagesByIdea }: ErrorFinder): number {
 
 /** The first page as a match. */
 function likelyMatch({ page, whole }: RankedPage, slice: Slice, { ids, ideasOfPage }: ErrorFinder): Match {
-  const ideas = [...slice.ideas];
-  const known = ideas.filter(([idea]) => ideasOfPage[page]?.has(idea));
-  const all = ideas.reduce((sum, [, { bits }]) => sum + bits, 0);
+  const known = [...slice.ideas].filter(([idea]) => ideasOfPage[page]?.has(idea));
   return {
     id: ids[page] ?? '',
     evidence: 'description',
-    score: Math.min(1, whole / all),
+    score: Math.min(1, whole / bitsOfAll(slice.ideas)),
     pieces: known.map(([, { first, last }]) => ({
       from: slice.tokens[first]?.from ?? 0,
       to: slice.tokens[last - 1]?.to ?? 0,
