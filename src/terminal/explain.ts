@@ -13,7 +13,7 @@ import { buildIndex } from '../domain/log-search/build-index.ts';
 import { excerpt } from '../domain/log-search/excerpt.ts';
 import { findErrors, openIndex } from '../domain/log-search/find-errors.ts';
 import type { Match } from '../domain/log-search/finding.ts';
-import { readFacts } from '../domain/log-search/read-facts.ts';
+import { readFacts } from '../domain/sharing/read-facts.ts';
 
 const usage =
   'Give the text to explain, as in `npm run explain -- "check size failed"`, or pipe a log into `npm run explain`. `--json` prints the answer for tools.';

@@ -7,8 +7,8 @@ import { readContent } from '../../src/authoring/read-content.ts';
 import { knownErrors } from '../../src/domain/catalogue/known-errors.ts';
 import { buildIndex } from '../../src/domain/log-search/build-index.ts';
 import { findErrors, openIndex } from '../../src/domain/log-search/find-errors.ts';
-import { readFacts } from '../../src/domain/log-search/read-facts.ts';
-import { redact } from '../../src/domain/log-search/redact.ts';
+import { readFacts } from '../../src/domain/sharing/read-facts.ts';
+import { redact } from '../../src/domain/sharing/redact.ts';
 
 const count = 100_000;
 const seed = Number(process.argv[2] ?? Date.now() % 1_000_000);

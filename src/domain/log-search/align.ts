@@ -1,5 +1,5 @@
+import { gaps } from '../text/tokenize.ts';
 import type { Pattern } from './pattern.ts';
-import { gaps } from './tokenize.ts';
 
 /** One word of the paste as patterns are compared with it. */
 export interface Atom {

@@ -1,8 +1,8 @@
+import { gaps, isIdeograph, tokenize } from '../text/tokenize.ts';
 import { commonWords } from './common-words.ts';
 import type { Concept } from './concept.ts';
 import { concepts } from './concepts.ts';
 import type { KnownError } from './finding.ts';
-import { gaps, isIdeograph, tokenize } from './tokenize.ts';
 
 /** What the search knows of one page; lists are texts with one entry per line, which compress best. */
 export interface IndexedPage {

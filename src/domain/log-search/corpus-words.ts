@@ -1,4 +1,4 @@
-import { stem } from './stem.ts';
+import { stem } from '../text/stem.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Fewer pages than this say little about which words are rare. */

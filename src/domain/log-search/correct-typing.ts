@@ -1,7 +1,7 @@
+import { stem } from '../text/stem.ts';
+import type { Token } from '../text/tokenize.ts';
+import { nearestWord } from '../text/typos.ts';
 import type { ErrorFinder } from './error-finder.ts';
-import { stem } from './stem.ts';
-import type { Token } from './tokenize.ts';
-import { nearestWord } from './typos.ts';
 
 /** How much a corrected word counts. */
 const corrected = 0.9;

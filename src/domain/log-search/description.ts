@@ -1,5 +1,5 @@
+import { tokenize } from '../text/tokenize.ts';
 import { readConcepts, readIdeas } from './read-concepts.ts';
-import { tokenize } from './tokenize.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** What a description of a page is made of. */

@@ -1,5 +1,5 @@
+import { isIdeograph } from '../text/tokenize.ts';
 import type { Slice } from './read-slice.ts';
-import { isIdeograph } from './tokenize.ts';
 
 const mostWords = 6;
 

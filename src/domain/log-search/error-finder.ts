@@ -1,6 +1,6 @@
+import type { Spelling } from '../text/typos.ts';
 import type { Description } from './description.ts';
 import type { Pattern } from './pattern.ts';
-import type { Spelling } from './typos.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A code as one word, and the pages that document it. */

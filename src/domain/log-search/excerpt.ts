@@ -1,5 +1,5 @@
+import { wholeCharacters } from '../text/whole-characters.ts';
 import type { Span } from './finding.ts';
-import { wholeCharacters } from './whole-characters.ts';
 
 /** A run of text that is either part of a match or what stands around it. */
 export interface ExcerptPart {

@@ -1,10 +1,10 @@
+import type { Token } from '../text/tokenize.ts';
+import { gaps, isIdeograph } from '../text/tokenize.ts';
+import { nearestWord } from '../text/typos.ts';
 import type { ErrorFinder } from './error-finder.ts';
 import type { Slice } from './read-slice.ts';
 import { settingBits, standsAlone } from './setting.ts';
 import type { Sighting } from './sighting.ts';
-import type { Token } from './tokenize.ts';
-import { gaps, isIdeograph } from './tokenize.ts';
-import { nearestWord } from './typos.ts';
 
 /** An EC value names its cause by itself. */
 const ecBits = 18;

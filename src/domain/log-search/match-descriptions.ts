@@ -1,9 +1,9 @@
+import { isIdeograph } from '../text/tokenize.ts';
 import type { Description } from './description.ts';
 import type { ErrorFinder } from './error-finder.ts';
 import type { ConceptHit } from './read-concepts.ts';
 import type { Slice } from './read-slice.ts';
 import type { Sighting } from './sighting.ts';
-import { isIdeograph } from './tokenize.ts';
 
 /** A description needs at least this share of its bits, and this many bits. */
 const leastCoverage = 0.55;

@@ -1,3 +1,4 @@
+import { gaps, isIdeograph } from '../text/tokenize.ts';
 import type { Place } from './align.ts';
 import { align } from './align.ts';
 import type { ErrorFinder } from './error-finder.ts';
@@ -6,7 +7,6 @@ import type { Pattern } from './pattern.ts';
 import type { Slice } from './read-slice.ts';
 import { settingBits, standsAlone } from './setting.ts';
 import type { Sighting } from './sighting.ts';
-import { gaps, isIdeograph } from './tokenize.ts';
 
 /** A wording needs at least this share of its bits, and this many bits. */
 const leastCoverage = 0.5;

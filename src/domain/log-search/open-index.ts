@@ -1,12 +1,12 @@
+import { codeWords } from '../text/code-words.ts';
+import { stem } from '../text/stem.ts';
+import { isIdeograph } from '../text/tokenize.ts';
+import { spellingOf } from '../text/typos.ts';
 import { type IndexedPage, type SearchIndex, splitPlain } from './build-index.ts';
-import { codeWords } from './code-words.ts';
 import { findCompounds, rarityOver } from './corpus-words.ts';
 import { makeDescription, tellingIdeas } from './description.ts';
 import type { ErrorFinder } from './error-finder.ts';
 import { indexByRareWord, makePattern } from './pattern.ts';
-import { stem } from './stem.ts';
-import { isIdeograph } from './tokenize.ts';
-import { spellingOf } from './typos.ts';
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 /** Shorter codes are too near to other words for typing errors to be corrected. */

@@ -1,4 +1,4 @@
-import { stem } from './stem.ts';
+import { stem } from '../text/stem.ts';
 
 /** One wording, word by word, ready to be laid along a paste. */
 export interface Pattern {

@@ -1,6 +1,6 @@
+import type { Token } from '../text/tokenize.ts';
+import { gaps, isIdeograph } from '../text/tokenize.ts';
 import type { Role } from './concept.ts';
-import type { Token } from './tokenize.ts';
-import { gaps, isIdeograph } from './tokenize.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { keyOf } from './vocabulary.ts';
 

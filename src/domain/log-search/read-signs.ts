@@ -1,6 +1,6 @@
+import type { Name, Token } from '../text/tokenize.ts';
 import type { Role } from './concept.ts';
 import type { ConceptHit } from './read-concepts.ts';
-import type { Name, Token } from './tokenize.ts';
 import type { Sign, Vocabulary } from './vocabulary.ts';
 import { signOf } from './vocabulary.ts';
 

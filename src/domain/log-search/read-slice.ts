@@ -1,14 +1,14 @@
+import { codeWords } from '../text/code-words.ts';
+import { stem } from '../text/stem.ts';
+import type { Name, Token } from '../text/tokenize.ts';
+import { gaps, tokenize } from '../text/tokenize.ts';
+import { splitWord } from '../text/typos.ts';
 import type { Atom } from './align.ts';
-import { codeWords } from './code-words.ts';
 import { correctTyping } from './correct-typing.ts';
 import type { ErrorFinder } from './error-finder.ts';
 import type { ConceptHit } from './read-concepts.ts';
 import { readConcepts, readIdeas } from './read-concepts.ts';
 import { namesStore, readSigns } from './read-signs.ts';
-import { stem } from './stem.ts';
-import type { Name, Token } from './tokenize.ts';
-import { gaps, tokenize } from './tokenize.ts';
-import { splitWord } from './typos.ts';
 import type { Sign, Vocabulary } from './vocabulary.ts';
 
 /** One stretch of the paste, read but not yet judged. */

@@ -1,6 +1,6 @@
+import type { Token } from '../text/tokenize.ts';
+import { gaps } from '../text/tokenize.ts';
 import type { Slice } from './read-slice.ts';
-import type { Token } from './tokenize.ts';
-import { gaps } from './tokenize.ts';
 
 /** What a clean place of its own adds to a wording, and what strangers beside it take away, in bits. */
 const ownPlace = 2;

@@ -1,8 +1,8 @@
+import { stem } from '../text/stem.ts';
+import type { Token } from '../text/tokenize.ts';
+import { isIdeograph, tokenize } from '../text/tokenize.ts';
 import type { SearchIndex } from './build-index.ts';
 import type { Concept } from './concept.ts';
-import { stem } from './stem.ts';
-import type { Token } from './tokenize.ts';
-import { isIdeograph, tokenize } from './tokenize.ts';
 
 /** A word that tells whose error a text is about, and what it tells. */
 export interface Sign {

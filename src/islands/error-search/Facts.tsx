@@ -1,4 +1,4 @@
-import { type FactKind, readFacts } from '../../domain/log-search/read-facts.ts';
+import { type FactKind, readFacts } from '../../domain/sharing/read-facts.ts';
 
 export interface FactsWords {
   readonly title: string;

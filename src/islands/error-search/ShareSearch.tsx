@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import { type Fact, type FactKind, readFacts } from '../../domain/log-search/read-facts.ts';
-import { redact } from '../../domain/log-search/redact.ts';
-import { summariseFinding } from '../../domain/log-search/summarise-finding.ts';
-import { wholeCharacters } from '../../domain/log-search/whole-characters.ts';
+import { type Fact, type FactKind, readFacts } from '../../domain/sharing/read-facts.ts';
+import { redact } from '../../domain/sharing/redact.ts';
+import { summariseFinding } from '../../domain/sharing/summarise-finding.ts';
+import { wholeCharacters } from '../../domain/text/whole-characters.ts';
 
 export interface ShareWords {
   readonly title: string;

@@ -1,4 +1,4 @@
-import { wholeCharacters } from '../../domain/log-search/whole-characters.ts';
+import { wholeCharacters } from '../../domain/text/whole-characters.ts';
 
 /** Pastes longer than this are read by a worker, and the field shows only their beginning, in characters. */
 export const large = 100_000;

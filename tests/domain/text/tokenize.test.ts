@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { tokenize } from '../../../src/domain/log-search/tokenize.ts';
+import { tokenize } from '../../../src/domain/text/tokenize.ts';
 
 const textOf = (pasted: string) =>
   tokenize(pasted)

@@ -1,4 +1,4 @@
-import type { Span } from './finding.ts';
+import type { Span } from '../log-search/finding.ts';
 import { noValue } from './no-value.ts';
 
 /** A fact that can be read from a paste whatever error it is: worth copying into a ticket. */

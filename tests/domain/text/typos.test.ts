@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { nearestWord, spellingOf, splitWord } from '../../../src/domain/log-search/typos.ts';
+import { nearestWord, spellingOf, splitWord } from '../../../src/domain/text/typos.ts';
 
 const spelling = spellingOf(['check', 'size', 'failed', 'downloader', 'usermeta', 'http', 'delimited']);
 

@@ -3,7 +3,7 @@ import { readContent } from '../../../src/authoring/read-content.ts';
 import { knownErrors } from '../../../src/domain/catalogue/known-errors.ts';
 import { buildIndex } from '../../../src/domain/log-search/build-index.ts';
 import { findErrors, openIndex } from '../../../src/domain/log-search/find-errors.ts';
-import { redact } from '../../../src/domain/log-search/redact.ts';
+import { redact } from '../../../src/domain/sharing/redact.ts';
 
 const id = 'f8xkQp2LmZ4tYb1c';
 const secret = '8bHk2ExampleSecretValue30chars';

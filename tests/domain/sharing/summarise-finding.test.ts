@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { summariseFinding } from '../../../src/domain/log-search/summarise-finding.ts';
+import { summariseFinding } from '../../../src/domain/sharing/summarise-finding.ts';
 
 const words = {
   heading: 'Troubleshooter',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { stem } from '../../../src/domain/log-search/stem.ts';
+import { stem } from '../../../src/domain/text/stem.ts';
 
 test.each([
   ['fail', 'failed fails failing failure failures'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readFacts } from '../../../src/domain/log-search/read-facts.ts';
+import { readFacts } from '../../../src/domain/sharing/read-facts.ts';
 
 const read = (pasted: string) => readFacts(pasted).map(({ kind, value }) => `${kind} ${value}`);
 

@@ -1,5 +1,5 @@
+import { wholeCharacters } from '../text/whole-characters.ts';
 import type { Fact, FactKind } from './read-facts.ts';
-import { wholeCharacters } from './whole-characters.ts';
 
 /** What a summary of a search is made of; texts are already free of what must not be shared. */
 export interface FindingParts {
