@@ -1,44 +1,46 @@
-import type { KnownError } from '../log-search/finding.ts';
-import type { ErrorPage, Service } from './error-page.ts';
+import type { KnownError } from '../log-search/known-error.ts';
+import type { ErrorPage } from './error-page.ts';
+import { plainText } from './plain-text.ts';
 
 type Searched = Pick<
   ErrorPage,
-  'id' | 'messages' | 'codes' | 'ec' | 'phrases' | 'services' | 'elsewhere' | 'tellApart'
+  | 'id'
+  | 'title'
+  | 'summary'
+  | 'causes'
+  | 'messages'
+  | 'codes'
+  | 'ec'
+  | 'phrases'
+  | 'services'
+  | 'elsewhere'
+  | 'tellApart'
 >;
 
-/** The stores among the services, and the concepts that name them in a paste. */
-const stores: Readonly<Partial<Record<Service, string>>> = {
-  oss: 'oss',
-  s3: 'store: s3',
-  azure: 'store: azure',
-  gcs: 'store: gcs',
-  cos: 'store: cos',
-  bos: 'store: bos',
-  kodo: 'store: kodo',
-  uss: 'store: uss',
-  ks3: 'store: ks3',
-};
+/** Services that are owners in the lexicon under another name. */
+const ownerNames: Readonly<Record<string, string>> = { 'migration-service': 'migration' };
 
 /**
  * The part of all error pages that the search reads pastes with. What a hub shares with the pages it
  * tells apart counts for the hub alone: it says no more than that one of them is meant.
  */
 export function knownErrors(pages: readonly Searched[]): KnownError[] {
-  return pages.map(({ id, messages, codes, ec, phrases, services, elsewhere, tellApart }) => {
-    const hubs = pages.filter((hub) => hub.tellApart.some((told) => told.id === id));
-    const shared = new Set(
-      hubs.flatMap((hub) => [...hub.messages.map(({ text }) => text), ...hub.codes, ...hub.ec]).map(plain),
-    );
-    const only = services.length === 1 ? services[0] : undefined;
-    const isOwn = (name: string) => !shared.has(plain(name));
+  const sharedBy = new Map<string, Set<string>>();
+  for (const hub of pages) {
+    const names = [...hub.messages.map(({ text }) => text), ...hub.codes, ...hub.ec].map(plain);
+    for (const { id } of hub.tellApart) sharedBy.set(id, new Set([...(sharedBy.get(id) ?? []), ...names]));
+  }
+  return pages.map(({ id, title, summary, causes, messages, codes, ec, phrases, services, elsewhere, tellApart }) => {
+    const isOwn = (name: string) => !sharedBy.get(id)?.has(plain(name));
     return {
       id,
       messages: messages.map(({ text }) => text).filter(isOwn),
       codes: codes.filter(isOwn),
       ec: ec.filter(isOwn),
       phrases,
+      descriptions: [title, plainText(summary), ...causes.map((cause) => cause.title)],
       elsewhere,
-      store: only && stores[only],
+      owners: services.map((service) => ownerNames[service] ?? service),
       tellsApart: tellApart.map((told) => told.id),
     };
   });

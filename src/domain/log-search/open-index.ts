@@ -1,102 +1,148 @@
-import { codeWords } from '../text/code-words.ts';
 import { stem } from '../text/stem.ts';
-import { isIdeograph } from '../text/tokenize.ts';
-import { spellingOf } from '../text/typos.ts';
-import { type IndexedPage, type SearchIndex, splitPlain } from './build-index.ts';
-import { findCompounds, rarityOver } from './corpus-words.ts';
-import { makeDescription, tellingIdeas } from './description.ts';
-import type { ErrorFinder } from './error-finder.ts';
-import { indexByRareWord, makePattern } from './pattern.ts';
-import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
+import { type Spelling, spellingOf } from '../text/typos.ts';
+import { compoundsIn } from './compounds.ts';
+import { featureNames } from './features.ts';
+import type { Entry, LogForms, Owner, WordList } from './lexicon.ts';
+import { type LineKeys, lineKeys } from './line-key.ts';
+import { makePattern, type Pattern } from './pattern.ts';
+import type { Fitted, SearchIndex } from './search-index.ts';
+
+/** An index made ready for searching, once per visit. */
+export interface OpenIndex {
+  readonly ids: readonly string[];
+  readonly isElsewhere: ReadonlySet<number>;
+  /** By page: its owners. */
+  readonly ownersOf: readonly (readonly Owner[])[];
+  readonly tellsApart: ReadonlyMap<number, readonly number[]>;
+  readonly patterns: readonly Pattern[];
+  /** Patterns by the words under which they are looked up. */
+  readonly patternsByWord: ReadonlyMap<string, readonly number[]>;
+  /** Pages by code, in lower case without separators. */
+  readonly codes: ReadonlyMap<string, readonly number[]>;
+  readonly ec: ReadonlyMap<string, readonly number[]>;
+  readonly ideaBits: ReadonlyMap<string, number>;
+  /** By page: the ideas of each of its wordings. */
+  readonly descriptions: readonly (readonly (readonly string[])[])[];
+  readonly pagesByIdea: ReadonlyMap<string, readonly number[]>;
+  readonly wordList: WordList;
+  readonly owners: readonly Owner[];
+  readonly logs: LogForms;
+  /** `inputstream` and the stems it is made of. */
+  readonly compounds: ReadonlyMap<string, readonly string[]>;
+  readonly spelling: Spelling;
+  readonly codeSpelling: Spelling;
+  /** Stems of wordings and of the lexicon. */
+  readonly known: ReadonlySet<string>;
+  readonly isCommon: (stemmed: string) => boolean;
+  /** How much a stem tells, in bits. */
+  readonly bitsOf: (stemmed: string) => number;
+  readonly lineKeys: LineKeys;
+  /** In the order of `featureNames`. */
+  readonly weights: readonly number[];
+  readonly fitted: Fitted;
+}
 
 /** Shorter codes are too near to other words for typing errors to be corrected. */
 const shortestCorrected = 10;
 
 /** Makes an index ready for searching. */
-export function openIndex(index: SearchIndex): ErrorFinder {
-  const { pages } = index;
-  const vocabulary = vocabularyOf(index);
-  const wordings = pages.flatMap(wordingsOf);
-  const compounds = findCompounds(wordings.map(({ words }) => words));
-  const codes = codesOf(pages, vocabulary);
-  const rarity = rarityOver(pages.length, wordings, compounds, vocabulary);
-  const words = { compounds, codes, bitsOf: rarity, isCommon: vocabulary.isCommon };
-  const patterns = wordings
-    .filter(({ kind, words: texts }) => kind === 'message' || !texts.some(isIdeograph))
-    .map(({ page, kind, words: texts }) => makePattern(page, kind, texts, words))
-    .filter(({ words: stems }) => stems.length > 1);
-  const descriptions = wordings
-    .filter(({ kind }) => kind !== 'code')
-    .map(({ page, kind, text }) => ({ kind, ...makeDescription(page, text, vocabulary) }))
-    .filter(({ kind, ideas }) => (kind === 'message' ? tells(ideas) : ideas.size > 0));
-  const ideasOfPage = pages.map(() => new Set<string>());
-  const descriptionsOfPage = pages.map((): number[] => []);
-  for (const [number, { page, ideas }] of descriptions.entries()) {
-    descriptionsOfPage[page]?.push(number);
-    for (const idea of ideas.keys()) ideasOfPage[page]?.add(idea);
-  }
-  const known = [
-    ...wordings.flatMap(({ words: texts }) => texts).filter((text) => /^[a-z]{3,}$/.test(text)),
-    ...compounds.keys(),
-    ...vocabulary.words,
-  ];
+export function openIndex(index: SearchIndex): OpenIndex {
+  const ids = lines(index.ids);
+  const terms = lines(index.terms);
+  const bits = new Map(terms.map((term, i) => [term, (index.bits[i] ?? 0) / 10]));
+  const rarest = Math.max(0, ...bits.values());
+  const common = new Set(lines(index.common));
+  const isCommon = (word: string) => common.has(word);
+  const patterns = readPatterns(index.patterns, terms, (word) => bits.get(word) ?? 0, isCommon);
+  const ideas = lines(index.ideas);
+  const descriptions = index.descriptions.map((ofPage) => ofPage.map((told) => told.map((idea) => ideas[idea] ?? '')));
+  const owners: readonly Owner[] = index.owners.map((owner) => ({ ...owner, words: [] }));
+  const wordList = readWordList(index, owners);
+  const spelling = lines(index.spelling);
+  const codes = new Map(lines(index.codes).map((code, i) => [code, index.pagesOfCode[i] ?? []]));
   return {
-    ids: pages.map(({ id }) => id),
-    tellsApart: new Map(pages.flatMap(({ tellsApart }, i) => (tellsApart ? [[i, tellsApart] as const] : []))),
-    elsewhere: new Map(pages.flatMap((page, i) => (page.elsewhere ? [[i, otherStore(page) ?? true] as const] : []))),
-    stores: new Map(pages.flatMap(({ store }, i) => (store === undefined ? [] : [[i, store] as const]))),
-    vocabulary,
+    ids,
+    isElsewhere: new Set(index.elsewhere),
+    ownersOf: index.ownersOf.map((ofPage) => ofPage.flatMap((i) => owners[i] ?? [])),
+    tellsApart: new Map(index.tellsApart),
     patterns,
-    byRareWord: indexByRareWord(patterns),
-    descriptions,
-    ideasOfPage,
-    descriptionsOfPage,
-    pagesByIdea: listsOf(ideasOfPage.flatMap((ideas, page) => [...ideas].map((idea) => [idea, page] as const))),
-    descriptionsByIdea: listsOf(descriptions.flatMap((one, i) => tellingIdeas(one).map((idea) => [idea, i]))),
+    patternsByWord: listsOf(
+      index.lookUp.flatMap((ofPattern, i) => ofPattern.map((term) => [terms[term] ?? '', i] as const)),
+    ),
     codes,
-    pagesByEc: listsOf(pages.flatMap(({ ec }, i) => entries(ec).map((value) => [value, i]))),
-    compounds,
-    spelling: spellingOf(known),
-    knownStems: new Set(known.map(stem)),
+    ec: new Map(lines(index.ec).map((ec, i) => [ec, index.pagesOfEc[i] ?? []])),
+    ideaBits: new Map(ideas.map((idea, i) => [idea, (index.ideaBits[i] ?? 0) / 10])),
+    descriptions,
+    pagesByIdea: listsOf(
+      descriptions.flatMap((ofPage, page) => [...new Set(ofPage.flat())].map((idea) => [idea, page] as const)),
+    ),
+    wordList,
+    owners,
+    logs: index.logs,
+    compounds: compoundsIn(patterns.map(({ words }) => words)),
+    spelling: spellingOf(spelling),
     codeSpelling: spellingOf([...codes.keys()].filter((code) => code.length >= shortestCorrected)),
+    known: new Set([...terms, ...spelling.map(stem)]),
+    isCommon,
+    bitsOf: (word) => bits.get(word) ?? rarest,
+    lineKeys: lineKeys(
+      [...terms, ...codes.keys(), ...lines(index.ec).flatMap((ec) => ec.split('-'))].filter((word) => /\d/.test(word)),
+    ),
+    weights: featureNames.map((name) => index.fitted.weights[name] ?? 0),
+    fitted: index.fitted,
   };
 }
 
-/** Whether the ideas of a message describe a failure: one alone, such as the many requests, stands for many. */
-function tells(ideas: ReadonlyMap<string, number>): boolean {
-  return [...ideas.values()].filter((bits) => bits >= 1.5).length > 1;
-}
+const kinds = ['message', 'phrase', 'code'] as const;
 
-/** The sign of a store other than OSS, which most pastes are about. */
-function otherStore({ store }: IndexedPage): string | undefined {
-  return store === 'oss' ? undefined : store;
-}
-
-/** Everything a page is known by, as words; codes of two words are too common to be read as text. */
-function wordingsOf({ messages, phrases, codes }: IndexedPage, page: number) {
-  return [
-    ...entries(messages).map((text) => ({ page, kind: 'message' as const, text, words: splitPlain(text) })),
-    ...entries(phrases).map((text) => ({ page, kind: 'phrase' as const, text, words: splitPlain(text) })),
-    ...entries(codes)
-      .map((code) => ({ page, kind: 'code' as const, text: code, words: codeWords(code) }))
-      .filter(({ words }) => words.length > 2),
-  ];
-}
-
-function codesOf(pages: readonly IndexedPage[], { bitsOf }: Vocabulary): ErrorFinder['codes'] {
-  const codes = new Map<string, { pages: number[]; bits: number }>();
-  for (const [number, page] of pages.entries()) {
-    for (const parts of entries(page.codes).map(codeWords)) {
-      const code = parts.join('');
-      const known = codes.get(code);
-      if (known) known.pages.push(number);
-      else codes.set(code, { pages: [number], bits: parts.reduce((sum, part) => sum + bitsOf(stem(part)), 0) });
+function readPatterns(
+  numbers: readonly number[],
+  terms: readonly string[],
+  bitsOf: (word: string) => number,
+  isCommon: (word: string) => boolean,
+): Pattern[] {
+  const patterns: Pattern[] = [];
+  for (let at = 0; at < numbers.length; ) {
+    const page = numbers[at] ?? 0;
+    const kind = kinds[numbers[at + 1] ?? 0] ?? 'message';
+    const length = numbers[at + 2] ?? 0;
+    const words: string[] = [];
+    const open: boolean[] = [];
+    let varies = false;
+    for (at += 3; words.length < length; at += 1) {
+      const number = numbers[at] ?? 0;
+      if (number === 0) varies = true;
+      else {
+        words.push(terms[number - 2] ?? '');
+        open.push(varies);
+        varies = false;
+      }
     }
+    open.push(numbers[at] === 0);
+    at += 1;
+    patterns.push(makePattern(page, kind, words, open, bitsOf, isCommon));
   }
-  return codes;
+  return patterns;
 }
 
-function entries(text: string): string[] {
+function readWordList(
+  { entries, entryIdeas, entryOwners, ideaNames, roles }: SearchIndex,
+  owners: readonly Owner[],
+): WordList {
+  const ideas = lines(ideaNames).map((name) => ({ name, role: roles[name], words: [] }));
+  const lengths = new Map<string, number>();
+  const list = lines(entries).map((key, i): [string, Entry] => {
+    const parts = key.split(' ').flatMap((part) => (part > '\u3000' ? [...part] : [part]));
+    const first = parts[0] ?? '';
+    lengths.set(first, Math.max(lengths.get(first) ?? 0, parts.length));
+    const idea = ideas[entryIdeas[i] ?? -1];
+    const owner = owners[entryOwners[i] ?? -1];
+    return [key, { ...(idea ? { idea } : {}), ...(owner ? { owner } : {}) }];
+  });
+  return { entries: new Map(list), lengths };
+}
+
+function lines(text: string): string[] {
   return text === '' ? [] : text.split('\n');
 }
 

@@ -1,105 +1,74 @@
-import { stem } from '../text/stem.ts';
-
 /** One wording, word by word, ready to be laid along a paste. */
 export interface Pattern {
   readonly page: number;
-  /** `message`: printed by the tools themselves; `phrase`: by others, or from memory; `code`: a code in words. */
+  /** `message`: printed by the tools themselves; `phrase`: by other programs, or from memory; `code`: a code in words. */
   readonly kind: 'message' | 'phrase' | 'code';
+  /** Stems in order. */
   readonly words: readonly string[];
+  /** The information of each word, in bits. */
   readonly bits: readonly number[];
   readonly total: number;
   /** Whether something that varies may stand before the word. */
   readonly open: readonly boolean[];
-  /** Whether something that varies may stand behind the last word. */
+  /** Whether something that varies may stand after the last word. */
   readonly openEnd: boolean;
-  /** Whether all its words stand in logs of any software. */
-  readonly isCommon: boolean;
-  /** Whether they only say a status, such as `status 403`. */
+  /** Whether the wording would say something else without the word: numbers, outcomes, negations. */
+  readonly essential: readonly boolean[];
+  readonly essentials: number;
+  /** Numbers before each word, and of all words at the end: 403 is not 200. */
+  readonly numbersBefore: readonly number[];
+  /** Whether it says a status, such as `status 403`, and nothing else that is rare. */
   readonly isStatus: boolean;
-  /** Bits of all words before each word, and of all words at the end. */
-  readonly bitsBefore: readonly number[];
-  /** Likewise, how many are essential: without them it would say something else. */
-  readonly essentialsBefore: readonly number[];
 }
 
-/** What patterns are made with. */
-interface Words {
-  /** Joined words and the stems of their parts. */
-  readonly compounds: ReadonlyMap<string, readonly string[]>;
-  /** How telling a stem is, in bits. */
-  readonly bitsOf: (stemmed: string) => number;
-  readonly isCommon: (stemmed: string) => boolean;
-  /** Codes as one word. */
-  readonly codes: { readonly has: (word: string) => boolean };
-}
-
-/** A wording, in the words of the index, made ready. */
+/** A wording made ready. `words` are stems; `open` says before which of them something may vary, also after the last. */
 export function makePattern(
   page: number,
   kind: Pattern['kind'],
-  texts: readonly string[],
-  { compounds, bitsOf, isCommon, codes }: Words,
+  words: readonly string[],
+  open: readonly boolean[],
+  bitsOf: (word: string) => number,
+  isCommon: (word: string) => boolean,
 ): Pattern {
-  const words: string[] = [];
-  const essential: boolean[] = [];
-  const open: boolean[] = [];
-  let varies = false;
-  for (const text of texts) {
-    if (text === '{}') {
-      varies = true;
-      continue;
-    }
-    for (const word of compounds.get(text) ?? [stem(text)]) {
-      words.push(word);
-      essential.push(isEssential(word) || (kind !== 'code' && codes.has(text)));
-      open.push(varies);
-      varies = false;
-    }
-  }
   const bits = words.map(bitsOf);
-  const bitsBefore = runningSum(bits);
+  const essential = words.map((word) => word === 'not' || word === 'fail' || isNumber(word));
+  const numbersBefore = [0];
+  for (const word of words) numbersBefore.push((numbersBefore.at(-1) ?? 0) + Number(isNumber(word)));
+  const total = bits.reduce((sum, worth) => sum + worth, 0);
   return {
     page,
     kind,
     words,
     bits,
-    total: bitsBefore.at(-1) ?? 0,
-    open,
-    openEnd: varies,
-    isCommon: words.every(isCommon),
-    isStatus: words.every(isCommon) && words.some((word) => /^[45]\d\d$/.test(word)),
-    bitsBefore,
-    essentialsBefore: runningSum(essential.map(Number)),
+    total,
+    open: open.slice(0, words.length),
+    openEnd: open[words.length] ?? false,
+    essential,
+    essentials: essential.filter(Boolean).length,
+    numbersBefore,
+    isStatus: words.some((word) => /^[45]\d\d$/.test(word)) && words.every((word) => isNumber(word) || isCommon(word)),
   };
 }
 
-/** Numbers, outcomes and negations (and codes): 403 is not 200, and `check size` alone is no failure. */
-function isEssential(word: string): boolean {
-  return word === 'not' || word === 'fail' || /^\d+$/.test(word);
+function isNumber(word: string): boolean {
+  return word >= '0' && word < ':';
 }
 
-function runningSum(numbers: readonly number[]): number[] {
-  const sums = [0];
-  for (const number of numbers) sums.push((sums.at(-1) ?? 0) + number);
-  return sums;
-}
+/** The share of a wording that must be found for it to count at all; `lookUpWords` rests on it. */
+export const leastShare = 0.4;
 
 /**
- * Lists each pattern under its rarest words, as many as hold more than three fifths of its bits: a
- * match that holds two fifths has at least one of them.
+ * The words of a pattern under which it is looked up: its rarest, as many as hold so much of its information that
+ * no text with `leastShare` of it lacks all of them.
  */
-export function indexByRareWord(patterns: readonly Pattern[]): Map<string, number[]> {
-  const index = new Map<string, number[]>();
-  for (const [number, { words, bits, total }] of patterns.entries()) {
-    const rarestFirst = words.map((word, i) => ({ word, bits: bits[i] ?? 0 })).sort((a, b) => b.bits - a.bits);
-    let held = 0;
-    for (const { word, bits: worth } of rarestFirst) {
-      const list = index.get(word);
-      if (!list) index.set(word, [number]);
-      else if (list.at(-1) !== number) list.push(number);
-      held += worth;
-      if (held > 0.6 * total) break;
-    }
+export function lookUpWords({ words, bits, total }: Pattern): string[] {
+  const rarestFirst = words.map((word, i) => ({ word, worth: bits[i] ?? 0 })).sort((a, b) => b.worth - a.worth);
+  const found: string[] = [];
+  let held = 0;
+  for (const { word, worth } of rarestFirst) {
+    if (!found.includes(word)) found.push(word);
+    held += worth;
+    if (held > (1 - leastShare) * total) break;
   }
-  return index;
+  return found;
 }

@@ -1,112 +1,92 @@
 import type { Token } from '../text/tokenize.ts';
 import { gaps } from '../text/tokenize.ts';
-import type { Slice } from './read-slice.ts';
+import { addCues, noCues } from './cues.ts';
+import type { Setting } from './hit.ts';
+import type { LogForms } from './lexicon.ts';
+import type { Block } from './read-block.ts';
 
-/** What a clean place of its own adds to a wording, and what strangers beside it take away, in bits. */
-const ownPlace = 2;
-const fileBeside = 1;
-const strangerBeside = -2.5;
-const strangerInClause = -1;
-const mostStrangers = -4.5;
-const insideName = -3;
-const tagBefore = -2;
-const success = -5;
-/** How many words of the clause count, on either side. */
+/** How many words of a clause count, on either side. */
 const clauseReach = 8;
+/** How many words may stand on either side of a wording where nothing else was pasted: a name, or what varies. */
+const widestName = 2;
+/** And how many tokens of names and numbers. */
+const longestAround = 40;
 
-/** What stands there: what kind of wording, and whether all of it, side by side. */
-interface Wording {
-  readonly kind: 'message' | 'phrase' | 'code';
-  readonly whole: boolean;
+/** How the tokens from `first` to `last`, both inclusive, stand among the others. */
+export function settingOf(block: Block, first: number, last: number, logs: LogForms): Setting {
+  const { tokens, cues } = block;
+  const beside = noCues();
+  for (let line = tokens[first]?.line ?? 0; line <= (tokens[last]?.line ?? 0); line += 1) {
+    const ofLine = cues.get(line);
+    if (ofLine) addCues(beside, ofLine);
+  }
+  return {
+    isAlone: standsAlone(block, first, last, logs),
+    isAll: isWhole(block, first, last),
+    strangers: strangersBeside(block, first, -1) + strangersBeside(block, last, 1),
+    isTagged: isTagged(block, first),
+    isGlued: isGlued(tokens[first - 1], tokens[first]) || isGlued(tokens[last], tokens[last + 1]),
+    isSuccess: saysSuccess(block, first, last),
+    beside,
+  };
 }
 
-/**
- * How far the place where a wording stands speaks for it, in bits. Words that other software prints
- * as well count when they fill a field, a clause or a line by themselves; they do not when a word
- * beside them says that something else was checked, or a name before them that something else speaks.
- */
-export function settingBits(slice: Slice, first: number, last: number, wording?: Wording): number {
-  const { tokens } = slice;
-  const begin = tokens[first];
-  const left = tokens[first - 1];
-  const right = tokens[last + 1];
-  if (!begin) return 0;
-
-  let bits = strangerBits(slice, first, -1) + strangerBits(slice, last, 1);
-  if (standsAlone(slice, first, last) || (wording?.whole && wording.kind === 'message' && isPlainTalk(slice)))
-    bits += ownPlace;
-  if (isGlued(left, begin) || isGlued(tokens[last], right)) bits += insideName;
-  if (saysSuccess(slice, wording?.whole ? last + 1 : first, last)) bits += success;
-  if (left && left.line === begin.line && begin.gap === gaps.field) bits += tagBits(slice, first);
-  if (slice.sourceLines.has(begin.line)) bits += tagBefore;
-  if ((slice.files.get(begin.line) ?? first) < first) bits += fileBeside;
-  return bits;
+/** Whether a stretch fills a field, a clause or a line by itself. */
+export function standsAlone({ text, tokens }: Block, first: number, last: number, { levels }: LogForms): boolean {
+  const before = tokens[first - 1];
+  const begins = (tokens[first]?.gap ?? gaps.field) >= gaps.line || levels.includes(before?.word ?? '');
+  const ends = (tokens[last + 1]?.gap ?? gaps.field) >= gaps.line || isKey(text, tokens[last + 1]);
+  return begins && ends;
 }
 
-/** What the strangers in the same clause take away, on one side: the nearest word most. */
-function strangerBits(slice: Slice, from: number, step: -1 | 1): number {
-  const { tokens } = slice;
-  let bits = 0;
+/** Whether around a stretch there are only names, numbers and what varies. */
+function isWhole({ tokens, strangers, cues }: Block, first: number, last: number): boolean {
+  if (tokens.length > last - first + longestAround || [...cues.values()].some(({ others }) => others.size > 0))
+    return false;
+  const isWord = (at: number) => tokens[at]?.place === 'text' && !/\d/.test(tokens[at]?.word ?? '');
+  let words = 0;
+  for (let at = 0; at < tokens.length; at += 1) {
+    if (at >= first && at <= last) continue;
+    if (strangers.has(at)) return false;
+    if (isWord(at)) words += 1;
+  }
+  return words <= 2 * widestName;
+}
+
+function strangersBeside({ text, tokens, strangers }: Block, from: number, step: -1 | 1): number {
+  let count = 0;
   for (let away = 1; away <= clauseReach; away += 1) {
     const at = from + step * away;
     const gap = tokens[step === 1 ? at : at + 1]?.gap ?? gaps.field;
-    if (at < 0 || gap >= gaps.line || (step === 1 && isKey(slice, at))) break;
-    if (isStranger(slice, at)) bits += away === 1 ? strangerBeside : strangerInClause;
+    if (at < 0 || gap >= gaps.line || (step === 1 && isKey(text, tokens[at]))) break;
+    if (strangers.has(at)) count += 1;
   }
-  return Math.max(bits, mostStrangers);
+  return count;
 }
 
-/** Whether a word is only a part of a longer name, as in `ERR_CHECK_SIZE_FAILED`. */
+/** Whether a stranger stands before a stretch as the one who speaks, with a colon or a bracket between. */
+function isTagged({ text, tokens, strangers }: Block, first: number): boolean {
+  const [before, begin] = [tokens[first - 1], tokens[first]];
+  if (!before || !begin || before.line !== begin.line || !strangers.has(first - 1)) return false;
+  const between = text.slice(before.to, begin.from);
+  return /[:)\]]/.test(between) && !/["'=,|\t]/.test(between);
+}
+
+/** Whether two words are parts of one name. */
 function isGlued(left: Token | undefined, right: Token | undefined): boolean {
   if (!left || !right || right.gap !== gaps.joint) return false;
   return /^[a-z]/.test(left.word) && /^[a-z]/.test(right.word);
 }
 
-/** Whether a typed text holds no word of other software at all: `I get check size failed since yesterday`. */
-function isPlainTalk(slice: Slice): boolean {
-  return slice.isTyped && slice.tokens.every(({ place }, at) => place !== 'dotted' && !isStranger(slice, at));
-}
-
-/** Whether a word of success stands in a wording or right behind it, or none of something failed. */
-function saysSuccess({ tokens }: Slice, first: number, last: number): boolean {
+/** Whether a word of success stands in a stretch or right after it, or none of something failed. */
+function saysSuccess({ tokens }: Block, first: number, last: number): boolean {
   const end = (tokens[last + 1]?.gap ?? gaps.field) < gaps.line ? last + 1 : last;
   return tokens.slice(first, end + 1).some(({ word, stem }, i, words) => {
     return /^(?:succe|pass(?:ed)?$|ok$)/.test(word) || (stem === 'fail' && words[i - 1]?.word === '0');
   });
 }
 
-/** Whether a wording fills a field, a clause or a line by itself. */
-export function standsAlone(slice: Slice, first: number, last: number): boolean {
-  const { tokens } = slice;
-  const beginsField = (tokens[first]?.gap ?? gaps.field) >= gaps.line || isLevel(tokens[first - 1]?.word);
-  const endsField = (tokens[last + 1]?.gap ?? gaps.field) >= gaps.line || isKey(slice, last + 1);
-  return beginsField && endsField;
-}
-
-/** A log level, behind which the message begins. */
-function isLevel(word: string | undefined): boolean {
-  return /^(?:error|warn|warning|info|debug|fatal|severe)$/.test(word ?? '');
-}
-
 /** The `key` of `key=value` or `Key: value`, which begins a field of its own. */
-function isKey({ text, tokens }: Slice, at: number): boolean {
-  return /[:=]/.test(text.charAt(tokens[at]?.to ?? -1));
-}
-
-/** A word that is neither common in logs nor one of our subjects. */
-function isStranger({ tokens, subjects, vocabulary }: Slice, at: number): boolean {
-  const token = tokens[at];
-  if (!token || token.place === 'path') return false;
-  if (!/[a-z]{2}/.test(token.word) || (/\d/.test(token.word) && !/[a-z]{5}/.test(token.word))) return false;
-  if (vocabulary.isCommon(token.stem) || /(?:exception|error)$/.test(token.word)) return false;
-  return !subjects.has(at);
-}
-
-/** What the name before a colon or in brackets says: `nms.math.foreach: …`. */
-function tagBits(slice: Slice, first: number): number {
-  const { text, tokens } = slice;
-  const from = tokens[first - 1]?.to ?? 0;
-  const between = text.slice(from, tokens[first]?.from ?? from);
-  if (/["'=,|\t]/.test(between) || !isStranger(slice, first - 1)) return 0;
-  return /[:)\]]/.test(between) ? tagBefore : 0;
+function isKey(text: string, token: Token | undefined): boolean {
+  return /[:=]/.test(text.charAt(token?.to ?? -1));
 }

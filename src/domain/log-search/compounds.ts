@@ -1,0 +1,17 @@
+import { stem } from '../text/stem.ts';
+
+/** Shorter words may be two words by chance, as `into` is. */
+const shortestCompound = 8;
+
+/** Pairs of neighbouring words, which people also write as one, by what they write. */
+export function compoundsIn(wordings: Iterable<readonly string[]>): Map<string, readonly string[]> {
+  const pairs = new Map<string, readonly string[]>();
+  for (const words of wordings) {
+    for (let i = 1; i < words.length; i += 1) {
+      const pair = [words[i - 1] ?? '', words[i] ?? ''];
+      const joined = pair.join('');
+      if (joined.length >= shortestCompound && /^[a-z]+$/.test(joined)) pairs.set(stem(joined), pair);
+    }
+  }
+  return new Map([...pairs].map(([joined, pair]) => [joined, pair.flatMap((word) => pairs.get(word) ?? [word])]));
+}

@@ -1,0 +1,123 @@
+import type { Name, Token } from '../text/tokenize.ts';
+import type { EntryHit, Owner, Role } from './lexicon.ts';
+import type { OpenIndex } from './open-index.ts';
+
+/** What tells whose error a line is and how it ended. */
+export interface Cues {
+  /** Stores and other owners that have to do with stores, by name. */
+  readonly storage: ReadonlySet<string>;
+  /** Clouds that have a store among many services, by name. */
+  readonly clouds: ReadonlySet<string>;
+  /** Words of other software. */
+  readonly others: ReadonlySet<string>;
+  readonly roles: ReadonlySet<Role>;
+}
+
+/** Cues that more can be added to. */
+export interface OpenCues extends Cues {
+  readonly storage: Set<string>;
+  readonly clouds: Set<string>;
+  readonly others: Set<string>;
+  readonly roles: Set<Role>;
+}
+
+/** No cues yet. */
+export function noCues(): OpenCues {
+  return { storage: new Set(), clouds: new Set(), others: new Set(), roles: new Set() };
+}
+
+/** Adds what one line tells to what others told. */
+export function addCues(to: OpenCues, { storage, clouds, others, roles }: Cues): void {
+  for (const name of clouds) to.clouds.add(name);
+  for (const name of storage) to.storage.add(name);
+  for (const word of others) to.others.add(word);
+  for (const role of roles) to.roles.add(role);
+}
+
+/** Shorter names of other software are endings of file names as well: `zip`. */
+const shortestInName = 4;
+
+/** The cues of a text, by line. */
+export function readCues(
+  text: string,
+  tokens: readonly Token[],
+  names: readonly Name[],
+  entries: readonly EntryHit[],
+  { wordList, owners, logs }: OpenIndex,
+): Map<number, OpenCues> {
+  const byLine = new Map<number, OpenCues>();
+  const at = (token: number): OpenCues => {
+    const line = tokens[token]?.line ?? 0;
+    const known = byLine.get(line) ?? noCues();
+    byLine.set(line, known);
+    return known;
+  };
+  const note = (token: number, { kind, name }: Pick<Owner, 'kind' | 'name'>, word: string) => {
+    if (kind === 'other') at(token).others.add(word);
+    else at(token)[kind === 'cloud' ? 'clouds' : 'storage'].add(name);
+  };
+
+  for (const { owner, idea, first } of entries) {
+    const word = tokens[first]?.word ?? '';
+    if (owner) note(first, owner, word);
+    // The reason phrase of a status is no success: `200 (OK)`.
+    if (idea?.role && !(idea.role === 'calm' && tokens[first - 1]?.word === '200')) at(first).roles.add(idea.role);
+  }
+  for (const { raw, place, first, last } of names) {
+    const owner = ownerOfAddress(raw, owners);
+    if (owner) note(first, owner, owner.name);
+    else if (place === 'dotted' || raw.includes('://')) {
+      for (let i = first; i < last; i += 1) {
+        const word = tokens[i]?.word ?? '';
+        const named = word.length < shortestInName ? undefined : wordList.entries.get(tokens[i]?.stem ?? '')?.owner;
+        const store = named ?? storeCalled(word, wordList);
+        if (store) note(i, store, word);
+      }
+    }
+  }
+  for (const [i, { place, word, from, to }] of tokens.entries()) {
+    if (place === 'path' || word.length < 5) continue;
+    for (const part of partsOfIdentifier(text.slice(from, to))) {
+      const store = storeCalled(part, wordList);
+      if (store) note(i, store, part);
+    }
+  }
+  const begin = tokens[0]?.from ?? 0;
+  const source = text.slice(begin, tokens.at(-1)?.to ?? begin);
+  for (const { owner, form } of logs.forms) {
+    const named = owners.find(({ name }) => name === owner);
+    if (!named) continue;
+    let token = 0;
+    for (const { index } of source.matchAll(new RegExp(form, 'g'))) {
+      while (token < tokens.length - 1 && (tokens[token]?.to ?? 0) <= begin + index) token += 1;
+      note(token, named, owner);
+    }
+  }
+  return byLine;
+}
+
+function storeCalled(word: string, { entries }: OpenIndex['wordList']): Owner | undefined {
+  const owner = entries.get(word)?.owner;
+  return owner?.kind === 'other' ? undefined : owner;
+}
+
+/** The owner of a host or an address; one that belongs to no store of a cloud is other software's. */
+function ownerOfAddress(raw: string, owners: readonly Owner[]): Owner | undefined {
+  const name = raw.toLowerCase();
+  return owners.find(({ hosts, when, schemes }) => {
+    if (
+      schemes.some(
+        (scheme) => name.includes(`${scheme}://`) && !/[a-z]/.test(name.charAt(name.indexOf(`${scheme}://`) - 1)),
+      )
+    )
+      return true;
+    if (!hosts.some((host) => name.includes(host))) return false;
+    return when.length === 0 || when.some((word) => new RegExp(`(?:^|[^a-z])${word}(?:[^a-z]|$)`).test(name));
+  });
+}
+
+/** The words of `MigrateTask` and `NativeOssFileSystem`; nothing for one that is not written so. */
+function partsOfIdentifier(identifier: string): string[] {
+  if (!/[a-z][A-Z]/.test(identifier)) return [];
+  return identifier.split(/(?=[A-Z][a-z])|(?<=[a-z])(?=[A-Z])/).map((part) => part.toLowerCase());
+}

@@ -1,0 +1,84 @@
+import { addCues, noCues } from './cues.ts';
+import type { Hit } from './hit.ts';
+import type { OpenIndex } from './open-index.ts';
+import type { Block } from './read-block.ts';
+
+/** So many pages that share the rarest ideas are enough to choose from, so that time does not grow with the pages. */
+const enoughPages = 100;
+
+/** How far a page speaks of what a short text says. */
+export interface Explained {
+  /** By page: the share of the text's information that some wording of the page says. */
+  readonly shares: ReadonlyMap<number, number>;
+  readonly hits: readonly Hit[];
+}
+
+/** The pages whose descriptions a short text resembles, whatever words and language it uses. */
+export function findDescriptions(block: Block, index: OpenIndex): Explained {
+  const { ideas, tokens, cues } = block;
+  const worth = new Map([...ideas.keys()].map((idea) => [idea, index.ideaBits.get(idea) ?? strange(index)]));
+  const total = [...worth.values()].reduce((sum, bits) => sum + bits, 0);
+  const shares = new Map<number, number>();
+  for (const [idea, bits] of worth) {
+    for (const page of index.pagesByIdea.get(idea) ?? []) shares.set(page, (shares.get(page) ?? 0) + bits / total);
+  }
+  const beside = noCues();
+  for (const ofLine of cues.values()) addCues(beside, ofLine);
+  const candidates = [...shares].sort(([, a], [, b]) => b - a).slice(0, enoughPages);
+  const hits = candidates.flatMap(([page]): Hit[] => {
+    const best = bestOf(index.descriptions[page] ?? [], worth, index);
+    if (best === undefined) return [];
+    const found = best.ideas.flatMap((idea) => ideas.get(idea) ?? []).sort((a, b) => a.first - b.first);
+    return [
+      {
+        page,
+        kind: 'description',
+        bits: best.bits,
+        share: best.bits / best.total,
+        strays: 0,
+        lacking: 0,
+        isOpposite: false,
+        isWritten: false,
+        isAltered: false,
+        isStatus: false,
+        isThroughHub: false,
+        pieces: found.map(({ first, last }) => ({ from: tokens[first]?.from ?? 0, to: tokens[last - 1]?.to ?? 0 })),
+        line: tokens[found[0]?.first ?? 0]?.line ?? 0,
+        lastLine: tokens[found.at(-1)?.first ?? 0]?.line ?? 0,
+        setting: {
+          isAlone: false,
+          isAll: false,
+          strangers: 0,
+          isTagged: false,
+          isGlued: false,
+          isSuccess: false,
+          beside,
+        },
+      },
+    ];
+  });
+  return { shares, hits };
+}
+
+/** An idea that no page knows tells as much as the rarest that one knows. */
+function strange({ ids }: OpenIndex): number {
+  return Math.log2(ids.length + 1);
+}
+
+/** The wording of which a text says most, less what it leaves out. */
+function bestOf(wordings: readonly (readonly string[])[], worth: ReadonlyMap<string, number>, { ideaBits }: OpenIndex) {
+  let best: { readonly ideas: readonly string[]; readonly bits: number; readonly total: number } | undefined;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const wording of wordings) {
+    const ideas = wording.filter((idea) => worth.has(idea));
+    if (ideas.length === 0) continue;
+    const sum = (list: readonly string[]) => list.reduce((bits, idea) => bits + (ideaBits.get(idea) ?? 0), 0);
+    const bits = sum(ideas);
+    const total = sum(wording);
+    const value = bits - (total - bits) / 4;
+    if (value <= most) continue;
+    most = value;
+    best = { ideas, bits, total };
+  }
+  return best;
+}

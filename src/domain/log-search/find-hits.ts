@@ -1,0 +1,185 @@
+import type { Token } from '../text/tokenize.ts';
+import { gaps } from '../text/tokenize.ts';
+import { nearestWord } from '../text/typos.ts';
+import { type Alignment, align, type Place } from './align.ts';
+import type { Hit } from './hit.ts';
+import type { OpenIndex } from './open-index.ts';
+import { leastShare, type Pattern } from './pattern.ts';
+import { type Block, isAfterLabel } from './read-block.ts';
+import { settingOf, standsAlone } from './setting.ts';
+
+/** Only the most promising patterns are laid along the text, so that time does not grow with the pages. */
+const mostPatterns = 80;
+/** The longest code that is compared with a whole paste, in words. */
+const longestCode = 8;
+/** Longer words without a break can only be codes. */
+const longWord = 14;
+/** In a paste of so few words a code is what it is about. */
+const fewTokens = 4;
+
+const plain = {
+  bits: 0,
+  share: 1,
+  strays: 0,
+  lacking: 0,
+  isOpposite: false,
+  isWritten: false,
+  isAltered: false,
+  isStatus: false,
+  isThroughHub: false,
+};
+
+/** All hits of a block but descriptions. */
+export function findHits(block: Block, index: OpenIndex): Hit[] {
+  const codes = codeHits(block, index);
+  const hits = [...ecHits(block, index), ...codes, ...wordingHits(block, index)];
+  return codes.length > 0 ? hits : [...hits, ...wholeCodeHits(block, index)];
+}
+
+function ecHits(block: Block, { ec, logs }: OpenIndex): Hit[] {
+  return block.tokens.flatMap((left, at) => {
+    const right = block.tokens[at + 1];
+    if (left.word.length !== 4 || right?.word.length !== 8 || right.gap !== gaps.joint) return [];
+    const pages = ec.get(`${left.word}-${right.word}`) ?? [];
+    return pages.map((page) => ({ ...plain, page, kind: 'ec' as const, ...stretch(block, at, at + 1, logs) }));
+  });
+}
+
+function codeHits(block: Block, index: OpenIndex): Hit[] {
+  const { text, tokens } = block;
+  return tokens.flatMap((token, at) => {
+    if (token.place === 'path' || (token.word.length < 5 && !isStatus(token.word))) return [];
+    const found = lookUpCode(token, block.isTyped, index);
+    if (!found) return [];
+    const isLabelled = isAfterLabel(text, tokens, at, index.logs);
+    const isNumber = /^\d+$/.test(token.word);
+    // A number is a code only where something says so.
+    if (isNumber && !isLabelled && token.word.length < 8) return [];
+    const raw = text.slice(token.from, token.to);
+    const isWritten =
+      isLabelled ||
+      isNumber ||
+      /[a-z][A-Z]|^[A-Z]{5}/.test(raw) ||
+      raw.length >= longWord ||
+      tokens.length <= fewTokens ||
+      isFieldOfRow(block, at, index);
+    const of = { kind: 'code' as const, isWritten, isAltered: found.isAltered, ...stretch(block, at, at, index.logs) };
+    return withinHubs(found.pages, index).map(({ page, isThroughHub }) => ({ ...plain, ...of, page, isThroughHub }));
+  });
+}
+
+/** A short paste that is a code from end to end, however it is divided: a class with what follows its colon. */
+function wholeCodeHits(block: Block, index: OpenIndex): Hit[] {
+  const { tokens } = block;
+  if (tokens.length < 2 || tokens.length > longestCode) return [];
+  const pages = index.codes.get(tokens.map(({ word }) => word).join('')) ?? [];
+  const of = { kind: 'code' as const, isWritten: true, ...stretch(block, 0, tokens.length - 1, index.logs) };
+  return withinHubs(pages, index).map(({ page, isThroughHub }) => ({ ...plain, ...of, page, isThroughHub }));
+}
+
+/** The pages of a code and, where a page is a hub, those of the pages it tells apart that belong to one owner alone. */
+function withinHubs(pages: readonly number[], { tellsApart, ownersOf }: OpenIndex) {
+  return pages.flatMap((page) => {
+    const told = tellsApart.get(page) ?? [];
+    const ownerOf = (one: number) => (ownersOf[one]?.length === 1 ? ownersOf[one]?.[0] : undefined);
+    const single = told.filter(
+      (one) => ownerOf(one) && told.filter((other) => ownerOf(other) === ownerOf(one)).length === 1,
+    );
+    return [{ page, isThroughHub: false }, ...single.map((one) => ({ page: one, isThroughHub: true }))];
+  });
+}
+
+function isStatus(word: string): boolean {
+  return /^[4-6]\d\d$/.test(word);
+}
+
+/** Whether a token fills a field after the name of a file, as the error does in a list of failed files. */
+function isFieldOfRow(block: Block, at: number, { logs }: OpenIndex): boolean {
+  const file = block.files.get(block.tokens[at]?.line ?? 0);
+  return file !== undefined && file < at && standsAlone(block, at, at, logs);
+}
+
+/** The pages of the code that a word is: in full, with the ending of an exception, or mistyped. */
+function lookUpCode({ word }: Token, isTyped: boolean, { codes, codeSpelling }: OpenIndex) {
+  const exact = codes.get(word);
+  if (exact) return { pages: exact, isAltered: false };
+  const ending = /(?:exception|error|fault)$/.exec(word)?.[0] ?? '';
+  const meant =
+    (ending === '' ? undefined : codes.get(word.slice(0, -ending.length))) ??
+    (isTyped && word.length > 9 ? codes.get(nearestWord(word, codeSpelling) ?? '') : undefined);
+  return meant && { pages: meant, isAltered: true };
+}
+
+/** The wordings of all pages that stand in a block, whole or in part. */
+function wordingHits(block: Block, index: OpenIndex): Hit[] {
+  const { atoms } = block;
+  const patterns = promisingPatterns(block, index);
+  const places = new Map<Pattern, Place[]>(patterns.map((pattern) => [pattern, []]));
+  const uses = new Map<string, { readonly pattern: Pattern; readonly position: number }[]>();
+  for (const pattern of patterns) {
+    for (const [position, word] of pattern.words.entries()) {
+      const list = uses.get(word);
+      if (list) list.push({ pattern, position });
+      else uses.set(word, [{ pattern, position }]);
+    }
+  }
+  for (const [atom, { word }] of atoms.entries()) {
+    for (const { pattern, position } of uses.get(word) ?? []) places.get(pattern)?.push({ atom, position });
+  }
+  return patterns.flatMap((pattern) =>
+    align(pattern, atoms, places.get(pattern) ?? []).flatMap((alignment) => toHits(block, pattern, alignment, index)),
+  );
+}
+
+function promisingPatterns({ atoms }: Block, { patternsByWord, patterns }: OpenIndex): Pattern[] {
+  const present = new Set(atoms.map(({ word }) => word));
+  const numbers = new Set<number>();
+  for (const word of present) for (const number of patternsByWord.get(word) ?? []) numbers.add(number);
+  const promising: { readonly pattern: Pattern; readonly bits: number }[] = [];
+  for (const number of numbers) {
+    const pattern = patterns[number];
+    if (!pattern) continue;
+    let bits = 0;
+    for (const [i, word] of pattern.words.entries()) if (present.has(word)) bits += pattern.bits[i] ?? 0;
+    if (bits >= leastShare * pattern.total) promising.push({ pattern, bits });
+  }
+  return promising
+    .sort((a, b) => b.bits - a.bits)
+    .slice(0, mostPatterns)
+    .map(({ pattern }) => pattern);
+}
+
+function toHits(block: Block, pattern: Pattern, alignment: Alignment, index: OpenIndex): Hit[] {
+  const { first, last, bits, words, strays, lacking, replaced } = alignment;
+  const { page, kind, total, isStatus: onlyStatus } = pattern;
+  const share = total === 0 ? 1 : bits / total;
+  const isWhole = words === pattern.words.length && strays === 0;
+  if (words < 2 || share < leastShare || (kind === 'code' && !isWhole)) return [];
+  const [from, to] = [block.atoms[first]?.token ?? 0, block.atoms[last]?.token ?? 0];
+  const of = {
+    ...plain,
+    bits,
+    share,
+    strays,
+    lacking,
+    isOpposite: replaced.some((pair) => areOpposite(pair, index)),
+    isStatus: onlyStatus,
+    ...stretch(block, from, to, index.logs),
+  };
+  if (kind !== 'code') return [{ ...of, page, kind }];
+  return withinHubs([page], index).map((one) => ({ ...of, ...one, kind: 'phrase' as const }));
+}
+
+function areOpposite([a, b]: readonly [string, string], { logs }: OpenIndex): boolean {
+  return logs.opposites.some(([one, other]) => (one === a && other === b) || (one === b && other === a));
+}
+
+function stretch(block: Block, first: number, last: number, logs: OpenIndex['logs']) {
+  const [begin, end] = [block.tokens[first], block.tokens[last]];
+  return {
+    pieces: [{ from: begin?.from ?? 0, to: end?.to ?? 0 }],
+    line: begin?.line ?? 0,
+    lastLine: end?.line ?? 0,
+    setting: settingOf(block, first, last, logs),
+  };
+}

@@ -1,0 +1,50 @@
+import type { Cues } from './cues.ts';
+
+/** What a hit is: an EC value, a code, a message, words of another program or from memory, a description in ideas. */
+export type HitKind = 'ec' | 'code' | 'message' | 'phrase' | 'description';
+
+/** One place in the paste that speaks for one page. */
+export interface Hit {
+  readonly page: number;
+  readonly kind: HitKind;
+  /** Information of the wording that was found, in bits, and its share of the whole wording. */
+  readonly bits: number;
+  readonly share: number;
+  /** Words in between that do not belong there. */
+  readonly strays: number;
+  /** Missing words without which the wording says something else. */
+  readonly lacking: number;
+  /** Whether the text has the opposite of a missing word. */
+  readonly isOpposite: boolean;
+  /** Whether a code is written as codes are, or stands where codes do; or whether only part of a name fits. */
+  readonly isWritten: boolean;
+  readonly isAltered: boolean;
+  /** Whether it only says a status, such as 403, which comes with more specific errors too. */
+  readonly isStatus: boolean;
+  /** Whether the page is meant because its hub is, and the text names its store. */
+  readonly isThroughHub: boolean;
+  /** Pieces of the paste, as offsets. */
+  readonly pieces: readonly { readonly from: number; readonly to: number }[];
+  /** Lines of the block it begins and ends on. */
+  readonly line: number;
+  readonly lastLine: number;
+  readonly setting: Setting;
+}
+
+/** How a hit stands among what surrounds it. */
+export interface Setting {
+  /** Whether it fills a field, a clause or a line by itself. */
+  readonly isAlone: boolean;
+  /** Whether nothing else was pasted but names and numbers. */
+  readonly isAll: boolean;
+  /** Words of the same clause that neither logs in general nor our pages use. */
+  readonly strangers: number;
+  /** Whether a name that is none of ours speaks it: `HAL_LOGE: check size failed`. */
+  readonly isTagged: boolean;
+  /** Whether it is a part of a longer name: `ERR_CHECK_SIZE_FAILED`. */
+  readonly isGlued: boolean;
+  /** Whether it ends in a success: `check size passed`. */
+  readonly isSuccess: boolean;
+  /** What its own lines say of whose error it is. */
+  readonly beside: Cues;
+}

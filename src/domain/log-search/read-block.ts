@@ -1,0 +1,176 @@
+import { codeWords } from '../text/code-words.ts';
+import { stem } from '../text/stem.ts';
+import type { Name, Token } from '../text/tokenize.ts';
+import { gaps, tokenize } from '../text/tokenize.ts';
+import { nearestWord, splitWord } from '../text/typos.ts';
+import type { Atom } from './align.ts';
+import { type Cues, readCues } from './cues.ts';
+import { type IdeaHit, readIdeas } from './ideas.ts';
+import { type EntryHit, type LogForms, readEntries } from './lexicon.ts';
+import type { OpenIndex } from './open-index.ts';
+
+/** One stretch of the paste, read but not yet judged. */
+export interface Block {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  /** The words that patterns are laid along: compounds in parts, each name as one unknown word. */
+  readonly atoms: readonly Atom[];
+  readonly entries: readonly EntryHit[];
+  /** What a short text says, by idea; empty for others, since in logs words meet by chance. */
+  readonly ideas: ReadonlyMap<string, IdeaHit>;
+  /** Short enough to have been typed, and so to hold typing errors. */
+  readonly isTyped: boolean;
+  /** By line: what tells whose error it is. */
+  readonly cues: ReadonlyMap<number, Cues>;
+  /** By line: the first token of a file name on it. */
+  readonly files: ReadonlyMap<number, number>;
+  /** Tokens that neither logs of any software nor our pages use. */
+  readonly strangers: ReadonlySet<number>;
+  /** Codes that no page documents. */
+  readonly unknownCodes: ReadonlySet<string>;
+  readonly lineEnds: number;
+}
+
+/** People mistype what they type, not what they paste: longer texts are taken at their word, in tokens. */
+const longestTyped = 40;
+/** Longer texts are logs and no descriptions, in words that are no names. */
+const longestDescription = 80;
+/** Shorter words are not put together again from two lines. */
+const shortestBroken = 7;
+/** A name in a program has no more words than this; a message written as one word has. */
+const mostOfName = 5;
+
+/** Reads `text` from `start` to `end`; `isAll` says that nothing else was pasted. */
+export function readBlock(text: string, start: number, end: number, isAll: boolean, index: OpenIndex): Block {
+  const { tokens: read, names, lineEnds } = tokenize(text, start, end);
+  const isTyped = isAll && read.length <= longestTyped;
+  const tokens = isTyped ? correctTyping(text, read, index) : read;
+  const entries = readEntries(tokens, index.wordList);
+  const isShort = isAll && tokens.filter(({ place }) => place === 'text').length <= longestDescription;
+  const files = new Map<number, number>();
+  for (const name of names) {
+    const line = tokens[name.first]?.line ?? 0;
+    if (isFile(name) && !files.has(line)) files.set(line, name.first);
+  }
+  return {
+    text,
+    tokens,
+    atoms: atomsOf(text, tokens, isTyped, index),
+    entries,
+    ideas: isShort ? readIdeas(tokens, entries) : new Map(),
+    isTyped,
+    cues: readCues(text, tokens, names, entries, index),
+    files,
+    strangers: strangersAmong(tokens, entries, index),
+    unknownCodes: unknownCodesAmong(text, tokens, index),
+    lineEnds,
+  };
+}
+
+/** A name that is a path, and not the place in a source file that printed the line. */
+function isFile({ place, raw }: Name): boolean {
+  return place === 'path' && !/:\d+:?$/.test(raw);
+}
+
+/** What stands after a label as a code does, and that no page knows. */
+function unknownCodesAmong(text: string, tokens: readonly Token[], index: OpenIndex): Set<string> {
+  const unknown = new Set<string>();
+  for (const [at, { word, from, to, place }] of tokens.entries()) {
+    if (place === 'path' || index.codes.has(word) || !isAfterLabel(text, tokens, at, index.logs)) continue;
+    if (/[a-z][A-Z]|^[A-Z][A-Z_]{4}/.test(text.slice(from, to))) unknown.add(word);
+  }
+  return unknown;
+}
+
+/** Whether a label stands before a token that says that it is a code. */
+export function isAfterLabel(text: string, tokens: readonly Token[], at: number, { labels }: LogForms): boolean {
+  const label = tokens[at - 1];
+  if (!label || !labels.some((word) => label.word.endsWith(word))) return false;
+  return /^["'\\\]]{0,4} ?[:=>] ?["'\\[]{0,4}$/.test(text.slice(label.to, tokens[at]?.from));
+}
+
+function strangersAmong(tokens: readonly Token[], entries: readonly EntryHit[], index: OpenIndex): Set<number> {
+  const known = new Set<number>();
+  for (const { owner, first, last } of entries) {
+    if (owner?.kind !== 'other') for (let at = first; at < last; at += 1) known.add(at);
+  }
+  const strangers = new Set<number>();
+  for (const [at, { place, word, stem: stemmed }] of tokens.entries()) {
+    if (place === 'path' || known.has(at) || !/[a-z]{2}/.test(word)) continue;
+    if (/\d/.test(word) && !/[a-z]{5}/.test(word)) continue;
+    if (index.isCommon(stemmed) || index.codes.has(word) || /(?:exception|error)$/.test(word)) continue;
+    strangers.add(at);
+  }
+  return strangers;
+}
+
+/**
+ * The tokens of a typed text with its typing errors corrected. What is written like a name in a program (`HAL_LOGE`,
+ * `getSize`) was not typed by hand, unless everything is in capitals.
+ */
+function correctTyping(text: string, tokens: readonly Token[], index: OpenIndex): readonly Token[] {
+  const isShouted = text === text.toUpperCase();
+  return tokens.map((token) => {
+    const isName = !isShouted && /.[A-Z]/.test(text.slice(token.from, token.to));
+    const meant = token.place === 'text' && !isName ? meantWord(token.word, index) : undefined;
+    return meant === undefined ? token : { ...token, word: meant, stem: stem(meant) };
+  });
+}
+
+function meantWord(word: string, { spelling, known, codes, isCommon }: OpenIndex): string | undefined {
+  const stemmed = stem(word);
+  if (!/^[a-z]{3,}$/.test(word) || isCommon(stemmed) || known.has(stemmed) || codes.has(word)) return undefined;
+  return nearestWord(word, spelling) ?? nearestWord(stemmed, spelling);
+}
+
+function atomsOf(source: string, tokens: readonly Token[], isTyped: boolean, index: OpenIndex): Atom[] {
+  const { compounds } = index;
+  const atoms: Atom[] = [];
+  const add = (words: readonly string[], at: number, gap: number) => {
+    for (const [i, word] of words.entries()) atoms.push({ word, token: at, gap: i === 0 ? gap : gaps.joint });
+  };
+  for (const [at, token] of tokens.entries()) {
+    const { stem: stemmed, place, gap } = token;
+    if (place !== 'text') {
+      if (atoms.at(-1)?.word !== '') add([''], at, gap);
+      continue;
+    }
+    const isBroken = gap === gaps.line || (isTyped && gap === gaps.blank);
+    const whole = isBroken ? brokenWord(tokens[at - 1], token, index) : undefined;
+    if (whole !== undefined) {
+      // Takes the place of what stands there for its first part.
+      const begun = atoms.findLastIndex((atom) => atom.token < at - 1) + 1;
+      const [first] = atoms.splice(begun);
+      add(compounds.get(stem(whole)) ?? [stem(whole)], at, first?.gap ?? gaps.field);
+      continue;
+    }
+    const parts = compounds.get(stemmed) ?? partsOf(token, source.slice(token.from, token.to), index);
+    add(parts ?? [stemmed], at, gap);
+  }
+  return atoms;
+}
+
+/** The known word that a narrow terminal broke in two: at a line end, or at a space in a typed text. */
+function brokenWord(a: Token | undefined, b: Token, { spelling, known, isCommon }: OpenIndex): string | undefined {
+  if (a?.place !== 'text' || b.place !== 'text') return undefined;
+  const whole = a.word + b.word;
+  if (whole.length < shortestBroken || !spelling.known.has(whole)) return undefined;
+  const isKnown = ({ word, stem: stemmed }: Token) => isCommon(stemmed) || known.has(stemmed) || word.length < 2;
+  return isKnown(a) && isKnown(b) ? undefined : whole;
+}
+
+/** The words that one was joined from, if it was: `checkusermeta`, `code403`, a message written as one name. */
+function partsOf(
+  { word }: Token,
+  raw: string,
+  { compounds, spelling, known }: OpenIndex,
+): readonly string[] | undefined {
+  if (known.has(stem(word)) || spelling.known.has(word)) return undefined;
+  const stems = (words: readonly string[]) => words.flatMap((part) => compounds.get(stem(part)) ?? [stem(part)]);
+  const humps = codeWords(raw);
+  if (humps.length > mostOfName) return stems(humps);
+  const [, label, status] = /^([a-z]{3,})([45]\d\d)$/.exec(word) ?? [];
+  if (label !== undefined && status !== undefined) return [...stems([label]), status];
+  const parts = splitWord(word, spelling);
+  return parts && stems(parts);
+}

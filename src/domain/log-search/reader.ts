@@ -1,0 +1,206 @@
+import { addCues, noCues } from './cues.ts';
+import { decide, type Found, toMatch } from './decide.ts';
+import { distinctiveWords } from './distinctive-words.ts';
+import { featuresOf } from './features.ts';
+import { findDescriptions } from './find-descriptions.ts';
+import { findHits } from './find-hits.ts';
+import type { Finding } from './finding.ts';
+import type { Hit } from './hit.ts';
+import type { OpenIndex } from './open-index.ts';
+import { readBlock } from './read-block.ts';
+
+/** Reads a text as it comes and says at the end what was found. */
+export interface Reader {
+  /** Reads on; a chunk may end anywhere. */
+  readonly push: (chunk: string) => void;
+  /** What was found in all chunks; ends the reading. */
+  readonly finding: () => Finding;
+  /** The same before anything is decided; ends the reading. */
+  readonly found: () => Found;
+}
+
+/** Text is read in blocks of about so many characters, so that memory stays small. */
+const longestBlock = 60_000;
+/** Lines kept per page as numbers of lines like them; a list of a million rows has no use for more. */
+const mostKeys = 200;
+/** More strange words say no more. */
+const mostStrangers = 50;
+/** A hit with less than this share of the information of the best one is an echo of it. */
+const echo = 0.6;
+
+/** What speaks for one page so far. */
+interface PageSoFar {
+  readonly hits: Map<Hit['kind'], { readonly hit: Hit; readonly score: number }>;
+  /** Keys of the lines that speak for it, with the information found there. */
+  readonly keys: Map<number, number>;
+}
+
+/** A line that is to be read: where it stands in the whole text and in the block, and its key. */
+interface Line {
+  readonly at: number;
+  readonly inBlock: number;
+  readonly number: number;
+  readonly key: number;
+}
+
+/**
+ * Begins to read a text. The first block is read as it stands; of what follows only lines unlike all before, since a list of
+ * a million failures has a handful of messages. Lines that are not read are counted with those that they are like.
+ */
+export function openReader(index: OpenIndex): Reader {
+  const { keyOf } = index.lineKeys;
+  const everywhere = noCues();
+  const pages = new Map<number, PageSoFar>();
+  /** How many lines there are of each key. */
+  const counts = new Map<number, number>();
+  const strangers = new Set<string>();
+  const unknownCodes = new Set<string>();
+  let explained: ReadonlyMap<number, number> | undefined;
+  let words: readonly string[] = [];
+  let rest = '';
+  let restAt = 0;
+  let lineNumber = 0;
+  let block = '';
+  let lines: Line[] = [];
+  let isFirst = true;
+  let endsInLine = false;
+
+  /** Takes whole lines from `rest`, and at the end what is left of it. */
+  function take(isEnd: boolean) {
+    let at = 0;
+    while (at < rest.length) {
+      const lineEnd = rest.indexOf('\n', at);
+      if (lineEnd === -1 && !isEnd && rest.length - at < longestBlock) break;
+      let to = lineEnd === -1 ? rest.length : lineEnd + 1;
+      // A line without an end is cut at a space, so that no message is torn.
+      if (to - at > longestBlock) to = at + (rest.slice(at, at + longestBlock).lastIndexOf(' ') + 1 || longestBlock);
+      addLine(at, to);
+      if (rest.charCodeAt(to - 1) === 10) lineNumber += 1;
+      endsInLine = /\S/.test(rest.slice(at, to)) ? rest.charCodeAt(to - 1) !== 10 : endsInLine && lineEnd === -1;
+      at = to;
+    }
+    restAt += at;
+    rest = rest.slice(at);
+  }
+
+  function addLine(from: number, to: number) {
+    const key = keyOf(rest, from, to);
+    const count = counts.get(key) ?? 0;
+    counts.set(key, count + 1);
+    if (count > 0 && !isFirst) return;
+    if (block.length + to - from > longestBlock) readOn(false);
+    lines.push({ at: restAt + from, inBlock: block.length, number: lineNumber, key });
+    block += rest.slice(from, to);
+  }
+
+  /** Reads the block that has been gathered. */
+  function readOn(isEnd: boolean) {
+    if (block !== '') {
+      const read = readBlock(block, 0, block.length, isFirst && isEnd, index);
+      for (const ofLine of read.cues.values()) addCues(everywhere, ofLine);
+      for (const code of read.unknownCodes) unknownCodes.add(code);
+      for (const at of read.strangers) {
+        const { place, stem } = read.tokens[at] ?? {};
+        if (place === 'text' && stem !== undefined && strangers.size < mostStrangers) strangers.add(stem);
+      }
+      const hits = findHits(read, index);
+      if (read.ideas.size > 0) {
+        const described = findDescriptions(read, index);
+        explained = described.shares;
+        hits.push(...described.hits);
+      }
+      for (const hit of hits) addHit(hit);
+      if (words.length === 0) words = distinctiveWords(read, index);
+    }
+    isFirst = false;
+    block = '';
+    lines = [];
+  }
+
+  function addHit(hit: Hit) {
+    const page = pages.get(hit.page) ?? { hits: new Map(), keys: new Map() };
+    pages.set(hit.page, page);
+    const line = lines[hit.line];
+    const lastLine = lines[hit.lastLine];
+    const score = localScore(hit);
+    const best = page.hits.get(hit.kind);
+    if (line && page.keys.size < mostKeys && hit.kind !== 'description') {
+      page.keys.set(line.key, Math.max(page.keys.get(line.key) ?? 0, informationOf(hit)));
+    }
+    if (best && best.score >= score) return;
+    const pieces = hit.pieces.map(({ from, to }) => ({ from: inText(from), to: inText(to) }));
+    page.hits.set(hit.kind, {
+      score,
+      hit: { ...hit, pieces, line: line?.number ?? 0, lastLine: lastLine?.number ?? line?.number ?? 0 },
+    });
+  }
+
+  /** What a hit is worth by what is known so far. */
+  function localScore(hit: Hit): number {
+    const surroundings = { everywhere, strangers, unknownCodes, explained: undefined, corroborated: new Set<number>() };
+    return featuresOf(hit, surroundings, index).reduce((sum, value, i) => sum + value * (index.weights[i] ?? 0), 0);
+  }
+
+  /** The offset in the whole text of an offset in the block. */
+  function inText(offset: number): number {
+    let low = 0;
+    let high = lines.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((lines[middle]?.inBlock ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    const line = lines[low];
+    return line ? line.at + offset - line.inBlock : offset;
+  }
+
+  function linesOf(page: number): ReadonlySet<number> {
+    const { keys } = pages.get(page) ?? { keys: new Map<number, number>() };
+    const most = Math.max(0, ...keys.values());
+    return new Set([...keys].flatMap(([key, bits]) => (bits >= echo * most ? [key] : [])));
+  }
+
+  const count = (keys: ReadonlySet<number>) => [...keys].reduce((sum, key) => sum + (counts.get(key) ?? 0), 0);
+
+  function end(): Found {
+    take(true);
+    readOn(true);
+    return {
+      pages: new Map(
+        [...pages].map(([page, { hits }]) => [page, new Map([...hits].map(([kind, { hit }]) => [kind, hit]))]),
+      ),
+      everywhere,
+      strangers,
+      unknownCodes,
+      explained,
+    };
+  }
+
+  return {
+    push(chunk) {
+      rest += chunk;
+      take(false);
+    },
+    found: end,
+    finding() {
+      const found = end();
+      const { matches, mayFit, probability } = decide(found, index);
+      const toMatches = (list: typeof matches) =>
+        list.map((one) => toMatch(one, probability(one), Math.max(1, count(linesOf(one.page))), index));
+      const matched = new Set(matches.flatMap(({ page }) => [...linesOf(page)]));
+      const total = lineNumber + (endsInLine ? 1 : 0);
+      return {
+        matches: toMatches(matches),
+        mayFit: toMatches(mayFit),
+        words,
+        lines: total,
+        matchedLines: matches.some(({ hit }) => hit.kind === 'description') ? total : count(matched),
+      };
+    },
+  };
+}
+
+/** What a hit tells, in bits; what has no bits of its own tells enough. */
+function informationOf({ kind, bits }: Hit): number {
+  return kind === 'ec' || kind === 'code' ? 20 : bits;
+}
