@@ -1,18 +1,21 @@
 import { z } from 'astro/zod';
-import type { Idea, LogForms, Owner } from '../domain/log-search/lexicon.ts';
+import type { Family, Idea, LogForms, Owner } from '../domain/log-search/lexicon.ts';
+import { id, list, once, verbatim } from './author-words.ts';
 
-const words = z.array(z.string());
+/** Words for something; each stands in one list once. */
+const words = z.array(verbatim('a word or a few words')).check(once());
 
 /** One entry of `content/search/ideas.yaml`. */
 export const ideaSchema = z
   .strictObject({
+    /** What it says of the text: something failed, nothing did, a price or a how-to is asked for. */
     role: z.enum(['trouble', 'calm', 'query']).optional(),
     en: words.default([]),
     zh: words.default([]),
   })
   .transform(({ role, en, zh }): Omit<Idea, 'name'> => ({ role, words: [...en, ...zh] }));
 
-/** One entry of `content/search/owners.yaml`. */
+/** One entry of `content/search/owners.yaml`; the file says what its fields mean. */
 export const ownerSchema = z.strictObject({
   kind: z.enum(['store', 'storage', 'cloud', 'other']),
   words,
@@ -21,12 +24,49 @@ export const ownerSchema = z.strictObject({
   schemes: words.default([]),
 }) satisfies z.ZodType<Omit<Owner, 'name'>>;
 
-/** `content/search/logs.yaml`. */
+/** One entry of `content/search/families.yaml`; the file says what its fields mean. */
+export const familySchema = z
+  .strictObject({
+    pages: z.array(id),
+    means: verbatim('in one sentence what happened'),
+    codes: words.default([]),
+    wordings: list(
+      z.strictObject({
+        words: verbatim('the wording as the program prints it'),
+        by: words,
+        source: verbatim('where it is printed: an address, or `none found`'),
+      }),
+      'Add a wording, with who prints it and where that was seen.',
+    ).check(once(({ words: text }) => text)),
+  })
+  .transform(
+    ({ pages, codes, wordings }): Omit<Family, 'name'> => ({
+      pages,
+      codes,
+      wordings: wordings.map((one) => one.words),
+    }),
+  );
+
+/** `content/search/logs.yaml`; the file says what its fields mean. */
 export const logFormsSchema = z.strictObject({
-  forms: z.array(z.strictObject({ owner: z.string(), form: z.string() })),
+  forms: z.array(
+    z.strictObject({
+      owner: verbatim('the name of an owner'),
+      form: verbatim('a regular expression').refine(isPattern, 'Correct the regular expression: it cannot be read.'),
+    }),
+  ),
   labels: words,
   levels: words,
   causes: words,
   summaries: words,
   opposites: z.array(z.tuple([z.string(), z.string()])),
 }) satisfies z.ZodType<LogForms>;
+
+function isPattern(text: string): boolean {
+  try {
+    new RegExp(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

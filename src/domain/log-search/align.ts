@@ -68,7 +68,6 @@ export function align(pattern: Pattern, atoms: readonly Atom[], places: readonly
       const between = straysBetween(pattern, k, position, atom - before.last - 1);
       if (between === undefined) continue;
       const strays = before.strays + between;
-      // One word in between takes away as much as one bit.
       if (chain && before.bits + worth - strays <= chain.bits - chain.strays) continue;
       chain = {
         first: before.first,

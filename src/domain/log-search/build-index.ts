@@ -10,7 +10,7 @@ import type { Fitted, SearchIndex, WordCounts } from './search-index.ts';
 /** A stem is common if it stands in so large a share of the texts that are none of ours. */
 const commonShare = 1 / 250;
 
-const kinds = ['message', 'phrase', 'code'] as const;
+const kinds = ['message', 'phrase', 'shared', 'code'] as const;
 
 /** A wording of a page as stems; `open` says where something varies, also after the last. */
 interface Wording {
@@ -25,13 +25,17 @@ interface Wording {
 export function buildIndex(
   errors: readonly KnownError[],
   lexicon: Lexicon,
-  { texts, counts }: WordCounts,
+  wordCounts: WordCounts,
   fitted: Fitted,
 ): SearchIndex {
+  const { others: texts, counts } = wordCounts;
+  const countOf = (word: string) => counts[word]?.[0] ?? 0;
+  const odds = oddsOf(wordCounts);
   const wordings = joinedAlike(
     errors.flatMap((error, page) => [
       ...error.messages.map((text) => wordingOf(page, 'message', text)),
       ...error.phrases.map((text) => wordingOf(page, 'phrase', text)),
+      ...error.shared.wordings.map((text) => wordingOf(page, 'shared', text)),
       ...error.codes.map((code) => wordingOf(page, 'code', codeWords(code).join(' '), code)),
     ]),
   );
@@ -42,10 +46,10 @@ export function buildIndex(
   // What a word tells in any log, and no more than its rarity among our own pages allows.
   const bitsOf = (word: string) =>
     Math.min(
-      Math.log2((texts + 1) / ((counts[word] ?? 0) + 0.5)),
+      Math.log2((texts + 1) / (countOf(word) + 0.5)),
       Math.log2((errors.length + 1) / (pagesWith.get(word)?.size ?? 1)),
     );
-  const isCommon = (word: string) => (counts[word] ?? 0) > commonShare * texts;
+  const isCommon = (word: string) => countOf(word) > commonShare * texts;
   const terms = [...pagesWith.keys()].sort();
   const numberOf = new Map(terms.map((term, i) => [term, i]));
   const patterns = wordings
@@ -67,7 +71,10 @@ export function buildIndex(
   const ideas = [...pagesWithIdea.keys()].sort();
   const ideaNumber = new Map(ideas.map((idea, i) => [idea, i]));
 
-  const codes = pagesOf(errors.map((error) => error.codes.map((code) => codeWords(code).join(''))));
+  const codes = pagesOf(
+    errors.map((error) => [...error.codes, ...error.shared.codes].map((code) => codeWords(code).join(''))),
+  );
+  const shared = new Set(errors.flatMap((error) => error.shared.codes.map((code) => codeWords(code).join(''))));
   const ec = pagesOf(errors.map((error) => error.ec));
   const place = new Map(errors.map(({ id }, i) => [id, i]));
   const owners = lexicon.owners.map(({ name }) => name);
@@ -92,6 +99,7 @@ export function buildIndex(
     lookUp: patterns.map(({ pattern }) => lookUpWords(pattern).flatMap((word) => numberOf.get(word) ?? [])),
     codes: [...codes.keys()].join('\n'),
     pagesOfCode: [...codes.values()],
+    sharedCodes: [...codes.keys()].flatMap((code, i) => (shared.has(code) ? [i] : [])),
     ec: [...ec.keys()].join('\n'),
     pagesOfEc: [...ec.values()],
     ideas: ideas.join('\n'),
@@ -108,8 +116,25 @@ export function buildIndex(
     logs: lexicon.logs,
     spelling: spellingOf(errors, lexicon).join('\n'),
     common: Object.keys(counts).filter(isCommon).join('\n'),
+    soundWords: [...odds.keys()].join('\n'),
+    sound: [...odds.values()].map((value) => Math.round(10 * value)),
     fitted,
   };
+}
+
+/** A stem in fewer texts tells nothing of whose they are, and one stem does not tell more than this, in log-odds. */
+const fewestTexts = 4;
+const mostOdds = 2;
+
+/** How much each stem speaks for the texts that are ours, in log-odds; stems that say little are left out. */
+export function oddsOf({ others, ours, counts }: WordCounts): Map<string, number> {
+  const odds = new Map<string, number>();
+  for (const [word, [ofOthers, ofOurs]] of Object.entries(counts)) {
+    if (ofOthers + ofOurs < fewestTexts) continue;
+    const value = Math.log((ofOurs + 0.5) / (ours + 1)) - Math.log((ofOthers + 0.5) / (others + 1));
+    if (Math.abs(value) >= 0.5) odds.set(word, Math.max(-mostOdds, Math.min(mostOdds, value)));
+  }
+  return odds;
 }
 
 function wordingOf(page: number, kind: Pattern['kind'], wording: string, text = wording): Wording {
@@ -154,7 +179,7 @@ function pagesOf(names: readonly (readonly string[])[]): Map<string, number[]> {
 
 function spellingOf(errors: readonly KnownError[], { ideas, owners }: Lexicon): string[] {
   const texts = [
-    ...errors.flatMap(({ messages, phrases }) => [...messages, ...phrases]),
+    ...errors.flatMap(({ messages, phrases, shared }) => [...messages, ...phrases, ...shared.wordings]),
     ...[...ideas, ...owners].flatMap(({ words }) => words),
   ];
   const words = texts.flatMap((text) =>

@@ -118,6 +118,6 @@ function ownerOfAddress(raw: string, owners: readonly Owner[]): Owner | undefine
 
 /** The words of `MigrateTask` and `NativeOssFileSystem`; nothing for one that is not written so. */
 function partsOfIdentifier(identifier: string): string[] {
-  if (!/[a-z][A-Z]/.test(identifier)) return [];
+  if (!/[a-z][A-Z]|[A-Z]{2}[a-z]/.test(identifier)) return [];
   return identifier.split(/(?=[A-Z][a-z])|(?<=[a-z])(?=[A-Z])/).map((part) => part.toLowerCase());
 }

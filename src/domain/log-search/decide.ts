@@ -1,5 +1,5 @@
 import type { OpenCues } from './cues.ts';
-import { featuresOf, type Surroundings } from './features.ts';
+import { featuresOf, isOwnForm, isWhole, isWording, type Surroundings } from './features.ts';
 import type { Evidence, Match } from './finding.ts';
 import type { Hit } from './hit.ts';
 import type { OpenIndex } from './open-index.ts';
@@ -13,6 +13,8 @@ export interface Found {
   readonly everywhere: OpenCues;
   readonly strangers: ReadonlySet<string>;
   readonly unknownCodes: ReadonlySet<string>;
+  /** The words of the text, by their stems. */
+  readonly stems: ReadonlySet<string>;
   /** By page: the share of a short text that it explains; `undefined` for longer texts. */
   readonly explained: ReadonlyMap<number, number> | undefined;
 }
@@ -23,26 +25,101 @@ export interface Candidate {
   readonly hit: Hit;
   /** Log-odds against the text being about no page. */
   readonly score: number;
+  /** Whether the text names the page by an EC value, a code or most of a wording of its own. */
+  readonly isNamed: boolean;
+  /** Whether it does so letter by letter, and nothing says that another product speaks. */
+  readonly isVerbatim: boolean;
 }
 
 /** The features of every hit, page by page: what the weights are fitted with. */
-export function candidateRows({ pages, ...rest }: Found, index: OpenIndex) {
-  const corroborated = new Set([...pages].filter(([, hits]) => hits.size > 1).map(([page]) => page));
-  const surroundings: Surroundings = { ...rest, corroborated };
-  return [...pages].flatMap(([page, hits]) =>
-    [...hits.values()].map((hit) => ({ page, hit, features: featuresOf(hit, surroundings, index) })),
+export function candidateRows({ pages, stems, ...rest }: Found, index: OpenIndex) {
+  const found = [...pages].map(([page, hits]) => ({ page, hits, others: [...hits.values()].filter(isExact) }));
+  const surroundings: Surroundings = {
+    ...rest,
+    corroborated: new Set(found.filter(({ others }) => others.length > 1).map(({ page }) => page)),
+    described: new Map(
+      found.flatMap(({ page, hits }) =>
+        [...hits.values()].filter((hit) => !isExact(hit)).map((hit) => [page, hit] as const),
+      ),
+    ),
+    covered: coveredHits(pages),
+    sound: soundOf(stems, index),
+  };
+  return found.flatMap(({ page, hits }) =>
+    [...hits.values()].map((hit) => ({
+      page,
+      hit,
+      isNamed: isNamed(hit) && !surroundings.covered.has(hit),
+      isVerbatim: isVerbatim(hit, surroundings),
+      features: featuresOf(hit, surroundings, index),
+    })),
   );
+}
+
+function isExact({ kind }: Hit): boolean {
+  return kind !== 'description';
+}
+
+/** The hits that stand within a whole wording of another page which says more. */
+function coveredHits(pages: Found['pages']): Set<Hit> {
+  const wordings = [...pages.values()].flatMap((hits) => [...hits.values()].filter(isWording));
+  const longer = wordings.filter(isWhole);
+  const isWithin = (inner: Hit, outer: Hit) => {
+    const [a, b] = [inner.pieces[0], outer.pieces[0]];
+    return a !== undefined && b !== undefined && b.from <= a.from && a.to <= b.to;
+  };
+  return new Set(
+    wordings.filter((one) =>
+      longer.some((other) => other.page !== one.page && other.bits > one.bits && isWithin(one, other)),
+    ),
+  );
+}
+
+/** How much the words of a text speak for stores and migrations, and against other software, in log-odds. */
+function soundOf(stems: ReadonlySet<string>, { oddsOf }: OpenIndex): number {
+  let sum = 0;
+  for (const word of stems) sum += oddsOf(word);
+  return sum;
 }
 
 /** The pages by their scores, the best first, each with the hit that speaks for it most. */
 export function candidatesOf(found: Found, index: OpenIndex): Candidate[] {
-  const best = new Map<number, Candidate>();
-  for (const { page, hit, features } of candidateRows(found, index)) {
-    const score = features.reduce((sum, value, i) => sum + value * (index.weights[i] ?? 0), 0);
-    if (score > (best.get(page)?.score ?? Number.NEGATIVE_INFINITY)) best.set(page, { page, hit, score });
+  const rows = candidateRows(found, index).map(({ features, ...rest }) => ({
+    ...rest,
+    score: features.reduce((sum, value, i) => sum + value * (index.weights[i] ?? 0), 0),
+  }));
+  return bestOfPages(rows);
+}
+
+/** The best of the hits of each page, the best page first. */
+export function bestOfPages<T extends Candidate>(hits: readonly T[]): T[] {
+  const best = new Map<number, T>();
+  for (const one of hits) {
+    const known = best.get(one.page);
+    const better = known && known.score >= one.score ? known : one;
+    best.set(one.page, {
+      ...better,
+      isNamed: one.isNamed || (known?.isNamed ?? false),
+      isVerbatim: one.isVerbatim || (known?.isVerbatim ?? false),
+    });
   }
   return [...best.values()].sort((a, b) => b.score - a.score);
 }
+
+/** Whether a page is named by an EC value, a code or most of a wording of its own. */
+function isNamed({ kind, isThroughHub, share }: Hit): boolean {
+  return kind !== 'description' && !isThroughHub && share >= mostOfWording;
+}
+
+/** Whether the page's own message, code or EC value stands there as it is printed, and no other product speaks. */
+function isVerbatim(hit: Hit, { everywhere, covered }: Surroundings): boolean {
+  if (hit.isShared || hit.isThroughHub || hit.setting.isTagged || hit.setting.isGlued || covered.has(hit)) return false;
+  if (everywhere.others.size > 0 && everywhere.storage.size === 0) return false;
+  return isOwnForm(hit);
+}
+
+/** Less of a wording may be what other wordings say as well. */
+const mostOfWording = 0.7;
 
 /** More rivals only share what is left. */
 export const mostRivals = 8;
@@ -70,18 +147,21 @@ export function choose(candidates: readonly Candidate[], index: OpenIndex): Choi
       .slice(0, mostRivals);
     return Math.exp(one.score) / rivals.reduce((sum, { score }) => sum + Math.exp(score), 1);
   };
+  /** The best of the candidates that speak of the same lines. */
+  const leaderOf = (one: Candidate) => candidates.find((other) => meet(other.hit, one.hit));
   const matches: Candidate[] = [];
   const mayFit: Candidate[] = [];
   for (const one of candidates) {
     const likely = probability(one);
-    // A further match needs lines of its own, and a hub gives place to what it tells apart.
+    // A hub says that one of its pages is meant, and gives place to the one that the text names by words of its own.
     const told = index.tellsApart.get(one.page) ?? [];
-    const isTold = candidates.some(
-      (other) => told.includes(other.page) && isOwn(other) && probability(other) >= index.fitted.match,
-    );
-    if (isTold) continue;
-    if (likely >= index.fitted.match && !matches.some(({ hit }) => meet(hit, one.hit))) matches.push(one);
-    else if (likely >= index.fitted.mayFit && mayFit.length < mostGuesses) mayFit.push(one);
+    const named = candidates.find((other) => told.includes(other.page) && other.isNamed && meet(other.hit, one.hit));
+    const meant = named ?? one;
+    if (matches.includes(meant) || mayFit.includes(meant)) continue;
+    // A further match needs lines of its own.
+    const isSure = likely >= index.fitted.match || (one.isVerbatim && one === leaderOf(one));
+    if (isSure && !matches.some(({ hit }) => meet(hit, meant.hit))) matches.push(meant);
+    else if (likely >= index.fitted.mayFit && mayFit.length < mostGuesses) mayFit.push(meant);
   }
   return { matches, mayFit, probability };
 }
@@ -89,11 +169,6 @@ export function choose(candidates: readonly Candidate[], index: OpenIndex): Choi
 /** Whether one page is the hub that tells the other apart from others: then both are the same answer, more or less exact. */
 export function areKin(a: number, b: number, { tellsApart }: OpenIndex): boolean {
   return (tellsApart.get(a)?.includes(b) ?? false) || (tellsApart.get(b)?.includes(a) ?? false);
-}
-
-/** Whether a page is meant by words of its own, and not by those of its hub or by a description. */
-function isOwn({ hit }: Candidate): boolean {
-  return !hit.isThroughHub && hit.kind !== 'description';
 }
 
 /** Whether two hits share a line. */
@@ -104,7 +179,7 @@ function meet(a: Hit, b: Hit): boolean {
 /** What a page was found by, as readers are told. */
 export function evidenceOf({ kind, share, strays }: Hit): Evidence {
   if (kind === 'message') return share > 0.99 && strays === 0 ? 'message' : 'wording';
-  return kind === 'phrase' ? 'wording' : kind;
+  return kind === 'phrase' || kind === 'shared' ? 'wording' : kind;
 }
 
 /** A candidate as it is presented. */

@@ -12,28 +12,74 @@ export interface Surroundings {
   readonly strangers: ReadonlySet<string>;
   /** Codes that no page documents. */
   readonly unknownCodes: ReadonlySet<string>;
+  /** How much the words of the text speak for stores and migrations, and against other software, in log-odds. */
+  readonly sound: number;
+  /** By page: the hit of its description, in a short text. */
+  readonly described: ReadonlyMap<number, Hit>;
+  /** Hits that stand within a longer wording of another page. */
+  readonly covered: ReadonlySet<Hit>;
   /** Pages that have hits of more than one kind. */
   readonly corroborated: ReadonlySet<number>;
 }
 
 /** More bits, strangers or words of other software than these say nothing new. */
 const little = 15;
-const most = { bits: 40, strays: 4, strangers: 4, others: 3, strange: 12 } as const;
+const most = { bits: 40, strays: 4, strangers: 4, others: 3, strange: 12, sound: 10 } as const;
 
-/**
- * What speaks for a page and against it, each as a number between 0 and 1. The weights of these are all that the search
- * decides by: `npm run fit:search` fits them. A weight is in log-odds: 1 makes a page 2.7 times as likely.
- */
+/** What was found, by its kind and whether it is whole. */
+const forms = [
+  'EC',
+  'code',
+  'code of any program',
+  'code that may be a word',
+  'message',
+  'part of a message',
+  'words of any program',
+  'part of words of any program',
+  'phrase',
+  'part of a phrase',
+  'description',
+] as const;
+
+/** What is around it: something that names a store or a migration, nothing at all, or anything else. */
+const contexts = ['beside a store', 'by itself', 'among other words'] as const;
+
+function formOf(hit: Hit): (typeof forms)[number] {
+  const { kind, isWritten, isAltered, isShared } = hit;
+  if (kind === 'ec') return 'EC';
+  if (kind === 'description') return 'description';
+  if (kind === 'code') {
+    if (!isWritten || isAltered) return 'code that may be a word';
+    return isShared ? 'code of any program' : 'code';
+  }
+  const whole = isWhole(hit);
+  if (kind === 'phrase') return whole ? 'phrase' : 'part of a phrase';
+  if (isShared) return whole ? 'words of any program' : 'part of words of any program';
+  return whole ? 'message' : 'part of a message';
+}
+
+/** Whether a hit is an EC value, a code or a whole message of our own that says enough to be no other. */
+export function isOwnForm(hit: Hit): boolean {
+  const form = formOf(hit);
+  return form === 'EC' || form === 'code' || (form === 'message' && hit.bits >= little);
+}
+
+function contextOf({ setting }: Hit, { everywhere }: Surroundings): (typeof contexts)[number] {
+  if (everywhere.storage.size > 0) return 'beside a store';
+  return setting.isAll ? 'by itself' : 'among other words';
+}
+
+/** Where so much of a wording stands, nothing is missing. */
+const nearlyAll = 0.99;
+
+/** Whether all of what a page is known by stands there, side by side. */
+export function isWhole({ share, strays }: Hit): boolean {
+  return share >= nearlyAll && strays === 0;
+}
+
+/** What speaks for a page and against it beside its form and context, each as a number between 0 and 1. */
 const features = {
-  // What was found.
-  ec: ({ kind }) => is(kind === 'ec'),
-  'code that is written as one': ({ kind, isWritten, isAltered }) => is(kind === 'code' && isWritten && !isAltered),
-  'code that may be a word': ({ kind, isWritten, isAltered }) => is(kind === 'code' && !(isWritten && !isAltered)),
-  message: ({ kind }) => is(kind === 'message'),
-  phrase: ({ kind }) => is(kind === 'phrase'),
-  description: ({ kind }) => is(kind === 'description'),
   // How much of it.
-  'whole wording': (hit) => is(isWording(hit) && hit.share > 0.99 && hit.strays === 0),
   'information found': (hit) => (isWording(hit) ? Math.min(hit.bits, most.bits) / most.bits : 0),
   'little information found': (hit) => (isWording(hit) ? Math.max(0, 1 - hit.bits / little) : 0),
   'information missing': (hit) => (isWording(hit) ? 1 - hit.share : 0),
@@ -43,45 +89,42 @@ const features = {
   'only a status': ({ isStatus }) => is(isStatus),
   'ideas found': ({ kind, bits }) => (kind === 'description' ? Math.min(bits, most.bits) / most.bits : 0),
   'ideas missing': ({ kind, share }) => (kind === 'description' ? 1 - share : 0),
+  'ideas found besides': ({ kind, page }, { described }) =>
+    kind === 'description' ? 0 : Math.min(described.get(page)?.bits ?? 0, most.bits) / most.bits,
+  'ideas missing besides': ({ kind, page }, { described }) =>
+    kind === 'description' ? 0 : 1 - (described.get(page)?.share ?? 1),
   // How it stands there.
   'fills a field or line': ({ setting }) => is(setting.isAlone),
-  'nothing else pasted': ({ setting }) => is(setting.isAll),
   'strangers beside a whole wording': (hit) => (isPartial(hit) ? 0 : strangers(hit)),
   'strangers beside a part': (hit) => (isPartial(hit) ? strangers(hit) : 0),
   'a name that is none of ours speaks': ({ setting }) => is(setting.isTagged),
   'part of a longer name': ({ setting }) => is(setting.isGlued),
   'ends in a success': ({ setting }) => is(setting.isSuccess),
-  'left unexplained': ({ page }, { explained }) => (explained ? 1 - (explained.get(page) ?? 0) : 0),
-  'left unexplained, description': ({ kind, page }, { explained }) =>
-    explained && kind === 'description' ? 1 - (explained.get(page) ?? 0) : 0,
+  'left unexplained by a whole wording': (hit, { explained }) => (isPartial(hit) ? 0 : unexplained(hit, explained)),
+  'left unexplained by a part': (hit, { explained }) =>
+    isPartial(hit) && hit.kind !== 'description' ? unexplained(hit, explained) : 0,
+  'left unexplained by a description': (hit, { explained }) =>
+    hit.kind === 'description' ? unexplained(hit, explained) : 0,
   'part of a wording in a long text': (hit, { explained }) => is(isPartial(hit) && isWording(hit) && !explained),
+  'within a wording of another page': (hit, { covered }) => is(covered.has(hit)),
   'other evidence too': ({ page }, { corroborated }) => is(corroborated.has(page)),
   // Whose error it is.
   'owner named beside': ({ page, setting }, _, index) => is(isNamed(page, setting.beside, index)),
   'owner named': ({ page }, { everywhere }, index) => is(isNamed(page, everywhere, index)),
   'only other stores named': ({ page }, { everywhere }, index) => is(isOthers(page, everywhere, index)),
-  'stores or migrations named, whole wording': (hit, { everywhere }) =>
-    is(!isPartial(hit) && everywhere.storage.size > 0),
-  'stores or migrations named, part': (hit, { everywhere }) =>
-    is(isPartial(hit) && hit.kind !== 'description' && everywhere.storage.size > 0),
-  'stores or migrations named, description': ({ kind }, { everywhere }) =>
-    is(kind === 'description' && everywhere.storage.size > 0),
   'much is named of stores or migrations': (_, { everywhere }) =>
     Math.min(everywhere.storage.size, most.others) / most.others,
-  'a cloud named, no store': (_, { everywhere }) => is(everywhere.clouds.size > 0 && everywhere.storage.size === 0),
   'other software beside': ({ setting }) => is(setting.beside.others.size > 0),
   'other software named': (_, { everywhere }) => is(everywhere.others.size > 0),
   'much other software named': (_, { everywhere }) => Math.min(everywhere.others.size, most.others) / most.others,
+  'a cloud named, no store': (_, { everywhere }) => is(everywhere.clouds.size > 0 && everywhere.storage.size === 0),
   'only other software named': (_, { everywhere }) => is(everywhere.others.size > 0 && everywhere.storage.size === 0),
-  'only other software named, no whole wording': (hit, { everywhere }) =>
-    is(isPartial(hit) && everywhere.others.size > 0 && everywhere.storage.size === 0),
-  'others print it too': ({ page }, _, index) => is(index.isElsewhere.has(page)),
-  'others print it too, no store named': ({ page, setting }, { everywhere }, index) =>
-    is(index.isElsewhere.has(page) && everywhere.storage.size === 0 && !setting.isAll),
   'through its hub': ({ isThroughHub }) => is(isThroughHub),
   hub: ({ page }, _, index) => is(index.tellsApart.has(page)),
   'strange words, no store named': (_, { everywhere, strangers: all }) =>
     everywhere.storage.size === 0 ? Math.min(all.size, most.strange) / most.strange : 0,
+  'sounds of stores': (_, { sound }) => Math.max(0, Math.min(sound, most.sound)) / most.sound,
+  'sounds of other software': (_, { sound }) => Math.max(0, Math.min(-sound, most.sound)) / most.sound,
   'a code that no page documents': ({ kind }, { unknownCodes }) =>
     is(kind !== 'ec' && kind !== 'code' && unknownCodes.size > 0),
   // What is said of the outcome.
@@ -91,27 +134,38 @@ const features = {
   'asks how to': (hit, { everywhere }) => is(isPartial(hit) && everywhere.roles.has('query')),
 } as const satisfies Record<string, (hit: Hit, surroundings: Surroundings, index: OpenIndex) => number>;
 
-/** The names of all features, in the order of their values. */
-export const featureNames = Object.keys(features) as readonly (keyof typeof features)[];
-
+const formNames = forms.flatMap((form) => contexts.map((context) => `${form}, ${context}`));
 const values = Object.values(features);
+
+/**
+ * The names of all features, in the order of their values. The weights of these are all that the search decides by, and
+ * `npm run fit:search` fits them. A weight is in log-odds: 1 makes a page 2.7 times as likely.
+ */
+export const featureNames: readonly string[] = [...formNames, ...Object.keys(features)];
 
 /** The value of each feature for one hit, in the order of `featureNames`. */
 export function featuresOf(hit: Hit, surroundings: Surroundings, index: OpenIndex): number[] {
-  return values.map((value) => value(hit, surroundings, index));
+  const form = forms.indexOf(formOf(hit)) * contexts.length + contexts.indexOf(contextOf(hit, surroundings));
+  return [...formNames.map((_, i) => is(i === form)), ...values.map((value) => value(hit, surroundings, index))];
+}
+
+/** The share of a short text that the page of a hit says nothing of. */
+function unexplained({ page }: Hit, explained: Surroundings['explained']): number {
+  return explained ? 1 - (explained.get(page) ?? 0) : 0;
 }
 
 function is(claim: boolean): 0 | 1 {
   return claim ? 1 : 0;
 }
 
-function isWording({ kind }: Hit): boolean {
-  return kind === 'message' || kind === 'phrase';
+/** Whether words of the page were found in their order. */
+export function isWording({ kind }: Hit): boolean {
+  return kind === 'message' || kind === 'shared' || kind === 'phrase';
 }
 
 /** Whether something of what the page is known by is missing. */
-function isPartial({ kind, share, strays }: Hit): boolean {
-  return kind === 'description' || share <= 0.99 || strays > 0;
+function isPartial(hit: Hit): boolean {
+  return hit.kind === 'description' || !isWhole(hit);
 }
 
 function strangers({ setting }: Hit): number {

@@ -40,6 +40,7 @@ export function findDescriptions(block: Block, index: OpenIndex): Explained {
         isOpposite: false,
         isWritten: false,
         isAltered: false,
+        isShared: index.isElsewhere.has(page),
         isStatus: false,
         isThroughHub: false,
         pieces: found.map(({ first, last }) => ({ from: tokens[first]?.from ?? 0, to: tokens[last - 1]?.to ?? 0 })),

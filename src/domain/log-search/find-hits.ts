@@ -25,6 +25,7 @@ const plain = {
   isOpposite: false,
   isWritten: false,
   isAltered: false,
+  isShared: false,
   isStatus: false,
   isThroughHub: false,
 };
@@ -64,7 +65,13 @@ function codeHits(block: Block, index: OpenIndex): Hit[] {
       tokens.length <= fewTokens ||
       isFieldOfRow(block, at, index);
     const of = { kind: 'code' as const, isWritten, isAltered: found.isAltered, ...stretch(block, at, at, index.logs) };
-    return withinHubs(found.pages, index).map(({ page, isThroughHub }) => ({ ...plain, ...of, page, isThroughHub }));
+    return withinHubs(found.pages, index).map(({ page, isThroughHub }) => ({
+      ...plain,
+      ...of,
+      page,
+      isThroughHub,
+      isShared: isShared(page, index) || index.sharedCodes.has(found.code),
+    }));
   });
 }
 
@@ -102,12 +109,12 @@ function isFieldOfRow(block: Block, at: number, { logs }: OpenIndex): boolean {
 /** The pages of the code that a word is: in full, with the ending of an exception, or mistyped. */
 function lookUpCode({ word }: Token, isTyped: boolean, { codes, codeSpelling }: OpenIndex) {
   const exact = codes.get(word);
-  if (exact) return { pages: exact, isAltered: false };
+  if (exact) return { code: word, pages: exact, isAltered: false };
   const ending = /(?:exception|error|fault)$/.exec(word)?.[0] ?? '';
-  const meant =
-    (ending === '' ? undefined : codes.get(word.slice(0, -ending.length))) ??
-    (isTyped && word.length > 9 ? codes.get(nearestWord(word, codeSpelling) ?? '') : undefined);
-  return meant && { pages: meant, isAltered: true };
+  const bare = ending === '' ? '' : word.slice(0, -ending.length);
+  const code = codes.has(bare) ? bare : isTyped && word.length > 9 ? nearestWord(word, codeSpelling) : undefined;
+  const pages = code === undefined ? undefined : codes.get(code);
+  return code === undefined || !pages ? undefined : { code, pages, isAltered: true };
 }
 
 /** The wordings of all pages that stand in a block, whole or in part. */
@@ -166,8 +173,14 @@ function toHits(block: Block, pattern: Pattern, alignment: Alignment, index: Ope
     isStatus: onlyStatus,
     ...stretch(block, from, to, index.logs),
   };
-  if (kind !== 'code') return [{ ...of, page, kind }];
-  return withinHubs([page], index).map((one) => ({ ...of, ...one, kind: 'phrase' as const }));
+  const isOthers = kind === 'shared' || isShared(page, index);
+  if (kind !== 'code') return [{ ...of, page, kind, isShared: isOthers }];
+  return withinHubs([page], index).map((one) => ({ ...of, ...one, kind: 'phrase' as const, isShared: isOthers }));
+}
+
+/** Whether programs of any kind print what a page is known by; where there is a hub, several services do. */
+function isShared(page: number, { isElsewhere, tellsApart }: OpenIndex): boolean {
+  return isElsewhere.has(page) || tellsApart.has(page);
 }
 
 function areOpposite([a, b]: readonly [string, string], { logs }: OpenIndex): boolean {

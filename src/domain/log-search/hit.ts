@@ -1,7 +1,7 @@
 import type { Cues } from './cues.ts';
 
-/** What a hit is: an EC value, a code, a message, words of another program or from memory, a description in ideas. */
-export type HitKind = 'ec' | 'code' | 'message' | 'phrase' | 'description';
+/** What a hit is: an EC value, a code, a message, words that any program prints, a phrase from memory, a description in ideas. */
+export type HitKind = 'ec' | 'code' | 'message' | 'shared' | 'phrase' | 'description';
 
 /** One place in the paste that speaks for one page. */
 export interface Hit {
@@ -19,6 +19,8 @@ export interface Hit {
   /** Whether a code is written as codes are, or stands where codes do; or whether only part of a name fits. */
   readonly isWritten: boolean;
   readonly isAltered: boolean;
+  /** Whether programs that have nothing to do with stores print the same. */
+  readonly isShared: boolean;
   /** Whether it only says a status, such as 403, which comes with more specific errors too. */
   readonly isStatus: boolean;
   /** Whether the page is meant because its hub is, and the text names its store. */

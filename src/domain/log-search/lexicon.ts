@@ -34,6 +34,15 @@ export interface LogForms {
   readonly opposites: readonly (readonly [string, string])[];
 }
 
+/** What different programs print for one failure: `content/search/families.yaml`. */
+export interface Family {
+  readonly name: string;
+  /** Ids of the error pages that explain the failure. */
+  readonly pages: readonly string[];
+  readonly wordings: readonly string[];
+  readonly codes: readonly string[];
+}
+
 /** All that the search knows of words beside the pages. */
 export interface Lexicon {
   readonly ideas: readonly Idea[];

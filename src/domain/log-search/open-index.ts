@@ -19,6 +19,7 @@ export interface OpenIndex {
   readonly patternsByWord: ReadonlyMap<string, readonly number[]>;
   /** Pages by code, in lower case without separators. */
   readonly codes: ReadonlyMap<string, readonly number[]>;
+  readonly sharedCodes: ReadonlySet<string>;
   readonly ec: ReadonlyMap<string, readonly number[]>;
   readonly ideaBits: ReadonlyMap<string, number>;
   /** By page: the ideas of each of its wordings. */
@@ -36,6 +37,8 @@ export interface OpenIndex {
   readonly isCommon: (stemmed: string) => boolean;
   /** How much a stem tells, in bits. */
   readonly bitsOf: (stemmed: string) => number;
+  /** How much a stem speaks for stores and migrations, in log-odds; 0 for most. */
+  readonly oddsOf: (stemmed: string) => number;
   readonly lineKeys: LineKeys;
   /** In the order of `featureNames`. */
   readonly weights: readonly number[];
@@ -50,6 +53,7 @@ export function openIndex(index: SearchIndex): OpenIndex {
   const ids = lines(index.ids);
   const terms = lines(index.terms);
   const bits = new Map(terms.map((term, i) => [term, (index.bits[i] ?? 0) / 10]));
+  const odds = new Map(lines(index.soundWords).map((word, i) => [word, (index.sound[i] ?? 0) / 10]));
   const rarest = Math.max(0, ...bits.values());
   const common = new Set(lines(index.common));
   const isCommon = (word: string) => common.has(word);
@@ -70,6 +74,7 @@ export function openIndex(index: SearchIndex): OpenIndex {
       index.lookUp.flatMap((ofPattern, i) => ofPattern.map((term) => [terms[term] ?? '', i] as const)),
     ),
     codes,
+    sharedCodes: new Set(index.sharedCodes.flatMap((i) => [...codes.keys()][i] ?? [])),
     ec: new Map(lines(index.ec).map((ec, i) => [ec, index.pagesOfEc[i] ?? []])),
     ideaBits: new Map(ideas.map((idea, i) => [idea, (index.ideaBits[i] ?? 0) / 10])),
     descriptions,
@@ -85,6 +90,7 @@ export function openIndex(index: SearchIndex): OpenIndex {
     known: new Set([...terms, ...spelling.map(stem)]),
     isCommon,
     bitsOf: (word) => bits.get(word) ?? rarest,
+    oddsOf: (word) => odds.get(word) ?? 0,
     lineKeys: lineKeys(
       [...terms, ...codes.keys(), ...lines(index.ec).flatMap((ec) => ec.split('-'))].filter((word) => /\d/.test(word)),
     ),
@@ -93,7 +99,7 @@ export function openIndex(index: SearchIndex): OpenIndex {
   };
 }
 
-const kinds = ['message', 'phrase', 'code'] as const;
+const kinds = ['message', 'phrase', 'shared', 'code'] as const;
 
 function readPatterns(
   numbers: readonly number[],

@@ -1,8 +1,8 @@
 /** One wording, word by word, ready to be laid along a paste. */
 export interface Pattern {
   readonly page: number;
-  /** `message`: printed by the tools themselves; `phrase`: by other programs, or from memory; `code`: a code in words. */
-  readonly kind: 'message' | 'phrase' | 'code';
+  /** `message`: printed by our tools themselves; `phrase`: from memory, or by others; `shared`: by any program; `code`: a code in words. */
+  readonly kind: 'message' | 'phrase' | 'shared' | 'code';
   /** Stems in order. */
   readonly words: readonly string[];
   /** The information of each word, in bits. */

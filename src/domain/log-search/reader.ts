@@ -23,6 +23,8 @@ export interface Reader {
 const longestBlock = 60_000;
 /** Lines kept per page as numbers of lines like them; a list of a million rows has no use for more. */
 const mostKeys = 200;
+/** The words of the beginning tell what a text is about. */
+const mostStems = 400;
 /** More strange words say no more. */
 const mostStrangers = 50;
 /** A hit with less than this share of the information of the best one is an echo of it. */
@@ -55,6 +57,7 @@ export function openReader(index: OpenIndex): Reader {
   const counts = new Map<number, number>();
   const strangers = new Set<string>();
   const unknownCodes = new Set<string>();
+  const stems = new Set<string>();
   let explained: ReadonlyMap<number, number> | undefined;
   let words: readonly string[] = [];
   let rest = '';
@@ -99,6 +102,7 @@ export function openReader(index: OpenIndex): Reader {
       const read = readBlock(block, 0, block.length, isFirst && isEnd, index);
       for (const ofLine of read.cues.values()) addCues(everywhere, ofLine);
       for (const code of read.unknownCodes) unknownCodes.add(code);
+      for (const { place, stem } of read.tokens) if (place !== 'path' && stems.size < mostStems) stems.add(stem);
       for (const at of read.strangers) {
         const { place, stem } = read.tokens[at] ?? {};
         if (place === 'text' && stem !== undefined && strangers.size < mostStrangers) strangers.add(stem);
@@ -137,7 +141,16 @@ export function openReader(index: OpenIndex): Reader {
 
   /** What a hit is worth by what is known so far. */
   function localScore(hit: Hit): number {
-    const surroundings = { everywhere, strangers, unknownCodes, explained: undefined, corroborated: new Set<number>() };
+    const surroundings = {
+      everywhere,
+      strangers,
+      unknownCodes,
+      sound: 0,
+      explained: undefined,
+      corroborated: new Set<number>(),
+      described: new Map<number, Hit>(),
+      covered: new Set<Hit>(),
+    };
     return featuresOf(hit, surroundings, index).reduce((sum, value, i) => sum + value * (index.weights[i] ?? 0), 0);
   }
 
@@ -172,6 +185,7 @@ export function openReader(index: OpenIndex): Reader {
       everywhere,
       strangers,
       unknownCodes,
+      stems,
       explained,
     };
   }

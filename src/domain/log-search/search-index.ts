@@ -23,6 +23,8 @@ export interface SearchIndex {
   readonly lookUp: readonly (readonly number[])[];
   readonly codes: string;
   readonly pagesOfCode: readonly (readonly number[])[];
+  /** Positions of codes that programs of any kind print. */
+  readonly sharedCodes: readonly number[];
   readonly ec: string;
   readonly pagesOfEc: readonly (readonly number[])[];
 
@@ -45,6 +47,9 @@ export interface SearchIndex {
   readonly spelling: string;
   /** Stems that stand in logs of any software. */
   readonly common: string;
+  /** Stems that speak for stores or for other software, and how much each does, in tenths of log-odds. */
+  readonly soundWords: string;
+  readonly sound: readonly number[];
   readonly fitted: Fitted;
 }
 
@@ -57,8 +62,11 @@ export interface Fitted {
   readonly mayFit: number;
 }
 
-/** In how many of some texts that are none of ours each stem stands: `content/search/word-counts.json`. */
+/** In how many texts each stem stands: of all that are none of ours, and of all that are. `content/search/word-counts.json`. */
 export interface WordCounts {
-  readonly texts: number;
-  readonly counts: Readonly<Record<string, number>>;
+  /** How many texts there are of each sort. */
+  readonly others: number;
+  readonly ours: number;
+  /** By stem: in how many of the others, and in how many of ours. */
+  readonly counts: Readonly<Record<string, readonly [others: number, ours: number]>>;
 }

@@ -1,0 +1,93 @@
+/**
+ * A multinomial logit with "none of them" as one more answer, fitted by Newton's method with a ridge penalty. The same
+ * choices and start give the same weights.
+ */
+
+/** Some answers to choose from, of which any of the right ones may be chosen, or none where nothing is right. */
+export interface Choice {
+  /** By answer: its features. */
+  readonly answers: readonly (readonly number[])[];
+  /** By answer: whether it is right. */
+  readonly right: readonly boolean[];
+  readonly weight: number;
+}
+
+const mostSteps = 12;
+/** Steps are not longer than this, so that the method cannot run away. */
+const longestStep = 2;
+const exactEnough = 1e-4;
+
+/** The weights under which the right answers are likeliest, less `ridge` halves of their squares. */
+export function fitLogit(choices: readonly Choice[], start: readonly number[], ridge: number): number[] {
+  let weights = [...start];
+  for (let step = 0; step < mostSteps; step += 1) {
+    const change = solve(...slopes(choices, weights, ridge));
+    const size = Math.max(...change.map(Math.abs));
+    const share = Math.min(1, longestStep / size);
+    weights = weights.map((value, i) => value + share * (change[i] ?? 0));
+    if (size < exactEnough) break;
+  }
+  return weights;
+}
+
+/** Probabilities of answers with these log-odds; what is missing from 1 is that of none. */
+export function softmax(scores: readonly number[]): number[] {
+  const top = Math.max(0, ...scores);
+  const powers = scores.map((score) => Math.exp(score - top));
+  const sum = powers.reduce((all, one) => all + one, Math.exp(-top));
+  return powers.map((power) => power / sum);
+}
+
+/** The product of features and weights. */
+export function dot(a: readonly number[], b: readonly number[]): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i += 1) sum += (a[i] ?? 0) * (b[i] ?? 0);
+  return sum;
+}
+
+/** Second and first derivatives of the penalised likelihood, the second with its sign turned. */
+function slopes(choices: readonly Choice[], weights: readonly number[], ridge: number): [number[][], number[]] {
+  const size = weights.length;
+  const first = weights.map((value) => -ridge * value);
+  const second = weights.map((_, i) => weights.map((__, k) => (i === k ? ridge : 0)));
+  for (const { answers, right, weight } of choices) {
+    const chance = softmax(answers.map((features) => dot(features, weights)));
+    const ofRight = chance.reduce((sum, one, i) => sum + (right[i] ? one : 0), 0);
+    const mean = new Float64Array(size);
+    for (const [i, features] of answers.entries()) {
+      const likely = chance[i] ?? 0;
+      const target = right[i] && ofRight > 0 ? likely / ofRight : 0;
+      addScaled(first, features, weight * (target - likely));
+      addScaled(mean, features, likely);
+      addSquare(second, features, weight * likely);
+    }
+    addSquare(second, [...mean], -weight);
+  }
+  return [second, first];
+}
+
+function addScaled(to: number[] | Float64Array, features: readonly number[], factor: number): void {
+  for (const [i, value] of features.entries()) if (value !== 0) to[i] = (to[i] ?? 0) + factor * value;
+}
+
+function addSquare(to: number[][], features: readonly number[], factor: number): void {
+  for (const [i, value] of features.entries()) if (value !== 0) addScaled(to[i] ?? [], features, factor * value);
+}
+
+/** Solves a system of linear equations by elimination. */
+function solve(matrix: readonly (readonly number[])[], right: readonly number[]): number[] {
+  const rows = matrix.map((row, i) => [...row, right[i] ?? 0]);
+  const size = rows.length;
+  for (let i = 0; i < size; i += 1) {
+    let pivot = i;
+    for (let k = i; k < size; k += 1) if (Math.abs(rows[k]?.[i] ?? 0) > Math.abs(rows[pivot]?.[i] ?? 0)) pivot = k;
+    [rows[i], rows[pivot]] = [rows[pivot] ?? [], rows[i] ?? []];
+    const head = rows[i] ?? [];
+    for (const [k, row] of rows.entries()) {
+      const factor = (row[i] ?? 0) / (head[i] || 1);
+      if (k === i || factor === 0) continue;
+      for (let l = i; l <= size; l += 1) row[l] = (row[l] ?? 0) - factor * (head[l] ?? 0);
+    }
+  }
+  return rows.map((row, i) => (row[size] ?? 0) / (row[i] || 1));
+}
