@@ -39,7 +39,7 @@ export default defineConfig({
   ],
   webServer: {
     // `--ignore-lock`: without it a second preview refuses to start, and some terminals send it to the background.
-    command: `npx --no-install astro preview --port ${port} --ignore-lock`,
+    command: `node run.mjs astro preview --port ${port} --ignore-lock`,
     url: baseURL,
     cwd: root,
     reuseExistingServer: false,
