@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -62,13 +62,22 @@ export function publishedAddresses(folder: string): Set<string> {
     for (const [, id = ''] of html.matchAll(/<(?:h[23]|section|span)[^>]*\sid="([^"]+)"/g))
       addresses.add(`${address}#${id}`);
   }
-  return ignoresCase(folder)
-    ? withSpellings(addresses, namesOf(readContent('content').errors).pageOf.keys())
-    : addresses;
+  return ignoresCase(folder) ? withSpellings(addresses, shortNames()) : addresses;
+}
+
+/** How many names under `/e/` the disk has in another spelling only. */
+export function unwrittenNames(folder: string): number {
+  if (!ignoresCase(folder)) return 0;
+  const written = new Set(readdirSync(join(folder, 'e')));
+  return shortNames().filter((name) => !written.has(name)).length;
+}
+
+function shortNames(): string[] {
+  return [...namesOf(readContent('content').errors).pageOf.keys()];
 }
 
 /** Whether the disk takes capitals and small letters for one, as those of macOS and Windows do. */
-export function ignoresCase(folder: string): boolean {
+function ignoresCase(folder: string): boolean {
   return existsSync(join(folder, 'INDEX.HTML'));
 }
 

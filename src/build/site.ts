@@ -3,31 +3,63 @@
  * `dev`. Astro's own commands would list every page, and go to the background where they take the
  * terminal for an automatic one.
  */
-import { rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { build, dev, preview } from 'astro';
+import { unwrittenNames } from './addresses.ts';
 import { builtFiles } from './built-pages.ts';
+import { buildNotices, type Publishing, readPublishing } from './publishing.ts';
 
 const command = process.argv[2] ?? 'build';
-const port = Number(process.env.PORT ?? 4321);
-const serverOptions = { port, host: 'localhost' };
+const serverOptions = { port: Number(process.env.PORT ?? 4321), host: 'localhost' };
 
-async function buildSite() {
-  // Astro validates content anew only when that file changed, not when its schema did.
-  rmSync('node_modules/.astro', { recursive: true, force: true });
-  await build({ logLevel: 'warn' });
+/**
+ * Builds in folders of its own, and puts the finished site into `dist/` at once: what serves it goes on.
+ * The empty cache makes Astro validate all content, not only the files that changed since the last build.
+ */
+async function buildSite(publishing: Publishing) {
+  mkdirSync('.astro', { recursive: true });
+  const folder = mkdtempSync('.astro/build-');
+  const removeFolder = () => rmSync(folder, { recursive: true, force: true });
+  const interrupted = (signal: NodeJS.Signals) => {
+    removeFolder();
+    process.kill(process.pid, signal);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, interrupted);
+  try {
+    const built = join(folder, 'site');
+    await build({ logLevel: 'warn', outDir: built, cacheDir: join(folder, 'cache') });
+    replaceFolder('dist', built, join(folder, 'former'));
+  } finally {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.off(signal, interrupted);
+    removeFolder();
+  }
   const pages = builtFiles('dist').filter((file) => file.endsWith('.html')).length;
   console.log(`Built ${pages} pages into dist/.`);
+  for (const notice of buildNotices(publishing, unwrittenNames('dist'))) console.warn(notice);
 }
 
-async function serve() {
+function replaceFolder(folder: string, by: string, former: string) {
+  try {
+    if (existsSync(folder)) renameSync(folder, former);
+    renameSync(by, folder);
+  } catch {
+    // A disk of its own is mounted there, or a program of Windows holds a file of it.
+    mkdirSync(folder, { recursive: true });
+    for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true, force: true });
+    cpSync(by, folder, { recursive: true });
+  }
+}
+
+async function serve({ base }: Publishing) {
   const server = await preview({ logLevel: 'warn', server: serverOptions });
-  const base = (process.env.BASE_PATH ?? '/').replace(/\/?$/, '/');
-  console.log(`The site stands at http://localhost:${server.port}${base} (Ctrl+C ends it).`);
+  console.log(`The site is at http://localhost:${server.port}${base} (Ctrl+C ends it).`);
 }
 
 try {
-  if (command === 'build' || command === 'start') await buildSite();
-  if (command === 'start' || command === 'serve') await serve();
+  const publishing = readPublishing(process.env);
+  if (command === 'build' || command === 'start') await buildSite(publishing);
+  if (command === 'start' || command === 'serve') await serve(publishing);
   if (command === 'dev') await dev({ server: serverOptions });
 } catch (error) {
   if (!(error instanceof Error)) throw error;
