@@ -10,9 +10,14 @@ const unitReport = `${reports}/unit.json`;
 const launcherReport = `${reports}/launcher.json`;
 const browserReport = `${reports}/browser.json`;
 
-const steps: readonly (readonly [what: string, command: string])[] = [
+// The site as it is published; without an address of its own it leaves much out.
+const published = { ...process.env, SITE_URL: process.env.SITE_URL ?? 'https://docs.example.org' };
+const { SITE_URL: _, ...unpublished } = process.env;
+
+const steps: readonly (readonly [what: string, command: string, env?: NodeJS.ProcessEnv])[] = [
   ['Content, types, lint and format', 'npm run --silent check'],
   ['Unit tests', `npm run --silent test:unit -- ${reportTo(unitReport)}`],
+  ['Build without an address of its own', 'npm run --silent build && npm run --silent check:unpublished', unpublished],
   ['Build', 'npm run --silent build'],
   ['The built site: HTML, links, addresses, weights', 'npm run --silent check:built'],
   ['Search, on real content', 'npm run --silent eval'],
@@ -26,9 +31,9 @@ const steps: readonly (readonly [what: string, command: string])[] = [
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 let brokenSteps = 0;
-for (const [what, command] of steps) {
+for (const [what, command, env = published] of steps) {
   console.log(`\n── ${what}`);
-  const { status } = spawnSync(command, { shell: true, stdio: 'inherit' });
+  const { status } = spawnSync(command, { shell: true, stdio: 'inherit', env });
   if (status === 0) continue;
   brokenSteps += 1;
   console.error(`\nThis step failed. To run it alone: ${command}`);
