@@ -19,6 +19,7 @@ process.env.ASTRO_TELEMETRY_DISABLED = '1';
 const name = nodePackage(process.platform, process.arch);
 const bin = readManifest(join(root, 'node_modules', name))?.bin.node;
 const found = findNode({
+  root,
   running: { path: process.execPath, version: process.versions.node },
   installed: existsSync(join(root, 'node_modules')),
   offered: name in manifest.optionalDependencies,

