@@ -45,7 +45,12 @@ function runWith([node, ...others], file) {
   // A terminal sends Ctrl+C to both processes; this one waits for the other to end.
   process.on('SIGINT', () => {});
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
-  child.on('exit', (code) => process.exit(code ?? 1));
+  child.on('exit', (code, signal) => {
+    if (signal === null) process.exit(code);
+    // Ends the same way, so that npm does not take Ctrl+C for a failure.
+    process.removeAllListeners(signal);
+    process.kill(process.pid, signal);
+  });
 }
 
 /** The file behind a command such as `vitest`, in a package that this project names itself. */

@@ -11,7 +11,7 @@ import { builtFiles } from './built-pages.ts';
 import { buildNotices, type Publishing, readPublishing } from './publishing.ts';
 
 const command = process.argv[2] ?? 'build';
-const serverOptions = { port: Number(process.env.PORT ?? 4321), host: 'localhost' };
+const builds = command === 'build' || command === 'start';
 
 /**
  * Builds in folders of its own, and puts the finished site into `dist/` at once: what serves it goes on.
@@ -52,18 +52,27 @@ function replaceFolder(folder: string, by: string, former: string) {
 }
 
 async function serve({ base }: Publishing) {
-  const server = await preview({ logLevel: 'warn', server: serverOptions });
+  if (!existsSync('dist/index.html')) throw new Error('There is no site in dist/. Run `npm run build` first.');
+  const server = await preview({ logLevel: 'warn', server: serverOptions() });
   console.log(`The site is at http://localhost:${server.port}${base} (Ctrl+C ends it).`);
+}
+
+function serverOptions() {
+  const { PORT = '4321' } = process.env;
+  if (!/^\d+$/.test(PORT) || Number(PORT) > 65_535) {
+    throw new Error(`PORT is \`${PORT}\`, which is no port. Write a number, such as \`PORT=4321\`.`);
+  }
+  return { port: Number(PORT), host: 'localhost' };
 }
 
 try {
   const publishing = readPublishing(process.env);
-  if (command === 'build' || command === 'start') await buildSite(publishing);
+  if (builds) await buildSite(publishing);
   if (command === 'start' || command === 'serve') await serve(publishing);
-  if (command === 'dev') await dev({ server: serverOptions });
+  if (command === 'dev') await dev({ server: serverOptions() });
 } catch (error) {
   if (!(error instanceof Error)) throw error;
   const hint = 'hint' in error && typeof error.hint === 'string' ? `\n${error.hint}` : '';
-  console.error(`The site was not built. ${error.message}${hint}`);
+  console.error(`The site ${builds ? 'was not built' : 'cannot be served'}. ${error.message}${hint}`);
   process.exit(1);
 }
