@@ -7,7 +7,9 @@ import { readContent } from './src/authoring/read-content.ts';
 import { addressLedger } from './src/build/addresses.ts';
 import { contentSecurityPolicy } from './src/build/content-security-policy.ts';
 import { fullTextIndex } from './src/build/full-text-index.ts';
+import { readPublishing } from './src/build/publishing.ts';
 
+const { site, base } = readPublishing(process.env);
 const shared = /node_modules[\\/](?:preact|vite)|preload-helper|islands[\\/]hydrate|domain[\\/]fill/;
 
 // Steps that moved only lead on.
@@ -16,14 +18,14 @@ const moved = readContent('content').trees.flatMap(({ id, moved }) =>
 );
 
 export default defineConfig({
-  site: process.env.SITE_URL ?? 'http://localhost:4321',
-  base: process.env.BASE_PATH ?? '/',
+  site,
+  base,
   trailingSlash: 'always',
   integrations: [
     mdx(),
     preact(),
-    // Names under /e/ only lead on, too.
-    sitemap({ filter: (page) => !page.includes('/e/') && !moved.some((path) => page.endsWith(path)) }),
+    // Names under /e/ only lead on, too. A sitemap holds whole addresses or none.
+    site && sitemap({ filter: (page) => !page.includes('/e/') && !moved.some((path) => page.endsWith(path)) }),
     fullTextIndex(),
     contentSecurityPolicy(),
     addressLedger(),

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { addressesIn, lostAddresses } from '../../src/build/addresses.ts';
+import { readContent } from '../../src/authoring/read-content.ts';
+import { addressesIn, lostAddresses, readLedger, withSpellings } from '../../src/build/addresses.ts';
+import { namesOf } from '../../src/domain/catalogue/aliases.ts';
+
+const names = [...namesOf(readContent('content').errors).pageOf.keys()];
 
 test('a published address that the site no longer answers is found', () => {
   const ledger = ['/', '/errors/check-size-failed/', '/errors/check-size-failed/#source-changed'];
@@ -10,4 +14,20 @@ test('a published address that the site no longer answers is found', () => {
 
 test('comments and empty lines of the ledger are no addresses, whatever ends its lines', () => {
   expect(addressesIn('# A comment\r\n\r\n/\r\n/errors/\r\n')).toEqual(['/', '/errors/']);
+});
+
+test('on a disk that takes capitals and small letters for one, every name in the ledger still resolves', () => {
+  const short = readLedger().filter((address) => address.startsWith('/e/'));
+  const oneSpelling = new Set(new Map(short.map((address) => [address.toLowerCase(), address])).values());
+  expect(lostAddresses(short, oneSpelling).length).toBeGreaterThan(100);
+  expect(lostAddresses(short, withSpellings(oneSpelling, names))).toEqual([]);
+});
+
+test('on such a disk, a name that no folder has is lost, and a name that content does not have stays one spelling', () => {
+  const listed = new Set(['/e/SlowDown/', '/e/AccessDenied/']);
+  expect([...withSpellings(listed, ['SlowDown', 'slowdown', 'NoSuchKey'])].sort()).toEqual([
+    '/e/AccessDenied/',
+    '/e/SlowDown/',
+    '/e/slowdown/',
+  ]);
 });

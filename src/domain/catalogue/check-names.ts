@@ -1,4 +1,4 @@
-import { namesOf } from './aliases.ts';
+import { folded, namesOf } from './aliases.ts';
 import { type Complaint, errorFile } from './complaint.ts';
 import type { ErrorPage } from './error-page.ts';
 
@@ -28,5 +28,5 @@ function fieldOf(name: string, page: ErrorPage): string {
 }
 
 function has(names: readonly string[], name: string): boolean {
-  return names.some((one) => one.toLowerCase() === name.toLowerCase());
+  return names.some((one) => folded(one) === folded(name));
 }
