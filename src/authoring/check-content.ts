@@ -2,15 +2,16 @@
  * Checks everything in `content/` and reports every problem at once, as `file:line: field: message`:
  * `npm run check:content`. Takes about two seconds, most of them to put every sample through the search.
  */
-import { checkCatalogue } from '../domain/catalogue/check-catalogue.ts';
-import { checkLedger } from '../domain/catalogue/check-ledger.ts';
-import { checkSamples } from '../domain/catalogue/check-samples.ts';
+
 import { knownErrors } from '../domain/catalogue/known-errors.ts';
 import { coverageOf } from '../domain/catalogue/known-names.ts';
 import { isStale } from '../domain/catalogue/stale.ts';
+import { checkCatalogue } from '../domain/content-checks/check-catalogue.ts';
+import { checkLedger } from '../domain/content-checks/check-ledger.ts';
+import { checkSamples } from '../domain/content-checks/check-samples.ts';
+import { checkTrees } from '../domain/content-checks/check-trees.ts';
 import { buildIndex } from '../domain/log-search/build-index.ts';
 import { findErrors, openIndex } from '../domain/log-search/find-errors.ts';
-import { checkTrees } from '../domain/troubleshooter/check-trees.ts';
 import { type Content, readContent } from './read-content.ts';
 
 const today = new Date().toISOString().slice(0, 10);

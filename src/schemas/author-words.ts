@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { proseFaults } from '../domain/catalogue/prose-faults.ts';
+import { proseFaults } from '../domain/content-checks/prose-faults.ts';
 
 /**
  * The building blocks of all schemas of content. Each says in an author's words what is wrong and

@@ -1,10 +1,10 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import { AstroError } from 'astro/errors';
 import type { Article, Provider } from '../domain/catalogue/article.ts';
-import { checkCatalogue } from '../domain/catalogue/check-catalogue.ts';
 import type { ErrorPage, Source } from '../domain/catalogue/error-page.ts';
 import { knownErrors } from '../domain/catalogue/known-errors.ts';
 import { coverageOf } from '../domain/catalogue/known-names.ts';
+import { checkCatalogue } from '../domain/content-checks/check-catalogue.ts';
 import { buildIndex } from '../domain/log-search/build-index.ts';
 import { findErrors, openIndex } from '../domain/log-search/find-errors.ts';
 import type { Tree } from '../domain/troubleshooter/tree.ts';

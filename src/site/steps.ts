@@ -1,8 +1,8 @@
 import { AstroError } from 'astro/errors';
 import type { ErrorPage } from '../domain/catalogue/error-page.ts';
 import { pageName } from '../domain/catalogue/page-name.ts';
+import { checkTrees } from '../domain/content-checks/check-trees.ts';
 import { readCauseName } from '../domain/troubleshooter/cause-name.ts';
-import { checkTrees } from '../domain/troubleshooter/check-trees.ts';
 import { entryTrail } from '../domain/troubleshooter/entry-trail.ts';
 import { joinTrees } from '../domain/troubleshooter/graph.ts';
 import { writeTrail } from '../domain/troubleshooter/trail.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readContent } from '../../../src/authoring/read-content.ts';
+import { checkTrees, mostAnswers } from '../../../src/domain/content-checks/check-trees.ts';
 import { allPaths } from '../../../src/domain/troubleshooter/all-paths.ts';
-import { checkTrees, mostAnswers } from '../../../src/domain/troubleshooter/check-trees.ts';
 import { entryTrail } from '../../../src/domain/troubleshooter/entry-trail.ts';
 import { goOn } from '../../../src/domain/troubleshooter/go-on.ts';
 import { joinTrees } from '../../../src/domain/troubleshooter/graph.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { privateData } from '../../../src/domain/catalogue/private-data.ts';
+import { privateData } from '../../../src/domain/content-checks/private-data.ts';
 
 // Put together here, so that no scanner of keys stumbles over this file.
 const key = (prefix: string) => `${prefix}${'5tQ8zK2mVb7R'}`;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { checkTrees, type TreeComplaint } from '../../../src/domain/troubleshooter/check-trees.ts';
+import { checkTrees, type TreeComplaint } from '../../../src/domain/content-checks/check-trees.ts';
 import type { Tree } from '../../../src/domain/troubleshooter/tree.ts';
-import { causes, outcome, pages, question, twoTrees } from './small-trees.ts';
+import { causes, outcome, pages, question, twoTrees } from '../troubleshooter/small-trees.ts';
 
 /** The two good trees with some steps of the second replaced or added. */
 function change(questions: Tree['questions'], outcomes: Tree['outcomes'] = {}): Tree[] {

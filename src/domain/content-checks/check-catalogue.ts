@@ -1,12 +1,13 @@
-import type { Article, Provider } from './article.ts';
+import type { Article, Provider } from '../catalogue/article.ts';
+import type { ErrorPage, Source } from '../catalogue/error-page.ts';
+import type { Coverage } from '../catalogue/known-names.ts';
+import { checkCoverage } from './check-coverage.ts';
 import { checkLinks, type Linking, linkTargets } from './check-links.ts';
 import { checkNames } from './check-names.ts';
 import { checkPages } from './check-pages.ts';
 import { checkSources } from './check-sources.ts';
 import type { Complaint } from './complaint.ts';
 import { errorFile } from './complaint.ts';
-import type { ErrorPage, Source } from './error-page.ts';
-import { type Coverage, checkCoverage } from './known-names.ts';
 
 /** All content but the trees. */
 export interface Catalogue {

@@ -1,9 +1,9 @@
+import { namesOf } from '../catalogue/aliases.ts';
+import type { ErrorPage } from '../catalogue/error-page.ts';
+import { errorAnchors } from '../catalogue/fixed-anchors.ts';
 import type { Tree } from '../troubleshooter/tree.ts';
-import { namesOf } from './aliases.ts';
 import { headingAnchors } from './body-faults.ts';
 import { type Complaint, errorFile } from './complaint.ts';
-import type { ErrorPage } from './error-page.ts';
-import { errorAnchors } from './fixed-anchors.ts';
 
 /** What addresses are made of. */
 export interface Addressed {

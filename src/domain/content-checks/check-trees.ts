@@ -1,8 +1,8 @@
-import { readCauseName } from './cause-name.ts';
-import { findCircles } from './find-circles.ts';
-import { type Graph, joinTrees, reachableSteps } from './graph.ts';
-import { longestWays } from './longest-ways.ts';
-import { firstTree, type Tree } from './tree.ts';
+import { readCauseName } from '../troubleshooter/cause-name.ts';
+import { findCircles } from '../troubleshooter/find-circles.ts';
+import { type Graph, joinTrees, reachableSteps } from '../troubleshooter/graph.ts';
+import { longestWays } from '../troubleshooter/longest-ways.ts';
+import { firstTree, type Tree } from '../troubleshooter/tree.ts';
 
 /** What is wrong, and where its author should look. */
 export interface TreeComplaint {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bodyFaults, providerFaults } from '../../../src/domain/catalogue/body-faults.ts';
+import { bodyFaults, providerFaults } from '../../../src/domain/content-checks/body-faults.ts';
 
 const faults = (body: string) =>
   bodyFaults(body, new Set(['sources', 'owner-changed'])).map(({ line, message }) => `${line}: ${message}`);

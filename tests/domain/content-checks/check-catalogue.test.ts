@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { type Catalogue, checkCatalogue } from '../../../src/domain/catalogue/check-catalogue.ts';
 import type { ErrorPage } from '../../../src/domain/catalogue/error-page.ts';
-import { samplePage } from './sample-page.ts';
+import { type Catalogue, checkCatalogue } from '../../../src/domain/content-checks/check-catalogue.ts';
+import { samplePage } from '../catalogue/sample-page.ts';
 
 const faq = { id: 'faq', title: 'FAQ', url: 'https://example.org/', checked: '2026-11-22' };
 const other = (changes: Partial<ErrorPage> = {}) =>
@@ -72,7 +72,7 @@ test.each<[string, ErrorPage[], string]>([
   [
     'a check that writes',
     [samplePage({ causes: cause('ossutil rm oss://BUCKET/KEY') })],
-    'check-owner-failed.mdx: causes.owner-changed.check.command: Runs `ossutil rm oss://BUCKET/KEY`, which may change something. A check only reads: move the command to the fix. If it only reads, add it to src/domain/catalogue/reading-commands.ts.',
+    'check-owner-failed.mdx: causes.owner-changed.check.command: Runs `ossutil rm oss://BUCKET/KEY`, which may change something. A check only reads: move the command to the fix. If it only reads, add it to src/domain/content-checks/reading-commands.ts.',
   ],
   [
     'a code that two pages claim, whatever its case',

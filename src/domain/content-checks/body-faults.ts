@@ -1,5 +1,5 @@
-import { providerSections } from './article.ts';
-import { blankCode } from './blank-code.ts';
+import { providerSections } from '../catalogue/article.ts';
+import { blankCode } from '../catalogue/blank-code.ts';
 import { proseFaults, type TextFault } from './prose-faults.ts';
 
 /** A body is MDX: what looks like code outside code would be run, or stop the build. */

@@ -1,5 +1,5 @@
+import type { ErrorPage } from '../catalogue/error-page.ts';
 import { type Complaint, errorFile } from './complaint.ts';
-import type { ErrorPage } from './error-page.ts';
 import { unknownCommands } from './reading-commands.ts';
 
 /** Finds neighbours that do not exist or do not answer, and checks that may change something. */
@@ -32,7 +32,7 @@ export function checkPages(pages: readonly ErrorPage[]): Complaint[] {
       for (const command of unknownCommands(check.command ?? '')) {
         complain(
           `causes.${id}.check.command`,
-          `Runs \`${command}\`, which may change something. A check only reads: move the command to the fix. If it only reads, add it to src/domain/catalogue/reading-commands.ts.`,
+          `Runs \`${command}\`, which may change something. A check only reads: move the command to the fix. If it only reads, add it to src/domain/content-checks/reading-commands.ts.`,
         );
       }
     }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkSamples } from '../../../src/domain/catalogue/check-samples.ts';
+import { checkSamples } from '../../../src/domain/content-checks/check-samples.ts';
 
 test('a sample that leads elsewhere, or nowhere, is refused with what to do', () => {
   const found = new Map([

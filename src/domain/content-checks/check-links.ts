@@ -1,7 +1,7 @@
-import { blankCode } from './blank-code.ts';
+import { blankCode } from '../catalogue/blank-code.ts';
+import type { ErrorPage } from '../catalogue/error-page.ts';
+import { pageLinks, writePageLink } from '../catalogue/links.ts';
 import type { Complaint } from './complaint.ts';
-import type { ErrorPage } from './error-page.ts';
-import { pageLinks, writePageLink } from './links.ts';
 
 /** Anything that holds links: an error page, a tree, a guide. */
 export interface Linking {

@@ -1,5 +1,5 @@
+import type { ErrorPage } from '../catalogue/error-page.ts';
 import { type Complaint, errorFile } from './complaint.ts';
-import type { ErrorPage } from './error-page.ts';
 
 /**
  * Finds samples that do not lead to their page first: readers who paste such a line land elsewhere.

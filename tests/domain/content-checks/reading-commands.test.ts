@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { unknownCommands } from '../../../src/domain/catalogue/reading-commands.ts';
+import { unknownCommands } from '../../../src/domain/content-checks/reading-commands.ts';
 
 test.each([
   'ossutil stat oss://BUCKET/KEY',

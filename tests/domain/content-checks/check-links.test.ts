@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { checkLinks, linkTargets } from '../../../src/domain/catalogue/check-links.ts';
-import { samplePage } from './sample-page.ts';
+import { checkLinks, linkTargets } from '../../../src/domain/content-checks/check-links.ts';
+import { samplePage } from '../catalogue/sample-page.ts';
 
 const targets = linkTargets([samplePage()], [{ id: 'retry-failed-files' }], [{ id: 's3' }]);
 const file = 'content/guides/x.mdx';

@@ -1,5 +1,5 @@
-import { blankCode } from './blank-code.ts';
-import { hrefs, readPageLink } from './links.ts';
+import { blankCode } from '../catalogue/blank-code.ts';
+import { hrefs, readPageLink } from '../catalogue/links.ts';
 
 /** A place in a text that its author has to correct; lines count from 1. */
 export interface TextFault {

@@ -1,5 +1,5 @@
+import type { Source } from '../catalogue/error-page.ts';
 import type { Complaint } from './complaint.ts';
-import type { Source } from './error-page.ts';
 
 /** A page with the sources of its facts, and the file it stands in. */
 export interface Sourced {

@@ -1,6 +1,6 @@
-import { namesOf } from './aliases.ts';
+import { namesOf } from '../catalogue/aliases.ts';
+import type { ErrorPage } from '../catalogue/error-page.ts';
 import { type Complaint, errorFile } from './complaint.ts';
-import type { ErrorPage } from './error-page.ts';
 
 /** Finds the names under `/e/` that several pages claim. */
 export function checkNames(pages: readonly ErrorPage[]): Complaint[] {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { checkLedger } from '../../../src/domain/catalogue/check-ledger.ts';
-import { samplePage } from './sample-page.ts';
+import { checkLedger } from '../../../src/domain/content-checks/check-ledger.ts';
+import { samplePage } from '../catalogue/sample-page.ts';
 
 const content = {
   errors: [samplePage({ tellApart: [{ id: 'other', sign: 'x', was: ['moved-cause'] }] })],
