@@ -1,5 +1,5 @@
 import type { KnownError } from '../log-search/finding.ts';
-import type { ErrorPage, Service } from './error-page.ts';
+import type { ErrorPage } from './error-page.ts';
 
 type Searched = Pick<
   ErrorPage,
@@ -7,7 +7,7 @@ type Searched = Pick<
 >;
 
 /** The stores among the services, and the concepts that name them in a paste. */
-const stores: Readonly<Partial<Record<Service, string>>> = {
+const stores: Readonly<Partial<Record<string, string>>> = {
   oss: 'oss',
   s3: 'store: s3',
   azure: 'store: azure',
