@@ -5,25 +5,32 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { readContent } from './src/authoring/read-content.ts';
 import { addressLedger } from './src/build/addresses.ts';
+import { contentChecks } from './src/build/content-checks.ts';
 import { contentSecurityPolicy } from './src/build/content-security-policy.ts';
 import { fullTextIndex } from './src/build/full-text-index.ts';
+import { formerSteps } from './src/domain/troubleshooter/former-steps.ts';
 
 const shared = /node_modules[\\/](?:preact|vite)|preload-helper|islands[\\/]hydrate|domain[\\/]fill/;
 
-// Steps that moved only lead on.
-const moved = readContent('content').trees.flatMap(({ id, moved }) =>
-  Object.keys(moved ?? {}).map((step) => `/troubleshoot/${id}/${step}/`),
-);
+// Former names only lead on.
+const { errors, guides, providers, trees } = readContent('content');
+const former = [
+  ...errors.flatMap(({ was }) => was.map((id) => `/errors/${id}/`)),
+  ...guides.flatMap(({ was }) => was.map((id) => `/guides/${id}/`)),
+  ...providers.flatMap(({ was }) => was.map((id) => `/providers/${id}/`)),
+  ...trees.flatMap(formerSteps).map(([step]) => `/troubleshoot/${step}/`),
+];
 
 export default defineConfig({
   site: process.env.SITE_URL ?? 'http://localhost:4321',
   base: process.env.BASE_PATH ?? '/',
   trailingSlash: 'always',
   integrations: [
+    contentChecks(),
     mdx(),
     preact(),
     // Names under /e/ only lead on, too.
-    sitemap({ filter: (page) => !page.includes('/e/') && !moved.some((path) => page.endsWith(path)) }),
+    sitemap({ filter: (page) => !page.includes('/e/') && !former.some((path) => page.endsWith(path)) }),
     fullTextIndex(),
     contentSecurityPolicy(),
     addressLedger(),

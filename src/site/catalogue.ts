@@ -1,10 +1,9 @@
-import { type CollectionEntry, getCollection } from 'astro:content';
-import { AstroError } from 'astro/errors';
+import { getCollection } from 'astro:content';
 import type { Article, Provider } from '../domain/catalogue/article.ts';
 import type { ErrorPage, Source } from '../domain/catalogue/error-page.ts';
 import { knownErrors } from '../domain/catalogue/known-errors.ts';
 import { coverageOf } from '../domain/catalogue/known-names.ts';
-import { checkCatalogue } from '../domain/content-checks/check-catalogue.ts';
+import type { Service } from '../domain/catalogue/service.ts';
 import { buildIndex } from '../domain/log-search/build-index.ts';
 import { findErrors, openIndex } from '../domain/log-search/find-errors.ts';
 import type { Tree } from '../domain/troubleshooter/tree.ts';
@@ -31,6 +30,11 @@ export const providerEntries = await getCollection('providers');
 /** The providers, to be listed. */
 export const providers: readonly Provider[] = providerEntries.map(({ id, data }) => ({ id, ...data }));
 
+/** Who raises errors, in the order of lists. */
+export const services: readonly Service[] = (await getCollection('services'))
+  .map(({ id, data }) => ({ id, ...data }))
+  .sort((a, b) => a.order - b.order);
+
 /** Where the facts of all pages come from. */
 export const sources: readonly Source[] = (await getCollection('sources')).map(({ id, data }) => ({ id, ...data }));
 
@@ -48,30 +52,9 @@ export const coverage = coverageOf(
   (text) => findErrors(text, finder).matches[0]?.id,
 );
 
-/** The error page of an id that is known to exist. */
-export function errorPage(id: string): ErrorPage {
-  const page = errorPages.find((candidate) => candidate.id === id);
-  if (page === undefined) throw new AstroError(`There is no error page \`${id}\`.`, 'Run `npm run check:content`.');
-  return page;
-}
+const byId = new Map(errorPages.map((page) => [page.id, page]));
 
-// At the top level, so that every page triggers it and it runs once per build.
-const problems = checkCatalogue({
-  errors: errorPages,
-  guides,
-  providers,
-  sources,
-  coverage,
-  linking: [...entries, ...guideEntries, ...providerEntries, ...treeEntries].map(linking),
-  today: new Date().toISOString().slice(0, 10),
-});
-if (problems.length > 0) {
-  throw new AstroError(
-    'Some pages contradict each other.',
-    problems.map(({ file, field, message }) => `${file}: ${field}: ${message}`).join('\n'),
-  );
-}
-
-function linking({ filePath, data, body }: CollectionEntry<'errors' | 'guides' | 'providers' | 'troubleshooters'>) {
-  return { file: filePath ?? '', content: data, body };
+/** The error page of an id. While content is being written there may be none; a build has no such id. */
+export function errorPage(id: string): ErrorPage | undefined {
+  return byId.get(id);
 }

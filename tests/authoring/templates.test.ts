@@ -14,7 +14,8 @@ let folder = '';
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'authoring-'));
   // The commands need no other pages, and the tests need not wait for them.
-  for (const name of ['errors', 'guides', 'providers']) mkdirSync(join(folder, 'content', name), { recursive: true });
+  for (const name of ['errors', 'guides', 'providers', 'services'])
+    mkdirSync(join(folder, 'content', name), { recursive: true });
   for (const name of ['troubleshooters', 'errors/_template.mdx', 'errors/check-size-failed.mdx']) {
     cpSync(join('content', name), join(folder, 'content', name), { recursive: true });
   }
@@ -27,8 +28,8 @@ const run = (script: string, ...names: string[]) =>
     encoding: 'utf8',
     stdio: 'pipe',
   });
-const complaints = (file: string) =>
-  readContent(join(folder, 'content')).complaints.filter(({ place }) => place.includes(file));
+const problems = (file: string) =>
+  readContent(join(folder, 'content')).problems.filter((problem) => problem.file.includes(file));
 const read = (file: string) => readFileSync(join(folder, 'content', file), 'utf8');
 
 /** Does what the marks ask for. */
@@ -45,18 +46,18 @@ function fillIn(file: string) {
 
 test('a new error page complains until its marks are filled in, and then passes', () => {
   run('new-error.ts', page);
-  expect(complaints(page).length).toBeGreaterThan(20);
+  expect(problems(page).length).toBeGreaterThan(20);
   fillIn(`errors/${page}.mdx`);
-  expect(complaints(page)).toEqual([]);
+  expect(problems(page)).toEqual([]);
 });
 
 test('a new question complains until its marks are filled in, and then passes', () => {
   const file = 'troubleshooters/failed-file.yaml';
-  const before = complaints(file);
+  const before = problems(file);
   run('new-question.ts', 'failed-file', question);
-  expect(complaints(file).length).toBeGreaterThan(5);
+  expect(problems(file).length).toBeGreaterThan(5);
   fillIn(file);
-  expect(complaints(file)).toEqual(before);
+  expect(problems(file)).toEqual(before);
 });
 
 test('a new question leaves every other line of the tree as it was', () => {

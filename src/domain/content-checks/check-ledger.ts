@@ -1,73 +1,151 @@
 import { namesOf } from '../catalogue/aliases.ts';
 import type { ErrorPage } from '../catalogue/error-page.ts';
 import { errorAnchors } from '../catalogue/fixed-anchors.ts';
+import { presentAnswer, presentName, treeAddresses } from '../troubleshooter/former-steps.ts';
+import { joinTrees } from '../troubleshooter/graph.ts';
 import type { Tree } from '../troubleshooter/tree.ts';
-import { headingAnchors } from './body-faults.ts';
-import { type Complaint, errorFile } from './complaint.ts';
+import { headingAnchors } from './check-body.ts';
+import type { Linking } from './check-links.ts';
+import { errorFile, type Piece, type Problem } from './problem.ts';
+
+const ledgerFile = 'content/addresses.txt';
 
 /** What addresses are made of. */
 export interface Addressed {
+  /** Every address ever published. */
+  readonly ledger: readonly string[];
   readonly errors: readonly ErrorPage[];
-  readonly guides: readonly { readonly id: string }[];
-  readonly providers: readonly { readonly id: string }[];
-  readonly trees: readonly Pick<Tree, 'id' | 'questions' | 'outcomes' | 'moved'>[];
-  /** The bodies by their files. */
-  readonly bodies: ReadonlyMap<string, string>;
+  readonly guides: readonly { readonly id: string; readonly was: readonly string[] }[];
+  readonly providers: readonly { readonly id: string; readonly was: readonly string[] }[];
+  readonly trees: readonly Tree[];
+  readonly linking: readonly Linking[];
+}
+
+/** The way out where an address was recorded and never published. */
+const neverPublished = 'If it was never published, delete its line in content/addresses.txt.';
+
+/** Lines of the ledger that are no address, or the address of a part without its page. */
+export function checkLedgerText({ file, text, firstLine }: Piece): Problem[] {
+  const lines = text.split(/\r?\n/);
+  const known = new Set(lines);
+  return lines.flatMap((address, i) => {
+    const problem = (message: string) => [{ file, line: i + firstLine, field: 'address', message }];
+    if (address === '' || address.startsWith('#')) return [];
+    if (/\s/.test(address)) {
+      return problem(`\`${address}\` holds a space, so it is no address. Delete the space, or the line.`);
+    }
+    if (!/^(?:\/|\?trail=)/.test(address)) {
+      return problem(
+        `\`${address}\` is no address of this site. Delete the line; \`npm run addresses\` writes new ones.`,
+      );
+    }
+    const page = address.split('#')[0] ?? '';
+    return page === address || known.has(page)
+      ? []
+      : problem(`The line of its page, \`${page}\`, is missing: addresses stay for good. Bring that line back.`);
+  });
+}
+
+/** Finds published pages, guides, providers and trees that are not there any more, under no name. */
+export function checkGone({ ledger, errors, guides, providers, trees }: Addressed): Problem[] {
+  const namesIn = (pages: readonly { readonly id: string; readonly was: readonly string[] }[]) =>
+    new Set(pages.flatMap(({ id, was }) => [id, ...was]));
+  const pages = { errors: namesIn(errors), guides: namesIn(guides), providers: namesIn(providers) };
+  const steps = treeAddresses(trees);
+  const treesLeft = new Set(trees.map(({ id }) => id));
+  const gone = new Map<string, string>();
+  for (const address of ledger) {
+    const [, folder, id = '', step = ''] =
+      /^\/(errors|guides|providers|troubleshoot)\/([\w-]+)\/([\w-]*)/.exec(address) ?? [];
+    if (folder === 'troubleshoot' && step !== '') {
+      const tree = id === 'map' ? step : id;
+      // A step that another tree took over is still there.
+      if (treesLeft.has(tree) || steps.has(`${id}/${step}`)) continue;
+      gone.set(
+        `content/troubleshooters/${tree}.yaml`,
+        `Is gone, and people have linked to its steps. Bring the file back. ${neverPublished}`,
+      );
+    } else if (folder === 'errors' && id !== 'by' && !pages.errors.has(id)) {
+      gone.set(
+        errorFile(id),
+        `Is gone, and people have linked to it. Bring the file back: an error that no longer happens keeps its page, with \`retired\`. If another page took its place, write \`was: [${id}]\` there; \`npm run rename\` does so. ${neverPublished}`,
+      );
+    } else if ((folder === 'guides' || folder === 'providers') && !pages[folder].has(id)) {
+      gone.set(
+        `content/${folder}/${id}.mdx`,
+        `Is gone, and people have linked to it. Bring the file back, or write \`was: [${id}]\` in the page that took its place; \`npm run rename\` does so. ${neverPublished}`,
+      );
+    }
+  }
+  return [...gone].map(([file, message]) => ({ file, field: '(whole file)', message }));
 }
 
 /**
- * Finds published addresses that content no longer has, before any build: names under `/e/`, pages,
- * anchors of error pages, steps. Other addresses only the built site can tell.
+ * Finds published addresses that content no longer has, before any build: names under `/e/`, anchors of error
+ * pages, steps and answers. Other addresses only the built site can tell; whole pages are for `checkGone`.
  */
-export function checkLedger(ledger: readonly string[], content: Addressed): Complaint[] {
-  const names = new Set(namesOf(content.errors).pageOf.keys());
-  const pages = new Map(content.errors.map((page) => [page.id, page]));
-  const articles = new Set([
-    ...content.guides.map(({ id }) => `/guides/${id}/`),
-    ...content.providers.map(({ id }) => `/providers/${id}/`),
-  ]);
-  const steps = new Map(
-    content.trees.map(({ id, questions, outcomes, moved }) => [
-      id,
-      new Set(Object.keys({ ...questions, ...outcomes, ...moved })),
-    ]),
-  );
-  const anchors = (page: ErrorPage) =>
-    new Set([...errorAnchors(page), ...headingAnchors(content.bodies.get(errorFile(page.id)) ?? '')]);
+export function checkLedger({ ledger, errors, trees, linking }: Addressed): Problem[] {
+  const names = new Set(namesOf(errors).pageOf.keys());
+  const pages = new Map(errors.flatMap((page) => [page.id, ...page.was].map((id) => [id, page] as const)));
+  const bodies = new Map(linking.map(({ file, body }) => [file, body?.text ?? '']));
+  const anchors = new Map<ErrorPage, ReadonlySet<string>>();
+  const anchorsOf = (page: ErrorPage) => {
+    const known =
+      anchors.get(page) ?? new Set([...errorAnchors(page), ...headingAnchors(bodies.get(errorFile(page.id)) ?? '')]);
+    anchors.set(page, known);
+    return known;
+  };
+  const steps = treeAddresses(trees);
+  const treesLeft = new Set(trees.map(({ id }) => id));
+  const graph = joinTrees(trees);
 
-  const remedyFor = (address: string): string | undefined => {
+  const lost = (address: string): { remedy: string; missing?: string } | undefined => {
     const [, folder, first = '', second = ''] = address.split('/');
     if (folder === 'e' && !names.has(first)) {
-      return `Add \`${first}\` to the \`aliases\` of the page that it led to. The wording of a message and the spelling of a code are addresses.`;
+      return {
+        remedy: `Add \`${first}\` to the \`aliases\` of the page that it led to. The wording of a message and the spelling of a code are addresses.`,
+      };
     }
-    if (folder === 'errors' && /^\/errors\/[a-z0-9-]+\/(?:#|$)/.test(address) && first !== 'by') {
+    if (folder === 'errors' && second.startsWith('#')) {
       const page = pages.get(first);
-      if (page === undefined) return `Bring content/errors/${first}.mdx back: a retired error keeps its page.`;
       const anchor = second.slice(1);
-      if (anchor === '' || anchors(page).has(anchor)) return undefined;
-      return `Give the cause or heading \`${anchor}\` of ${errorFile(first)} its old name. On a hub, add it to \`was\` of the page that took it over.`;
+      if (page === undefined || anchorsOf(page).has(anchor)) return undefined;
+      return {
+        missing: `error:${page.id}#${anchor}`,
+        remedy: `Write \`was: [${anchor}]\` in the cause of ${errorFile(page.id)} that took its place; \`npm run rename\` does so. A heading keeps its words. On a hub, \`was\` belongs to the page that took the cause over.`,
+      };
     }
-    if ((folder === 'guides' || folder === 'providers') && first !== '' && !articles.has(`/${folder}/${first}/`)) {
-      return `Bring content/${folder}/${first}.mdx back under its old name.`;
+    if (folder === 'troubleshoot' && first !== 'map' && second !== '' && treesLeft.has(first)) {
+      if (steps.has(`${first}/${second}`)) return undefined;
+      return {
+        missing: `step:${second}`,
+        remedy: `Write \`was: [${second}]\` in the step that took its place, or \`was: [${first}/${second}]\` when that is in another tree; \`npm run rename\` does so.`,
+      };
     }
-    if (folder === 'troubleshoot' && first === 'map') {
-      if (second === '' || steps.has(second)) return undefined;
-      return `Bring content/troubleshooters/${second}.yaml back under its old name: its map has that address.`;
-    }
-    if (folder === 'troubleshoot' && second !== '' && !steps.get(first)?.has(second)) {
-      return `Add \`${second}\` to \`moved\` of content/troubleshooters/${first}.yaml, with the step that took its place.`;
+    const [, question, answer] = /^\?trail=([a-z0-9-]+)\.([a-z0-9-]+)$/.exec(address) ?? [];
+    if (question !== undefined && answer !== undefined) {
+      const present = presentName(question, graph);
+      // A question that is gone for good, or that an outcome took the place of, has no answers to keep.
+      if (!graph.questions.has(present) || presentAnswer(present, answer, graph) !== undefined) return undefined;
+      return {
+        remedy: `Write \`was: [${answer}]\` in the answer of \`${present}\` that readers would choose now; \`npm run rename\` does so.`,
+      };
     }
     return undefined;
   };
 
   return ledger.flatMap((address) => {
-    const remedy = remedyFor(address);
-    if (remedy === undefined) return [];
+    const found = lost(address);
+    if (found === undefined) return [];
+    const what = address.startsWith('?')
+      ? 'Was published, and shared addresses hold it, but no answer has this name now.'
+      : 'Was published, and people have linked to it, but nothing answers it now.';
     return [
       {
-        file: 'content/addresses.txt',
+        file: ledgerFile,
         field: address,
-        message: `Was published, and people have linked to it, but nothing answers it now. ${remedy}`,
+        message: `${what} ${found.remedy} ${neverPublished}`,
+        missing: found.missing,
       },
     ];
   });

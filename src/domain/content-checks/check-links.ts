@@ -1,13 +1,14 @@
 import { blankCode } from '../catalogue/blank-code.ts';
 import type { ErrorPage } from '../catalogue/error-page.ts';
 import { pageLinks, writePageLink } from '../catalogue/links.ts';
-import type { Complaint } from './complaint.ts';
+import { didYouMean } from './nearest.ts';
+import type { Piece, Problem } from './problem.ts';
 
 /** Anything that holds links: an error page, a tree, a guide. */
 export interface Linking {
   readonly file: string;
   readonly content: unknown;
-  readonly body?: string | undefined;
+  readonly body?: Piece | undefined;
 }
 
 /** Every target that a link may have, as authors write it: pages, and the causes of error pages. */
@@ -23,19 +24,37 @@ export function linkTargets(
   ]);
 }
 
-/** Finds the links whose page, or whose cause on it, does not exist. */
-export function checkLinks(all: readonly Linking[], targets: ReadonlySet<string>): Complaint[] {
+/** Finds the links whose page, or whose cause on it, does not exist, and the guides that no link leads to. */
+export function checkLinks(all: readonly Linking[], targets: ReadonlySet<string>): Problem[] {
+  const linked = new Set<string>();
   const dead = (content: unknown) =>
     pageLinks(content)
       .map(writePageLink)
-      .filter((link) => !targets.has(link))
-      .map((link) => `Links to \`${link}\`, which does not exist. ${remedy(link, targets)}`);
-  return all.flatMap(({ file, content, body = '' }) => [
-    ...texts(content).flatMap(([field, text]) => dead(text).map((message) => ({ file, field, message }))),
-    ...blankCode(body)
+      .filter((link) => {
+        linked.add(link);
+        return !targets.has(link);
+      })
+      .map((link) => ({
+        missing: link,
+        message: `Links to \`${link}\`, which does not exist. ${remedy(link, targets)}`,
+      }));
+  const problems = all.flatMap(({ file, content, body }) => [
+    ...texts(content).flatMap(([field, text]) => dead(text).map((problem) => ({ file, field, ...problem }))),
+    ...blankCode(body?.text ?? '')
       .split('\n')
-      .flatMap((line, i) => dead(line).map((message) => ({ file, field: 'body', message, bodyLine: i + 1 }))),
+      .flatMap((text, i) =>
+        dead(text).map((problem) => ({ file, line: (body?.firstLine ?? 1) + i, field: 'body', ...problem })),
+      ),
   ]);
+  const unlinked = [...targets].filter((target) => target.startsWith('guide:') && !linked.has(target));
+  return [
+    ...problems,
+    ...unlinked.map((target) => ({
+      file: `content/guides/${target.slice('guide:'.length)}.mdx`,
+      field: '(whole file)',
+      message: `No page links to this guide. Write \`[text](${target})\` in the fix of an error page, or in another guide.`,
+    })),
+  ];
 }
 
 /** Every text of some content, with the way to it. */
@@ -46,8 +65,16 @@ function texts(content: unknown, path: readonly string[] = []): (readonly [field
 }
 
 function remedy(link: string, targets: ReadonlySet<string>): string {
-  const [page] = link.split('#');
-  if (page === undefined || page === link || !targets.has(page)) return 'Correct the id, or write that page first.';
-  const anchors = [...targets].filter((target) => target.startsWith(`${page}#`));
-  return `That page has ${anchors.map((anchor) => `\`${anchor}\``).join(', ') || 'no cause'}.`;
+  const [page = ''] = link.split('#');
+  if (page !== link && targets.has(page)) {
+    const causes = [...targets].filter((target) => target.startsWith(`${page}#`));
+    return `A link leads to a page or to one of its causes, and that page has ${causes.map((cause) => `\`${cause}\``).join(', ') || 'none'}.`;
+  }
+  const kind = page.slice(0, page.indexOf(':') + 1);
+  const pages = [...targets].filter((target) => target.startsWith(kind) && !target.includes('#'));
+  const near = didYouMean(page, pages).trim();
+  if (near !== '') return near;
+  return pages.length > 0 && pages.length <= 20
+    ? `There are ${pages.map((target) => `\`${target}\``).join(', ')}.`
+    : 'Correct the id, or write that page first.';
 }

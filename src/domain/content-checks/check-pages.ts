@@ -1,41 +1,48 @@
 import type { ErrorPage } from '../catalogue/error-page.ts';
-import { type Complaint, errorFile } from './complaint.ts';
-import { unknownCommands } from './reading-commands.ts';
+import { didYouMean } from './nearest.ts';
+import { errorFile, type Problem } from './problem.ts';
 
-/** Finds neighbours that do not exist or do not answer, and checks that may change something. */
-export function checkPages(pages: readonly ErrorPage[]): Complaint[] {
+/** Finds neighbours and successors that do not exist, or do not answer. */
+export function checkPages(pages: readonly ErrorPage[]): Problem[] {
   const byId = new Map(pages.map((page) => [page.id, page]));
   return pages.flatMap((page) => {
     const file = errorFile(page.id);
-    const complaints: Complaint[] = [];
-    const complain = (field: string, message: string) => complaints.push({ file, field, message });
-    const missing = (id: string) => `There is no page \`${id}\`. Correct the id, or write that page first.`;
+    const problems: Problem[] = [];
+    const report = (field: string, message: string, missing?: string) =>
+      problems.push({ file, field, message, missing });
+    const reportMissing = (field: string, id: string) =>
+      report(
+        field,
+        `There is no page \`${id}\`.${didYouMean(id, byId.keys())} Correct the id, or write that page first.`,
+        `error:${id}`,
+      );
 
     for (const { id } of page.confusedWith) {
       const other = byId.get(id);
       if (other === page) {
-        complain(`confusedWith.${id}`, 'Names this page itself. Name the page that readers take it for.');
+        report(`confusedWith.${id}`, 'Names this page itself. Name the page that readers take it for.');
       } else if (other === undefined) {
-        complain(`confusedWith.${id}`, missing(id));
+        reportMissing(`confusedWith.${id}`, id);
       } else if (!other.confusedWith.some((back) => back.id === page.id)) {
-        complain(
+        report(
           `confusedWith.${id}`,
-          `\`${id}\` does not name this page in turn. Add \`id: ${page.id}\` with its sign there.`,
+          `${errorFile(id)} does not name this page in turn. Add \`id: ${page.id}\` with its \`sign\` to \`confusedWith\` there.`,
         );
       }
     }
     for (const { id } of page.tellApart) {
-      if (id === page.id) complain(`tellApart.${id}`, 'Names this page itself. Name the pages that it tells apart.');
-      else if (!byId.has(id)) complain(`tellApart.${id}`, missing(id));
+      if (id === page.id) report(`tellApart.${id}`, 'Names this page itself. Name the pages that it tells apart.');
+      else if (!byId.has(id)) reportMissing(`tellApart.${id}`, id);
     }
-    for (const { id, check } of page.causes) {
-      for (const command of unknownCommands(check.command ?? '')) {
-        complain(
-          `causes.${id}.check.command`,
-          `Runs \`${command}\`, which may change something. A check only reads: move the command to the fix. If it only reads, add it to src/domain/content-checks/reading-commands.ts.`,
-        );
+    const successor = page.retired?.replacedBy;
+    if (successor !== undefined) {
+      if (successor === page.id)
+        report('retired.replacedBy', 'Names this page itself. Name the page that takes its place.');
+      else if (!byId.has(successor)) reportMissing('retired.replacedBy', successor);
+      else if (byId.get(successor)?.retired !== undefined) {
+        report('retired.replacedBy', `\`${successor}\` is retired too. Name the page that is kept up.`);
       }
     }
-    return complaints;
+    return problems;
   });
 }

@@ -3,13 +3,10 @@ import { findCircles } from '../troubleshooter/find-circles.ts';
 import { type Graph, joinTrees, reachableSteps } from '../troubleshooter/graph.ts';
 import { longestWays } from '../troubleshooter/longest-ways.ts';
 import { firstTree, type Tree } from '../troubleshooter/tree.ts';
-
-/** What is wrong, and where its author should look. */
-export interface TreeComplaint {
-  readonly file: string;
-  readonly field: string;
-  readonly message: string;
-}
+import { groupBy } from './group-by.ts';
+import { didYouMean } from './nearest.ts';
+import { newestOf } from './newest.ts';
+import { errorFile, type Problem } from './problem.ts';
 
 /** The part of an error page that the trees depend on. */
 export interface AskingPage {
@@ -22,67 +19,76 @@ export interface AskingPage {
 /** More answers than this and a reader in a hurry gives up. */
 export const mostAnswers = 7;
 
-type Complain = (file: string, field: string, message: string) => void;
+type Report = (file: string, field: string, message: string, missing?: string) => void;
 
 /**
  * Finds what only all trees together show: ways that lead nowhere, round in a circle or too far,
  * names and wordings used twice, causes that no page has, pages that no way leads to.
  *
  * @param causes every cause of every page, as `check-size-failed#source-changed`
+ * @param published every address of the ledger
  */
 export function checkTrees(
   trees: readonly Tree[],
   causes: ReadonlySet<string>,
   pages: readonly AskingPage[],
-): TreeComplaint[] {
+  published: ReadonlySet<string> = new Set(),
+): Problem[] {
   const graph = joinTrees(trees);
-  const complaints: TreeComplaint[] = [];
-  const complain: Complain = (file, field, message) => complaints.push({ file, field, message });
+  const problems: Problem[] = [];
+  const report: Report = (file, field, message, missing) => problems.push({ file, field, message, missing });
 
   if (graph.first === '') {
-    complain(
+    report(
       fileOf(firstTree),
       'questions',
       'There is no first question. Begin this file with the question that every reader is asked.',
     );
   }
-  checkNames(trees, complain);
-  checkWordings(trees, complain);
+  checkNames(trees, published, report);
+  checkWordings(trees, report);
   for (const tree of trees) {
-    checkQuestions(tree, graph, complain);
-    checkOutcomes(tree, graph, causes, complain);
-    checkMoved(tree, graph, complain);
+    checkQuestions(tree, graph, report);
+    checkOutcomes(tree, graph, causes, report);
   }
-  // Without a beginning no step can be reached; one complaint says so.
-  if (graph.first !== '') checkWays(trees, graph, complain);
-  checkPages(graph, pages, complain);
-  return complaints;
+  // Without a beginning no step can be reached; one problem says so.
+  if (graph.first !== '') checkWays(trees, graph, report);
+  checkPages(graph, pages, report);
+  return problems;
 }
 
 /** The names of steps are unique over all trees, those of answers within their question. */
-function checkNames(trees: readonly Tree[], complain: Complain) {
-  const owners = new Map<string, string>();
+function checkNames(trees: readonly Tree[], published: ReadonlySet<string>, report: Report) {
+  const steps = trees.flatMap((tree) =>
+    Object.entries({ questions: tree.questions, outcomes: tree.outcomes }).flatMap(([kind, named]) =>
+      Object.keys(named).map((name) => ({ name, tree: tree.id, field: `${kind}.${name}` })),
+    ),
+  );
+  for (const namesakes of groupBy(steps, ({ name }) => name).values()) {
+    if (namesakes.length === 1) continue;
+    const step =
+      newestOf(namesakes, ({ tree, name }) => published.has(`/troubleshoot/${tree}/${name}/`)) ?? namesakes.at(-1);
+    const other = namesakes.find((one) => one !== step);
+    if (step === undefined || other === undefined) continue;
+    report(
+      fileOf(step.tree),
+      step.field,
+      `A step of ${fileOf(other.tree)} is already called \`${step.name}\`. Rename this one: names of steps are unique over all trees.`,
+    );
+  }
   for (const tree of trees) {
     const file = fileOf(tree.id);
-    const names = [
-      ...Object.keys(tree.questions).map((name) => ({ name, field: `questions.${name}` })),
-      ...Object.keys(tree.outcomes).map((name) => ({ name, field: `outcomes.${name}` })),
-    ];
-    for (const { name, field } of names) {
-      const owner = owners.get(name);
-      if (owner !== undefined) {
-        complain(
-          file,
-          field,
-          `A step of ${owner} is already called \`${name}\`. Rename the newer of the two: the older may be linked already.`,
-        );
-      }
-      owners.set(name, file);
+    if (tree.id === 'map') {
+      report(
+        file,
+        'title',
+        'A tree cannot be called `map`: the map of the troubleshooter has that address. Rename the file.',
+      );
     }
     for (const [name, { answers }] of Object.entries(tree.questions)) {
       for (const [i, { id }] of answers.entries()) {
         if (answers.findIndex((answer) => answer.id === id) === i) continue;
-        complain(
+        report(
           file,
           `questions.${name}.answers.${id}`,
           `Two answers are called \`${id}\`. Rename the newer of the two: the older may be linked already.`,
@@ -93,7 +99,7 @@ function checkNames(trees: readonly Tree[], complain: Complain) {
 }
 
 /** Two steps that read the same cannot be told apart on the map, in a search or in a ticket. */
-function checkWordings(trees: readonly Tree[], complain: Complain) {
+function checkWordings(trees: readonly Tree[], report: Report) {
   const asked = new Map<string, string>();
   const titled = new Map<string, string>();
   for (const tree of trees) {
@@ -101,7 +107,7 @@ function checkWordings(trees: readonly Tree[], complain: Complain) {
     for (const [name, { ask, answers }] of Object.entries(tree.questions)) {
       const other = asked.get(plain(ask));
       if (other !== undefined) {
-        complain(
+        report(
           file,
           `questions.${name}.ask`,
           `Asks the same as \`${other}\`. Reword one of them, or lead all answers to one question.`,
@@ -113,7 +119,7 @@ function checkWordings(trees: readonly Tree[], complain: Complain) {
       for (const { id, say } of answers) {
         const twin = said.get(plain(say));
         if (twin !== undefined) {
-          complain(
+          report(
             file,
             `questions.${name}.answers.${id}`,
             `Says the same as the answer \`${twin}\`. Reword one of them, so that a reader can choose.`,
@@ -125,7 +131,7 @@ function checkWordings(trees: readonly Tree[], complain: Complain) {
     for (const [name, { title }] of Object.entries(tree.outcomes)) {
       const other = titled.get(plain(title));
       if (other !== undefined) {
-        complain(
+        report(
           file,
           `outcomes.${name}.title`,
           `Has the title of \`${other}\`. Reword one of them, or lead all answers to one outcome.`,
@@ -136,10 +142,10 @@ function checkWordings(trees: readonly Tree[], complain: Complain) {
   }
 }
 
-function checkQuestions(tree: Tree, graph: Graph, complain: Complain) {
+function checkQuestions(tree: Tree, graph: Graph, report: Report) {
   for (const [name, { answers }] of Object.entries(tree.questions)) {
     if (!answers.some(({ id }) => id === 'not-sure')) {
-      complain(
+      report(
         fileOf(tree.id),
         `questions.${name}.answers`,
         'Leaves no way out. Add the answer `not-sure`, and lead it to how to find out.',
@@ -147,30 +153,37 @@ function checkQuestions(tree: Tree, graph: Graph, complain: Complain) {
     }
     for (const { id, next } of answers) {
       if (graph.treeOf.has(next)) continue;
-      complain(
+      report(
         fileOf(tree.id),
         `questions.${name}.answers.${id}`,
-        `Leads to \`${next}\`, which is no step of any tree. Correct the name, or add that step.`,
+        `Leads to \`${next}\`, which is no step of any tree. ${stepRemedy(next, graph)}`,
+        `step:${next}`,
       );
     }
   }
 }
 
-function checkOutcomes(tree: Tree, graph: Graph, causes: ReadonlySet<string>, complain: Complain) {
+function checkOutcomes(tree: Tree, graph: Graph, causes: ReadonlySet<string>, report: Report) {
   const file = fileOf(tree.id);
   for (const [name, { cause, otherwise }] of Object.entries(tree.outcomes)) {
     if (cause !== undefined && !causes.has(cause)) {
-      complain(file, `outcomes.${name}.cause`, `There is no cause \`${cause}\`. ${causeRemedy(cause, causes)}`);
+      report(
+        file,
+        `outcomes.${name}.cause`,
+        `There is no cause \`${cause}\`. ${causeRemedy(cause, causes)}`,
+        `error:${cause}`,
+      );
     }
     if (!graph.treeOf.has(otherwise)) {
-      complain(
+      report(
         file,
         `outcomes.${name}.otherwise`,
-        `Goes on with \`${otherwise}\`, which is no step of any tree. Correct the name, or add that step.`,
+        `Goes on with \`${otherwise}\`, which is no step of any tree. ${stepRemedy(otherwise, graph)}`,
+        `step:${otherwise}`,
       );
     }
     if (otherwise === name) {
-      complain(
+      report(
         file,
         `outcomes.${name}.otherwise`,
         'Goes on with itself. Name the question to go on with when this did not help.',
@@ -179,24 +192,10 @@ function checkOutcomes(tree: Tree, graph: Graph, causes: ReadonlySet<string>, co
   }
 }
 
-/** What moved stands somewhere else now. */
-function checkMoved(tree: Tree, graph: Graph, complain: Complain) {
-  for (const [name, next] of Object.entries(tree.moved ?? {})) {
-    if (!graph.treeOf.has(next)) {
-      complain(
-        fileOf(tree.id),
-        `moved.${name}`,
-        `Moved to \`${next}\`, which is no step of any tree. Correct the name.`,
-      );
-    }
-    if (graph.treeOf.get(name) === tree.id) {
-      complain(
-        fileOf(tree.id),
-        `moved.${name}`,
-        'Is still a step of this tree. Take it out here, or rename that step.',
-      );
-    }
-  }
+function stepRemedy(name: string, graph: Graph): string {
+  const present = graph.moved.get(name);
+  if (present !== undefined) return `It is called \`${present}\` now: write that.`;
+  return didYouMean(name, graph.treeOf.keys()).trim() || 'Correct the name, or add that step.';
 }
 
 function causeRemedy(name: string, causes: ReadonlySet<string>): string {
@@ -207,7 +206,7 @@ function causeRemedy(name: string, causes: ReadonlySet<string>): string {
 }
 
 /** Every step is on a way from the first question, and every way ends soon. */
-function checkWays(trees: readonly Tree[], graph: Graph, complain: Complain) {
+function checkWays(trees: readonly Tree[], graph: Graph, report: Report) {
   const reachable = reachableSteps(graph, [graph.first]);
   for (const tree of trees) {
     for (const [kind, steps] of [
@@ -216,7 +215,7 @@ function checkWays(trees: readonly Tree[], graph: Graph, complain: Complain) {
     ] as const) {
       for (const name of Object.keys(steps)) {
         if (reachable.has(name)) continue;
-        complain(
+        report(
           fileOf(tree.id),
           `${kind}.${name}`,
           'No answer leads here from the first question. Lead one here, or delete the step.',
@@ -228,7 +227,7 @@ function checkWays(trees: readonly Tree[], graph: Graph, complain: Complain) {
   const circles = findCircles(graph);
   for (const { question, answer, steps } of circles) {
     const file = fileOf(graph.treeOf.get(question) ?? '');
-    complain(
+    report(
       file,
       `questions.${question}.answers.${answer}`,
       `Leads round in a circle: ${steps.join(' > ')}. Lead it to a step that comes later, or to an outcome that goes on there by \`otherwise\`.`,
@@ -240,7 +239,7 @@ function checkWays(trees: readonly Tree[], graph: Graph, complain: Complain) {
     const answers = steps.length - 1;
     if (answers <= mostAnswers) continue;
     const file = fileOf(graph.treeOf.get(outcome) ?? '');
-    complain(
+    report(
       file,
       `outcomes.${outcome}`,
       `Lies ${answers} answers from the first question, and ${mostAnswers} are the most. Leave out a question of ${steps.join(' > ')}.`,
@@ -249,23 +248,24 @@ function checkWays(trees: readonly Tree[], graph: Graph, complain: Complain) {
 }
 
 /** Error pages and trees lead to one another. */
-function checkPages(graph: Graph, pages: readonly AskingPage[], complain: Complain) {
+function checkPages(graph: Graph, pages: readonly AskingPage[], report: Report) {
   const named = new Set([...graph.outcomes.values()].map(({ cause }) => readCauseName(cause ?? '').page));
   for (const { id, askedAt, causes } of pages) {
-    const file = `content/errors/${id}.mdx`;
+    const file = errorFile(id);
     if (!graph.questions.has(askedAt)) {
       const found = graph.outcomes.has(askedAt) ? 'an outcome' : 'no step of any tree';
-      complain(
+      report(
         file,
         'askedAt',
-        `\`${askedAt}\` is ${found}. Name the question to answer when this is not the reader's error.`,
+        `\`${askedAt}\` is ${found}. Name the question to answer when this is not the reader's error.${didYouMean(askedAt, graph.questions.keys())}`,
+        `step:${askedAt}`,
       );
     }
     if (causes.length > 0 && !named.has(id)) {
-      complain(
+      report(
         file,
         'causes',
-        'No outcome of a troubleshooter names a cause of this page. Add one to a tree in content/troubleshooters/.',
+        `No outcome of a troubleshooter names a cause of this page. Add to \`outcomes\` of a tree in content/troubleshooters/ one with \`title\`, \`cause: ${id}#…\` and \`otherwise\`, and lead an answer to it; \`npm run new:question\` starts both.`,
       );
     }
   }

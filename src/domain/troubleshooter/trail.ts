@@ -1,4 +1,5 @@
-import { type Graph, presentName, reachableSteps } from './graph.ts';
+import { presentAnswer, presentName } from './former-steps.ts';
+import { type Graph, reachableSteps } from './graph.ts';
 import type { Answer } from './tree.ts';
 
 /** One answer that the reader gave: the names of the question and of the answer. */
@@ -34,7 +35,7 @@ export function writeTrail(trail: Trail): string {
 /**
  * Reads the trail to `step` from an address, which anybody may have written. An answer is kept when it leads to
  * the answer that follows it, and the last one to the step; what names nothing or leads elsewhere is skipped.
- * A question that moved is found under its new name.
+ * A question or an answer that was renamed is found under its new name.
  *
  * A question may be missing between two answers: trees grow, and addresses shared before that stay good.
  */
@@ -72,14 +73,13 @@ function parseAnswer(piece: string): GivenAnswer | undefined {
   return question === undefined || answer === undefined ? undefined : { question, answer };
 }
 
-/** The answer that a piece names, under the present name of its question. */
+/** The answer that a piece names, under the present names of its question and itself. */
 function findAnswer(piece: string, graph: Graph): GivenAnswer | undefined {
   const given = parseAnswer(piece);
   if (given === undefined) return undefined;
-  const { answer } = given;
   const question = presentName(given.question, graph);
-  const exists = graph.questions.get(question)?.answers.some(({ id }) => id === answer);
-  return exists ? { question, answer } : undefined;
+  const answer = presentAnswer(question, given.answer, graph);
+  return answer && { question, answer: answer.id };
 }
 
 function leadsTo(given: GivenAnswer, step: string, graph: Graph): boolean {

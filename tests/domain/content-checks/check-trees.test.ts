@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { checkTrees, type TreeComplaint } from '../../../src/domain/content-checks/check-trees.ts';
+import { checkTrees } from '../../../src/domain/content-checks/check-trees.ts';
+import type { Problem } from '../../../src/domain/content-checks/problem.ts';
 import type { Tree } from '../../../src/domain/troubleshooter/tree.ts';
 import { causes, outcome, pages, question, twoTrees } from '../troubleshooter/small-trees.ts';
 
@@ -12,7 +13,7 @@ function change(questions: Tree['questions'], outcomes: Tree['outcomes'] = {}): 
   ];
 }
 
-function lines(complaints: readonly TreeComplaint[]): string[] {
+function lines(complaints: readonly Problem[]): string[] {
   return complaints.map(({ file, field, message }) => `${file}: ${field}: ${message}`);
 }
 
@@ -85,14 +86,14 @@ test.each<[string, Tree[], string[]]>([
     'a name that a step of another tree has',
     change({}, { 'read-log': outcome('Read it', 'where') }),
     [
-      `${yaml}: outcomes.read-log: A step of content/troubleshooters/start.yaml is already called \`read-log\`. Rename the newer of the two: the older may be linked already.`,
+      `${yaml}: outcomes.read-log: A step of content/troubleshooters/start.yaml is already called \`read-log\`. Rename this one: names of steps are unique over all trees.`,
     ],
   ],
   [
     'a question and an outcome of one name',
     change({ once: question('Once?', { yes: 'changed', 'not-sure': 'changed' }) }),
     [
-      `${yaml}: outcomes.once: A step of ${yaml} is already called \`once\`. Rename the newer of the two: the older may be linked already.`,
+      `${yaml}: outcomes.once: A step of ${yaml} is already called \`once\`. Rename this one: names of steps are unique over all trees.`,
     ],
   ],
   [
@@ -185,7 +186,7 @@ test.each([
 test('complains about an error page that no outcome names', () => {
   expect(lines(checkTrees(twoTrees(), causes, [...pages, { id: 'new-page', askedAt: 'which', causes: [{}] }]))).toEqual(
     [
-      'content/errors/new-page.mdx: causes: No outcome of a troubleshooter names a cause of this page. Add one to a tree in content/troubleshooters/.',
+      'content/errors/new-page.mdx: causes: No outcome of a troubleshooter names a cause of this page. Add to `outcomes` of a tree in content/troubleshooters/ one with `title`, `cause: new-page#…` and `otherwise`, and lead an answer to it; `npm run new:question` starts both.',
     ],
   );
 });

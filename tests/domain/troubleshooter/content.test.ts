@@ -8,12 +8,12 @@ import { joinTrees } from '../../../src/domain/troubleshooter/graph.ts';
 import { measureTrees } from '../../../src/domain/troubleshooter/measure-trees.ts';
 import { readTrail, stepsAfter, writeTrail } from '../../../src/domain/troubleshooter/trail.ts';
 
-const { errors, trees, complaints } = readContent('content');
+const { errors, trees, problems } = readContent('content');
 const graph = joinTrees(trees);
 const causes = new Set(errors.flatMap(({ id, causes }) => causes.map((cause) => `${id}#${cause.id}`)));
 
 test('the trees and pages can be read', () => {
-  expect(complaints).toEqual([]);
+  expect(problems).toEqual([]);
 });
 
 test('the trees are in good order', () => {
