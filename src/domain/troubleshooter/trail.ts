@@ -1,6 +1,6 @@
 import { presentAnswer, presentName } from './former-steps.ts';
 import { type Graph, reachableSteps } from './graph.ts';
-import type { Answer } from './tree.ts';
+import type { Answer, Tree } from './tree.ts';
 
 /** One answer that the reader gave: the names of the question and of the answer. */
 export interface GivenAnswer {
@@ -54,6 +54,15 @@ export function readTrail(text: string, step: string, graph: Graph): TrailFound 
     } else unknown.unshift(piece.slice(0, longestUnknown));
   }
   return { trail, unknown: unknown.slice(0, mostUnknown) };
+}
+
+/** Every answer as shared addresses hold it: what the ledger records of answers. */
+export function answerAddresses(trees: readonly Tree[]): string[] {
+  return trees.flatMap(({ questions }) =>
+    Object.entries(questions).flatMap(([question, { answers }]) =>
+      answers.map(({ id }) => `?trail=${writeTrail([{ question, answer: id }])}`),
+    ),
+  );
 }
 
 /** The answers that an address names, before there are trees to compare them with: for links to carry them on. */
