@@ -184,7 +184,7 @@ class Reader {
     return Object.entries(yaml.data).flatMap(([id, value]) => {
       if (!idForm.test(id)) {
         const message = 'Write the key in lower-case words joined by hyphens.';
-        this.report([{ file, line: yaml.lineOf([id]), field: id, message }]);
+        this.giveUp([{ file, line: yaml.lineOf([id]), field: id, message }]);
       }
       const data = this.#accept(file, yaml, value, [id], schema);
       return data === undefined ? [] : [{ id, ...data }];
@@ -196,7 +196,8 @@ class Reader {
     if (read === undefined) return [];
     const { file, text } = read;
     const piece = { file, text, firstLine: 1 };
-    const problems = [...checkConflicts(piece), ...checkLedgerText(piece)];
+    const conflicts = checkConflicts(piece);
+    const problems = conflicts.length > 0 ? conflicts : checkLedgerText(piece);
     this.giveUp(problems);
     if (problems.length > 0) return [];
     this.#addresses.set(file, new Map(text.split(/\r?\n/).map((address, i) => [address, i + 1])));

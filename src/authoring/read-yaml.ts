@@ -63,7 +63,6 @@ const wordsFor = new Map<ErrorCode, string>([
   ['UNEXPECTED_TOKEN', `Something here belongs to no value. ${quoteIt}`],
   ['MISSING_CHAR', 'A quote, bracket or comma is missing here or further up. Close what was opened.'],
   ['DUPLICATE_KEY', 'This name is here a second time. Keep one of the two.'],
-  ['TAB_AS_INDENT', 'This line begins with a tab. Indent it with spaces.'],
   ['BAD_INDENT', 'This line is indented by too much or too little. Indent the fields of one entry alike.'],
   ['MULTIPLE_DOCS', 'A line of `---` begins a second document here. Take the line out.'],
 ]);
@@ -76,6 +75,18 @@ function reasonNear(lines: readonly string[], line: number): { line: number; mes
       return {
         line: near,
         message: 'The colon after the name is a full-width `：`. Type `:` and a space in its place.',
+      };
+    }
+  }
+  for (const near of [line, line - 1]) {
+    const text = lines[near - 1] ?? '';
+    if (/^ *\t/.test(text)) return { line: near, message: 'This line begins with a tab. Indent it with spaces.' };
+    const [, mark] = /^\s*(?:- )?[\w-]+: +([*&!@%`])/.exec(text) ?? [];
+    if (mark !== undefined) {
+      const shown = mark === '`' ? 'a backtick' : `\`${mark}\``;
+      return {
+        line: near,
+        message: `The value begins with ${shown}, which has a meaning of its own. Put the whole value in single quotes.`,
       };
     }
   }

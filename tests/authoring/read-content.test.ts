@@ -65,7 +65,9 @@ test('a page without frontmatter is reported', () => {
 
 test('a place that the template left open is reported', () => {
   write('errors/a-page.mdx', 'title: FILL IN\n');
-  expect(problems()[0]).toBe('errors/a-page.mdx:1: FILL IN: Replace this by its real content, or delete the line.');
+  expect(problems()[0]).toBe(
+    'errors/a-page.mdx:1: title: Waits to be filled in. Write the real content here, or delete the line.',
+  );
 });
 
 test('the body of a page is read too, at its own lines', () => {

@@ -40,9 +40,9 @@ export function checkLedgerText({ file, text, firstLine }: Piece): Problem[] {
       );
     }
     const page = address.split('#')[0] ?? '';
-    return page === address || known.has(page)
-      ? []
-      : problem(`The line of its page, \`${page}\`, is missing: addresses stay for good. Bring that line back.`);
+    if (page === address || known.has(page)) return [];
+    known.add(page);
+    return problem(`The line of its page, \`${page}\`, is missing: addresses stay for good. Bring that line back.`);
   });
 }
 
@@ -112,7 +112,7 @@ export function checkLedger({ ledger, errors, trees, linking }: Addressed): Prob
       if (page === undefined || anchorsOf(page).has(anchor)) return undefined;
       return {
         missing: `error:${page.id}#${anchor}`,
-        remedy: `Write \`was: [${anchor}]\` in the cause of ${errorFile(page.id)} that took its place; \`npm run rename\` does so. A heading keeps its words. On a hub, \`was\` belongs to the page that took the cause over.`,
+        remedy: `A heading of ${errorFile(page.id)} keeps its words. A cause keeps its old id: write \`was: [${anchor}]\` below the new one, as \`npm run rename\` does; on a hub, in the row of the page that took it over.`,
       };
     }
     if (folder === 'troubleshoot' && first !== 'map' && second !== '' && treesLeft.has(first)) {
@@ -123,7 +123,8 @@ export function checkLedger({ ledger, errors, trees, linking }: Addressed): Prob
       };
     }
     const [, question, answer] = /^\?trail=([a-z0-9-]+)\.([a-z0-9-]+)$/.exec(address) ?? [];
-    if (question !== undefined && answer !== undefined) {
+    // Without `not-sure` a question is refused anyway.
+    if (question !== undefined && answer !== undefined && answer !== 'not-sure') {
       const present = presentName(question, graph);
       // A question that is gone for good, or that an outcome took the place of, has no answers to keep.
       if (!graph.questions.has(present) || presentAnswer(present, answer, graph) !== undefined) return undefined;

@@ -31,13 +31,18 @@ const leftovers: readonly (readonly [form: RegExp, message: string])[] = [
 export function checkProse({ file, text, firstLine }: Piece, anchors: ReadonlySet<string> = new Set()): Problem[] {
   // Most fields are plain words; only the others need a parser.
   if (!/[`*_<>[\]!|#~&\\]|:\/\/|www\./.test(text)) return [];
-  return partsOf(text).flatMap((part) =>
-    messagesOf(part, anchors).map(({ message, line = part.line }) => ({
-      file,
-      line: line + firstLine - 1,
-      field: 'body',
-      message,
-    })),
+  const parts = partsOf(text);
+  // A footnote is two parts, and one fault.
+  const isFootnote = parts.some(({ node }) => node.type === 'footnoteReference');
+  return parts.flatMap((part) =>
+    (isFootnote && part.node.type === 'footnoteDefinition' ? [] : messagesOf(part, anchors)).map(
+      ({ message, line = part.line }) => ({
+        file,
+        line: line + firstLine - 1,
+        field: 'body',
+        message,
+      }),
+    ),
   );
 }
 

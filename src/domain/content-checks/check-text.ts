@@ -2,7 +2,10 @@ import type { Piece, Problem } from './problem.ts';
 
 /** A place that a template left open, or that its author meant to come back to. */
 const openPlaces: readonly (readonly [form: RegExp, message: string])[] = [
-  [/FILL[ _-]?IN|\bfill-in\b|(?:^|[:>-] )['"]?fill in\b/, 'Replace this by its real content, or delete the line.'],
+  [
+    /FILL[ _-]?IN|\bfill-in\b|(?:^|[:>-] )['"]?fill in\b/,
+    'Waits to be filled in. Write the real content here, or delete the line.',
+  ],
   [/\b(?:TODO|FIXME|TBD)\b|\blorem ipsum\b/i, 'Is a note to yourself. Write what belongs here, or delete the line.'],
 ];
 
@@ -34,7 +37,20 @@ export function checkConflicts({ file, text, firstLine }: Piece): Problem[] {
 
 /** Every line of a file that waits to be written. */
 export function checkOpenPlaces(piece: Piece): Problem[] {
-  return openPlaces.flatMap(([form, message]) => linesWith(piece, form, 'FILL IN', () => message));
+  const lines = piece.text.split('\n');
+  return openPlaces.flatMap(([form, message]) =>
+    linesWith(piece, form, 'text', () => message).map((problem) => ({
+      ...problem,
+      field: fieldAt(lines, (problem.line ?? 1) - piece.firstLine),
+    })),
+  );
+}
+
+/** The name of the field that a line belongs to, as far as the text shows it. */
+function fieldAt(lines: readonly string[], at: number): string {
+  if (lines.slice(1, at).includes('---')) return 'body';
+  const field = lines.slice(0, at + 1).findLast((line) => /^\s*(?:- )?(?:\{ )?[\w-]+:/.test(line));
+  return /([\w-]+):/.exec(field ?? '')?.[1] ?? 'text';
 }
 
 /** Characters that nobody sees. A byte order mark at the beginning of a file is none of the text. */

@@ -74,7 +74,8 @@ export async function checkTogether(content: AllContent, today: string): Promise
   const missing = new Set(lost.flatMap((problem) => problem.missing ?? []));
   return [
     ...claims,
-    ...lost,
+    // An address that a claim takes away is back when the claim is settled.
+    ...lost.filter(({ field }) => claims.length === 0 || !field.startsWith('/e/')),
     // A page that claims what belongs to another one is not compared any further.
     ...named.filter(({ file, missing: name }) => !claimed.has(file) && !(name !== undefined && missing.has(name))),
     ...checkCommands(errors),

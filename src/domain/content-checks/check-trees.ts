@@ -207,6 +207,21 @@ function causeRemedy(name: string, causes: ReadonlySet<string>): string {
 
 /** Every step is on a way from the first question, and every way ends soon. */
 function checkWays(trees: readonly Tree[], graph: Graph, report: Report) {
+  const circles = findCircles(graph);
+  for (const { question, answer, steps } of circles) {
+    const file = fileOf(graph.treeOf.get(question) ?? '');
+    report(
+      file,
+      `questions.${question}.answers.${answer}`,
+      `Leads round in a circle: ${steps.join(' > ')}. Lead it to a step that comes later, or to an outcome that goes on there by \`otherwise\`.`,
+    );
+  }
+  const isBroken = [...graph.questions.values()].some(({ answers }) =>
+    answers.some(({ next }) => !graph.treeOf.has(next)),
+  );
+  // Steps behind a circle or a dead end seem to be lost, and in a circle no way is the longest.
+  if (circles.length > 0 || isBroken) return;
+
   const reachable = reachableSteps(graph, [graph.first]);
   for (const tree of trees) {
     for (const [kind, steps] of [
@@ -224,27 +239,19 @@ function checkWays(trees: readonly Tree[], graph: Graph, report: Report) {
     }
   }
 
-  const circles = findCircles(graph);
-  for (const { question, answer, steps } of circles) {
-    const file = fileOf(graph.treeOf.get(question) ?? '');
-    report(
-      file,
-      `questions.${question}.answers.${answer}`,
-      `Leads round in a circle: ${steps.join(' > ')}. Lead it to a step that comes later, or to an outcome that goes on there by \`otherwise\`.`,
-    );
-  }
-  if (circles.length > 0) return; // In a circle no way is the longest.
-
-  for (const [outcome, steps] of longestWays(graph)) {
-    const answers = steps.length - 1;
-    if (answers <= mostAnswers) continue;
-    const file = fileOf(graph.treeOf.get(outcome) ?? '');
-    report(
-      file,
-      `outcomes.${outcome}`,
-      `Lies ${answers} answers from the first question, and ${mostAnswers} are the most. Leave out a question of ${steps.join(' > ')}.`,
-    );
-  }
+  // One question too many makes all ways behind it too long: the longest stands for them.
+  const tooLong = [...longestWays(graph)]
+    .filter(([, steps]) => steps.length - 1 > mostAnswers)
+    .sort(([, a], [, b]) => b.length - a.length);
+  const [longest] = tooLong;
+  if (longest === undefined) return;
+  const [outcome, steps] = longest;
+  const others = tooLong.length === 1 ? '' : ` Outcomes that lie too far like it: ${tooLong.length - 1}.`;
+  report(
+    fileOf(graph.treeOf.get(outcome) ?? ''),
+    `outcomes.${outcome}`,
+    `Lies ${steps.length - 1} answers from the first question, and ${mostAnswers} are the most. Leave out a question of ${steps.join(' > ')}.${others}`,
+  );
 }
 
 /** Error pages and trees lead to one another. */

@@ -27,7 +27,7 @@ const kinds: ReadonlyMap<string, readonly [isHarmless: (word: string) => boolean
       [
         () => false,
         (word) =>
-          `\`${word}\` looks like a real key or token. Write one that says it is made up, such as \`LTAIexample\`, and if it is real, have it revoked: git keeps it.`,
+          `\`${masked(word)}\` looks like a real key or token. Write one that says it is made up, such as \`LTAIexample\`, and if it is real, have it revoked: git keeps it.`,
       ],
     ],
     [
@@ -35,7 +35,7 @@ const kinds: ReadonlyMap<string, readonly [isHarmless: (word: string) => boolean
       [
         (word) => !random.test(word),
         (word) =>
-          `\`${word}\` looks like a real secret. Write a word in CAPITALS or \`example\` in its place, and if it is real, have it revoked: git keeps it.`,
+          `\`${masked(word)}\` looks like a real secret. Write a word in CAPITALS or \`example\` in its place, and if it is real, have it revoked: git keeps it.`,
       ],
     ],
     [
@@ -73,6 +73,11 @@ const kinds: ReadonlyMap<string, readonly [isHarmless: (word: string) => boolean
       [() => false, (word) => `\`${word}\` stands before the host of an address, where passwords do. Take it out.`],
     ],
   ]);
+
+/** Enough to find it by: what is printed here ends in logs. */
+function masked(word: string): string {
+  return `${word.slice(0, 6)}…`;
+}
 
 /** What may belong to somebody: keys, secrets, people, machines and requests that are not marked as made up. */
 export function checkPrivateData({ file, text, firstLine }: Piece): Problem[] {

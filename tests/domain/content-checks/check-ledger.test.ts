@@ -80,7 +80,7 @@ test.each([
   ],
   [
     '/errors/check-owner-failed/#gone',
-    `${gone} Write \`was: [gone]\` in the cause of content/errors/check-owner-failed.mdx that took its place; \`npm run rename\` does so. A heading keeps its words. On a hub, \`was\` belongs to the page that took the cause over. ${never}`,
+    `${gone} A heading of content/errors/check-owner-failed.mdx keeps its words. A cause keeps its old id: write \`was: [gone]\` below the new one, as \`npm run rename\` does; on a hub, in the row of the page that took it over. ${never}`,
   ],
   [
     '/guides/gone/',

@@ -154,8 +154,7 @@ test('complains about an outcome that lies too far from the first question, with
       .map((name, i) => [name, question(`${name}?`, { yes: steps[i + 2] ?? 'once', 'not-sure': 'changed' })]),
   );
   expect(lines(checkTrees(change(chain), causes, pages))).toEqual([
-    `${yaml}: outcomes.changed: Lies 8 answers from the first question, and 7 are the most. Leave out a question of where > which > when > q3 > q4 > q5 > q6 > q7 > changed.`,
-    `${yaml}: outcomes.once: Lies 8 answers from the first question, and 7 are the most. Leave out a question of where > which > when > q3 > q4 > q5 > q6 > q7 > once.`,
+    `${yaml}: outcomes.changed: Lies 8 answers from the first question, and 7 are the most. Leave out a question of where > which > when > q3 > q4 > q5 > q6 > q7 > changed. Outcomes that lie too far like it: 1.`,
   ]);
 });
 

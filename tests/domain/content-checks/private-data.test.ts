@@ -30,7 +30,7 @@ test.each([
   '1b9d6bcd-bbfd-4b2d-9b5d-ab8dfbbd4bed',
 ])('`%s` may be somebody’s', (word) => {
   const [fault] = checkPrivateData(piece(`harmless\nthe log says ${word}, again`));
-  expect(fault).toMatchObject({ line: 2, message: expect.stringContaining(`\`${word}\``) });
+  expect(fault).toMatchObject({ line: 2, message: expect.stringContaining(`\`${word.slice(0, 6)}`) });
 });
 
 test.each(['secretAccessKey: ', 'security-token=', 'x-oss-security-token: '])(
@@ -42,7 +42,7 @@ test.each(['secretAccessKey: ', 'security-token=', 'x-oss-security-token: '])(
         file: 'x',
         line: 1,
         field: 'text',
-        message: `\`${value}\` looks like a real secret. Write a word in CAPITALS or \`example\` in its place, and if it is real, have it revoked: git keeps it.`,
+        message: `\`${value.slice(0, 6)}…\` looks like a real secret. Write a word in CAPITALS or \`example\` in its place, and if it is real, have it revoked: git keeps it.`,
       },
     ]);
   },
