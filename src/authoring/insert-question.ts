@@ -4,9 +4,13 @@ import { isMap, isScalar, parseDocument } from 'yaml';
  * The text of a tree with one more question and its two outcomes; everything else stays as it is
  * written. `undefined` when the tree does not list its questions and outcomes one below the other.
  */
-export function insertQuestion(tree: string, name: string): string | undefined {
+export function insertQuestion(
+  tree: string,
+  name: string,
+  cause = 'fill-in-error-page#fill-in-cause',
+): string | undefined {
   const withQuestion = insertAtEnd(tree, 'questions', questionText(name));
-  return withQuestion && insertAtEnd(withQuestion, 'outcomes', outcomesText(name));
+  return withQuestion && insertAtEnd(withQuestion, 'outcomes', outcomesText(name, cause));
 }
 
 /** Puts lines below the last entry of a top-level field; starts the field at the end when it is missing. */
@@ -32,10 +36,10 @@ function questionText(name: string): string {
 `;
 }
 
-function outcomesText(name: string): string {
+function outcomesText(name: string, cause: string): string {
   return `  ${name}-found:
     title: FILL IN the finding of ${name}
-    cause: fill-in-error-page#fill-in-cause
+    cause: ${cause}
     otherwise: ${name}
   ${name}-not-sure:
     title: FILL IN a cautious default for ${name}

@@ -1,4 +1,7 @@
-/** Adds a question with two outcomes to a tree: `npm run new:question -- failed-file which-code`. */
+/**
+ * Adds a question with two outcomes to a tree: `npm run new:question -- failed-file which-code`. A cause at the end
+ * of the line, such as `check-size-failed#source-changed`, is that of the first outcome.
+ */
 import { writeFileSync } from 'node:fs';
 import { parseDocument } from 'yaml';
 import { idForm } from '../schemas/author-words.ts';
@@ -6,7 +9,7 @@ import { folderOnDisk, listFiles } from './content-files.ts';
 import { insertQuestion } from './insert-question.ts';
 import { refuse } from './refuse.ts';
 
-const [tree = '', name = ''] = process.argv.slice(2);
+const [tree = '', name = '', cause] = process.argv.slice(2);
 const { files } = listFiles(folderOnDisk('content'), 'troubleshooters', '.yaml');
 const file = `content/troubleshooters/${tree}.yaml`;
 const owner = files.find(({ text }) => hasStep(text, [name, `${name}-found`, `${name}-not-sure`]));
@@ -23,7 +26,7 @@ if (owner !== undefined) {
     `${owner.file} has a step \`${name}\`, \`${name}-found\` or \`${name}-not-sure\` already, and names of steps are unique over all trees. Edit it, or choose another name.`,
   );
 }
-const changed = insertQuestion(text, name);
+const changed = insertQuestion(text, name, cause);
 if (changed === undefined) {
   refuse(
     `${file} does not list its questions and outcomes one below the other. Correct that first; \`npm run check:content\` says where.`,

@@ -36,7 +36,12 @@ export interface Content extends AllContent {
 
 const folders = ['errors', 'guides', 'providers', 'services', 'troubleshooters'] as const;
 const files = ['sources.yaml', 'known-names.yaml', 'addresses.txt'] as const;
-const template = 'errors/_template.mdx';
+/** What new pages begin with, and the commands that need it. */
+const templates = [
+  ['errors/_template.mdx', 'npm run new:error'],
+  ['guides/_template.mdx', 'npm run new:guide'],
+  ['providers/_template.mdx', 'npm run new:provider'],
+] as const;
 
 /** Reads all content files of a folder and checks each of them alone, without Astro. */
 export function readContent(where: string | ContentFolder): Content {
@@ -55,12 +60,14 @@ export function readContent(where: string | ContentFolder): Content {
   } else {
     reader.giveUp(folders.flatMap((name) => listFiles(folder, name, endingOf(name)).problems));
     reader.report(strayEntries(folder, [...folders, ...files]));
-    if (folder.read(template) === undefined) {
+    for (const [template, command] of templates) {
+      const isThere = folder.read(template) !== undefined;
+      if (isThere || folder.list(template.split('/')[0] ?? '') === undefined) continue;
       reader.report([
         {
           file: `${folder.name}/${template}`,
           field: '(whole file)',
-          message: 'Is missing, and `npm run new:error` begins every page with it. Bring it back.',
+          message: `Is missing, and \`${command}\` begins every page with it. Bring it back.`,
         },
       ]);
     }
@@ -115,6 +122,8 @@ class Reader {
   readonly unfinished = new Set<string>();
   readonly linking: AllContent['linking'][number][] = [];
   readonly #yamls = new Map<string, Yaml>();
+  /** The lines that wait to be filled in: that is all there is to say about them. */
+  readonly #open = new Map<string, ReadonlySet<number | undefined>>();
   readonly #addresses = new Map<string, Map<string, number>>();
 
   report(problems: readonly Problem[]) {
@@ -214,7 +223,9 @@ class Reader {
       this.giveUp([{ file, line: 1, field: '(whole file)', message: 'Is empty. Write it, or delete the file.' }]);
       return false;
     }
-    this.giveUp(checkOpenPlaces(piece));
+    const open = checkOpenPlaces(piece);
+    this.#open.set(file, new Set(open.map(({ line }) => line)));
+    this.giveUp(open);
     this.report([...checkCharacters(piece), ...checkPrivateData(piece)]);
     return true;
   }
@@ -252,8 +263,9 @@ class Reader {
             return { file, line: yaml.lineOf(whole), field: whole.join('.'), message };
           });
         }
-        if (meant.has(issue.path.join('.'))) return [];
-        return [{ file, line: yaml.lineOf(path), field: path.join('.') || '(whole file)', message: issue.message }];
+        const line = yaml.lineOf(path);
+        if (meant.has(issue.path.join('.')) || this.#open.get(file)?.has(line)) return [];
+        return [{ file, line, field: path.join('.') || '(whole file)', message: issue.message }];
       }),
     );
     return undefined;
