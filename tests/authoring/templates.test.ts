@@ -45,7 +45,7 @@ function fillIn(file: string) {
     .replaceAll('fill-in-error-page#fill-in-cause', 'check-size-failed#source-changed')
     .replace(/FILL-IN[^\n'"\],]*/g, 'a-key')
     .replace(/FILL IN[^\n'"\],]*\?/g, 'Is it so?')
-    .replace(/mark: FILL IN/g, 'mark: words')
+    .replace(/mark: FILL IN.*/g, 'mark: words')
     .replace(/FILL IN[^\n'"\],]*/g, (_, place: number) => `words ${place}`)
     .replace(/fill-in[a-z-]*/g, 'a-name');
   writeFileSync(join(folder, 'content', file), text);

@@ -87,11 +87,12 @@ export function checkGone({ ledger, errors, guides, providers, trees }: Addresse
 export function checkLedger({ ledger, errors, trees, linking }: Addressed): Problem[] {
   const names = new Set(namesOf(errors).pageOf.keys());
   const pages = new Map(errors.flatMap((page) => [page.id, ...page.was].map((id) => [id, page] as const)));
-  const bodies = new Map(linking.map(({ file, body }) => [file, body?.text ?? '']));
+  const bodies = new Map(
+    linking.map(({ file, body }) => [/errors\/([\w-]+)\.mdx$/.exec(file)?.[1] ?? '', body?.text ?? '']),
+  );
   const anchors = new Map<ErrorPage, ReadonlySet<string>>();
   const anchorsOf = (page: ErrorPage) => {
-    const known =
-      anchors.get(page) ?? new Set([...errorAnchors(page), ...headingAnchors(bodies.get(errorFile(page.id)) ?? '')]);
+    const known = anchors.get(page) ?? new Set([...errorAnchors(page), ...headingAnchors(bodies.get(page.id) ?? '')]);
     anchors.set(page, known);
     return known;
   };
