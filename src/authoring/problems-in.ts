@@ -1,5 +1,8 @@
+import { knownErrors } from '../domain/catalogue/known-errors.ts';
 import { checkTogether } from '../domain/content-checks/check-together.ts';
 import type { Problem } from '../domain/content-checks/problem.ts';
+import { buildIndex } from '../domain/log-search/build-index.ts';
+import { findErrors, openIndex } from '../domain/log-search/find-errors.ts';
 import type { Content } from './read-content.ts';
 
 /**
@@ -9,7 +12,9 @@ import type { Content } from './read-content.ts';
  * @param today as `YYYY-MM-DD`
  */
 export async function problemsIn(content: Content, today: string): Promise<Problem[]> {
-  const together = content.unfinished.length > 0 ? [] : await checkTogether(content, today);
+  const finder = openIndex(buildIndex(knownErrors(content.errors)));
+  const find = (text: string) => findErrors(text, finder).matches[0]?.id;
+  const together = content.unfinished.length > 0 ? [] : await checkTogether(content, find, today);
   return [...content.problems, ...together].map((problem) => ({ ...problem, line: content.lineOf(problem) }));
 }
 

@@ -1,10 +1,7 @@
 import type { Article, Provider } from '../catalogue/article.ts';
 import type { ErrorPage, Source } from '../catalogue/error-page.ts';
-import { knownErrors } from '../catalogue/known-errors.ts';
 import { coverageOf, type KnownNames } from '../catalogue/known-names.ts';
 import type { Service } from '../catalogue/service.ts';
-import { buildIndex } from '../log-search/build-index.ts';
-import { findErrors, openIndex } from '../log-search/find-errors.ts';
 import type { Tree } from '../troubleshooter/tree.ts';
 import { checkCommands } from './check-commands.ts';
 import { checkCoverage } from './check-coverage.ts';
@@ -40,9 +37,14 @@ export interface AllContent {
  * Finds what only all files together show, the reasons before what follows from them: what two files claim
  * takes the search and the addresses with it. What one file shows alone, `readContent` and its schema say.
  *
+ * @param find the id of the page that the search presents first for a text
  * @param today as `YYYY-MM-DD`
  */
-export async function checkTogether(content: AllContent, today: string): Promise<Problem[]> {
+export async function checkTogether(
+  content: AllContent,
+  find: (text: string) => string | undefined,
+  today: string,
+): Promise<Problem[]> {
   const { errors, guides, providers, trees, ledger, linking } = content;
   // What is gone takes its names, links and causes with it; when it is back, the rest is compared.
   const gone = checkGone(content);
@@ -62,8 +64,6 @@ export async function checkTogether(content: AllContent, today: string): Promise
     ...checkSources(content, today),
     ...checkTrees(trees, causes, errors, published),
   ];
-  const finder = openIndex(buildIndex(knownErrors(errors)));
-  const find = (text: string) => findErrors(text, finder).matches[0]?.id;
   const searched =
     claims.length > 0
       ? []
