@@ -21,7 +21,7 @@ function insertAtEnd(text: string, field: string, entry: string): string | undef
   if (pair === undefined) return `${text.replace(/\n*$/, '\n')}${field}:\n${entry}`;
   const value = pair.value;
   if (!isMap(value) || value.flow || !value.range) return undefined;
-  // The empty lines behind the last entry stay behind the new one.
+  // The empty lines after the last entry stay after the new one.
   const end = text.slice(0, value.range[1]).trimEnd().length;
   return `${text.slice(0, end)}\n${entry}${text.slice(end).replace(/^\r?\n/, '')}`;
 }

@@ -12,10 +12,14 @@ import type { Content } from './read-content.ts';
  * @param today as `YYYY-MM-DD`
  */
 export async function problemsIn(content: Content, today: string): Promise<Problem[]> {
-  const finder = openIndex(buildIndex(knownErrors(content.errors)));
-  const find = (text: string) => findErrors(text, finder).matches[0]?.id;
-  const together = content.unfinished.length > 0 ? [] : await checkTogether(content, find, today);
+  const together = content.unfinished.length > 0 ? [] : await checkTogether(content, searchOf(content), today);
   return [...content.problems, ...together].map((problem) => ({ ...problem, line: content.lineOf(problem) }));
+}
+
+/** What the search finds first for a text in this content. */
+function searchOf({ errors }: Content): (text: string) => string | undefined {
+  const finder = openIndex(buildIndex(knownErrors(errors)));
+  return (text) => findErrors(text, finder).matches[0]?.id;
 }
 
 /** Today as content writes days. */

@@ -81,7 +81,7 @@ interface Target {
   /** Lines of the ledger that show that the name was published: what it belongs to may have been renamed since. */
   readonly addresses: readonly string[];
   readonly isTaken: (name: string) => boolean;
-  /** The fields that hold `was`; `after` is the field that it is written behind. */
+  /** The fields that hold `was`; `after` is the field that it is written after. */
   readonly find: (yaml: FileYaml) => { readonly map: YAMLMap; readonly after?: string } | undefined;
   readonly inYaml: (path: string, yaml: FileYaml, edits: Edits, name: string) => void;
   readonly inLinks?: (edits: Edits, name: string) => void;

@@ -14,7 +14,7 @@ const article = fields({
   changed: day,
 });
 
-/** Frontmatter of one page in `content/guides/`; the steps stand in its body. */
+/** Frontmatter of one page in `content/guides/`; the steps are its body. */
 export const guideSchema = article satisfies z.ZodType<Omit<Article, 'id'>>;
 
 /** Frontmatter of one page in `content/providers/`. */

@@ -119,7 +119,7 @@ export const errorPageSchema = fields({
   tellApart: optionalList(
     fields({
       id,
-      sign: text('the one sign that shows this one'),
+      sign: text('what shows the reader that it is this one'),
       /** Causes that stood on the hub before that page took them over: their anchors stay. */
       was: optionalList(id),
     }),
@@ -132,7 +132,7 @@ export const errorPageSchema = fields({
   /** Where the reader meets it. */
   seen: list(
     fields({
-      place: text('where this row stands'),
+      place: text('where readers see this row'),
       row: verbatim('a row as it appears there'),
       /** The part of the row to look at. */
       mark: verbatim('the part of the row to look at'),
@@ -166,7 +166,7 @@ export const errorPageSchema = fields({
     'Name at least one product generation that shows it.',
   ).check(once(({ generation }) => generation)),
   /** Neighbouring errors, with the one sign that separates them. The neighbour must name this page too. */
-  confusedWith: optionalList(fields({ id, sign: text('the one sign that separates the two') }), (other) => other.id),
+  confusedWith: optionalList(fields({ id, sign: text('what separates the two') }), (other) => other.id),
   /** Keys of `content/sources.yaml`. */
   sources: list(id, 'Name the sources of the facts by their keys in content/sources.yaml.').check(once()),
   /** Further names under `/e/`, such as the vendor's old anchors. */
@@ -185,7 +185,10 @@ export const errorPageSchema = fields({
     );
   }
   if (value.kind === 'hub' && value.tellApart.length < 2) {
-    complain('tellApart', 'Name at least two pages that this hub tells apart, each with its sign.');
+    complain(
+      'tellApart',
+      'Name at least two pages that this hub tells apart, each with its `sign`: what shows that it is this one.',
+    );
   }
   if (value.kind !== 'hub' && value.tellApart.length > 0) {
     complain('tellApart', 'Only a hub tells pages apart. Write `kind: hub`, or use `confusedWith`.');

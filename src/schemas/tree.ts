@@ -39,7 +39,7 @@ const outcome = fields({
     /^[a-z0-9-]+#[a-z0-9-]+$/,
     'Write the cause as `error-page-id#cause-id`, such as `check-size-failed#source-changed`.',
   ).optional(),
-  /** Why no error page stands behind it. */
+  /** Why it has no error page. */
   reason: text('why there is no error page').optional(),
   /** What to do, or what is known. */
   advice: z.array(text('a paragraph of advice')).optional(),

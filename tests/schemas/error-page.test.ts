@@ -32,7 +32,7 @@ test.each<[string, object, string]>([
   [
     'a hub that tells nothing apart',
     { kind: 'hub' },
-    'tellApart: Name at least two pages that this hub tells apart, each with its sign.',
+    'tellApart: Name at least two pages that this hub tells apart, each with its `sign`: what shows that it is this one.',
   ],
   [
     'a page that is no hub and tells pages apart',

@@ -16,7 +16,7 @@ const invisible =
 /** Spaces that look like a space and are none to a search or a shell. */
 const otherSpace = /[\xa0\u1680\u2000-\u200a\u202f\u205f]/;
 
-/** What a merge left behind, so that the text is that of two people. */
+/** What a merge leaves in a text that two people changed. */
 const conflictMarker = /^(?:<{7}|\|{7}|>{7})(?: |\r?$)|^={7}\r?$/;
 
 /** The lines that git marked when two people changed one place: one problem for a file, however many there are. */

@@ -219,7 +219,7 @@ function checkWays(trees: readonly Tree[], graph: Graph, report: Report) {
   const isBroken = [...graph.questions.values()].some(({ answers }) =>
     answers.some(({ next }) => !graph.treeOf.has(next)),
   );
-  // Steps behind a circle or a dead end seem to be lost, and in a circle no way is the longest.
+  // Steps after a circle or a dead end seem to be lost, and in a circle no way is the longest.
   if (circles.length > 0 || isBroken) return;
 
   const reachable = reachableSteps(graph, [graph.first]);
@@ -239,7 +239,7 @@ function checkWays(trees: readonly Tree[], graph: Graph, report: Report) {
     }
   }
 
-  // One question too many makes all ways behind it too long: the longest stands for them.
+  // One question too many makes all ways after it too long: the longest is enough.
   const tooLong = [...longestWays(graph)]
     .filter(([, steps]) => steps.length - 1 > mostAnswers)
     .sort(([, a], [, b]) => b.length - a.length);

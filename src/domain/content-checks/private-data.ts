@@ -70,7 +70,7 @@ const kinds: ReadonlyMap<string, readonly [isHarmless: (word: string) => boolean
     ],
     [
       'user',
-      [() => false, (word) => `\`${word}\` stands before the host of an address, where passwords do. Take it out.`],
+      [() => false, (word) => `\`${word}\` comes before the host of an address, where passwords do. Take it out.`],
     ],
   ]);
 

@@ -1,4 +1,4 @@
-/** Uses of a tool that only read: what its arguments must look like, and what must not stand among them. */
+/** Uses of a tool that only read: what its arguments must look like, and what they must not hold. */
 interface Reading {
   readonly only?: RegExp;
   readonly never?: RegExp;
@@ -10,7 +10,7 @@ const always: Reading = {};
 const readers =
   'base64 basename cat cksum cmp cut df diff dig dirname du echo false file free getent grep head host hexdump hostname id jq ls lsof md5sum mtr netstat nfsstat nslookup od ping printf ps pwd sha1sum sha256sum showmount sleep ss stat strings tail test tr traceroute true uname vmstat wc whoami zcat zgrep';
 
-/** Tools that read and write, with the uses that only read. A tool that stands nowhere here counts as writing. */
+/** Tools that read and write, with the uses that only read. A tool that is not listed here counts as writing. */
 const uses = new Map<string, Reading>(
   Object.entries({
     ...Object.fromEntries(readers.split(' ').map((tool) => [tool, always])),
@@ -59,7 +59,7 @@ const otherNames = new Map([
   ['python', 'python3'],
 ]);
 
-/** Words of the shell that stand before a command. */
+/** Words of the shell that come before a command. */
 const shellWords = new Set(['do', 'then', 'else', 'elif', 'if', 'while', 'until', '!', '{', '(', 'time']);
 /** Words of the shell that begin or end a part without a command. */
 const withoutCommand = new Set(['for', 'done', 'fi', '}', ')', '']);
