@@ -131,6 +131,13 @@ test('what is missing, broken or unreadable is reported, not thrown', () => {
   ]);
 });
 
+test('a command that is run elsewhere says so, once', () => {
+  const nowhere = join(folder, 'nowhere');
+  expect(readContent(nowhere).problems.map(printProblem)).toEqual([
+    `${nowhere}/: (whole folder): There is no such folder here. Run the command in the folder of the project, where package.json is.`,
+  ]);
+});
+
 test('an invisible character is reported, and a byte order mark is not', () => {
   write('guides/a-guide.mdx', `\ufeff${guide('')}`);
   write('guides/b-guide.mdx', guide('', 'Te\0xt.'));
