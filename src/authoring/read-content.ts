@@ -254,6 +254,25 @@ class Reader {
           : [],
       ),
     );
+    const foreign = result.error.issues.find(
+      (issue) => issue.code === 'unrecognized_keys' && issue.path.length > 0 && issue.keys.length > 1,
+    );
+    if (foreign?.code === 'unrecognized_keys') {
+      // Without the line that begins a group, its fields seem to be those of the group before.
+      const path = [...at, ...foreign.path];
+      const [first = ''] = foreign.keys;
+      const group = result.error.issues.find((issue) => issue.path.length === 1)?.path[0];
+      const such = group === undefined || group === foreign.path[0] ? '' : `, such as \`${String(group)}:\``;
+      this.giveUp([
+        {
+          file,
+          line: yaml.lineOf([...path, first]),
+          field: path.join('.'),
+          message: `${foreign.keys.map((key) => `\`${key}\``).join(', ')} are no fields of this entry. Is the line missing above that begins their group${such}?`,
+        },
+      ]);
+      return undefined;
+    }
     this.giveUp(
       result.error.issues.flatMap((issue) => {
         const path = [...at, ...issue.path];

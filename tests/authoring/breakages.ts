@@ -1302,4 +1302,11 @@ export const breakages: readonly Breakage[] = [
       'content/addresses.txt:24: /errors/check-size-failed/#source-provider-refuses: Was published, and people have linked to it, but nothing answers it now. A heading of content/errors/check-size-failed.mdx keeps its words. A cause keeps its old id: write `was: [source-provider-refuses]` below the new one, as `npm run rename` does; on a hub, in the row of the page that took it over. If it was never published, delete its line in content/addresses.txt.',
     ],
   ],
+  [
+    'a group of fields without the line that begins it',
+    swap('seen:\n', ''),
+    [
+      'content/errors/check-owner-failed.mdx:43: verify.1: `place`, `row`, `mark` are no fields of this entry. Is the line missing above that begins their group, such as `seen:`?',
+    ],
+  ],
 ];
