@@ -5,27 +5,34 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { readContent } from './src/authoring/read-content.ts';
 import { addressLedger } from './src/build/addresses.ts';
+import { contentChecks } from './src/build/content-checks.ts';
 import { contentSecurityPolicy } from './src/build/content-security-policy.ts';
 import { fullTextIndex } from './src/build/full-text-index.ts';
 import { readPublishing } from './src/build/publishing.ts';
+import { formerSteps } from './src/domain/troubleshooter/former-steps.ts';
 
 const { site, base } = readPublishing(process.env);
 const shared = /node_modules[\\/](?:preact|vite)|preload-helper|islands[\\/]hydrate|domain[\\/]fill/;
 
-// Steps that moved only lead on.
-const moved = readContent('content').trees.flatMap(({ id, moved }) =>
-  Object.keys(moved ?? {}).map((step) => `/troubleshoot/${id}/${step}/`),
-);
+// Former names only lead on.
+const { errors, guides, providers, trees } = readContent('content');
+const former = [
+  ...errors.flatMap(({ was }) => was.map((id) => `/errors/${id}/`)),
+  ...guides.flatMap(({ was }) => was.map((id) => `/guides/${id}/`)),
+  ...providers.flatMap(({ was }) => was.map((id) => `/providers/${id}/`)),
+  ...trees.flatMap(formerSteps).map(([step]) => `/troubleshoot/${step}/`),
+];
 
 export default defineConfig({
   site,
   base,
   trailingSlash: 'always',
   integrations: [
+    contentChecks(),
     mdx(),
     preact(),
     // Names under /e/ only lead on, too. A sitemap holds whole addresses or none.
-    site && sitemap({ filter: (page) => !page.includes('/e/') && !moved.some((path) => page.endsWith(path)) }),
+    site && sitemap({ filter: (page) => !page.includes('/e/') && !former.some((path) => page.endsWith(path)) }),
     fullTextIndex(),
     contentSecurityPolicy(),
     addressLedger(),

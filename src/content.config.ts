@@ -3,6 +3,7 @@ import { file, glob } from 'astro/loaders';
 import { guideSchema, providerSchema } from './schemas/article.ts';
 import { errorPageSchema } from './schemas/error-page.ts';
 import { knownNamesSchema } from './schemas/known-names.ts';
+import { serviceSchema } from './schemas/service.ts';
 import { sourceSchema } from './schemas/source.ts';
 import { treeSchema } from './schemas/tree.ts';
 
@@ -21,6 +22,10 @@ export const collections = {
   providers: defineCollection({
     loader: glob({ base: './content/providers', pattern: pattern('mdx') }),
     schema: providerSchema,
+  }),
+  services: defineCollection({
+    loader: glob({ base: './content/services', pattern: pattern('yaml') }),
+    schema: serviceSchema,
   }),
   troubleshooters: defineCollection({
     loader: glob({ base: './content/troubleshooters', pattern: pattern('yaml') }),

@@ -1,11 +1,16 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
+import type { Problem } from '../domain/content-checks/problem.ts';
 import { idForm } from '../schemas/author-words.ts';
 
-/** One thing an author has to correct: `place` is `file:line`. */
-export interface ContentComplaint {
-  readonly place: string;
-  readonly field: string;
-  readonly message: string;
+/** A folder of content, on a disk or not: paths are relative to it. */
+export interface ContentFolder {
+  /** As problems name it. */
+  readonly name: string;
+  /** The names in a folder, sorted; `undefined` when there is no such folder. */
+  readonly list: (path: string) => readonly string[] | undefined;
+  readonly isFolder: (path: string) => boolean;
+  /** `undefined` when the file is missing or cannot be read. */
+  readonly read: (path: string) => Uint8Array | undefined;
 }
 
 /** A file of content as text. */
@@ -15,57 +20,94 @@ export interface ContentFile {
   readonly text: string;
 }
 
-/** What a folder of content holds, and complaints about what does not belong there. */
+/** What a folder of content holds, and what does not belong there. */
 export interface Listing {
   readonly files: readonly ContentFile[];
-  readonly complaints: readonly ContentComplaint[];
+  readonly problems: readonly Problem[];
 }
 
+/** Content as it is on the disk. */
+export function folderOnDisk(name: string): ContentFolder {
+  const orUndefined = <T>(read: () => T): T | undefined => {
+    try {
+      return read();
+    } catch {
+      return undefined;
+    }
+  };
+  return {
+    name,
+    list: (path) => orUndefined(() => readdirSync(`${name}/${path}`).sort()),
+    isFolder: (path) => statSync(`${name}/${path}`, { throwIfNoEntry: false })?.isDirectory() ?? false,
+    read: (path) => orUndefined(() => readFileSync(`${name}/${path}`)),
+  };
+}
+
+/** Names that Windows keeps for devices: a file of this name cannot be checked out there. */
+const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+/** Longer names are cut in lists and tickets, and some disks refuse their paths. */
+const longestName = 60;
+
 /** The pages or trees of a folder; names with `_` in front are templates, those with a dot belong to the system. */
-export function listFiles(folder: string, ending: '.mdx' | '.yaml'): Listing {
-  const names = namesIn(folder);
+export function listFiles(folder: ContentFolder, path: string, ending: '.mdx' | '.yaml'): Listing {
+  const names = folder.list(path);
   if (names === undefined) {
-    return { files: [], complaints: [about(folder, 'There is no such folder. Bring it back.')] };
+    return { files: [], problems: [about(`${folder.name}/${path}`, 'There is no such folder. Bring it back.')] };
   }
   const found = names
     .filter((name) => !/^[._]/.test(name))
     .map((name) => {
-      const file = `${folder}/${name}`;
-      if (isFolder(file))
-        return about(file, `Is a folder, and only \`${ending}\` files are read. Move its files here.`);
-      if (!name.endsWith(ending)) {
-        return about(file, `Is not read: only \`${ending}\` files are. Rename it, or move it out of content/.`);
-      }
-      const id = name.slice(0, -ending.length);
-      if (!idForm.test(id)) {
+      const file = `${folder.name}/${path}/${name}`;
+      if (folder.isFolder(`${path}/${name}`)) {
         return about(
           file,
-          'The name is a permanent address. Rename the file to lower-case words joined by hyphens that begin with a letter.',
+          `Is a folder, and only the \`${ending}\` files directly in ${folder.name}/${path} are read. Move its files one folder up, or out of ${folder.name}/. There is no place for translations yet.`,
         );
       }
-      return readContentFile(file, id);
+      if (!name.endsWith(ending)) {
+        return about(file, `Is not read: only \`${ending}\` files are. Rename it, or move it out of ${folder.name}/.`);
+      }
+      const id = name.slice(0, -ending.length);
+      const fault = nameFault(id);
+      return fault === undefined ? readText(folder, `${path}/${name}`, id) : about(file, fault);
     });
   return {
     files: found.flatMap((one) => ('text' in one ? [one] : [])),
-    complaints: found.flatMap((one) => ('place' in one ? [one] : [])),
+    problems: found.flatMap((one) => ('text' in one ? [] : [one])),
   };
 }
 
-/** What stands directly in `content/` and is read by nobody. */
-export function strayEntries(folder: string, known: readonly string[]): ContentComplaint[] {
-  return (namesIn(folder) ?? [])
+/** Why a file cannot have this name. */
+export function nameFault(id: string): string | undefined {
+  if (!idForm.test(id)) {
+    return 'The name is a permanent address. Rename the file to lower-case words joined by hyphens that begin with a letter.';
+  }
+  if (reserved.test(id)) {
+    return `Windows keeps the name \`${id}\` for a device, and nobody could check this file out there. Choose another name.`;
+  }
+  if (id.length > longestName) {
+    return `The name has ${id.length} characters, and ${longestName} are the most. It is a permanent address: choose a short one.`;
+  }
+  return undefined;
+}
+
+/** What is directly in `content/` and is read by nobody. */
+export function strayEntries(folder: ContentFolder, known: readonly string[]): Problem[] {
+  return (folder.list('') ?? [])
     .filter((name) => !/^[._]/.test(name) && !known.includes(name))
     .map((name) =>
-      about(`${folder}/${name}`, `Is not read: only ${known.join(', ')} are. Move it to one of the folders.`),
+      about(
+        `${folder.name}/${name}`,
+        `Is not read: only ${known.join(', ')} are. Move it into one of these folders, or out of ${folder.name}/.`,
+      ),
     );
 }
 
 /** The text of one file, or why it cannot be read. */
-export function readContentFile(file: string, id = ''): ContentFile | ContentComplaint {
-  let bytes: Uint8Array;
-  try {
-    bytes = readFileSync(file);
-  } catch {
+export function readText(folder: ContentFolder, path: string, id = ''): ContentFile | Problem {
+  const file = `${folder.name}/${path}`;
+  const bytes = folder.read(path);
+  if (bytes === undefined) {
     return about(file, 'Cannot be read: it is missing, a broken link, or not open to you. Bring the file back.');
   }
   try {
@@ -75,18 +117,6 @@ export function readContentFile(file: string, id = ''): ContentFile | ContentCom
   }
 }
 
-function namesIn(folder: string): string[] | undefined {
-  try {
-    return readdirSync(folder).sort();
-  } catch {
-    return undefined;
-  }
-}
-
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-}
-
-function about(place: string, message: string): ContentComplaint {
-  return { place, field: '(whole file)', message };
+function about(file: string, message: string): Problem {
+  return { file, field: '(whole file)', message };
 }

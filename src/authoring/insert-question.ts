@@ -4,9 +4,13 @@ import { isMap, isScalar, parseDocument } from 'yaml';
  * The text of a tree with one more question and its two outcomes; everything else stays as it is
  * written. `undefined` when the tree does not list its questions and outcomes one below the other.
  */
-export function insertQuestion(tree: string, name: string): string | undefined {
+export function insertQuestion(
+  tree: string,
+  name: string,
+  cause = 'fill-in-error-page#fill-in-cause',
+): string | undefined {
   const withQuestion = insertAtEnd(tree, 'questions', questionText(name));
-  return withQuestion && insertAtEnd(withQuestion, 'outcomes', outcomesText(name));
+  return withQuestion && insertAtEnd(withQuestion, 'outcomes', outcomesText(name, cause));
 }
 
 /** Puts lines below the last entry of a top-level field; starts the field at the end when it is missing. */
@@ -17,7 +21,7 @@ function insertAtEnd(text: string, field: string, entry: string): string | undef
   if (pair === undefined) return `${text.replace(/\n*$/, '\n')}${field}:\n${entry}`;
   const value = pair.value;
   if (!isMap(value) || value.flow || !value.range) return undefined;
-  // The empty lines behind the last entry stay behind the new one.
+  // The empty lines after the last entry stay after the new one.
   const end = text.slice(0, value.range[1]).trimEnd().length;
   return `${text.slice(0, end)}\n${entry}${text.slice(end).replace(/^\r?\n/, '')}`;
 }
@@ -32,10 +36,10 @@ function questionText(name: string): string {
 `;
 }
 
-function outcomesText(name: string): string {
+function outcomesText(name: string, cause: string): string {
   return `  ${name}-found:
     title: FILL IN the finding of ${name}
-    cause: fill-in-error-page#fill-in-cause
+    cause: ${cause}
     otherwise: ${name}
   ${name}-not-sure:
     title: FILL IN a cautious default for ${name}

@@ -1,29 +1,41 @@
-/** Starts an error page: `npm run new:error -- check-size-failed`. */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { idForm } from '../schemas/author-words.ts';
+/**
+ * Starts an error page: `npm run new:error -- check-size-failed 'check size failed, {size} expected'`. Without the
+ * message its places wait to be filled in.
+ */
+import { nameFault } from './content-files.ts';
+import { startFile } from './new-file.ts';
+import { today } from './problems-in.ts';
+import { refuse } from './refuse.ts';
 
-const id = process.argv[2] ?? '';
-const file = `content/errors/${id}.mdx`;
-const template = 'content/errors/_template.mdx';
-
-if (!idForm.test(id)) {
+const [id = '', message, ...more] = process.argv.slice(2);
+if (nameFault(id) !== undefined || more.length > 0) {
   refuse(
-    'Name the page in lower-case words joined by hyphens that begin with a letter, as in `npm run new:error -- check-size-failed`. The name is its permanent address.',
+    "Name the page, and in quotes the message that it explains, as in `npm run new:error -- check-size-failed 'check size failed, {size} expected'`. The name is its permanent address: lower-case words joined by hyphens that begin with a letter.",
   );
-} else {
-  const today = new Date().toISOString().slice(0, 10);
-  const page = readFileSync(template, 'utf8').replace("changed: 'FILL IN'", `changed: '${today}'`);
-  try {
-    writeFileSync(file, page, { flag: 'wx' });
-    console.log(
-      `${file} is ready. Replace every FILL IN, lead an outcome of content/troubleshooters/ to one of its causes (\`npm run new:question\` starts one), then run \`npm run check:content\`.`,
-    );
-  } catch {
-    refuse(`${file} exists already. Edit it, or choose another name.`);
-  }
 }
 
-function refuse(reason: string) {
-  console.error(reason);
-  process.exitCode = 1;
-}
+const file = startFile('errors', id, (template) => {
+  const page = template.replace('FILL IN the day', today());
+  if (message === undefined) return page;
+  // In single quotes a quote is written twice. Samples have values where the message has placeholders.
+  const quoted = message.replaceAll("'", "''");
+  const sample = quoted.replace(/\{[^{}]*\}/g, '81');
+  const [mark = ''] = quoted.split(/\{[^{}]*\}/).toSorted((a, b) => b.length - a.length);
+  return page
+    .replace("text: 'FILL IN the message'", () => `text: '${quoted}'`)
+    .replace('mark: FILL IN the message', () => `mark: '${mark.trim()}'`)
+    .replaceAll('FILL IN the message', () => sample);
+});
+console.log(
+  [
+    `${file} is ready.`,
+    '1. Replace every FILL IN; `npm run check:content` names the field of each.',
+    '2. Look at the values that the template has given: services, shows, badges, verify, seen, ignore, generations, askedAt.',
+    `3. Lead an answer to it: \`npm run new:question -- TREE QUESTION ${id}#CAUSE\`, or in \`outcomes\` of a tree:`,
+    '     the-name-of-the-outcome:',
+    '       title: What was found',
+    `       cause: ${id}#CAUSE`,
+    '       otherwise: which-message',
+    '   and in a question of that tree: { id: name, say: What the reader sees, next: the-name-of-the-outcome }',
+  ].join('\n'),
+);

@@ -1,218 +1,356 @@
 import type { z } from 'astro/zod';
 import { addressesIn } from '../build/addresses.ts';
-import type { Article, Provider } from '../domain/catalogue/article.ts';
-import { bodyFaults, providerFaults } from '../domain/catalogue/body-faults.ts';
-import type { Linking } from '../domain/catalogue/check-links.ts';
-import type { Complaint } from '../domain/catalogue/complaint.ts';
-import type { ErrorPage, Source } from '../domain/catalogue/error-page.ts';
 import { articleSections, errorAnchors, errorSections } from '../domain/catalogue/fixed-anchors.ts';
-import type { KnownNames } from '../domain/catalogue/known-names.ts';
-import { privateData } from '../domain/catalogue/private-data.ts';
-import type { TextFault } from '../domain/catalogue/prose-faults.ts';
-import type { Tree } from '../domain/troubleshooter/tree.ts';
+import { checkBody, checkProviderSections } from '../domain/content-checks/check-body.ts';
+import { checkLedgerText } from '../domain/content-checks/check-ledger.ts';
+import { checkCharacters, checkConflicts, checkOpenPlaces } from '../domain/content-checks/check-text.ts';
+import type { AllContent } from '../domain/content-checks/check-together.ts';
+import { checkPrivateData } from '../domain/content-checks/private-data.ts';
+import type { Piece, Problem } from '../domain/content-checks/problem.ts';
+import type { Family, Lexicon } from '../domain/log-search/lexicon.ts';
+import type { Fitted, WordCounts } from '../domain/log-search/search-index.ts';
 import { guideSchema, providerSchema } from '../schemas/article.ts';
 import { authorWords, idForm } from '../schemas/author-words.ts';
 import { errorPageSchema } from '../schemas/error-page.ts';
 import { knownNamesSchema } from '../schemas/known-names.ts';
+import { familySchema, ideaSchema, logFormsSchema, ownerSchema } from '../schemas/lexicon.ts';
+import { serviceSchema } from '../schemas/service.ts';
 import { sourceSchema } from '../schemas/source.ts';
 import { treeSchema } from '../schemas/tree.ts';
-import { type ContentComplaint, type ContentFile, listFiles, readContentFile, strayEntries } from './content-files.ts';
+import {
+  type ContentFile,
+  type ContentFolder,
+  folderOnDisk,
+  listFiles,
+  readText,
+  strayEntries,
+} from './content-files.ts';
 import { readYaml, type Yaml } from './read-yaml.ts';
 
-/** Everything in `content/` that its schema accepts, and complaints about the rest. */
-export interface Content {
-  readonly errors: ErrorPage[];
-  readonly trees: Tree[];
-  readonly guides: Article[];
-  readonly providers: Provider[];
-  readonly sources: Source[];
-  readonly knownNames: KnownNames[];
-  /** The bodies of the pages, by their files. */
-  readonly bodies: ReadonlyMap<string, string>;
-  /** Pages and trees, to look for links in. */
-  readonly linking: readonly Linking[];
-  /** Every address ever published. */
-  readonly ledger: readonly string[];
-  readonly complaints: readonly ContentComplaint[];
+/** Everything in `content/` that its schema accepts, and what is wrong with the rest. */
+export interface Content extends AllContent {
+  /** What the search knows beside the pages: `content/search/`. */
+  readonly search: SearchContent;
+  /** What each file shows alone. */
+  readonly problems: readonly Problem[];
   /** Files that could not be read or wait to be filled in: elsewhere they seem to be missing. */
   readonly unfinished: readonly string[];
-  /** `file:line` of something that only all files together show. */
-  readonly placeOf: (complaint: Complaint) => string;
+  /** The line of something that only all files together show. */
+  readonly lineOf: (problem: Problem) => number | undefined;
 }
 
-/** Reads and checks all content files below `folder`, without Astro. */
-export function readContent(folder: string): Content {
-  const complaints: ContentComplaint[] = [];
-  const unfinished = new Set<string>();
-  const yamls = new Map<string, Yaml>();
-  const bodies = new Map<string, { readonly body: string; readonly firstLine: number }>();
-  const linking: Linking[] = [];
+/** What the search knows beside the pages. */
+export interface SearchContent {
+  readonly lexicon: Lexicon;
+  readonly families: readonly Family[];
+  readonly wordCounts: WordCounts;
+  readonly fitted: Fitted;
+}
 
-  const complain = (file: string, line: number, field: string, message: string) =>
-    complaints.push({ place: `${file}:${line}`, field, message });
-  const report = (file: string, field: string, faults: readonly TextFault[], firstLine = 1) => {
-    for (const { line, message } of faults) complain(file, line + firstLine - 1, field, message);
-  };
-  /** Complaints that mean that their file is not read. */
-  const giveUp = (found: readonly ContentComplaint[]) => {
-    complaints.push(...found);
-    for (const { place } of found) unfinished.add(place.replace(/:\d+$/, ''));
-  };
-  const list = (name: string, ending: '.mdx' | '.yaml') => {
-    const listing = listFiles(`${folder}/${name}`, ending);
-    giveUp(listing.complaints);
-    return listing.files;
-  };
+const noLogs: Lexicon['logs'] = { forms: [], labels: [], levels: [], causes: [], summaries: [], opposites: [] };
+const noCounts: WordCounts = { others: 0, ours: 0, counts: {} };
+const notFitted: Fitted = { weights: {}, match: 1, mayFit: 1 };
 
-  /** The fields of a file as its schema has them. */
-  const readFields = <T>(file: string, text: string, firstLine: number, schema: z.ZodType<T>): T | undefined => {
-    const yaml = readYaml(text, firstLine);
-    yamls.set(file, yaml);
-    for (const { line, field, message } of yaml.complaints) complain(file, line, field, message);
-    const data = yaml.complaints.length > 0 ? undefined : accept(file, yaml, yaml.data, [], schema);
-    if (data === undefined) unfinished.add(file);
-    return data;
-  };
-  const accept = <T>(file: string, yaml: Yaml, value: unknown, at: readonly string[], schema: z.ZodType<T>) => {
-    const result = schema.safeParse(value, { error: authorWords });
-    if (result.success) return result.data;
-    for (const { path, message } of result.error.issues) {
-      const whole = [...at, ...path];
-      complain(file, yaml.lineOf(whole), whole.join('.') || '(whole file)', message);
+const folders = ['errors', 'guides', 'providers', 'services', 'troubleshooters'] as const;
+const files = ['sources.yaml', 'known-names.yaml', 'addresses.txt'] as const;
+/** What the search knows beside the pages. */
+const searchFiles = [
+  'ideas.yaml',
+  'owners.yaml',
+  'families.yaml',
+  'logs.yaml',
+  'word-counts.json',
+  'fitted.json',
+] as const;
+/** What new pages begin with, and the commands that need it. */
+const templates = [
+  ['errors/_template.mdx', 'npm run new:error'],
+  ['guides/_template.mdx', 'npm run new:guide'],
+  ['providers/_template.mdx', 'npm run new:provider'],
+] as const;
+
+/** Reads all content files of a folder and checks each of them alone, without Astro. */
+export function readContent(where: string | ContentFolder): Content {
+  const folder = typeof where === 'string' ? folderOnDisk(where) : where;
+  const reader = new Reader();
+
+  if (folders.every((name) => folder.list(name) === undefined)) {
+    reader.report([
+      {
+        file: `${folder.name}/`,
+        field: '(whole folder)',
+        message: 'There is no such folder here. Run the command in the folder of the project, where package.json is.',
+      },
+    ]);
+    reader.unfinished.add(folder.name);
+  } else {
+    reader.giveUp(folders.flatMap((name) => listFiles(folder, name, endingOf(name)).problems));
+    reader.report(strayEntries(folder, [...folders, 'search', ...files]));
+    for (const [template, command] of templates) {
+      const isThere = folder.read(template) !== undefined;
+      if (isThere || folder.list(template.split('/')[0] ?? '') === undefined) continue;
+      reader.report([
+        {
+          file: `${folder.name}/${template}`,
+          field: '(whole file)',
+          message: `Is missing, and \`${command}\` begins every page with it. Bring it back.`,
+        },
+      ]);
     }
+  }
+  const list = (name: (typeof folders)[number]) => listFiles(folder, name, endingOf(name)).files;
+  const text = (name: (typeof files)[number] | `search/${(typeof searchFiles)[number]}`) => {
+    const read = readText(folder, name);
+    if ('text' in read) return read;
+    if (reader.unfinished.has(folder.name)) return undefined;
+    reader.giveUp([read]);
     return undefined;
   };
 
-  const readText = ({ file, text }: ContentFile) => {
-    const open = openPlaces(text);
-    if (open.length > 0) unfinished.add(file);
-    report(file, 'FILL IN', open);
-    report(file, 'text', [...invisibleSigns(text), ...privateData(text)]);
-  };
-
-  const readPages = <T extends object>(
-    name: string,
-    schema: z.ZodType<T>,
-    faultsOf: (body: string, data: T | undefined) => TextFault[],
-  ) =>
-    list(name, '.mdx').flatMap((page) => {
-      const { id, file, text } = page;
-      readText(page);
-      const [head, frontmatter] = /^---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(text) ?? [];
-      if (head === undefined || frontmatter === undefined) {
-        complain(file, 1, 'frontmatter', 'Begin the page with its fields between two lines of `---`.');
-        unfinished.add(file);
-        return [];
-      }
-      const data = readFields(file, frontmatter, 2, schema);
-      const body = text.slice(head.length);
-      const firstLine = head.split('\n').length;
-      bodies.set(file, { body, firstLine });
-      report(file, 'body', faultsOf(body, data), firstLine);
-      if (data === undefined) return [];
-      linking.push({ file, content: data, body });
-      return [{ id, ...data }];
-    });
-  const errors = readPages('errors', errorPageSchema, (body, data) =>
-    bodyFaults(body, data === undefined ? new Set(errorSections) : errorAnchors(data)),
+  const errors = reader.pages(list('errors'), errorPageSchema, (body, data) =>
+    checkBody(body, data === undefined ? new Set(errorSections) : errorAnchors(data)),
   );
-  const articleFaults = (body: string) => bodyFaults(body, new Set(articleSections));
-  const guides = readPages('guides', guideSchema, articleFaults);
-  const providers = readPages('providers', providerSchema, (body) => [...articleFaults(body), ...providerFaults(body)]);
-  const trees = list('troubleshooters', '.yaml').flatMap((tree) => {
-    readText(tree);
-    const data = readFields(tree.file, tree.text, 1, treeSchema);
-    if (data === undefined) return [];
-    linking.push({ file: tree.file, content: data });
-    return [{ id: tree.id, ...data }];
-  });
-
-  /** A file with many entries, by their keys. */
-  const readEntries = <T extends object>(name: string, schema: z.ZodType<T>) => {
-    const read = readContentFile(`${folder}/${name}`);
-    if ('place' in read) {
-      giveUp([read]);
-      return [];
-    }
-    const { file, text } = read;
-    report(file, 'text', invisibleSigns(text));
-    const yaml = readYaml(text);
-    yamls.set(file, yaml);
-    for (const { line, field, message } of yaml.complaints) complain(file, line, field, message);
-    const entries = yaml.complaints.length === 0 && isRecord(yaml.data) ? Object.entries(yaml.data) : undefined;
-    if (entries === undefined) {
-      if (yaml.complaints.length === 0) {
-        complain(file, 1, '(whole file)', 'Write entries here, each with its key and a colon, and its fields below.');
-      }
-      unfinished.add(file);
-      return [];
-    }
-    return entries.flatMap(([id, value]) => {
-      if (!idForm.test(id)) {
-        complain(file, yaml.lineOf([id]), id, 'Write the key in lower-case words joined by hyphens.');
-      }
-      const data = accept(file, yaml, value, [id], schema);
-      if (data === undefined) unfinished.add(file);
-      return data === undefined ? [] : [{ id, ...data }];
-    });
+  const articleBody = (body: Piece) => checkBody(body, new Set(articleSections));
+  const guides = reader.pages(list('guides'), guideSchema, articleBody);
+  const providers = reader.pages(list('providers'), providerSchema, (body) => [
+    ...articleBody(body),
+    ...checkProviderSections(body),
+  ]);
+  const services = reader.records(list('services'), serviceSchema);
+  const trees = reader.records(list('troubleshooters'), treeSchema);
+  const sources = reader.entries(text('sources.yaml'), sourceSchema);
+  const knownNames = reader.entries(text('known-names.yaml'), knownNamesSchema);
+  const ledger = reader.ledger(text('addresses.txt'));
+  const named = <T extends { readonly id: string }>(entries: readonly T[]) =>
+    entries.map(({ id, ...rest }) => ({ name: id, ...rest }));
+  const logs = text('search/logs.yaml');
+  const search: SearchContent = {
+    lexicon: {
+      ideas: named(reader.entries(text('search/ideas.yaml'), ideaSchema)),
+      owners: named(reader.entries(text('search/owners.yaml'), ownerSchema)),
+      logs: reader.records(logs === undefined ? [] : [logs], logFormsSchema)[0] ?? noLogs,
+    },
+    families: named(reader.entries(text('search/families.yaml'), familySchema)),
+    wordCounts: reader.json(text('search/word-counts.json')) ?? noCounts,
+    fitted: reader.json(text('search/fitted.json')) ?? notFitted,
   };
-  const sources = readEntries('sources.yaml', sourceSchema);
-  const knownNames = readEntries('known-names.yaml', knownNamesSchema);
-  const ledger = readContentFile(`${folder}/addresses.txt`);
-  if ('place' in ledger) giveUp([ledger]);
-  complaints.push(
-    ...strayEntries(folder, [
-      'errors',
-      'guides',
-      'providers',
-      'troubleshooters',
-      'sources.yaml',
-      'known-names.yaml',
-      'addresses.txt',
-    ]),
-  );
 
   return {
     errors,
-    trees,
     guides,
     providers,
+    services,
+    trees,
     sources,
     knownNames,
-    bodies: new Map([...bodies].map(([file, { body }]) => [file, body])),
-    linking,
-    ledger: 'text' in ledger ? addressesIn(ledger.text) : [],
-    complaints,
-    unfinished: [...unfinished],
-    placeOf: ({ file, field, bodyLine }) => {
-      const line =
-        bodyLine === undefined
-          ? yamls.get(file)?.lineOf(field.split('.'))
-          : (bodies.get(file)?.firstLine ?? 1) + bodyLine - 1;
-      return line === undefined ? file : `${file}:${line}`;
-    },
+    ledger,
+    search,
+    linking: reader.linking,
+    problems: reader.problems,
+    unfinished: [...reader.unfinished],
+    lineOf: ({ file, line, field }) => line ?? reader.lineOf(file, field),
   };
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+function endingOf(folder: (typeof folders)[number]): '.mdx' | '.yaml' {
+  return folder === 'services' || folder === 'troubleshooters' ? '.yaml' : '.mdx';
 }
 
-/** A place that a template left open and nobody has filled. */
-const openPlace = /FILL[ -]IN|fill-in/;
+/** Reads files one by one, and keeps what was wrong with them and where their fields are. */
+class Reader {
+  readonly problems: Problem[] = [];
+  readonly unfinished = new Set<string>();
+  readonly linking: AllContent['linking'][number][] = [];
+  readonly #yamls = new Map<string, Yaml>();
+  /** The lines that wait to be filled in: that is all there is to say about them. */
+  readonly #open = new Map<string, ReadonlySet<number | undefined>>();
+  readonly #addresses = new Map<string, Map<string, number>>();
 
-/** Every line of a file that a template left open. */
-function openPlaces(text: string): TextFault[] {
-  return faultsAt(text, openPlace, 'Replace this by its real content, or delete the line.');
+  report(problems: readonly Problem[]) {
+    this.problems.push(...problems);
+  }
+
+  /** Reports problems that mean that their file is not read. */
+  giveUp(problems: readonly Problem[]) {
+    this.report(problems);
+    for (const { file } of problems) this.unfinished.add(file);
+  }
+
+  lineOf(file: string, field: string): number | undefined {
+    return this.#addresses.get(file)?.get(field) ?? this.#yamls.get(file)?.lineOf(field.split('.'));
+  }
+
+  /** Pages of fields and a body. */
+  pages<T extends object>(
+    files: readonly ContentFile[],
+    schema: z.ZodType<T>,
+    checkOwn: (body: Piece, data: T | undefined) => Problem[],
+  ): (T & { id: string })[] {
+    return files.flatMap(({ id, file, text }) => {
+      if (!this.#startReading(file, text)) return [];
+      const [head, frontmatter] = /^---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(text) ?? [];
+      if (head === undefined || frontmatter === undefined) {
+        this.giveUp([{ file, line: 1, field: 'frontmatter', message: withoutFields(text) }]);
+        return [];
+      }
+      const data = this.#fields({ file, text: frontmatter, firstLine: 2 }, schema);
+      const body = { file, text: text.slice(head.length), firstLine: head.split('\n').length };
+      this.report(checkOwn(body, data));
+      if (data === undefined) return [];
+      this.linking.push({ file, content: data, body });
+      return [{ id, ...data }];
+    });
+  }
+
+  /** Files of fields alone. */
+  records<T extends object>(files: readonly ContentFile[], schema: z.ZodType<T>): (T & { id: string })[] {
+    return files.flatMap(({ id, file, text }) => {
+      if (!this.#startReading(file, text)) return [];
+      const data = this.#fields({ file, text, firstLine: 1 }, schema);
+      if (data === undefined) return [];
+      this.linking.push({ file, content: data });
+      return [{ id, ...data }];
+    });
+  }
+
+  /** A file with many entries, by their keys. */
+  entries<T extends object>(read: ContentFile | undefined, schema: z.ZodType<T>): (T & { id: string })[] {
+    if (read === undefined || !this.#startReading(read.file, read.text)) return [];
+    const { file, text } = read;
+    const yaml = this.#yaml({ file, text, firstLine: 1 });
+    if (yaml.problems.length > 0) return [];
+    if (typeof yaml.data !== 'object' || yaml.data === null || Array.isArray(yaml.data)) {
+      this.giveUp([
+        {
+          file,
+          line: 1,
+          field: '(whole file)',
+          message: 'Write entries here, each with its key and a colon, and its fields below.',
+        },
+      ]);
+      return [];
+    }
+    return Object.entries(yaml.data).flatMap(([id, value]) => {
+      if (!idForm.test(id)) {
+        const message = 'Write the key in lower-case words joined by hyphens.';
+        this.giveUp([{ file, line: yaml.lineOf([id]), field: id, message }]);
+      }
+      const data = this.#accept(file, yaml, value, [id], schema);
+      return data === undefined ? [] : [{ id, ...data }];
+    });
+  }
+
+  /** A file that a command writes. */
+  json<T>(read: ContentFile | undefined): T | undefined {
+    if (read === undefined) return undefined;
+    const conflicts = checkConflicts({ ...read, firstLine: 1 });
+    try {
+      if (conflicts.length === 0) return JSON.parse(read.text) as T;
+    } catch {
+      // Told below, as what a conflict leaves is.
+    }
+    this.giveUp([
+      { file: read.file, field: '(whole file)', message: 'Cannot be read. `npm run fit:search` writes it anew.' },
+    ]);
+    return undefined;
+  }
+
+  /** Every address ever published. */
+  ledger(read: ContentFile | undefined): string[] {
+    if (read === undefined) return [];
+    const { file, text } = read;
+    const piece = { file, text, firstLine: 1 };
+    const conflicts = checkConflicts(piece);
+    const problems = conflicts.length > 0 ? conflicts : checkLedgerText(piece);
+    this.giveUp(problems);
+    if (problems.length > 0) return [];
+    this.#addresses.set(file, new Map(text.split(/\r?\n/).map((address, i) => [address, i + 1])));
+    return addressesIn(text);
+  }
+
+  /** Checks the text of a file; `false` where it is not worth reading further. */
+  #startReading(file: string, text: string): boolean {
+    const piece = { file, text, firstLine: 1 };
+    const conflicts = checkConflicts(piece);
+    this.giveUp(conflicts);
+    if (conflicts.length > 0) return false;
+    if (text.trim() === '') {
+      this.giveUp([{ file, line: 1, field: '(whole file)', message: 'Is empty. Write it, or delete the file.' }]);
+      return false;
+    }
+    const open = checkOpenPlaces(piece);
+    this.#open.set(file, new Set(open.map(({ line }) => line)));
+    this.giveUp(open);
+    this.report([...checkCharacters(piece), ...checkPrivateData(piece)]);
+    return true;
+  }
+
+  #yaml(piece: Piece): Yaml {
+    const yaml = readYaml(piece);
+    this.#yamls.set(piece.file, yaml);
+    this.giveUp(yaml.problems);
+    return yaml;
+  }
+
+  /** The fields of a file as its schema has them. */
+  #fields<T>(piece: Piece, schema: z.ZodType<T>): T | undefined {
+    const yaml = this.#yaml(piece);
+    return yaml.problems.length > 0 ? undefined : this.#accept(piece.file, yaml, yaml.data, [], schema);
+  }
+
+  #accept<T>(file: string, yaml: Yaml, value: unknown, at: readonly string[], schema: z.ZodType<T>): T | undefined {
+    const result = schema.safeParse(value, { error: authorWords });
+    if (result.success) return result.data;
+    // A mistyped name also leaves the field missing that was meant: one fault, one line.
+    const meant = new Set(
+      result.error.issues.flatMap(({ code, path, message }) =>
+        code === 'unrecognized_keys'
+          ? [...message.matchAll(/Did you mean `(.*?)`/g)].map(([, name = '']) => [...path, name].join('.'))
+          : [],
+      ),
+    );
+    const foreign = result.error.issues.find(
+      (issue) => issue.code === 'unrecognized_keys' && issue.path.length > 0 && issue.keys.length > 1,
+    );
+    if (foreign?.code === 'unrecognized_keys') {
+      // Without the line that begins a group, its fields seem to be those of the group before.
+      const path = [...at, ...foreign.path];
+      const [first = ''] = foreign.keys;
+      const group = result.error.issues.find((issue) => issue.path.length === 1)?.path[0];
+      const such = group === undefined || group === foreign.path[0] ? '' : `, such as \`${String(group)}:\``;
+      this.giveUp([
+        {
+          file,
+          line: yaml.lineOf([...path, first]),
+          field: path.join('.'),
+          message: `${foreign.keys.map((key) => `\`${key}\``).join(', ')} are no fields of this entry. Is the line missing above that begins their group${such}?`,
+        },
+      ]);
+      return undefined;
+    }
+    this.giveUp(
+      result.error.issues.flatMap((issue) => {
+        const path = [...at, ...issue.path];
+        if (issue.code === 'unrecognized_keys') {
+          return issue.message.split('\n').map((message, i) => {
+            const whole = [...path, issue.keys[i] ?? ''];
+            return { file, line: yaml.lineOf(whole), field: whole.join('.'), message };
+          });
+        }
+        const line = yaml.lineOf(path);
+        if (meant.has(issue.path.join('.')) || this.#open.get(file)?.has(line)) return [];
+        return [{ file, line, field: path.join('.') || '(whole file)', message: issue.message }];
+      }),
+    );
+    return undefined;
+  }
 }
 
-/** Signs that no editor shows and that spoil what a reader copies. */
-function invisibleSigns(text: string): TextFault[] {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
-  const invisible = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f\u200b\u2028\u2029\ufeff]/;
-  return faultsAt(text, invisible, 'Holds a sign that cannot be seen. Delete it, or type the line anew.');
-}
-
-function faultsAt(text: string, form: RegExp, message: string): TextFault[] {
-  return text.split('\n').flatMap((line, i) => (form.test(line) ? [{ line: i + 1, message }] : []));
+/** Why a page has no fields. */
+function withoutFields(text: string): string {
+  if (/^\s+---/.test(text))
+    return 'The first line of `---` must be the first line of the file. Delete what is before it.';
+  if (/^---[ \t]*\r?\n/.test(text))
+    return 'The line of `---` that ends the fields is missing. Add it between the fields and the body.';
+  return 'Begin the page with its fields between two lines of `---`.';
 }

@@ -1,12 +1,15 @@
 /**
- * Adds the addresses of the built site to the ledger: `npm run addresses` after `npm run build`.
+ * Adds the addresses of the built site, and the answers that shared addresses hold, to the ledger: `npm run addresses` after `npm run build`.
  * With `--check` it only complains about addresses that are not recorded yet.
  */
 import { appendFileSync } from 'node:fs';
 import { ledgerFile, publishedAddresses, readLedger } from '../build/addresses.ts';
+import { answerAddresses } from '../domain/troubleshooter/trail.ts';
+import { readContent } from './read-content.ts';
 
 const known = new Set(readLedger());
-const fresh = [...publishedAddresses('dist')].filter((address) => !known.has(address)).sort();
+const present = [...publishedAddresses('dist'), ...answerAddresses(readContent('content').trees)];
+const fresh = present.filter((address) => !known.has(address)).sort();
 
 if (fresh.length === 0) {
   console.log(`${ledgerFile} records all ${known.size} addresses.`);

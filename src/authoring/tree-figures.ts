@@ -1,10 +1,11 @@
 /** Prints how big the trees are and how soon they bring a reader to an outcome: `node src/authoring/tree-figures.ts`. */
+import { printProblem } from '../domain/content-checks/problem.ts';
 import { measureTrees, type PathFigures } from '../domain/troubleshooter/measure-trees.ts';
 import { readContent } from './read-content.ts';
 
-const { complaints, errors, trees } = readContent('content');
-for (const { place, field, message } of complaints) console.error(`${place}: ${field}: ${message}`);
-if (complaints.length > 0) process.exitCode = 1;
+const { problems, errors, trees } = readContent('content');
+for (const problem of problems) console.error(printProblem(problem));
+if (problems.length > 0) process.exitCode = 1;
 
 const figures = measureTrees(trees);
 const pathColumns = ({ paths, longest, mean, expected, atMostFive }: PathFigures) => ({

@@ -45,23 +45,30 @@ export function addressesIn(text: string): string[] {
   return text.split(/\r?\n/).filter((line) => line !== '' && !line.startsWith('#'));
 }
 
-/** Addresses of the ledger that the built site does not answer. */
+/** Addresses of the ledger that the built site does not answer. Answers have none of their own: `checkLedger` looks at them. */
 export function lostAddresses(ledger: readonly string[], published: ReadonlySet<string>): string[] {
-  return ledger.filter((address) => !published.has(address));
+  return ledger.filter((address) => !address.startsWith('?') && !published.has(address));
 }
 
 /** Every page, file and permanent anchor of the built site, without the base path. */
 export function publishedAddresses(folder: string): Set<string> {
   const addresses = new Set<string>();
+  const renamed: [address: string, successor: string][] = [];
   for (const file of builtFiles(folder)) {
     const address = addressOf(file);
     if (passing.test(address) || address === '/404.html') continue;
     addresses.add(address);
     if (!address.startsWith('/errors/') || !file.endsWith('.html')) continue;
     const html = readFileSync(join(folder, file), 'utf8');
+    const [, successor] = /http-equiv="refresh" content="0; url=[^"]*(\/errors\/[\w-]+\/)"/.exec(html) ?? [];
+    if (successor !== undefined) renamed.push([address, successor]);
     for (const [, id = ''] of html.matchAll(/<(?:h[23]|section|span)[^>]*\sid="([^"]+)"/g))
       addresses.add(`${address}#${id}`);
   }
+  // The address of a renamed page leads on with its anchor.
+  for (const [address, successor] of renamed)
+    for (const known of [...addresses])
+      if (known.startsWith(`${successor}#`)) addresses.add(known.replace(successor, address));
   return ignoresCase(folder) ? withSpellings(addresses, shortNames()) : addresses;
 }
 

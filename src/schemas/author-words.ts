@@ -1,36 +1,54 @@
 import { z } from 'astro/zod';
-import { proseFaults } from '../domain/catalogue/prose-faults.ts';
+import { checkProse } from '../domain/content-checks/check-prose.ts';
+import { didYouMean } from '../domain/content-checks/nearest.ts';
 
 /**
  * The building blocks of all schemas of content. Each says in an author's words what is wrong and
  * what to do; Zod's own words are made for programmers.
  */
 
+/** What is missing is said so; what is there and wrong is told how to write it. */
+function orMissing(advice: string, otherwise = advice) {
+  return ({ input }: { readonly input?: unknown }) => {
+    if (input === undefined) return `Is missing. ${advice}`;
+    return input === null ? `Is empty. ${advice}` : otherwise;
+  };
+}
+
 const idAdvice =
   'Write a name in lower-case words joined by hyphens that begins with a letter, such as `check-size-failed`.';
 
 /** A lower-case name that is part of addresses. It begins with a letter: JavaScript would sort numbers first. */
 export const idForm = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
-export const id = z.string({ error: idAdvice }).regex(idForm, idAdvice);
+export const id = z.string({ error: orMissing(idAdvice) }).regex(idForm, idAdvice);
 
 const dayAdvice = "Write a day of the calendar as '2026-11-22', in quotes.";
 
 /** A day, as text: without quotes YAML makes a time of it. */
-export const day = z.string({ error: dayAdvice }).refine(isDay, dayAdvice);
+export const day = z.string({ error: orMissing(dayAdvice) }).refine(isDay, dayAdvice);
 
 /** Markdown of one field that must be there; `what` completes "Write … here". */
 export function text(what: string) {
   return verbatim(what).check(({ value, issues }) => {
-    for (const { message } of proseFaults(value)) issues.push({ code: 'custom', input: value, path: [], message });
+    for (const { message } of checkProse({ file: '', text: value, firstLine: 1 })) {
+      issues.push({ code: 'custom', input: value, path: [], message });
+    }
   });
 }
 
 /** Text that is shown letter by letter, such as a message or a command. */
 export function verbatim(what: string) {
-  const advice = `Write ${what} here, as text.`;
-  const error = ({ input }: { readonly input?: unknown }) =>
-    input === undefined ? advice : `${advice} Put numbers, days, true and false in quotes.`;
-  return z.string({ error }).regex(/\S/, `Write ${what} here.`);
+  const advice = `Write ${what} here.`;
+  return z
+    .string({
+      error: orMissing(advice, `Write ${what} here, as text. Put numbers, days, true and false in quotes.`),
+    })
+    .regex(/\S/, `Is empty. ${advice}`);
+}
+
+/** Text of one form; `advice` shows it. */
+export function written(form: RegExp, advice: string) {
+  return z.string({ error: orMissing(advice) }).regex(form, advice);
 }
 
 /** A list with at least `least` entries; `advice` says what to add. */
@@ -38,19 +56,19 @@ export function list<T extends z.ZodType>(entry: T, advice: string, least = 1) {
   return z.array(entry, { error: advice }).min(least, advice);
 }
 
-/** A list that may be left out. No entry stands in it twice; `keyOf` tells what makes two entries one. */
+/** A list that may be left out. No entry is in it twice; `keyOf` tells what makes two entries one. */
 export function optionalList<T extends z.ZodType>(entry: T, keyOf: (entry: z.output<T>) => unknown = (one) => one) {
   return z.array(entry).check(once(keyOf)).default([]);
 }
 
-/** Refuses an entry that stands in a list twice. */
+/** Refuses an entry that is in a list twice. */
 export function once<T>(keyOf: (entry: T) => unknown = (entry) => entry): z.core.CheckFn<T[]> {
   return ({ value, issues }) => {
     const keys = value.map(keyOf);
     for (const [i, key] of keys.entries()) {
       const first = keys.indexOf(key);
       if (first === i) continue;
-      const message = `\`${String(key)}\` stands here already, as entry ${first + 1}. Take one of the two out.`;
+      const message = `\`${String(key)}\` is here already, as entry ${first + 1}. Take one of the two out.`;
       issues.push({ code: 'custom', input: value[i], path: [i], message });
     }
   };
@@ -58,25 +76,32 @@ export function once<T>(keyOf: (entry: T) => unknown = (entry) => entry): z.core
 
 /** One word out of a few. */
 export function choice<const T extends readonly string[]>(...words: T) {
-  return z.enum(words, { error: `Choose one of: ${words.map((word) => `\`${word}\``).join(', ')}.` });
+  const advice = `Choose one of: ${words.map((word) => `\`${word}\``).join(', ')}.`;
+  return z.enum(words, {
+    error: ({ input }) =>
+      typeof input === 'string' ? `${advice}${didYouMean(input, words)}` : orMissing(advice)({ input }),
+  });
 }
 
-/** Named fields, and no others: a mistyped name would be lost without a word. */
+/** Named fields, and no others: a mistyped name would be lost without a word. Each unknown name has a line of its own. */
 export function fields<T extends z.core.$ZodLooseShape>(shape: T) {
-  const known = Object.keys(shape).join(', ');
+  const known = Object.keys(shape);
   return z.strictObject(shape, {
     error: (issue) =>
       issue.code === 'unrecognized_keys'
-        ? `There is no field ${issue.keys.map((key) => `\`${key}\``).join(', ')}. Correct its spelling, or take it out.`
-        : `Write the fields of this entry here: ${known}.`,
+        ? issue.keys.map((key) => `There is no field \`${key}\`.${remedyFor(key, known)}`).join('\n')
+        : orMissing(`Write the fields of this entry here: ${known.join(', ')}.`)(issue),
   });
+}
+
+function remedyFor(key: string, known: readonly string[]): string {
+  return didYouMean(key, known) || ' Correct its spelling, or take it out.';
 }
 
 /** Words for everything that no schema has words for. */
 export const authorWords: z.core.$ZodErrorMap = (issue) => {
   if (issue.code === 'invalid_type') {
-    if (issue.input === undefined) return 'This field is missing. Write it here.';
-    return `Write ${kinds.get(issue.expected) ?? 'another kind of value'} here.`;
+    return orMissing(`Write ${kinds.get(issue.expected) ?? 'another kind of value'} here.`)(issue);
   }
   if (issue.code === 'invalid_key') return `${idAdvice} This name is part of an address.`;
   return undefined;

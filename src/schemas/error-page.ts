@@ -1,8 +1,8 @@
 import { z } from 'astro/zod';
 import type { ErrorPage } from '../domain/catalogue/error-page.ts';
-import { pageKinds, places, services } from '../domain/catalogue/error-page.ts';
+import { pageKinds, places } from '../domain/catalogue/error-page.ts';
 import { errorSections } from '../domain/catalogue/fixed-anchors.ts';
-import { choice, day, fields, id, list, once, optionalList, text, verbatim } from './author-words.ts';
+import { choice, day, fields, id, list, once, optionalList, text, verbatim, written } from './author-words.ts';
 
 /** One instruction, with the command that carries it out where there is one. */
 const step = fields({
@@ -10,6 +10,17 @@ const step = fields({
   text: text('what to do, the verb first'),
   /** One or more shell lines. What the reader must replace is in CAPITALS. */
   command: verbatim('the command').optional(),
+});
+
+/** A wording with `{placeholders}`, of which the search needs some fixed words. */
+const message = verbatim('the message exactly as the tool prints it').check(({ value, issues }) => {
+  const report = (advice: string) => issues.push({ code: 'custom', input: value, path: [], message: advice });
+  const rest = value.replace(/\{[^{}]*\}/g, '');
+  if (/[{}]/.test(rest)) {
+    report('A brace has no partner. Close the `{placeholder}`; leave out the outer braces of JSON.');
+  } else if (!/[\p{L}\p{N}]/u.test(rest)) {
+    report('Holds nothing but placeholders, so it would fit every text. Write the words that stay the same.');
+  }
 });
 
 /** A check only reads: it never changes an object, a bucket or a policy. */
@@ -25,6 +36,8 @@ const check = fields({
 const cause = fields({
   /** Permanent anchor on the page. */
   id,
+  /** Former anchors; `npm run rename` writes them. */
+  was: optionalList(id),
   title: text('the cause in a few words').max(80, 'Shorten the cause to 80 characters: it is a heading.'),
   text: text('why it happens'),
   /** `documented` when a vendor says so, `inferred` when we conclude it. */
@@ -35,6 +48,15 @@ const cause = fields({
 
 /** Frontmatter of one page in `content/errors/`. */
 export const errorPageSchema = fields({
+  /** Former ids, and those of pages that this one took the place of; `npm run rename` writes them. */
+  was: optionalList(id),
+  /** Only on a page that is not kept up any more: it keeps its address, and says so at its top. */
+  retired: fields({
+    since: day,
+    because: text('why the page is not kept up any more'),
+    /** The page that took its place, if one did. */
+    replacedBy: id.optional(),
+  }).optional(),
   /** `hub`: tells several errors of one code apart; `stub`: little is known, and it says what is not. */
   kind: choice(...pageKinds).default('full'),
   /** What happened, in plain words; heading of the search result. */
@@ -47,14 +69,14 @@ export const errorPageSchema = fields({
     260,
     'Shorten the summary to 260 characters: it must leave room for the fix on a phone.',
   ),
-  /** Whose error it is: the service or tool that raises it. */
-  services: list(choice(...services), 'Name the service or tool that raises it.').check(once()),
+  /** Whose error it is: the service or tool that raises it, a name of a file in `content/services/`. */
+  services: list(id, 'Name the service or tool that raises it.').check(once()),
   /** Where the reader sees it. */
   shows: list(choice(...places), 'Say where the reader sees it.').check(once()),
   /** Every wording that tools print for it, verbatim, with `{placeholders}` for what varies. */
   messages: optionalList(
     fields({
-      text: verbatim('the message exactly as the tool prints it'),
+      text: message,
       where: text('where this wording was read'),
       lang: choice('en', 'zh', 'ja').default('en'),
     }),
@@ -63,7 +85,7 @@ export const errorPageSchema = fields({
   /** Error codes and exception classes that lead here. */
   codes: optionalList(verbatim('a code as the tool prints it')),
   /** EC values of OSS that lead here. */
-  ec: optionalList(verbatim('an EC value').regex(/^\d{4}-\d{8}$/, 'Write an EC value as 0016-00000404.')),
+  ec: optionalList(written(/^\d{4}-\d{8}$/, "Write an EC value as '0016-00000404', in quotes.")),
   /** Descriptions from memory and wordings of other tools. Search material, never shown. */
   phrases: optionalList(verbatim('a description as people write it')),
   /**
@@ -97,7 +119,7 @@ export const errorPageSchema = fields({
   tellApart: optionalList(
     fields({
       id,
-      sign: text('the one sign that shows this one'),
+      sign: text('what shows the reader that it is this one'),
       /** Causes that stood on the hub before that page took them over: their anchors stay. */
       was: optionalList(id),
     }),
@@ -110,7 +132,7 @@ export const errorPageSchema = fields({
   /** Where the reader meets it. */
   seen: list(
     fields({
-      place: text('where this row stands'),
+      place: text('where readers see this row'),
       row: verbatim('a row as it appears there'),
       /** The part of the row to look at. */
       mark: verbatim('the part of the row to look at'),
@@ -121,7 +143,7 @@ export const errorPageSchema = fields({
         code: 'custom',
         input: value.mark,
         path: ['mark'],
-        message: 'Does not stand in `row`. Copy the piece to mark from the row, letter by letter.',
+        message: 'Is not a part of `row`. Copy the piece to mark from the row, letter by letter.',
       });
     }),
     'Show one row or line as the reader sees it.',
@@ -144,13 +166,11 @@ export const errorPageSchema = fields({
     'Name at least one product generation that shows it.',
   ).check(once(({ generation }) => generation)),
   /** Neighbouring errors, with the one sign that separates them. The neighbour must name this page too. */
-  confusedWith: optionalList(fields({ id, sign: text('the one sign that separates the two') }), (other) => other.id),
+  confusedWith: optionalList(fields({ id, sign: text('what separates the two') }), (other) => other.id),
   /** Keys of `content/sources.yaml`. */
   sources: list(id, 'Name the sources of the facts by their keys in content/sources.yaml.').check(once()),
   /** Further names under `/e/`, such as the vendor's old anchors. */
-  aliases: optionalList(
-    verbatim('an alias').regex(/^[\w.-]+$/, 'Write an alias with letters, digits, `_`, `.` and `-` only.'),
-  ),
+  aliases: optionalList(written(/^[\w.-]+$/, 'Write an alias with letters, digits, `_`, `.` and `-` only.')),
   /** The question of the troubleshooter to go to when this is not the reader's error. */
   askedAt: id,
   /** Day of the last change to the facts. */
@@ -165,7 +185,10 @@ export const errorPageSchema = fields({
     );
   }
   if (value.kind === 'hub' && value.tellApart.length < 2) {
-    complain('tellApart', 'Name at least two pages that this hub tells apart, each with its sign.');
+    complain(
+      'tellApart',
+      'Name at least two pages that this hub tells apart, each with its `sign`: what shows that it is this one.',
+    );
   }
   if (value.kind !== 'hub' && value.tellApart.length > 0) {
     complain('tellApart', 'Only a hub tells pages apart. Write `kind: hub`, or use `confusedWith`.');
@@ -188,7 +211,10 @@ export const errorPageSchema = fields({
     }
     taken.set(anchor, holder);
   };
-  for (const [i, { id }] of value.causes.entries()) take(id, ['causes', i, 'id'], 'Another cause');
+  for (const [i, { id, was }] of value.causes.entries()) {
+    take(id, ['causes', i, 'id'], 'Another cause');
+    for (const [j, anchor] of was.entries()) take(anchor, ['causes', i, 'was', j], 'Another cause');
+  }
   for (const [i, { was }] of value.tellApart.entries()) {
     for (const [j, anchor] of was.entries()) take(anchor, ['tellApart', i, 'was', j], 'A cause that moved');
   }

@@ -12,6 +12,6 @@ export const knownNamesSchema = fields({
   ec: names,
   /** With `{placeholders}` for what varies. */
   messages: names,
-  /** Names that no page explains yet; they stand on /coverage/ as such. */
+  /** Names that no page explains yet; /coverage/ lists them as such. */
   withoutPage: names,
 }) satisfies z.ZodType<Omit<KnownNames, 'id'>>;

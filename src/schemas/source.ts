@@ -1,13 +1,13 @@
 import type { z } from 'astro/zod';
 import type { Source } from '../domain/catalogue/error-page.ts';
-import { day, fields, text, verbatim } from './author-words.ts';
+import { day, fields, text, written } from './author-words.ts';
 
 /** One entry of `content/sources.yaml`; its key is the id. */
 export const sourceSchema = fields({
   title: text('a name that a reader recognises'),
-  url: verbatim('the address of the source').regex(
+  url: written(
     /^https:\/\/[^\s<>"]+$/,
-    'Write the whole address of the source, beginning with https:// and without blanks.',
+    'Write the whole address of the source, beginning with https:// and without spaces.',
   ),
   /** The day the source says of itself. */
   dated: day.optional(),

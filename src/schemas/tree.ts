@@ -1,11 +1,19 @@
 import { z } from 'astro/zod';
 import type { Tree } from '../domain/troubleshooter/tree.ts';
 import { priors } from '../domain/troubleshooter/tree.ts';
-import { choice, fields, id, list, text, verbatim } from './author-words.ts';
+import { choice, fields, id, list, once, text, written } from './author-words.ts';
+
+const formerAdvice =
+  'Write former names of this step, or `tree/step` for a step of another tree that it took the place of.';
+
+/** Former names of a step; `npm run rename` writes them. */
+const formerSteps = list(written(/^(?:[a-z][a-z0-9-]*\/)?[a-z][a-z0-9-]*$/, formerAdvice), formerAdvice)
+  .check(once())
+  .optional();
 
 const question = fields({
   /** The question, about something the reader can see. */
-  ask: text('the question').regex(/\?$/, 'End the question with a question mark.'),
+  ask: text('the question').regex(/\?$/, 'End the question with a question mark, `?`.'),
   /** Where to look for the answer. */
   hint: text('where to look for the answer').optional(),
   answers: list(
@@ -15,22 +23,23 @@ const question = fields({
       say: text('the answer as the reader would say it').max(90, 'Shorten the answer to 90 characters.'),
       /** Name of the next step, in this tree or another. */
       next: id,
+      /** Former names; `npm run rename` writes them. */
+      was: list(id, 'Write a former name of this answer, or take `was` out.').check(once()).optional(),
     }),
     'Offer at least two answers: with one there is nothing to ask.',
     2,
   ),
+  was: formerSteps,
 });
 
 const outcome = fields({
   title: text('the outcome in a few words').max(80, 'Shorten the outcome to 80 characters: it is a heading.'),
   /** `error-page-id#cause-id`. */
-  cause: verbatim('the cause')
-    .regex(
-      /^[a-z0-9-]+#[a-z0-9-]+$/,
-      'Write the cause as `error-page-id#cause-id`, such as `check-size-failed#source-changed`.',
-    )
-    .optional(),
-  /** Why no error page stands behind it. */
+  cause: written(
+    /^[a-z0-9-]+#[a-z0-9-]+$/,
+    'Write the cause as `error-page-id#cause-id`, such as `check-size-failed#source-changed`.',
+  ).optional(),
+  /** Why it has no error page. */
   reason: text('why there is no error page').optional(),
   /** What to do, or what is known. */
   advice: z.array(text('a paragraph of advice')).optional(),
@@ -38,7 +47,16 @@ const outcome = fields({
   prior: choice(...priors).optional(),
   /** The step to go on with when it did not help. */
   otherwise: id,
+  was: formerSteps,
 }).check(({ value, issues }) => {
+  if (value.cause !== undefined && value.reason !== undefined) {
+    issues.push({
+      code: 'custom',
+      input: value,
+      path: ['reason'],
+      message: 'A step with a `cause` has an error page, so there is no reason why it has none. Keep one of the two.',
+    });
+  }
   if (value.cause !== undefined || (value.reason !== undefined && value.advice !== undefined)) return;
   issues.push({
     code: 'custom',
@@ -56,6 +74,4 @@ export const treeSchema = fields({
   questions: z.record(id, question),
   /** By permanent name. */
   outcomes: z.record(id, outcome).default({}),
-  /** Steps that this tree once had, and the step that took the place of each: their addresses stay. */
-  moved: z.record(id, id).default({}),
 }) satisfies z.ZodType<Omit<Tree, 'id'>>;

@@ -1,12 +1,12 @@
-import { type CollectionEntry, getCollection } from 'astro:content';
-import { AstroError } from 'astro/errors';
+import { getCollection } from 'astro:content';
+import { readContent } from '../authoring/read-content.ts';
+import { searchIndexOf } from '../authoring/search-index-of.ts';
 import type { Article, Provider } from '../domain/catalogue/article.ts';
-import { checkCatalogue } from '../domain/catalogue/check-catalogue.ts';
 import type { ErrorPage, Source } from '../domain/catalogue/error-page.ts';
-import { knownErrors } from '../domain/catalogue/known-errors.ts';
 import { coverageOf } from '../domain/catalogue/known-names.ts';
-import { buildIndex } from '../domain/log-search/build-index.ts';
+import type { Service } from '../domain/catalogue/service.ts';
 import { findErrors, openIndex } from '../domain/log-search/find-errors.ts';
+import { firstAnswer } from '../domain/log-search/finding.ts';
 import type { Tree } from '../domain/troubleshooter/tree.ts';
 
 const entries = await getCollection('errors');
@@ -31,6 +31,11 @@ export const providerEntries = await getCollection('providers');
 /** The providers, to be listed. */
 export const providers: readonly Provider[] = providerEntries.map(({ id, data }) => ({ id, ...data }));
 
+/** Who raises errors, in the order of lists. */
+export const services: readonly Service[] = (await getCollection('services'))
+  .map(({ id, data }) => ({ id, ...data }))
+  .sort((a, b) => a.order - b.order);
+
 /** Where the facts of all pages come from. */
 export const sources: readonly Source[] = (await getCollection('sources')).map(({ id, data }) => ({ id, ...data }));
 
@@ -39,39 +44,21 @@ const treeEntries = await getCollection('troubleshooters');
 /** The trees of the troubleshooter. */
 export const trees: readonly Tree[] = treeEntries.map(({ id, data }) => ({ id, ...data }));
 
-const finder = openIndex(buildIndex(knownErrors(errorPages)));
+/** The index of the search. */
+export const searchIndex = searchIndexOf({ errors: errorPages, search: readContent('content').search });
+
+const finder = openIndex(searchIndex);
 
 /** Where every known code and message leads. */
 export const coverage = coverageOf(
   (await getCollection('knownNames')).map(({ id, data }) => ({ id, ...data })),
   errorPages,
-  (text) => findErrors(text, finder).matches[0]?.id,
+  (text) => firstAnswer(findErrors(text, finder))?.id,
 );
 
-/** The error page of an id that is known to exist. */
-export function errorPage(id: string): ErrorPage {
-  const page = errorPages.find((candidate) => candidate.id === id);
-  if (page === undefined) throw new AstroError(`There is no error page \`${id}\`.`, 'Run `npm run check:content`.');
-  return page;
-}
+const byId = new Map(errorPages.map((page) => [page.id, page]));
 
-// At the top level, so that every page triggers it and it runs once per build.
-const problems = checkCatalogue({
-  errors: errorPages,
-  guides,
-  providers,
-  sources,
-  coverage,
-  linking: [...entries, ...guideEntries, ...providerEntries, ...treeEntries].map(linking),
-  today: new Date().toISOString().slice(0, 10),
-});
-if (problems.length > 0) {
-  throw new AstroError(
-    'Some pages contradict each other.',
-    problems.map(({ file, field, message }) => `${file}: ${field}: ${message}`).join('\n'),
-  );
-}
-
-function linking({ filePath, data, body }: CollectionEntry<'errors' | 'guides' | 'providers' | 'troubleshooters'>) {
-  return { file: filePath ?? '', content: data, body };
+/** The error page of an id. While content is being written there may be none; a build has no such id. */
+export function errorPage(id: string): ErrorPage | undefined {
+  return byId.get(id);
 }

@@ -1,5 +1,5 @@
 import type { ErrorPage } from '../domain/catalogue/error-page.ts';
-import { errorPages } from './catalogue.ts';
+import { errorPages, services } from './catalogue.ts';
 import type { Words } from './words/index.ts';
 
 /** One value of a facet, with the errors that have it. */
@@ -38,7 +38,12 @@ export function facets(w: Words): readonly Facet[] {
   const { label: retryLabel, ...retry } = w.badges.retry;
   return [
     facet('place', w.errors.facets.place, w.places, ({ shows }) => shows),
-    facet('service', w.errors.facets.service, w.services, ({ services }) => services),
+    facet(
+      'service',
+      w.errors.facets.service,
+      Object.fromEntries(services.map(({ id, name }) => [id, name])),
+      (page) => page.services,
+    ),
     facet('who', whoLabel, who, ({ badges }) => badges.who),
     facet('retry', retryLabel, retry, ({ badges }) => [badges.retry.verdict]),
     facet('generation', w.errors.facets.generation, w.generations, ({ generations }) =>

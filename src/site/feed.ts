@@ -23,6 +23,7 @@ export function feedEntry(page: ErrorPage, urls: Urls, site: URL | undefined) {
     id: page.id,
     url: address(urls.error(page.id)),
     kind: page.kind,
+    ...(page.retired === undefined ? {} : { retired: { ...page.retired, because: markdown(page.retired.because) } }),
     name: pageName(page),
     title: page.title,
     services: page.services,

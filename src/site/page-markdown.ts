@@ -22,6 +22,16 @@ export function pageMarkdown(page: ErrorPage, background: string, w: Words, urls
   return `${[
     `# ${page.title}`,
     fence([...new Set([pageName(page), ...page.messages.map(({ text }) => text)])].join('\n')),
+    ...(page.retired === undefined
+      ? []
+      : [
+          `**${fill(w.error.retired, { date: page.retired.since })}** ${markdown(page.retired.because)}`,
+          ...(page.retired.replacedBy === undefined
+            ? []
+            : [
+                `${w.error.replacedBy} [${errorPage(page.retired.replacedBy)?.title ?? page.retired.replacedBy}](${address(urls.error(page.retired.replacedBy))})`,
+              ]),
+        ]),
     markdown(page.summary),
     ...(page.notKnown.length > 0
       ? [page.kind === 'stub' ? w.error.stub : w.error.notKnown, bullets(page.notKnown)]
@@ -39,7 +49,7 @@ export function pageMarkdown(page: ErrorPage, background: string, w: Words, urls
       ? [
           `## ${w.error.tellApart}`,
           page.tellApart
-            .map(({ id, sign }) => `- ${markdown(sign)}: [${errorPage(id).title}](${address(urls.error(id))})`)
+            .map(({ id, sign }) => `- ${markdown(sign)}: [${errorPage(id)?.title ?? id}](${address(urls.error(id))})`)
             .join('\n'),
         ]
       : []),

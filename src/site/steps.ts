@@ -1,13 +1,11 @@
-import { AstroError } from 'astro/errors';
 import type { ErrorPage } from '../domain/catalogue/error-page.ts';
 import { pageName } from '../domain/catalogue/page-name.ts';
 import { readCauseName } from '../domain/troubleshooter/cause-name.ts';
-import { checkTrees } from '../domain/troubleshooter/check-trees.ts';
 import { entryTrail } from '../domain/troubleshooter/entry-trail.ts';
 import { joinTrees } from '../domain/troubleshooter/graph.ts';
 import { writeTrail } from '../domain/troubleshooter/trail.ts';
 import type { StepsData } from '../islands/troubleshooter/steps-data.ts';
-import { errorPage, errorPages, trees } from './catalogue.ts';
+import { errorPage, trees } from './catalogue.ts';
 import { causeView } from './cause-view.ts';
 import { inlineHtml } from './markdown.ts';
 import type { Urls } from './urls.ts';
@@ -49,18 +47,19 @@ function makeStepsData(urls: Urls): StepsData {
     causes: Object.fromEntries(
       causes.flatMap((name) => {
         const { page, cause } = readCauseName(name);
-        const found = errorPage(page).causes.find(({ id }) => id === cause);
+        const found = errorPage(page)?.causes.find(({ id }) => id === cause);
         return found === undefined ? [] : [[name, causeView(found, urls)]];
       }),
     ),
     pages: Object.fromEntries(
-      causes.map((name) => {
+      causes.flatMap((name) => {
         const { page, cause } = readCauseName(name);
         const found = errorPage(page);
+        if (found === undefined) return [];
         const others = found.causes
           .filter(({ id }) => !asked.has(`${page}#${id}`))
           .map(({ id, title }) => ({ title, url: urls.error(page, id) }));
-        return [name, { message: pageName(found), title: found.title, url: urls.error(page, cause), others }];
+        return [[name, { message: pageName(found), title: found.title, url: urls.error(page, cause), others }]];
       }),
     ),
   };
@@ -68,14 +67,4 @@ function makeStepsData(urls: Urls): StepsData {
 
 function mapValues<T, U>(record: Readonly<Record<string, T>>, change: (value: T) => U): Record<string, U> {
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
-}
-
-// At the top level, so that every page triggers it and it runs once per build.
-const causeNames = new Set(errorPages.flatMap(({ id, causes }) => causes.map((cause) => `${id}#${cause.id}`)));
-const problems = checkTrees(trees, causeNames, errorPages);
-if (problems.length > 0) {
-  throw new AstroError(
-    'The troubleshooter leads some readers nowhere.',
-    problems.map(({ file, field, message }) => `${file}: ${field}: ${message}`).join('\n'),
-  );
 }

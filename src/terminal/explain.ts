@@ -33,10 +33,10 @@ const given = words.filter((word) => !options.includes(word)).join(' ');
 const pasted = given.trim() === '' && !isatty(0) ? await textOf(process.stdin) : given;
 if (pasted.trim() === '') refuse(usage);
 
-const { errors, complaints } = readContent('content');
-if (complaints.length > 0) {
+const { errors, problems } = readContent('content');
+if (problems.length > 0) {
   console.error(
-    `${complaints.length} ${complaints.length === 1 ? 'problem' : 'problems'} in content/: pages that cannot be read are missing here. \`npm run check:content\` says which.\n`,
+    `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in content/: pages that cannot be read are missing here. \`npm run check:content\` says which.\n`,
   );
 }
 const { matches, similar } = findErrors(pasted, openIndex(buildIndex(knownErrors(errors))));

@@ -14,8 +14,16 @@ let folder = '';
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'authoring-'));
   // The commands need no other pages, and the tests need not wait for them.
-  for (const name of ['errors', 'guides', 'providers']) mkdirSync(join(folder, 'content', name), { recursive: true });
-  for (const name of ['troubleshooters', 'errors/_template.mdx', 'errors/check-size-failed.mdx']) {
+  for (const name of ['errors', 'guides', 'providers', 'services'])
+    mkdirSync(join(folder, 'content', name), { recursive: true });
+  for (const name of [
+    'troubleshooters',
+    'services',
+    'errors/_template.mdx',
+    'errors/check-size-failed.mdx',
+    'guides/_template.mdx',
+    'providers/_template.mdx',
+  ]) {
     cpSync(join('content', name), join(folder, 'content', name), { recursive: true });
   }
 });
@@ -27,8 +35,8 @@ const run = (script: string, ...names: string[]) =>
     encoding: 'utf8',
     stdio: 'pipe',
   });
-const complaints = (file: string) =>
-  readContent(join(folder, 'content')).complaints.filter(({ place }) => place.includes(file));
+const problems = (file: string) =>
+  readContent(join(folder, 'content')).problems.filter((problem) => problem.file.includes(file));
 const read = (file: string) => readFileSync(join(folder, 'content', file), 'utf8');
 
 /** Does what the marks ask for. */
@@ -37,26 +45,66 @@ function fillIn(file: string) {
     .replaceAll('fill-in-error-page#fill-in-cause', 'check-size-failed#source-changed')
     .replace(/FILL-IN[^\n'"\],]*/g, 'a-key')
     .replace(/FILL IN[^\n'"\],]*\?/g, 'Is it so?')
-    .replace(/mark: FILL IN/g, 'mark: words')
+    .replace(/mark: FILL IN.*/g, 'mark: words')
     .replace(/FILL IN[^\n'"\],]*/g, (_, place: number) => `words ${place}`)
     .replace(/fill-in[a-z-]*/g, 'a-name');
   writeFileSync(join(folder, 'content', file), text);
 }
 
-test('a new error page complains until its marks are filled in, and then passes', () => {
-  run('new-error.ts', page);
-  expect(complaints(page).length).toBeGreaterThan(20);
-  fillIn(`errors/${page}.mdx`);
-  expect(complaints(page)).toEqual([]);
+const message = "check owner's number failed ({owner})";
+
+test.each([
+  ['new-error.ts', [page], `errors/${page}.mdx`, 18],
+  ['new-error.ts', [page, message], `errors/${page}.mdx`, 12],
+  ['new-article.ts', ['guide', page], `guides/${page}.mdx`, 4],
+  ['new-article.ts', ['provider', page, 'The “Store” of: tests'], `providers/${page}.mdx`, 6],
+] as const)(
+  '%s %j asks for as many places as it cannot know, once each, and then passes',
+  (script, names, file, places) => {
+    run(script, ...names);
+    expect(problems(page).length).toBe(places);
+    fillIn(file);
+    expect(problems(page)).toEqual([]);
+  },
+);
+
+test('a new error page has its message where readers see it', () => {
+  run('new-error.ts', page, message);
+  const text = read(`errors/${page}.mdx`);
+  expect(text).toContain("text: 'check owner''s number failed ({owner})'");
+  expect(text).toContain("  - 'photos/a.jpg,check owner''s number failed (81)'");
+  expect(text).toContain("mark: 'check owner''s number failed ('");
+});
+
+test('a new provider brings its service, unless there is one', () => {
+  run('new-article.ts', 'provider', page, 'A Store');
+  const last = Math.max(...readContent('content').services.map(({ order }) => order));
+  expect(read(`services/${page}.yaml`)).toBe(`name: 'A Store'\norder: ${last + 10}\n`);
+  run('new-article.ts', 'provider', 'mgwutil', 'mgwutil');
+  expect(read('services/mgwutil.yaml')).toBe(readFileSync('content/services/mgwutil.yaml', 'utf8'));
+});
+
+test('a new question takes the cause that it is given', () => {
+  run('new-question.ts', 'failed-file', question, 'check-size-failed#source-changed');
+  expect(read('troubleshooters/failed-file.yaml')).toContain(
+    `  ${question}-found:\n    title: FILL IN the finding of ${question}\n    cause: check-size-failed#source-changed\n`,
+  );
+});
+
+test('a tree with line ends of Windows keeps them', () => {
+  const file = 'troubleshooters/failed-file.yaml';
+  writeFileSync(join(folder, 'content', file), read(file).replaceAll('\n', '\r\n'));
+  run('new-question.ts', 'failed-file', question);
+  expect(read(file).replaceAll('\r\n', '')).not.toContain('\n');
 });
 
 test('a new question complains until its marks are filled in, and then passes', () => {
   const file = 'troubleshooters/failed-file.yaml';
-  const before = complaints(file);
+  const before = problems(file);
   run('new-question.ts', 'failed-file', question);
-  expect(complaints(file).length).toBeGreaterThan(5);
+  expect(problems(file).length).toBeGreaterThan(5);
   fillIn(file);
-  expect(complaints(file)).toEqual(before);
+  expect(problems(file)).toEqual(before);
 });
 
 test('a new question leaves every other line of the tree as it was', () => {
@@ -73,6 +121,9 @@ test('a new question leaves every other line of the tree as it was', () => {
 test.each([
   ['new-error.ts', ['check-size-failed'], 'content/errors/check-size-failed.mdx exists already.'],
   ['new-error.ts', ['4-errors'], 'begin with a letter'],
+  ['new-error.ts', ['con'], 'begin with a letter'],
+  ['new-article.ts', ['guide', 'Four'], 'begin with a letter'],
+  ['new-article.ts', ['provider', 'obs'], "as in `npm run new:provider -- obs 'Huawei OBS'`"],
   ['new-question.ts', ['failed-file', '4-questions'], 'begin with a letter'],
   ['new-question.ts', ['no-such-tree', question], 'There is no content/troubleshooters/no-such-tree.yaml.'],
 ] as const)('%s %s is refused', (script, names, reason) => {
@@ -84,4 +135,14 @@ test('a name that another tree has is refused, and nothing is written', () => {
   const before = read('troubleshooters/wrong-data.yaml');
   expect(() => run('new-question.ts', 'wrong-data', question)).toThrow('content/troubleshooters/failed-file.yaml has');
   expect(read('troubleshooters/wrong-data.yaml')).toBe(before);
+});
+
+test('a missing template is told in words, without a stack trace', () => {
+  rmSync(join(folder, 'content', 'errors', '_template.mdx'));
+  expect(() => run('new-error.ts', page)).toThrow(
+    expect.objectContaining({
+      stderr:
+        'content/errors/_template.mdx cannot be read, and every new page begins with it. Bring it back: `git checkout content/errors/_template.mdx`.\n',
+    }),
+  );
 });

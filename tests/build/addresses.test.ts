@@ -1,6 +1,15 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readContent } from '../../src/authoring/read-content.ts';
-import { addressesIn, lostAddresses, readLedger, withSpellings } from '../../src/build/addresses.ts';
+import {
+  addressesIn,
+  lostAddresses,
+  publishedAddresses,
+  readLedger,
+  withSpellings,
+} from '../../src/build/addresses.ts';
 import { namesOf } from '../../src/domain/catalogue/aliases.ts';
 
 const names = [...namesOf(readContent('content').errors).pageOf.keys()];
@@ -30,4 +39,23 @@ test('on such a disk, a name that no folder has is lost, and a name that content
     '/e/SlowDown/',
     '/e/slowdown/',
   ]);
+});
+
+test('the former address of a page leads on with each anchor that the page has now', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'dist-'));
+  const write = (id: string, html: string) => {
+    mkdirSync(join(folder, 'errors', id), { recursive: true });
+    writeFileSync(join(folder, 'errors', id, 'index.html'), html);
+  };
+  write('new-name', '<h2 id="sources">Sources</h2><span id="old-cause"></span>');
+  write('old-name', '<meta http-equiv="refresh" content="0; url=/base/errors/new-name/"><h1>New</h1>');
+  const published = publishedAddresses(folder);
+  rmSync(folder, { recursive: true });
+  const ledger = ['/errors/old-name/', '/errors/old-name/#sources', '/errors/old-name/#old-cause'];
+  expect(lostAddresses(ledger, published)).toEqual([]);
+  expect(lostAddresses(['/errors/old-name/#gone'], published)).toEqual(['/errors/old-name/#gone']);
+});
+
+test('answers are no pages: the build does not miss them', () => {
+  expect(lostAddresses(['?trail=where.list'], new Set())).toEqual([]);
 });

@@ -18,7 +18,7 @@ test.each<[string, object, string]>([
     { title: 'x'.repeat(71) },
     'title: Shorten the title to 70 characters: longer ones are cut in search results.',
   ],
-  ['a missing summary', { summary: undefined }, 'summary: Write one sentence on what it means here, as text.'],
+  ['a missing summary', { summary: undefined }, 'summary: Is missing. Write one sentence on what it means here.'],
   [
     'neither a message, a code nor a description',
     { messages: [], codes: [], phrases: [] },
@@ -32,7 +32,7 @@ test.each<[string, object, string]>([
   [
     'a hub that tells nothing apart',
     { kind: 'hub' },
-    'tellApart: Name at least two pages that this hub tells apart, each with its sign.',
+    'tellApart: Name at least two pages that this hub tells apart, each with its `sign`: what shows that it is this one.',
   ],
   [
     'a page that is no hub and tells pages apart',
@@ -55,8 +55,18 @@ test.each<[string, object, string]>([
     { whatToDo: Array(6).fill({ text: 'x' }) },
     'whatToDo: Keep what to do to five steps: the rest belongs to the causes.',
   ],
-  ['a mistyped field', { sumary: 'x' }, ': There is no field `sumary`. Correct its spelling, or take it out.'],
-  ['an EC value in another form', { ec: ['16-404'] }, 'ec.0: Write an EC value as 0016-00000404.'],
+  [
+    'a message of placeholders alone',
+    { messages: [{ text: '{anything}', where: 'list' }] },
+    'messages.0.text: Holds nothing but placeholders, so it would fit every text. Write the words that stay the same.',
+  ],
+  [
+    'a placeholder that is not closed',
+    { messages: [{ text: 'owner {name failed', where: 'list' }] },
+    'messages.0.text: A brace has no partner. Close the `{placeholder}`; leave out the outer braces of JSON.',
+  ],
+  ['a mistyped field', { sumary: 'x' }, ': There is no field `sumary`. Did you mean `summary`?'],
+  ['an EC value in another form', { ec: ['16-404'] }, "ec.0: Write an EC value as '0016-00000404', in quotes."],
   [
     'a day in another form',
     { changed: '22.11.2026' },
@@ -70,7 +80,7 @@ test.each<[string, object, string]>([
   [
     'a mark that is not in its row',
     { seen: [{ place: 'list', row: 'a.jpg failed', mark: 'faild' }] },
-    'seen.0.mark: Does not stand in `row`. Copy the piece to mark from the row, letter by letter.',
+    'seen.0.mark: Is not a part of `row`. Copy the piece to mark from the row, letter by letter.',
   ],
   [
     'two causes of one name',
@@ -94,11 +104,11 @@ test.each<[string, object, string]>([
     'tellApart.0.was.0: Another cause is called `owner-changed` already. Rename the newer one: the older may be linked already.',
   ],
   [
-    'a code that stands there twice',
+    'a code that is there twice',
     { codes: ['A', 'B', 'A'] },
-    'codes.2: `A` stands here already, as entry 1. Take one of the two out.',
+    'codes.2: `A` is here already, as entry 1. Take one of the two out.',
   ],
-  ['a blank text', { summary: ' ' }, 'summary: Write one sentence on what it means here.'],
+  ['a text of spaces', { summary: ' ' }, 'summary: Is empty. Write one sentence on what it means here.'],
   [
     'a day that no calendar has',
     { changed: '2026-02-30' },

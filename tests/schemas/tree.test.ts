@@ -23,7 +23,7 @@ test.each<[string, object, string]>([
   [
     'a question that asks nothing',
     { questions: { where: { ask: 'Where', answers } } },
-    'questions.where.ask: End the question with a question mark.',
+    'questions.where.ask: End the question with a question mark, `?`.',
   ],
   [
     'a question with one answer',
@@ -34,6 +34,15 @@ test.each<[string, object, string]>([
     'an outcome without cause or reason',
     { outcomes: { found: { title: 'Found', otherwise: 'where' } } },
     'outcomes.found: Leads nowhere. Name a `cause` of an error page, or give the `reason` why there is none, and `advice` on what is known.',
+  ],
+  [
+    'an outcome with a cause and a reason why it has none',
+    {
+      outcomes: {
+        found: { title: 'Found', cause: 'check-size-failed#source-changed', reason: 'None.', otherwise: 'where' },
+      },
+    },
+    'outcomes.found.reason: A step with a `cause` has an error page, so there is no reason why it has none. Keep one of the two.',
   ],
   [
     'a cause in another form',

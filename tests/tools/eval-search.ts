@@ -12,6 +12,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { readContent } from '../../src/authoring/read-content.ts';
 import { documentsCode, namesOf } from '../../src/domain/catalogue/aliases.ts';
 import { knownErrors } from '../../src/domain/catalogue/known-errors.ts';
+import { printProblem } from '../../src/domain/content-checks/problem.ts';
 import { buildIndex } from '../../src/domain/log-search/build-index.ts';
 import { findErrors, openIndex } from '../../src/domain/log-search/find-errors.ts';
 import type { Match } from '../../src/domain/log-search/finding.ts';
@@ -28,8 +29,8 @@ interface Case {
 const ownFolder = 'tests/search-cases';
 const sharedCases = '../shared/search-cases/cases.json';
 
-const { errors, complaints } = readContent('content');
-for (const { place, field, message } of complaints) console.error(`${place} ${field}: ${message}`);
+const { errors, problems } = readContent('content');
+for (const problem of problems) console.error(printProblem(problem));
 const { pageOf } = namesOf(errors);
 const pages = new Set(errors.map(({ id }) => id));
 const index = buildIndex(knownErrors(errors));

@@ -50,8 +50,11 @@ console.log('Out of fold, texts gathered in public threads');
 console.table(Object.fromEntries(rows.map(({ match, strangers }) => [match, strangers])));
 console.log('Out of fold, all texts');
 console.table(Object.fromEntries(rows.map(({ match, all }) => [match, all])));
-const chosen = rows.find(({ strangers }) => strangers.gaps <= mostGaps && strangers.others <= mostOthers) ?? rows.at(-1);
-console.log(`A match from a probability of ${chosen?.match} on, the lowest with at most ${mostGaps} % and ${mostOthers} % of matches that should not be.`);
+const chosen =
+  rows.find(({ strangers }) => strangers.gaps <= mostGaps && strangers.others <= mostOthers) ?? rows.at(-1);
+console.log(
+  `A match from a probability of ${chosen?.match} on, the lowest with at most ${mostGaps} % and ${mostOthers} % of matches that should not be.`,
+);
 console.table(named());
 writeFileSync('content/search/word-counts.json', `${JSON.stringify(wordCounts)}\n`);
 writeFileSync(

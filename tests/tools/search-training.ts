@@ -1,6 +1,5 @@
 /** What `npm run fit:search` and `npm run eval` share: reading the cases, fitting the weights, scoring the answers. */
 import { readContent } from '../../src/authoring/read-content.ts';
-import { readSearchContent } from '../../src/authoring/read-search-content.ts';
 import { knownErrors } from '../../src/domain/catalogue/known-errors.ts';
 import { buildIndex, oddsOf } from '../../src/domain/log-search/build-index.ts';
 import {
@@ -42,8 +41,7 @@ export interface Described {
   readonly rows: readonly Row[];
 }
 
-const { errors } = readContent('content');
-const content = readSearchContent('content');
+const { errors, search: content } = readContent('content');
 const known = knownErrors(errors, content.families);
 
 /** The ids of all pages. */

@@ -1,7 +1,10 @@
 import type { ErrorPage } from './error-page.ts';
 
 /** The part of a page that gives it names. */
-type Named = Pick<ErrorPage, 'id' | 'kind' | 'services' | 'messages' | 'codes' | 'ec' | 'aliases' | 'tellApart'>;
+type Named = Pick<
+  ErrorPage,
+  'id' | 'kind' | 'services' | 'messages' | 'codes' | 'ec' | 'aliases' | 'was' | 'tellApart'
+>;
 
 /** A name that several pages claim, and no hub among them tells apart. */
 export interface Dispute<Page extends Named = ErrorPage> {
@@ -17,7 +20,7 @@ export interface Names<Page extends Named = ErrorPage> {
 }
 
 /**
- * Every name under `/e/` that leads to a page: its id and the names its author added, its messages
+ * Every name under `/e/` that leads to a page: its id, former ids and the names its author added, its messages
  * as words joined by hyphens, its codes and EC values as printed, codes also in lower case, with
  * hyphens, and with the service in front, because people and tools write them so.
  *
@@ -34,7 +37,7 @@ export function namesOf<Page extends Named>(pages: readonly Page[]): Names<Page>
     holders.set(folded(name), page);
   };
 
-  const given = ({ id, aliases }: Page) => [id, ...aliases];
+  const given = ({ id, was, aliases }: Page) => [id, ...was, ...aliases];
   const printed = (page: Page) => [...page.messages.map(({ text }) => text), ...page.codes, ...page.ec];
   const printedClaims = claimsOf(pages, printed);
   for (const page of pages) for (const name of given(page)) lead(name, page);

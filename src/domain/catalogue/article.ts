@@ -1,8 +1,8 @@
-import type { Service } from './error-page.ts';
-
 /** A guide: one job that several fixes need, told once. Its body is MDX. */
 export interface Article {
   readonly id: string;
+  /** Former ids, and those of pages that this one took the place of: their addresses lead here. */
+  readonly was: readonly string[];
   readonly title: string;
   /** One sentence on what the reader gets here; markdown. */
   readonly summary: string;
@@ -14,8 +14,8 @@ export interface Article {
 
 /** What is special about one source or destination. */
 export interface Provider extends Article {
-  /** Whose errors the page lists. */
-  readonly service: Service;
+  /** The service whose errors the page lists. */
+  readonly service: string;
 }
 
 /** The headings that the body of every provider page has, in this order. */

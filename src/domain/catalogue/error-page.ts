@@ -8,13 +8,17 @@
 export interface ErrorPage {
   /** Permanent: the file name, the address, and the name other pages use. */
   readonly id: string;
+  /** Former ids, and those of pages that this one took the place of: their addresses lead here. */
+  readonly was: readonly string[];
+  /** On a page that is not kept up any more. */
+  readonly retired?: Retirement | undefined;
   readonly kind: PageKind;
   /** What happened, in plain words. */
   readonly title: string;
   /** One sentence on what it means; markdown. */
   readonly summary: string;
-  /** Whose error it is: the services or tools that raise it. */
-  readonly services: readonly Service[];
+  /** Whose error it is: ids of the services or tools that raise it. */
+  readonly services: readonly string[];
   /** Where the reader sees it. */
   readonly shows: readonly Place[];
   /** Every wording that tools print for it, the best known first; none when there is only a code. */
@@ -57,33 +61,22 @@ export interface ErrorPage {
   readonly changed: string;
 }
 
+/** Why a page is not kept up any more; the page stays, and says so. */
+export interface Retirement {
+  /** The day from which it is, as `YYYY-MM-DD`. */
+  readonly since: string;
+  /** Why; markdown. */
+  readonly because: string;
+  /** The page that took its place. */
+  readonly replacedBy?: string | undefined;
+}
+
 /**
  * `full`: causes with checks and fixes; `hub`: tells several errors of one code apart; `stub`: little
  * is known, and the page says what is not.
  */
 export const pageKinds = ['full', 'hub', 'stub'] as const;
 export type PageKind = (typeof pageKinds)[number];
-
-/** Who raises an error: the migration service, a store, the network between them, or a tool. */
-export const services = [
-  'migration-service',
-  'oss',
-  's3',
-  'azure',
-  'gcs',
-  'cos',
-  'bos',
-  'kodo',
-  'uss',
-  'ks3',
-  'http',
-  'nas',
-  'network',
-  'mgwutil',
-  'ossimport',
-  'ossutil',
-] as const;
-export type Service = (typeof services)[number];
 
 /** Where a reader sees an error. */
 export const places = ['failed-file-list', 'data-address', 'job', 'tool-log'] as const;
@@ -119,6 +112,8 @@ export interface Step {
 export interface Cause {
   /** Permanent anchor on the error page. */
   readonly id: string;
+  /** Former anchors, which still lead here. */
+  readonly was: readonly string[];
   readonly title: string;
   /** Why it happens; markdown. */
   readonly text: string;

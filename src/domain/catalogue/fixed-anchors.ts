@@ -22,5 +22,9 @@ export const articleSections = ['errors', 'sources'] as const;
 
 /** Every anchor of an error page without its body. */
 export function errorAnchors({ causes, tellApart }: Pick<ErrorPage, 'causes' | 'tellApart'>): ReadonlySet<string> {
-  return new Set([...errorSections, ...causes.map(({ id }) => id), ...tellApart.flatMap(({ was }) => was)]);
+  return new Set([
+    ...errorSections,
+    ...causes.flatMap(({ id, was }) => [id, ...was]),
+    ...tellApart.flatMap(({ was }) => was),
+  ]);
 }

@@ -28,6 +28,8 @@ export interface Alignment {
   readonly words: number;
   /** Words between those that were found, where nothing may vary. */
   readonly strays: number;
+  /** Their information, in bits. */
+  readonly strayBits: number;
   /** Essential words that are missing. */
   readonly lacking: number;
   /** The word of the pattern that is missing between two that were found, and what stands there instead. */
@@ -51,7 +53,12 @@ const mostStrays = 3;
 const widestPlaceholder = 12;
 
 /** Lays `pattern` along the atoms that `places` lists for its words, in order; one pass. */
-export function align(pattern: Pattern, atoms: readonly Atom[], places: readonly Place[]): Alignment[] {
+export function align(
+  pattern: Pattern,
+  atoms: readonly Atom[],
+  places: readonly Place[],
+  bitsOf: (word: string) => number,
+): Alignment[] {
   const { bits, essential, numbersBefore } = pattern;
   const chains: (Chain | undefined)[] = bits.map(() => undefined);
   const found: Chain[] = [];
@@ -96,6 +103,7 @@ export function align(pattern: Pattern, atoms: readonly Atom[], places: readonly
     bits: chain.bits,
     words: chain.words,
     strays: chain.strays,
+    strayBits: strayBitsIn(chain, pattern, atoms, bitsOf),
     lacking: pattern.essentials - chain.essentials,
     replaced: replacedIn(chain, pattern, atoms),
   }));
@@ -106,6 +114,17 @@ function straysBetween({ open }: Pattern, k: number, position: number, between: 
   if (between === 0) return 0;
   for (let i = k + 1; i <= position; i += 1) if (open[i]) return between <= widestPlaceholder ? 0 : undefined;
   return between <= mostStrays ? between : undefined;
+}
+
+/** The information of the words that stand where none should. */
+function strayBitsIn(chain: Chain, pattern: Pattern, atoms: readonly Atom[], bitsOf: (word: string) => number): number {
+  let bits = 0;
+  for (let at: Chain = chain; at.before; at = at.before) {
+    const between = at.last - at.before.last - 1;
+    if (straysBetween(pattern, at.before.position, at.position, between) === 0) continue;
+    for (const { word } of atoms.slice(at.before.last + 1, at.last)) bits += bitsOf(word);
+  }
+  return bits;
 }
 
 /** The words that are missing inside a chain, each with every word that stands in its gap, and those missing at its ends. */

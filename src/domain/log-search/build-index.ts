@@ -180,7 +180,7 @@ function pagesOf(names: readonly (readonly string[])[]): Map<string, number[]> {
 function spellingOf(errors: readonly KnownError[], { ideas, owners }: Lexicon): string[] {
   const texts = [
     ...errors.flatMap(({ messages, phrases, shared }) => [...messages, ...phrases, ...shared.wordings]),
-    ...[...ideas, ...owners].flatMap(({ words }) => words),
+    ...[...ideas, ...owners.filter(({ kind }) => kind !== 'other')].flatMap(({ words }) => words),
   ];
   const words = texts.flatMap((text) =>
     tokenize(text)

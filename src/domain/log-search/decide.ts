@@ -1,5 +1,5 @@
 import type { OpenCues } from './cues.ts';
-import { featuresOf, isOwnForm, isWhole, isWording, type Surroundings } from './features.ts';
+import { featuresOf, isOwnForm, isWhole, isWording, little, type Surroundings } from './features.ts';
 import type { Evidence, Match } from './finding.ts';
 import type { Hit } from './hit.ts';
 import type { OpenIndex } from './open-index.ts';
@@ -107,12 +107,15 @@ export function bestOfPages<T extends Candidate>(hits: readonly T[]): T[] {
 }
 
 /** Whether a page is named by an EC value, a code or most of a wording of its own. */
-function isNamed({ kind, isThroughHub, share }: Hit): boolean {
-  return kind !== 'description' && !isThroughHub && share >= mostOfWording;
+function isNamed({ kind, isThroughHub, isAltered, share, bits }: Hit): boolean {
+  if (kind === 'ec' || kind === 'code') return !isThroughHub && !isAltered;
+  return kind !== 'description' && share >= mostOfWording && bits >= little;
 }
 
 /** Whether the page's own message, code or EC value stands there as it is printed, and no other product speaks. */
 function isVerbatim(hit: Hit, { everywhere, covered }: Surroundings): boolean {
+  // A text that is nothing but one wording is about nothing else.
+  if (hit.setting.isAll && !hit.isThroughHub && !covered.has(hit) && isWording(hit) && isWhole(hit)) return true;
   if (hit.isShared || hit.isThroughHub || hit.setting.isTagged || hit.setting.isGlued || covered.has(hit)) return false;
   if (everywhere.others.size > 0 && everywhere.storage.size === 0) return false;
   return isOwnForm(hit);
@@ -153,10 +156,7 @@ export function choose(candidates: readonly Candidate[], index: OpenIndex): Choi
   const mayFit: Candidate[] = [];
   for (const one of candidates) {
     const likely = probability(one);
-    // A hub says that one of its pages is meant, and gives place to the one that the text names by words of its own.
-    const told = index.tellsApart.get(one.page) ?? [];
-    const named = candidates.find((other) => told.includes(other.page) && other.isNamed && meet(other.hit, one.hit));
-    const meant = named ?? one;
+    const meant = meantBy(one, candidates, index);
     if (matches.includes(meant) || mayFit.includes(meant)) continue;
     // A further match needs lines of its own.
     const isSure = likely >= index.fitted.match || (one.isVerbatim && one === leaderOf(one));
@@ -164,6 +164,13 @@ export function choose(candidates: readonly Candidate[], index: OpenIndex): Choi
     else if (likely >= index.fitted.mayFit && mayFit.length < mostGuesses) mayFit.push(meant);
   }
   return { matches, mayFit, probability };
+}
+
+/** A hub says that one of its pages is meant: that is the one which the text names by words of its own, if it does. */
+function meantBy(one: Candidate, candidates: readonly Candidate[], index: OpenIndex): Candidate {
+  const told = index.tellsApart.get(one.page) ?? [];
+  const named = candidates.find(({ page, isNamed: is }) => is && told.includes(page));
+  return named && named.page !== one.page ? meantBy(named, candidates, index) : one;
 }
 
 /** Whether one page is the hub that tells the other apart from others: then both are the same answer, more or less exact. */

@@ -23,7 +23,8 @@ export interface Surroundings {
 }
 
 /** More bits, strangers or words of other software than these say nothing new. */
-const little = 15;
+/** With fewer bits a wording may stand in a text by chance. */
+export const little = 15;
 const most = { bits: 40, strays: 4, strangers: 4, others: 3, strange: 12, sound: 10 } as const;
 
 /** What was found, by its kind and whether it is whole. */

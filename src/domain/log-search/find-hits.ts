@@ -64,7 +64,12 @@ function codeHits(block: Block, index: OpenIndex): Hit[] {
       raw.length >= longWord ||
       tokens.length <= fewTokens ||
       isFieldOfRow(block, at, index);
-    const of = { kind: 'code' as const, isWritten, isAltered: found.isAltered, ...stretch(block, at, at, index.logs) };
+    const of = {
+      kind: 'code' as const,
+      isWritten,
+      isAltered: found.isAltered,
+      ...stretch(block, firstOfName(tokens, at), at, index.logs),
+    };
     return withinHubs(found.pages, index).map(({ page, isThroughHub }) => ({
       ...plain,
       ...of,
@@ -82,6 +87,13 @@ function wholeCodeHits(block: Block, index: OpenIndex): Hit[] {
   const pages = index.codes.get(tokens.map(({ word }) => word).join('')) ?? [];
   const of = { kind: 'code' as const, isWritten: true, ...stretch(block, 0, tokens.length - 1, index.logs) };
   return withinHubs(pages, index).map(({ page, isThroughHub }) => ({ ...plain, ...of, page, isThroughHub }));
+}
+
+/** Where the dotted name that ends with a class begins: `java.net.UnknownHostException` speaks as a whole. */
+function firstOfName(tokens: readonly Token[], at: number): number {
+  let first = at;
+  while (tokens[first]?.place === 'dotted' && tokens[first]?.gap === gaps.joint) first -= 1;
+  return first;
 }
 
 /** The pages of a code and, where a page is a hub, those of the pages it tells apart that belong to one owner alone. */
@@ -134,7 +146,9 @@ function wordingHits(block: Block, index: OpenIndex): Hit[] {
     for (const { pattern, position } of uses.get(word) ?? []) places.get(pattern)?.push({ atom, position });
   }
   return patterns.flatMap((pattern) =>
-    align(pattern, atoms, places.get(pattern) ?? []).flatMap((alignment) => toHits(block, pattern, alignment, index)),
+    align(pattern, atoms, places.get(pattern) ?? [], index.bitsOf).flatMap((alignment) =>
+      toHits(block, pattern, alignment, index),
+    ),
   );
 }
 
@@ -157,11 +171,11 @@ function promisingPatterns({ atoms }: Block, { patternsByWord, patterns }: OpenI
 }
 
 function toHits(block: Block, pattern: Pattern, alignment: Alignment, index: OpenIndex): Hit[] {
-  const { first, last, bits, words, strays, lacking, replaced } = alignment;
+  const { first, last, bits, words, strays, strayBits, lacking, replaced } = alignment;
   const { page, kind, total, isStatus: onlyStatus } = pattern;
-  const share = total === 0 ? 1 : bits / total;
+  const share = total === 0 ? 1 : bits / (total + strayBits);
   const isWhole = words === pattern.words.length && strays === 0;
-  if (words < 2 || share < leastShare || (kind === 'code' && !isWhole)) return [];
+  if (words < 2 || bits < leastShare * total || (kind === 'code' && !isWhole)) return [];
   const [from, to] = [block.atoms[first]?.token ?? 0, block.atoms[last]?.token ?? 0];
   const of = {
     ...plain,

@@ -35,3 +35,8 @@ export interface Finding {
   /** Lines that some match rests on. */
   readonly matchedLines: number;
 }
+
+/** What a reader is shown first: the best match, or the best guess where nothing is sure. */
+export function firstAnswer({ matches, mayFit }: Finding): Match | undefined {
+  return matches[0] ?? mayFit[0];
+}

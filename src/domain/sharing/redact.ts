@@ -103,7 +103,7 @@ const secrets: readonly Rule[] = [
   ),
   rule(
     'ip',
-    raw`(?<![\w.-]|(?:version|ver|release|build)[\s:="']{1,3})(?:(?<!(?:^|[\s"'(;,])[\w-]{1,40}/)(?:\d{1,3}\.){3}\d{1,3}(?![\w-]|\.\d)|(?:\d{1,3}\.){3}\d{1,3}(?=:\d))`,
+    raw`(?<![\w.-]|\b(?:version|ver|release|build)[\s:="']{1,3})(?:(?<!(?:^|[\s"'(;,])[\w-]{1,40}/)(?:\d{1,3}\.){3}\d{1,3}(?![\w-]|\.\d)|(?:\d{1,3}\.){3}\d{1,3}(?=:\d))`,
   ),
   rule(
     'ip',
@@ -169,21 +169,34 @@ const names: readonly Rule[] = [
   rule('/file', raw`${startOfChunk}${inChunk}{1,200}${fileEnding}(?![\w/])`),
 ];
 
+/** A piece of a text that should not be shared: what kind it is, and where. */
+export interface Secret {
+  readonly kind: string;
+  readonly from: number;
+  readonly to: number;
+}
+
 /** The text without secrets, and without names where that is asked for, for sharing. */
 export function redact(pasted: string, options: RedactOptions): string {
   const text = pasted.replace(/\p{Surrogate}/gu, '\ufffd');
-  const { read, at } = reading(text);
-  const found = (options.names ? [...secrets, ...names] : secrets).flatMap(([shown, pattern]) =>
-    [...read.matchAll(pattern)].map((match) => {
-      const to = match.index + match[0].length;
-      return { shown, from: at(to - (match.groups?.hide ?? match[0]).length), to: at(to) };
-    }),
-  );
   let shared = '';
   let end = 0;
-  for (const { shown, from, to } of found.sort((a, b) => a.from - b.from || b.to - a.to)) {
-    if (from >= end) shared += `${text.slice(end, from)}[${shown}]`;
+  for (const { kind, from, to } of secretsIn(text, options)) {
+    if (from >= end) shared += `${text.slice(end, from)}[${kind}]`;
     end = Math.max(end, to);
   }
   return shared + text.slice(end);
+}
+
+/** What `redact` takes out of a text, in order; one may overlap the next. */
+export function secretsIn(text: string, options: RedactOptions): Secret[] {
+  const { read, at } = reading(text);
+  return (options.names ? [...secrets, ...names] : secrets)
+    .flatMap(([kind, pattern]) =>
+      [...read.matchAll(pattern)].map((match) => {
+        const to = match.index + match[0].length;
+        return { kind, from: at(to - (match.groups?.hide ?? match[0]).length), to: at(to) };
+      }),
+    )
+    .sort((a, b) => a.from - b.from || b.to - a.to);
 }

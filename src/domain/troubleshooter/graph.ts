@@ -1,3 +1,4 @@
+import { formerSteps } from './former-steps.ts';
 import { firstTree, type Outcome, type Question, type Tree } from './tree.ts';
 
 /** All trees joined: an answer leads into any of them by the name of a step alone. */
@@ -8,7 +9,7 @@ export interface Graph {
   readonly outcomes: ReadonlyMap<string, Outcome>;
   /** The id of the tree that each step belongs to; part of its address. */
   readonly treeOf: ReadonlyMap<string, string>;
-  /** Steps that the trees once had, and the step that took the place of each. */
+  /** Former names of steps, and the step that has each now. */
   readonly moved: ReadonlyMap<string, string>;
 }
 
@@ -30,13 +31,10 @@ export function joinTrees(trees: readonly Tree[]): Graph {
     }
   }
   const start = trees.find(({ id }) => id === firstTree);
-  const moved = new Map(trees.flatMap((tree) => Object.entries(tree.moved ?? {})));
+  const moved = new Map(
+    trees.flatMap(formerSteps).map(([former, step]) => [former.slice(former.indexOf('/') + 1), step] as const),
+  );
   return { first: Object.keys(start?.questions ?? {})[0] ?? '', questions, outcomes, treeOf, moved };
-}
-
-/** The step that stands where `step` once stood; `step` itself where it still stands. */
-export function presentName(step: string, graph: Graph): string {
-  return graph.treeOf.has(step) ? step : (graph.moved.get(step) ?? step);
 }
 
 /** The steps that answers lead to from `step`; none from an outcome, and none that do not exist. */

@@ -1,5 +1,6 @@
-import { type Graph, presentName, reachableSteps } from './graph.ts';
-import type { Answer } from './tree.ts';
+import { presentAnswer, presentName } from './former-steps.ts';
+import { type Graph, reachableSteps } from './graph.ts';
+import type { Answer, Tree } from './tree.ts';
 
 /** One answer that the reader gave: the names of the question and of the answer. */
 export interface GivenAnswer {
@@ -34,7 +35,7 @@ export function writeTrail(trail: Trail): string {
 /**
  * Reads the trail to `step` from an address, which anybody may have written. An answer is kept when it leads to
  * the answer that follows it, and the last one to the step; what names nothing or leads elsewhere is skipped.
- * A question that moved is found under its new name.
+ * A question or an answer that was renamed is found under its new name.
  *
  * A question may be missing between two answers: trees grow, and addresses shared before that stay good.
  */
@@ -55,6 +56,15 @@ export function readTrail(text: string, step: string, graph: Graph): TrailFound 
   return { trail, unknown: unknown.slice(0, mostUnknown) };
 }
 
+/** Every answer as shared addresses hold it: what the ledger records of answers. */
+export function answerAddresses(trees: readonly Tree[]): string[] {
+  return trees.flatMap(({ questions }) =>
+    Object.entries(questions).flatMap(([question, { answers }]) =>
+      answers.map(({ id }) => `?trail=${writeTrail([{ question, answer: id }])}`),
+    ),
+  );
+}
+
 /** The answers that an address names, before there are trees to compare them with: for links to carry them on. */
 export function parseTrail(text: string): Trail {
   return piecesOf(text).flatMap((piece) => parseAnswer(piece) ?? []);
@@ -72,14 +82,13 @@ function parseAnswer(piece: string): GivenAnswer | undefined {
   return question === undefined || answer === undefined ? undefined : { question, answer };
 }
 
-/** The answer that a piece names, under the present name of its question. */
+/** The answer that a piece names, under the present names of its question and itself. */
 function findAnswer(piece: string, graph: Graph): GivenAnswer | undefined {
   const given = parseAnswer(piece);
   if (given === undefined) return undefined;
-  const { answer } = given;
   const question = presentName(given.question, graph);
-  const exists = graph.questions.get(question)?.answers.some(({ id }) => id === answer);
-  return exists ? { question, answer } : undefined;
+  const answer = presentAnswer(question, given.answer, graph);
+  return answer && { question, answer: answer.id };
 }
 
 function leadsTo(given: GivenAnswer, step: string, graph: Graph): boolean {

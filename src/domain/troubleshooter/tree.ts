@@ -7,8 +7,6 @@ export interface Tree {
   readonly title: string;
   readonly questions: Readonly<Record<string, Question>>;
   readonly outcomes: Readonly<Record<string, Outcome>>;
-  /** Steps that this tree once had, and the step that took the place of each: their addresses stay. */
-  readonly moved?: Readonly<Record<string, string>> | undefined;
 }
 
 /** A question about something the reader can see. */
@@ -18,6 +16,8 @@ export interface Question {
   /** Where to look for the answer; markdown. */
   readonly hint?: string | undefined;
   readonly answers: readonly Answer[];
+  /** Former names, and those of steps that this one took the place of; `tree/step` for a step of another tree. */
+  readonly was?: readonly string[] | undefined;
 }
 
 export interface Answer {
@@ -26,6 +26,8 @@ export interface Answer {
   readonly say: string;
   /** The step this answer leads to, in this tree or another. */
   readonly next: string;
+  /** Former names, which shared addresses hold. */
+  readonly was?: readonly string[] | undefined;
 }
 
 /** The end of a walk: a cause taken from an error page, or what is known where no page exists. */
@@ -41,6 +43,8 @@ export interface Outcome {
   readonly prior?: Prior | undefined;
   /** The step to go on with when it did not help. */
   readonly otherwise: string;
+  /** Former names, and those of steps that this one took the place of; `tree/step` for a step of another tree. */
+  readonly was?: readonly string[] | undefined;
 }
 
 /** How often an outcome is the right one; the figures of the trees are weighted by it. */

@@ -1,16 +1,16 @@
 import type { APIContext } from 'astro';
-import { errorEntries, errorPage, errorPages } from '../../site/catalogue.ts';
+import type { ErrorPage } from '../../domain/catalogue/error-page.ts';
+import { errorEntries, errorPages } from '../../site/catalogue.ts';
 import { pageMarkdown } from '../../site/page-markdown.ts';
 import { urlsFor } from '../../site/urls.ts';
 import { defaultLocale, words } from '../../site/words/index.ts';
 
 export function getStaticPaths() {
-  return errorPages.map(({ id }) => ({ params: { id } }));
+  return errorPages.flatMap((page) => [page.id, ...page.was].map((id) => ({ params: { id }, props: { page } })));
 }
 
-/** An error page as Markdown. */
-export function GET({ params, site }: APIContext) {
-  const page = errorPage(params.id ?? '');
+/** An error page as Markdown, under its former names too. */
+export function GET({ props: { page }, site }: APIContext<{ page: ErrorPage }>) {
   const background = errorEntries.get(page.id)?.body ?? '';
   const text = pageMarkdown(page, background, words(defaultLocale), urlsFor(defaultLocale), site);
   return new Response(text, { headers: { 'Content-Type': 'text/markdown; charset=utf-8' } });

@@ -3,7 +3,7 @@ import { messageSlug, namesOf } from '../../../src/domain/catalogue/aliases.ts';
 import type { ErrorPage } from '../../../src/domain/catalogue/error-page.ts';
 import { samplePage } from './sample-page.ts';
 
-const throttled = (id: string, service: ErrorPage['services'][number], changes: Partial<ErrorPage> = {}) =>
+const throttled = (id: string, service: string, changes: Partial<ErrorPage> = {}) =>
   samplePage({ id, services: [service], messages: [], codes: ['SlowDown'], ec: [], aliases: [], ...changes });
 const hub = throttled('slow-down', 's3', {
   kind: 'hub',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { checkCoverage, coverageOf } from '../../../src/domain/catalogue/known-names.ts';
+import { coverageOf } from '../../../src/domain/catalogue/known-names.ts';
+import { checkCoverage } from '../../../src/domain/content-checks/check-coverage.ts';
 import { samplePage } from './sample-page.ts';
 
 const pages = [samplePage()];

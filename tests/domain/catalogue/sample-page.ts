@@ -4,6 +4,7 @@ import type { ErrorPage } from '../../../src/domain/catalogue/error-page.ts';
 export function samplePage(changes: Partial<ErrorPage> = {}): ErrorPage {
   return {
     id: 'check-owner-failed',
+    was: [],
     kind: 'full',
     services: ['migration-service'],
     shows: ['failed-file-list'],
@@ -25,6 +26,7 @@ export function samplePage(changes: Partial<ErrorPage> = {}): ErrorPage {
     causes: [
       {
         id: 'owner-changed',
+        was: [],
         title: 'The owner changed',
         text: 'Somebody changed it.',
         basis: 'inferred',

@@ -11,6 +11,7 @@ const jwt = 'eyJhbGciOiJub25lIn0.eyJzdWIiOiJ4In0.c2lnbmVkZXhhbXBsZQ';
 
 /** What stands in a paste beside the message, and what of it must not be shared. */
 const leaks: readonly (readonly [what: string, text: string, ...leaked: string[]])[] = [
+  ['an address behind a word that ends like `version`', 'the server 47.98.12.34 refuses', '47.98'],
   // Labels in all spellings.
   ['a prefixed label in camel case', 'srcAccessKey=f7GkExampleSrcAk', 'f7Gk'],
   ['the secret of a source', 'srcSecretKey=exampleExampleK7MDENG', 'exampleE'],

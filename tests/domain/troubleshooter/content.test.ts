@@ -1,19 +1,19 @@
 import { expect, test } from 'vitest';
 import { readContent } from '../../../src/authoring/read-content.ts';
+import { checkTrees, mostAnswers } from '../../../src/domain/content-checks/check-trees.ts';
 import { allPaths } from '../../../src/domain/troubleshooter/all-paths.ts';
-import { checkTrees, mostAnswers } from '../../../src/domain/troubleshooter/check-trees.ts';
 import { entryTrail } from '../../../src/domain/troubleshooter/entry-trail.ts';
 import { goOn } from '../../../src/domain/troubleshooter/go-on.ts';
 import { joinTrees } from '../../../src/domain/troubleshooter/graph.ts';
 import { measureTrees } from '../../../src/domain/troubleshooter/measure-trees.ts';
 import { readTrail, stepsAfter, writeTrail } from '../../../src/domain/troubleshooter/trail.ts';
 
-const { errors, trees, complaints } = readContent('content');
+const { errors, trees, problems } = readContent('content');
 const graph = joinTrees(trees);
 const causes = new Set(errors.flatMap(({ id, causes }) => causes.map((cause) => `${id}#${cause.id}`)));
 
 test('the trees and pages can be read', () => {
-  expect(complaints).toEqual([]);
+  expect(problems).toEqual([]);
 });
 
 test('the trees are in good order', () => {

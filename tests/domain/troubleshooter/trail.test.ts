@@ -115,10 +115,30 @@ test.each([
     'where.list~which.other~when.once',
     ['before.size'],
   ],
-])('reads a question that moved %s', (_, moved, text, kept, unknown) => {
+])('reads a question that was renamed %s', (_, moved, text, kept, unknown) => {
   const [start, list] = twoTrees();
-  const found = readTrail(text, 'once', joinTrees([start, { ...list, moved }]));
+  const questions = Object.fromEntries(
+    Object.entries(list.questions).map(([name, question]) => [
+      name,
+      { ...question, was: Object.entries(moved).flatMap(([former, now]) => (now === name ? [former] : [])) },
+    ]),
+  );
+  const found = readTrail(text, 'once', joinTrees([start, { ...list, questions }]));
   expect({ kept: writeTrail(found.trail), unknown: found.unknown }).toEqual({ kept, unknown });
+});
+
+test('reads an answer that was renamed', () => {
+  const [start, list] = twoTrees();
+  const when = list.questions.when;
+  const answers = (when?.answers ?? []).map((answer) =>
+    answer.id === 'once' ? { ...answer, was: ['one-time'] } : answer,
+  );
+  const renamed = { ...list, questions: { ...list.questions, when: { ask: 'When?', answers } } };
+  const found = readTrail('where.list~which.other~when.one-time', 'once', joinTrees([start, renamed]));
+  expect({ kept: writeTrail(found.trail), unknown: found.unknown }).toEqual({
+    kept: 'where.list~which.other~when.once',
+    unknown: [],
+  });
 });
 
 test('reads a huge address quickly and reports only a little of it', () => {

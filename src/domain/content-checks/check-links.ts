@@ -1,0 +1,80 @@
+import { blankCode } from '../catalogue/blank-code.ts';
+import type { ErrorPage } from '../catalogue/error-page.ts';
+import { pageLinks, writePageLink } from '../catalogue/links.ts';
+import { didYouMean } from './nearest.ts';
+import type { Piece, Problem } from './problem.ts';
+
+/** Anything that holds links: an error page, a tree, a guide. */
+export interface Linking {
+  readonly file: string;
+  readonly content: unknown;
+  readonly body?: Piece | undefined;
+}
+
+/** Every target that a link may have, as authors write it: pages, and the causes of error pages. */
+export function linkTargets(
+  errors: readonly Pick<ErrorPage, 'id' | 'causes'>[],
+  guides: readonly { readonly id: string }[],
+  providers: readonly { readonly id: string }[],
+): ReadonlySet<string> {
+  return new Set([
+    ...errors.flatMap(({ id, causes }) => [`error:${id}`, ...causes.map((cause) => `error:${id}#${cause.id}`)]),
+    ...guides.map(({ id }) => `guide:${id}`),
+    ...providers.map(({ id }) => `provider:${id}`),
+  ]);
+}
+
+/** Finds the links whose page, or whose cause on it, does not exist, and the guides that no link leads to. */
+export function checkLinks(all: readonly Linking[], targets: ReadonlySet<string>): Problem[] {
+  const linked = new Set<string>();
+  const dead = (content: unknown) =>
+    pageLinks(content)
+      .map(writePageLink)
+      .filter((link) => {
+        linked.add(link);
+        return !targets.has(link);
+      })
+      .map((link) => ({
+        missing: link,
+        message: `Links to \`${link}\`, which does not exist. ${remedy(link, targets)}`,
+      }));
+  const problems = all.flatMap(({ file, content, body }) => [
+    ...texts(content).flatMap(([field, text]) => dead(text).map((problem) => ({ file, field, ...problem }))),
+    ...blankCode(body?.text ?? '')
+      .split('\n')
+      .flatMap((text, i) =>
+        dead(text).map((problem) => ({ file, line: (body?.firstLine ?? 1) + i, field: 'body', ...problem })),
+      ),
+  ]);
+  const unlinked = [...targets].filter((target) => target.startsWith('guide:') && !linked.has(target));
+  return [
+    ...problems,
+    ...unlinked.map((target) => ({
+      file: `content/guides/${target.slice('guide:'.length)}.mdx`,
+      field: '(whole file)',
+      message: `No page links to this guide. Write \`[text](${target})\` in the fix of an error page, or in another guide.`,
+    })),
+  ];
+}
+
+/** Every text of some content, with the way to it. */
+function texts(content: unknown, path: readonly string[] = []): (readonly [field: string, text: string])[] {
+  if (typeof content === 'string') return content.includes('](') ? [[path.join('.'), content]] : [];
+  if (typeof content !== 'object' || content === null) return [];
+  return Object.entries(content).flatMap(([key, value]) => texts(value, [...path, key]));
+}
+
+function remedy(link: string, targets: ReadonlySet<string>): string {
+  const [page = ''] = link.split('#');
+  if (page !== link && targets.has(page)) {
+    const causes = [...targets].filter((target) => target.startsWith(`${page}#`));
+    return `A link leads to a page or to one of its causes, and that page has ${causes.map((cause) => `\`${cause}\``).join(', ') || 'none'}.`;
+  }
+  const kind = page.slice(0, page.indexOf(':') + 1);
+  const pages = [...targets].filter((target) => target.startsWith(kind) && !target.includes('#'));
+  const near = didYouMean(page, pages).trim();
+  if (near !== '') return near;
+  return pages.length > 0 && pages.length <= 20
+    ? `There are ${pages.map((target) => `\`${target}\``).join(', ')}.`
+    : 'Correct the id, or write that page first.';
+}

@@ -1,0 +1,85 @@
+import type { Article, Provider } from '../catalogue/article.ts';
+import type { ErrorPage, Source } from '../catalogue/error-page.ts';
+import { coverageOf, type KnownNames } from '../catalogue/known-names.ts';
+import type { Service } from '../catalogue/service.ts';
+import type { Tree } from '../troubleshooter/tree.ts';
+import { checkCommands } from './check-commands.ts';
+import { checkCoverage } from './check-coverage.ts';
+import { checkFormerNames } from './check-former-names.ts';
+import { checkGone, checkLedger } from './check-ledger.ts';
+import { checkLinks, type Linking, linkTargets } from './check-links.ts';
+import { checkNames } from './check-names.ts';
+import { checkPages } from './check-pages.ts';
+import { checkSamples } from './check-samples.ts';
+import { checkServices } from './check-services.ts';
+import { checkShell } from './check-shell.ts';
+import { checkSources } from './check-sources.ts';
+import { checkTitles } from './check-titles.ts';
+import { checkTrees } from './check-trees.ts';
+import type { Problem } from './problem.ts';
+
+/** Everything in `content/`. */
+export interface AllContent {
+  readonly errors: readonly ErrorPage[];
+  readonly guides: readonly Article[];
+  readonly providers: readonly Provider[];
+  readonly services: readonly Service[];
+  readonly trees: readonly Tree[];
+  readonly sources: readonly Source[];
+  readonly knownNames: readonly KnownNames[];
+  /** Every address ever published. */
+  readonly ledger: readonly string[];
+  /** Everything that holds links: pages with their bodies, and trees. */
+  readonly linking: readonly Linking[];
+}
+
+/**
+ * Finds what only all files together show, the reasons before what follows from them: what two files claim
+ * takes the search and the addresses with it. What one file shows alone, `readContent` and its schema say.
+ *
+ * @param find the id of the page that the search presents first for a text
+ * @param today as `YYYY-MM-DD`
+ */
+export async function checkTogether(
+  content: AllContent,
+  find: (text: string) => string | undefined,
+  today: string,
+): Promise<Problem[]> {
+  const { errors, guides, providers, trees, ledger, linking } = content;
+  // What is gone takes its names, links and causes with it; when it is back, the rest is compared.
+  const gone = checkGone(content);
+  if (gone.length > 0) return gone;
+
+  const published = new Set(ledger);
+  const claims = checkNames(errors, published);
+  const claimed = new Set(claims.map(({ file }) => file));
+  const lost = checkLedger(content);
+  const causes = new Set(errors.flatMap(({ id, causes }) => causes.map((cause) => `${id}#${cause.id}`)));
+  const named = [
+    ...checkTitles(content, published),
+    ...checkFormerNames(content),
+    ...checkServices(content),
+    ...checkPages(errors),
+    ...checkLinks(linking, linkTargets(errors, guides, providers)),
+    ...checkSources(content, today),
+    ...checkTrees(trees, causes, errors, published),
+  ];
+  const searched =
+    claims.length > 0
+      ? []
+      : [
+          ...checkSamples(errors, find, published),
+          ...checkCoverage(coverageOf(content.knownNames, errors, find), errors),
+        ];
+  const missing = new Set(lost.flatMap((problem) => problem.missing ?? []));
+  return [
+    ...claims,
+    // An address that a claim takes away is back when the claim is settled.
+    ...lost.filter(({ field }) => claims.length === 0 || !field.startsWith('/e/')),
+    // A page that claims what belongs to another one is not compared any further.
+    ...named.filter(({ file, missing: name }) => !claimed.has(file) && !(name !== undefined && missing.has(name))),
+    ...checkCommands(errors),
+    ...(await checkShell(errors, linking)),
+    ...searched,
+  ];
+}
