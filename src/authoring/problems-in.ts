@@ -21,8 +21,3 @@ function searchOf({ errors }: Content): (text: string) => string | undefined {
   const finder = openIndex(buildIndex(knownErrors(errors)));
   return (text) => findErrors(text, finder).matches[0]?.id;
 }
-
-/** Today as content writes days. */
-export function today(): string {
-  return new Date().toISOString().slice(0, 10);
-}
