@@ -8,8 +8,10 @@ import { addressLedger } from './src/build/addresses.ts';
 import { contentChecks } from './src/build/content-checks.ts';
 import { contentSecurityPolicy } from './src/build/content-security-policy.ts';
 import { fullTextIndex } from './src/build/full-text-index.ts';
+import { readPublishing } from './src/build/publishing.ts';
 import { formerSteps } from './src/domain/troubleshooter/former-steps.ts';
 
+const { site, base } = readPublishing(process.env);
 const shared = /node_modules[\\/](?:preact|vite)|preload-helper|islands[\\/]hydrate|domain[\\/]fill/;
 
 // Former names only lead on.
@@ -22,15 +24,15 @@ const former = [
 ];
 
 export default defineConfig({
-  site: process.env.SITE_URL ?? 'http://localhost:4321',
-  base: process.env.BASE_PATH ?? '/',
+  site,
+  base,
   trailingSlash: 'always',
   integrations: [
     contentChecks(),
     mdx(),
     preact(),
-    // Names under /e/ only lead on, too.
-    sitemap({ filter: (page) => !page.includes('/e/') && !former.some((path) => page.endsWith(path)) }),
+    // Names under /e/ only lead on, too. A sitemap holds whole addresses or none.
+    site && sitemap({ filter: (page) => !page.includes('/e/') && !former.some((path) => page.endsWith(path)) }),
     fullTextIndex(),
     contentSecurityPolicy(),
     addressLedger(),

@@ -1,10 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
+import { readPublishing } from '../src/build/publishing.ts';
 import { findBrowser } from './tools/find-browser.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const port = 4399;
-const base = (process.env.BASE_PATH ?? '/').replace(/\/?$/, '/');
+const { base } = readPublishing(process.env);
 const baseURL = `http://localhost:${port}${base}`;
 
 /** Browser tests of the built site; `npm run build` comes first. */
@@ -39,7 +40,7 @@ export default defineConfig({
   ],
   webServer: {
     // `--ignore-lock`: without it a second preview refuses to start, and some terminals send it to the background.
-    command: `npx --no-install astro preview --port ${port} --ignore-lock`,
+    command: `node run.mjs astro preview --port ${port} --ignore-lock`,
     url: baseURL,
     cwd: root,
     reuseExistingServer: false,

@@ -1,7 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { readContent } from '../authoring/read-content.ts';
+import { folded, namesOf } from '../domain/catalogue/aliases.ts';
 import { addressOf, builtFiles } from './built-pages.ts';
 
 /** Every address ever published, one a line; only ever grows. */
@@ -67,5 +69,28 @@ export function publishedAddresses(folder: string): Set<string> {
   for (const [address, successor] of renamed)
     for (const known of [...addresses])
       if (known.startsWith(`${successor}#`)) addresses.add(known.replace(successor, address));
-  return addresses;
+  return ignoresCase(folder) ? withSpellings(addresses, shortNames()) : addresses;
+}
+
+/** How many names under `/e/` the disk has in another spelling only. */
+export function unwrittenNames(folder: string): number {
+  if (!ignoresCase(folder)) return 0;
+  const written = new Set(readdirSync(join(folder, 'e')));
+  return shortNames().filter((name) => !written.has(name)).length;
+}
+
+function shortNames(): string[] {
+  return [...namesOf(readContent('content').errors).pageOf.keys()];
+}
+
+/** Whether the disk takes capitals and small letters for one, as those of macOS and Windows do. */
+function ignoresCase(folder: string): boolean {
+  return existsSync(join(folder, 'INDEX.HTML'));
+}
+
+/** What a disk answers that ignores case: it lists a name under `/e/` once, and answers to its other spellings too. */
+export function withSpellings(listed: ReadonlySet<string>, names: Iterable<string>): Set<string> {
+  const answered = new Set([...listed].map(folded));
+  const spelled = [...names].map((name) => `/e/${name}/`).filter((address) => answered.has(folded(address)));
+  return new Set([...listed, ...spelled]);
 }

@@ -10,7 +10,7 @@ export function articleFacts(page: ErrorPage, description: string, path: string,
     headline: page.title,
     alternativeHeadline: pageName(page),
     description,
-    url: absolute(path, site),
+    ...(site === undefined ? {} : { url: absolute(path, site) }),
     inLanguage: 'en',
     dateModified: page.changed,
   };

@@ -44,7 +44,7 @@ export function urlsFor(locale: Locale) {
 
 export type Urls = ReturnType<typeof urlsFor>;
 
-/** The full address of a path, for links that leave the site. */
+/** The full address of a path, for links that leave the site; the path while the site does not know its address. */
 export function absolute(path: string, site: URL | undefined): string {
-  return new URL(path, site).href;
+  return site === undefined ? path : new URL(path, site).href;
 }

@@ -2,7 +2,17 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { addressesIn, lostAddresses, publishedAddresses } from '../../src/build/addresses.ts';
+import { readContent } from '../../src/authoring/read-content.ts';
+import {
+  addressesIn,
+  lostAddresses,
+  publishedAddresses,
+  readLedger,
+  withSpellings,
+} from '../../src/build/addresses.ts';
+import { namesOf } from '../../src/domain/catalogue/aliases.ts';
+
+const names = [...namesOf(readContent('content').errors).pageOf.keys()];
 
 test('a published address that the site no longer answers is found', () => {
   const ledger = ['/', '/errors/check-size-failed/', '/errors/check-size-failed/#source-changed'];
@@ -32,4 +42,20 @@ test('the former address of a page leads on with each anchor that the page has n
 
 test('answers are no pages: the build does not miss them', () => {
   expect(lostAddresses(['?trail=where.list'], new Set())).toEqual([]);
+});
+
+test('on a disk that takes capitals and small letters for one, every name in the ledger still resolves', () => {
+  const short = readLedger().filter((address) => address.startsWith('/e/'));
+  const oneSpelling = new Set(new Map(short.map((address) => [address.toLowerCase(), address])).values());
+  expect(lostAddresses(short, oneSpelling).length).toBeGreaterThan(100);
+  expect(lostAddresses(short, withSpellings(oneSpelling, names))).toEqual([]);
+});
+
+test('on such a disk, a name that no folder has is lost, and a name that content does not have stays one spelling', () => {
+  const listed = new Set(['/e/SlowDown/', '/e/AccessDenied/']);
+  expect([...withSpellings(listed, ['SlowDown', 'slowdown', 'NoSuchKey'])].sort()).toEqual([
+    '/e/AccessDenied/',
+    '/e/SlowDown/',
+    '/e/slowdown/',
+  ]);
 });

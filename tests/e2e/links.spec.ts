@@ -3,7 +3,16 @@ import addFormats from 'ajv-formats';
 import { namesOf } from '../../src/domain/catalogue/aliases.ts';
 import { expect, test } from './fixtures.ts';
 import { kindsOfPages, open } from './kinds-of-pages.ts';
-import { errorPage, errors, graph, mainMessage, siteUrl, stepPath, typicalErrors } from './site.ts';
+import {
+  errorPage,
+  errors,
+  graph,
+  mainMessage,
+  publishedAddress,
+  siteOrigin,
+  stepPath,
+  typicalErrors,
+} from './site.ts';
 
 test('every alias is a page that names its error and links to it', async ({ request, baseURL }) => {
   for (const [alias, error] of namesOf(errors).pageOf) {
@@ -85,7 +94,7 @@ test('an unknown address that resembles nothing offers no nearest errors', async
   await expect(page.getByRole('heading', { name: 'Nearest errors' })).toBeHidden();
 });
 
-test('errors.json has the shape of its schema and holds every error', async ({ request }) => {
+test('errors.json has the shape of its schema and holds every error', async ({ request, baseURL }) => {
   const feed = await (await request.get('errors.json')).json();
   const schema = await (await request.get('errors.schema.json')).json();
   const ajv = new Ajv2020({ allErrors: true });
@@ -94,13 +103,13 @@ test('errors.json has the shape of its schema and holds every error', async ({ r
   validate(feed);
   expect(validate.errors ?? []).toEqual([]);
   expect(feed.version).toBe(2);
-  expect(new URL(feed.$schema).pathname).toMatch(/\/errors\.schema\.json$/);
+  expect(feed.$schema).toBe(publishedAddress('errors.schema.json', baseURL));
 
   expect(feed.errors.map(({ id }: { id: string }) => id).sort()).toEqual(errors.map(({ id }) => id).sort());
   expect(JSON.stringify(feed)).not.toContain('](error:');
   for (const { id, url, causes } of feed.errors) {
-    expect(new URL(url).origin).toBe(siteUrl.origin);
-    const html = await (await request.get(new URL(url).pathname)).text();
+    expect(url).toBe(publishedAddress(`errors/${id}/`, baseURL));
+    const html = await (await request.get(`errors/${id}/`)).text();
     for (const cause of causes) {
       expect(cause.url).toBe(`${url}#${cause.id}`);
       expect(html, `${id}#${cause.id}`).toContain(`id="${cause.id}"`);
@@ -108,16 +117,17 @@ test('errors.json has the shape of its schema and holds every error', async ({ r
   }
 });
 
-test('llms.txt names every error and its links resolve', async ({ request }) => {
+test('llms.txt names every error and its links resolve', async ({ request, baseURL }) => {
   const answer = await request.get('llms.txt');
   expect(answer.headers()['content-type']).toContain('text/plain');
   const text = await answer.text();
   expect(text).toMatch(/^# .+\n\n> .+/);
   for (const error of errors) expect(text).toContain(`[${mainMessage(error)}](`);
-  const links = [...text.matchAll(/\]\((https?:[^)]+)\)/g)].map(([, url = '']) => new URL(url));
+  const links = [...text.matchAll(/\]\(((?:https?:|\/)[^)]+)\)/g)].map(([, url = '']) => url);
   expect(links.length).toBeGreaterThanOrEqual(errors.length + 2);
-  for (const { origin, pathname } of links) {
-    expect(origin).toBe(siteUrl.origin);
+  for (const url of links) {
+    const { pathname } = new URL(url, baseURL);
+    expect(url).toBe(publishedAddress(pathname, baseURL));
     expect((await request.get(pathname)).status(), pathname).toBe(200);
   }
 });
@@ -126,6 +136,13 @@ test('the sitemap lists home, errors and steps, no forwarding pages, and nothing
   request,
   baseURL,
 }) => {
+  const robots = await (await request.get('robots.txt')).text();
+  if (siteOrigin === undefined) {
+    expect((await request.get('sitemap-index.xml')).status()).toBe(404);
+    expect(robots).not.toContain('Sitemap');
+    return;
+  }
+  expect(robots).toContain(`Sitemap: ${publishedAddress('sitemap-index.xml', baseURL)}`);
   const locations = async (path: string) =>
     [...(await (await request.get(path)).text()).matchAll(/<loc>([^<]+)<\/loc>/g)].map(
       ([, url = '']) => new URL(url).pathname,
@@ -177,16 +194,20 @@ for (const kind of kindsOfPages) {
       'og:title': expect.stringMatching(/./),
       'og:description': description,
       'og:type': expect.stringMatching(/^(?:article|website)$/),
-      'og:url': expect.stringMatching(/^https?:/),
-      'og:image': expect.stringMatching(/\.png$/),
       'og:site_name': expect.stringMatching(/./),
     });
+    if (siteOrigin === undefined) {
+      expect([canonical, og['og:url'], og['og:image']]).toEqual(['', undefined, undefined]);
+      return;
+    }
+    expect(og['og:url']).toMatch(/^https?:/);
+    expect(og['og:image']).toMatch(/^https?:.*\.png$/);
     if (kind.name === 'page that does not exist') {
       expect(canonical).toBe('');
       return;
     }
     expect(canonical).toBe(og['og:url']);
-    expect(new URL(canonical).origin).toBe(siteUrl.origin);
+    expect(new URL(canonical).origin).toBe(siteOrigin);
     if (kind.name !== 'alias') expect(new URL(canonical).pathname).toBe(new URL(page.url()).pathname);
   });
 }
@@ -201,7 +222,7 @@ test('pages that say the same name one canonical address', async ({ request }) =
 });
 
 for (const error of typicalErrors) {
-  test(`search engines read the facts of ${error.id} as JSON-LD`, async ({ page }) => {
+  test(`search engines read the facts of ${error.id} as JSON-LD`, async ({ page, baseURL }) => {
     await page.goto(`errors/${error.id}/`);
     const texts = await page.locator('script[type="application/ld+json"]').allTextContents();
     const [facts] = texts.map((text): Record<string, unknown> => JSON.parse(text));
@@ -210,9 +231,9 @@ for (const error of typicalErrors) {
       '@type': 'TechArticle',
       headline: expect.stringMatching(/^.{1,110}$/),
       description: expect.stringMatching(/^[^*`]{20,}$/),
-      url: await page.locator('link[rel=canonical]').getAttribute('href'),
       inLanguage: 'en',
       dateModified: error.changed,
     });
+    expect(facts?.url).toBe(siteOrigin && publishedAddress(`errors/${error.id}/`, baseURL));
   });
 }

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { readContent } from '../../src/authoring/read-content.ts';
+import { readPublishing } from '../../src/build/publishing.ts';
 import type { ErrorPage } from '../../src/domain/catalogue/error-page.ts';
 import { pageName } from '../../src/domain/catalogue/page-name.ts';
 import { allPaths, type Path } from '../../src/domain/troubleshooter/all-paths.ts';
@@ -29,8 +30,13 @@ export const typicalErrors = [
   ]),
 ];
 
-/** Where the site says it is published; canonical links begin so. */
-export const siteUrl = new URL(process.env.SITE_URL ?? 'http://localhost:4321');
+/** Where the site says it is published; canonical links begin so. A site built without `SITE_URL` does not know. */
+export const { site: siteOrigin } = readPublishing(process.env);
+
+/** A path below the base of the site as its feeds write it: whole, or the path alone where it was built without `SITE_URL`. */
+export function publishedAddress(path: string, baseURL: string | undefined): string {
+  return `${siteOrigin ?? ''}${new URL(path, baseURL).pathname}`;
+}
 
 /** The verbatim message or code that is the name of an error page. */
 export function mainMessage(page: ErrorPage): string {

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { LinkChecker } from 'linkinator';
 import { builtFiles } from '../../src/build/built-pages.ts';
+import { readPublishing } from '../../src/build/publishing.ts';
 
 const dist = 'dist';
 const pages = builtFiles(dist).filter((file) => file.endsWith('.html'));
@@ -33,14 +34,13 @@ for (const page of pages) {
   }
 }
 
-const base = (process.env.BASE_PATH ?? '/').replace(/\/?$/, '/');
-const site = process.env.SITE_URL ?? 'http://localhost:4321';
+const { site, base } = readPublishing(process.env);
 const { links } = await new LinkChecker().check({
   path: ['**/*.html'],
   serverRoot: dist,
   checkFragments: true,
   // Only our own pages: other sites answer differently every day. The checker serves on 127.0.0.1.
-  linksToSkip: ['^https?://(?!localhost|127\\.0\\.0\\.1)', `^${site}`],
+  linksToSkip: ['^https?://(?!localhost|127\\.0\\.0\\.1)', ...(site === undefined ? [] : [`^${site}`])],
   urlRewriteExpressions: [
     { pattern: new RegExp(`^(http://(?:localhost|127\\.0\\.0\\.1):\\d+)${base}`), replacement: '$1/' },
   ],

@@ -26,7 +26,9 @@ export async function findBrowser(): Promise<string> {
   const present = [chromium.executablePath(), ...systemBrowsers].find((path) => existsSync(path));
   if (present !== undefined) return present;
   if (process.platform === 'linux' && process.arch === 'x64') return unpackBrowser();
-  throw new Error('No Chromium was found. Run `npx playwright install chromium`, or set CHROMIUM_PATH to one.');
+  throw new Error(
+    'No Chromium was found. Run `node run.mjs playwright install chromium`, or set CHROMIUM_PATH to one.',
+  );
 }
 
 /** Unpacks the browser of @sparticuz/chromium once per version, with the libraries a bare machine lacks. */

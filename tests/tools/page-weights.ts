@@ -6,9 +6,10 @@ import { readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { builtFiles } from '../../src/build/built-pages.ts';
+import { readPublishing } from '../../src/build/publishing.ts';
 
 const dist = 'dist';
-const base = (process.env.BASE_PATH ?? '/').replace(/\/?$/, '/');
+const { base } = readPublishing(process.env);
 const budgets = { page: 12_000, nodes: 600, scripts: 10_000, home: 30_000, index: 60_000 };
 
 const compressed = (file: string) =>

@@ -24,17 +24,17 @@ export interface Names<Page extends Named = ErrorPage> {
  * as words joined by hyphens, its codes and EC values as printed, codes also in lower case, with
  * hyphens, and with the service in front, because people and tools write them so.
  *
- * What several pages claim leads to the hub that tells them apart. Names that differ only in case
- * are one: on a disk that ignores case they are one file.
+ * What several pages claim leads to the hub that tells them apart. Names that differ only in case, or in
+ * the encoding of an accent, lead to one page: many disks make one file of them.
  */
 export function namesOf<Page extends Named>(pages: readonly Page[]): Names<Page> {
   const pageOf = new Map<string, Page>();
   const holders = new Map<string, Page>();
   const lead = (name: string, page: Page) => {
-    const holder = holders.get(name.toLowerCase()) ?? page;
+    const holder = holders.get(folded(name)) ?? page;
     if (name === '' || holder !== page || pageOf.has(name)) return;
     pageOf.set(name, page);
-    holders.set(name.toLowerCase(), page);
+    holders.set(folded(name), page);
   };
 
   const given = ({ id, was, aliases }: Page) => [id, ...was, ...aliases];
@@ -57,15 +57,20 @@ export function namesOf<Page extends Named>(pages: readonly Page[]): Names<Page>
   }
 
   // Two messages may share an address by chance, in the few Latin letters they have. What an author gives is meant.
-  const meant = new Set(pages.flatMap(given).map((name) => name.toLowerCase()));
+  const meant = new Set(pages.flatMap(given).map(folded));
   const addresses = claimsOf(pages, (page) => [
     ...given(page),
     ...printed(page).flatMap((name) => addressesOf(name, page)),
-  ]).filter(([name]) => meant.has(name.toLowerCase()));
+  ]).filter(([name]) => meant.has(folded(name)));
   const disputes = [...addresses, ...printedClaims]
     .filter(([, claimants]) => ownerOf(claimants) === undefined)
-    .map(([name, claimants]) => [name.toLowerCase(), { name, claimants }] as const);
+    .map(([name, claimants]) => [folded(name), { name, claimants }] as const);
   return { pageOf, disputes: [...new Map(disputes).values()] };
+}
+
+/** A name as disks see it that take capitals and small letters, or two ways to encode an accent, for one. */
+export function folded(name: string): string {
+  return name.normalize('NFC').toLowerCase();
 }
 
 /** How a message, a code or an EC value of a page is written under `/e/`. */
@@ -93,7 +98,7 @@ function claimsOf<Page extends Named>(pages: readonly Page[], namesOfPage: (page
   const claims = new Map<string, { name: string; claimants: Page[] }>();
   for (const page of pages) {
     for (const name of namesOfPage(page)) {
-      const key = name.toLowerCase().replace(/[.。]$/, '');
+      const key = folded(name).replace(/[.。]$/, '');
       const claim = claims.get(key);
       if (!claim) claims.set(key, { name, claimants: [page] });
       else if (!claim.claimants.includes(page)) claim.claimants.push(page);

@@ -1,4 +1,4 @@
-import { namesOf } from '../catalogue/aliases.ts';
+import { folded, namesOf } from '../catalogue/aliases.ts';
 import type { ErrorPage } from '../catalogue/error-page.ts';
 import { newestOf } from './newest.ts';
 import { errorFile, type Problem } from './problem.ts';
@@ -51,5 +51,5 @@ function fieldOf(name: string, page: ErrorPage): string {
 }
 
 function has(names: readonly string[], name: string): boolean {
-  return names.some((one) => one.toLowerCase() === name.toLowerCase());
+  return names.some((one) => folded(one) === folded(name));
 }

@@ -60,6 +60,13 @@ test('a message of two pages is a dispute too, with or without a full stop', () 
   ]);
 });
 
+test('a message of two pages is a dispute too, however its accents are encoded', () => {
+  const says = (id: string, text: string) =>
+    throttled(id, 's3', { codes: [], messages: [{ text, where: 'log', lang: 'ja' }] });
+  const names = namesOf([says('one', 'デ'.normalize('NFC')), says('two', 'デ'.normalize('NFD'))]);
+  expect(names.disputes.map(({ claimants }) => claimants.map(({ id }) => id))).toEqual([['one', 'two']]);
+});
+
 test.each([
   ['a full stop is left out', 'check size failed.', 'check-size-failed'],
   [
