@@ -4,8 +4,9 @@
  */
 import { isStale } from '../domain/catalogue/stale.ts';
 import { printProblem } from '../domain/content-checks/problem.ts';
-import { problemsIn, today } from './problems-in.ts';
+import { problemsIn } from './problems-in.ts';
 import { readContent } from './read-content.ts';
+import { today } from './today.ts';
 
 const content = readContent('content');
 const problems = await problemsIn(content, today());

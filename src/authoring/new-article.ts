@@ -3,11 +3,11 @@
  * `npm run new:provider -- obs 'Huawei OBS'`, which adds the service too where it is new.
  */
 import { existsSync } from 'node:fs';
-import { folderOnDisk, nameFault } from './content-files.ts';
+import { parse } from 'yaml';
+import { folderOnDisk, listFiles, nameFault } from './content-files.ts';
 import { startFile, writeNew } from './new-file.ts';
-import { today } from './problems-in.ts';
-import { readContent } from './read-content.ts';
 import { refuse } from './refuse.ts';
+import { today } from './today.ts';
 
 const [kind, id = '', name = '', ...more] = process.argv.slice(2);
 const isProvider = kind === 'provider';
@@ -28,7 +28,8 @@ const file = startFile(isProvider ? 'providers' : 'guides', id, (template) =>
 const made = [file];
 const service = `content/services/${id}.yaml`;
 if (isProvider && !existsSync(service)) {
-  const last = Math.max(0, ...readContent(folderOnDisk('content')).services.map(({ order }) => order));
+  const { files } = listFiles(folderOnDisk('content'), 'services', '.yaml');
+  const last = Math.max(0, ...files.map(({ text }) => Number(parse(text)?.order) || 0));
   writeNew(service, `name: '${name.replaceAll("'", "''")}'\norder: ${last + 10}\n`);
   made.push(service);
 }

@@ -4,8 +4,8 @@
  */
 import { nameFault } from './content-files.ts';
 import { startFile } from './new-file.ts';
-import { today } from './problems-in.ts';
 import { refuse } from './refuse.ts';
+import { today } from './today.ts';
 
 const [id = '', message, ...more] = process.argv.slice(2);
 if (nameFault(id) !== undefined || more.length > 0) {

@@ -21,8 +21,3 @@ function searchOf(content: Content): (text: string) => string | undefined {
   const finder = openIndex(searchIndexOf(content));
   return (text) => firstAnswer(findErrors(text, finder))?.id;
 }
-
-/** Today as content writes days. */
-export function today(): string {
-  return new Date().toISOString().slice(0, 10);
-}

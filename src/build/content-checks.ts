@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { problemsIn, today } from '../authoring/problems-in.ts';
+import { problemsIn } from '../authoring/problems-in.ts';
 import { readContent } from '../authoring/read-content.ts';
+import { today } from '../authoring/today.ts';
 import { type Problem, printProblem } from '../domain/content-checks/problem.ts';
 
 /**

@@ -77,8 +77,8 @@ test('a new error page has its message where readers see it', () => {
 });
 
 test('a new provider brings its service, unless there is one', () => {
+  const last = Math.max(...readContent(join(folder, 'content')).services.map(({ order }) => order));
   run('new-article.ts', 'provider', page, 'A Store');
-  const last = Math.max(...readContent('content').services.map(({ order }) => order));
   expect(read(`services/${page}.yaml`)).toBe(`name: 'A Store'\norder: ${last + 10}\n`);
   run('new-article.ts', 'provider', 'mgwutil', 'mgwutil');
   expect(read('services/mgwutil.yaml')).toBe(readFileSync('content/services/mgwutil.yaml', 'utf8'));

@@ -25,22 +25,6 @@ test('comments and empty lines of the ledger are no addresses, whatever ends its
   expect(addressesIn('# A comment\r\n\r\n/\r\n/errors/\r\n')).toEqual(['/', '/errors/']);
 });
 
-test('on a disk that takes capitals and small letters for one, every name in the ledger still resolves', () => {
-  const short = readLedger().filter((address) => address.startsWith('/e/'));
-  const oneSpelling = new Set(new Map(short.map((address) => [address.toLowerCase(), address])).values());
-  expect(lostAddresses(short, oneSpelling).length).toBeGreaterThan(100);
-  expect(lostAddresses(short, withSpellings(oneSpelling, names))).toEqual([]);
-});
-
-test('on such a disk, a name that no folder has is lost, and a name that content does not have stays one spelling', () => {
-  const listed = new Set(['/e/SlowDown/', '/e/AccessDenied/']);
-  expect([...withSpellings(listed, ['SlowDown', 'slowdown', 'NoSuchKey'])].sort()).toEqual([
-    '/e/AccessDenied/',
-    '/e/SlowDown/',
-    '/e/slowdown/',
-  ]);
-});
-
 test('the former address of a page leads on with each anchor that the page has now', () => {
   const folder = mkdtempSync(join(tmpdir(), 'dist-'));
   const write = (id: string, html: string) => {
@@ -58,4 +42,20 @@ test('the former address of a page leads on with each anchor that the page has n
 
 test('answers are no pages: the build does not miss them', () => {
   expect(lostAddresses(['?trail=where.list'], new Set())).toEqual([]);
+});
+
+test('on a disk that takes capitals and small letters for one, every name in the ledger still resolves', () => {
+  const short = readLedger().filter((address) => address.startsWith('/e/'));
+  const oneSpelling = new Set(new Map(short.map((address) => [address.toLowerCase(), address])).values());
+  expect(lostAddresses(short, oneSpelling).length).toBeGreaterThan(100);
+  expect(lostAddresses(short, withSpellings(oneSpelling, names))).toEqual([]);
+});
+
+test('on such a disk, a name that no folder has is lost, and a name that content does not have stays one spelling', () => {
+  const listed = new Set(['/e/SlowDown/', '/e/AccessDenied/']);
+  expect([...withSpellings(listed, ['SlowDown', 'slowdown', 'NoSuchKey'])].sort()).toEqual([
+    '/e/AccessDenied/',
+    '/e/SlowDown/',
+    '/e/slowdown/',
+  ]);
 });
