@@ -1,19 +1,21 @@
 /**
  * The search in a terminal: `npm run explain -- "check size failed"` or `… | npm run explain`.
- * `--json` prints the same for tools. Nothing leaves the machine.
+ * `--json` prints the same for tools, as `public/explain.schema.json` describes it. Nothing leaves the machine.
  */
 import { text as textOf } from 'node:stream/consumers';
 import { isatty } from 'node:tty';
 import { readContent } from '../authoring/read-content.ts';
+import { searchIndexOf } from '../authoring/search-index-of.ts';
 import type { ErrorPage } from '../domain/catalogue/error-page.ts';
-import { knownErrors } from '../domain/catalogue/known-errors.ts';
 import { pageName } from '../domain/catalogue/page-name.ts';
 import { plainText } from '../domain/catalogue/plain-text.ts';
-import { buildIndex } from '../domain/log-search/build-index.ts';
 import { excerpt } from '../domain/log-search/excerpt.ts';
 import { findErrors, openIndex } from '../domain/log-search/find-errors.ts';
 import type { Match } from '../domain/log-search/finding.ts';
 import { readFacts } from '../domain/sharing/read-facts.ts';
+
+/** Changes when a field of the JSON is taken away or means something else. */
+const version = 2;
 
 const usage =
   'Give the text to explain, as in `npm run explain -- "check size failed"`, or pipe a log into `npm run explain`. `--json` prints the answer for tools.';
@@ -33,34 +35,43 @@ const given = words.filter((word) => !options.includes(word)).join(' ');
 const pasted = given.trim() === '' && !isatty(0) ? await textOf(process.stdin) : given;
 if (pasted.trim() === '') refuse(usage);
 
-const { errors, problems } = readContent('content');
-if (problems.length > 0) {
+const content = readContent('content');
+if (content.problems.length > 0) {
+  const { length } = content.problems;
   console.error(
-    `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in content/: pages that cannot be read are missing here. \`npm run check:content\` says which.\n`,
+    `${length} ${length === 1 ? 'problem' : 'problems'} in content/: pages that cannot be read are missing here. \`npm run check:content\` says which.\n`,
   );
 }
-const { matches, similar } = findErrors(pasted, openIndex(buildIndex(knownErrors(errors))));
-const facts = readFacts(pasted).map(({ kind, value }) => ({ kind, value }));
-const found = matches.flatMap((match) => {
-  const page = errors.find(({ id }) => id === match.id);
-  return page === undefined ? [] : [{ match, page }];
-});
+const { matches, mayFit } = findErrors(pasted, openIndex(searchIndexOf(content)));
+const fields = readFacts(pasted).map(({ kind, value }) => ({ kind, value }));
+const pages = new Map(content.errors.map((page) => [page.id, page]));
+const withPages = (list: readonly Match[]) =>
+  list.flatMap((match) => {
+    const page = pages.get(match.id);
+    return page === undefined ? [] : [{ match, page }];
+  });
 
-if (asJson) console.log(JSON.stringify({ matches: found.map(forTools), similar, facts }, null, 2));
-else console.log(found.length === 0 ? noMatch() : found.map(forReaders).join('\n\n'));
-
-function noMatch(): string {
-  const near = similar.map((id) => `  /errors/${id}/  ${errors.find((page) => page.id === id)?.title ?? ''}`);
-  return [
-    'No error of this site matches this text.',
-    ...(near.length > 0 ? ['Pages that may fit:', ...near] : []),
-  ].join('\n');
-}
+if (asJson) {
+  const answer = { version, matches: withPages(matches).map(forTools), mayFit: withPages(mayFit).map(asGuess), fields };
+  console.log(JSON.stringify(answer, null, 2));
+} else console.log(forReaders());
 
 /** Ends the command, because it was called wrongly. */
 function refuse(reason: string): never {
   console.error(reason);
   process.exit(2);
+}
+
+function forReaders(): string {
+  const guesses = withPages(mayFit).map(
+    ({ match, page }) => `  /errors/${page.id}/  ${page.title}\n    look for: ${pageName(page)}\n    why: ${match.evidence}: ${why(match)}`,
+  );
+  if (matches.length > 0) {
+    const answers = withPages(matches).map(inFull).join('\n\n');
+    return guesses.length === 0 ? answers : `${answers}\n\nOr, less likely:\n${guesses.join('\n')}`;
+  }
+  if (guesses.length > 0) return `No message of this site stands in this text. It may be about:\n${guesses.join('\n')}`;
+  return 'Nothing found. Give the line that has the error message or code, with the lines around it.';
 }
 
 /** What the match rests on, with the matched pieces between `[` and `]`. */
@@ -69,7 +80,7 @@ function why(match: Match): string {
   return parts.join('').replace(/\s+/g, ' ').trim();
 }
 
-function forReaders({ match, page }: { match: Match; page: ErrorPage }): string {
+function inFull({ match, page }: { match: Match; page: ErrorPage }): string {
   return [
     `${pageName(page)}: ${page.title}`,
     `  why      ${match.evidence}: ${why(match)}`,
@@ -83,18 +94,11 @@ function forReaders({ match, page }: { match: Match; page: ErrorPage }): string 
 }
 
 function forTools({ match, page }: { match: Match; page: ErrorPage }) {
-  const { id, title, summary, badges, whatToDo, causes } = page;
-  return {
-    id,
-    path: `/errors/${id}/`,
-    title,
-    summary,
-    evidence: match.evidence,
-    score: match.score,
-    lines: match.lines,
-    why: why(match),
-    badges,
-    whatToDo,
-    causes,
-  };
+  const { badges, whatToDo, causes } = page;
+  return { ...asGuess({ match, page }), summary: page.summary, lines: match.lines, badges, whatToDo, causes };
+}
+
+function asGuess({ match, page: { id, title } }: { match: Match; page: ErrorPage }) {
+  const { evidence, probability } = match;
+  return { id, path: `/errors/${id}/`, title, evidence, probability, why: why(match) };
 }

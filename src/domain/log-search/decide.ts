@@ -107,8 +107,10 @@ export function bestOfPages<T extends Candidate>(hits: readonly T[]): T[] {
 }
 
 /** Whether a page is named by an EC value, a code or most of a wording of its own. */
-function isNamed({ kind, isThroughHub, isAltered, share, bits }: Hit): boolean {
+function isNamed(hit: Hit): boolean {
+  const { kind, isThroughHub, isAltered, share, bits } = hit;
   if (kind === 'ec' || kind === 'code') return !isThroughHub && !isAltered;
+  if (kind === 'message' && isWhole(hit)) return true;
   return kind !== 'description' && share >= mostOfWording && bits >= little;
 }
 
