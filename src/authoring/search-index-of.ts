@@ -6,5 +6,5 @@ import type { Content } from './read-content.ts';
 /** The search index of content. */
 export function searchIndexOf({ errors, search }: Pick<Content, 'errors' | 'search'>): SearchIndex {
   const { lexicon, families, wordCounts, fitted } = search;
-  return buildIndex(knownErrors(errors, families), lexicon, wordCounts, fitted);
+  return buildIndex(knownErrors(errors), families, lexicon, wordCounts, fitted);
 }

@@ -13,29 +13,55 @@ export interface Choice {
 }
 
 const mostSteps = 12;
-/** Steps are not longer than this, so that the method cannot run away. */
-const longestStep = 2;
-const exactEnough = 1e-4;
+const mostHalvings = 12;
+/** A step that gains less in log-likelihood is the last. */
+const exactEnough = 1e-3;
 
 /** The weights under which the right answers are likeliest, less `ridge` halves of their squares. */
 export function fitLogit(choices: readonly Choice[], start: readonly number[], ridge: number): number[] {
   let weights = [...start];
+  let value = objective(choices, weights, ridge);
   for (let step = 0; step < mostSteps; step += 1) {
     const change = solve(...slopes(choices, weights, ridge));
-    const size = Math.max(...change.map(Math.abs));
-    const share = Math.min(1, longestStep / size);
-    weights = weights.map((value, i) => value + share * (change[i] ?? 0));
-    if (size < exactEnough) break;
+    let share = 1;
+    let next = weights;
+    let better = value;
+    // Where a whole step leads too far, a part of it does not.
+    for (let halving = 0; halving < mostHalvings; halving += 1, share /= 2) {
+      next = weights.map((weight, i) => weight + share * (change[i] ?? 0));
+      better = objective(choices, next, ridge);
+      if (better > value) break;
+    }
+    if (!(better > value)) break;
+    const gain = better - value;
+    weights = next;
+    value = better;
+    if (gain < exactEnough) break;
   }
   return weights;
 }
 
+/** The penalised log-likelihood of the right answers. */
+function objective(choices: readonly Choice[], weights: readonly number[], ridge: number): number {
+  let sum = -(ridge / 2) * dot(weights, weights);
+  for (const { answers, right, weight } of choices) {
+    const scores = answers.map((features) => dot(features, weights));
+    const ofRight = right.includes(true) ? logSum(scores.filter((_, i) => right[i])) : 0;
+    sum += weight * (ofRight - logSum([0, ...scores]));
+  }
+  return sum;
+}
+
 /** Probabilities of answers with these log-odds; what is missing from 1 is that of none. */
-export function softmax(scores: readonly number[]): number[] {
-  const top = Math.max(0, ...scores);
-  const powers = scores.map((score) => Math.exp(score - top));
-  const sum = powers.reduce((all, one) => all + one, Math.exp(-top));
-  return powers.map((power) => power / sum);
+function softmax(scores: readonly number[]): number[] {
+  const all = logSum([0, ...scores]);
+  return scores.map((score) => Math.exp(score - all));
+}
+
+/** The logarithm of the sum of some powers of e, however large they are. */
+function logSum(exponents: readonly number[]): number {
+  const top = Math.max(...exponents);
+  return top + Math.log(exponents.reduce((sum, exponent) => sum + Math.exp(exponent - top), 0));
 }
 
 /** The product of features and weights. */
@@ -56,7 +82,7 @@ function slopes(choices: readonly Choice[], weights: readonly number[], ridge: n
     const mean = new Float64Array(size);
     for (const [i, features] of answers.entries()) {
       const likely = chance[i] ?? 0;
-      const target = right[i] && ofRight > 0 ? likely / ofRight : 0;
+      const target = right[i] ? likely / ofRight : 0;
       addScaled(first, features, weight * (target - likely));
       addScaled(mean, features, likely);
       addSquare(second, features, weight * likely);

@@ -1,7 +1,7 @@
 /** What `npm run fit:search` and `npm run eval` share: reading the cases, fitting the weights, scoring the answers. */
 import { readContent } from '../../src/authoring/read-content.ts';
 import { knownErrors } from '../../src/domain/catalogue/known-errors.ts';
-import { buildIndex, oddsOf } from '../../src/domain/log-search/build-index.ts';
+import { buildIndex } from '../../src/domain/log-search/build-index.ts';
 import {
   bestOfPages,
   type Candidate,
@@ -12,6 +12,7 @@ import {
 } from '../../src/domain/log-search/decide.ts';
 import { featureNames } from '../../src/domain/log-search/features.ts';
 import { openIndex } from '../../src/domain/log-search/find-errors.ts';
+import { oddsIn } from '../../src/domain/log-search/known-words.ts';
 import { openReader } from '../../src/domain/log-search/reader.ts';
 import type { Fitted, WordCounts } from '../../src/domain/log-search/search-index.ts';
 import { tokenize } from '../../src/domain/text/tokenize.ts';
@@ -42,7 +43,7 @@ export interface Described {
 }
 
 const { errors, search: content } = readContent('content');
-const known = knownErrors(errors, content.families);
+const known = knownErrors(errors);
 
 /** The ids of all pages. */
 export const pages: ReadonlySet<string> = new Set(errors.map(({ id }) => id));
@@ -72,7 +73,7 @@ export const ownLines: readonly Case[] = known.flatMap(({ id, messages, codes, e
 
 /** The index with some counts and weights. */
 export function indexWith(wordCounts: WordCounts, fitted: Fitted) {
-  return openIndex(buildIndex(known, content.lexicon, wordCounts, fitted));
+  return openIndex(buildIndex(known, content.families, content.lexicon, wordCounts, fitted));
 }
 
 /** What stands in `content/search/` now. */
@@ -87,8 +88,7 @@ export function countWords(list: readonly Case[]): WordCounts {
     if (group !== 'other' && group !== 'page') continue;
     const column = group === 'other' ? 0 : 1;
     texts[column] += 1;
-    const words = tokenize(one.raw).tokens.filter(({ place }) => place !== 'path');
-    for (const word of new Set(words.map(({ stem }) => stem))) {
+    for (const word of stemsOf(one)) {
       const count = counts.get(word) ?? [0, 0];
       count[column] += 1;
       counts.set(word, count);
@@ -96,6 +96,11 @@ export function countWords(list: readonly Case[]): WordCounts {
   }
   const kept = [...counts].filter(([, [a, b]]) => a + b > 1).sort(([a], [b]) => (a < b ? -1 : 1));
   return { others: texts[0], ours: texts[1], counts: Object.fromEntries(kept) };
+}
+
+function stemsOf({ raw }: Case): Set<string> {
+  const words = tokenize(raw).tokens.filter(({ place }) => place !== 'path');
+  return new Set(words.map(({ stem }) => stem));
 }
 
 /** Reads cases with an index, without deciding anything. */
@@ -120,16 +125,18 @@ export function describe(
 ): Described[] {
   const counts = countWords(training);
   const trained = new Set(training);
-  const odds = oddsOf(counts);
+  const odds = oddsIn(counts);
   return texts.map((text) => {
-    const without = trained.has(text.one) && text.group !== 'gap' ? oddsOf(leaveOut(counts, text)) : odds;
-    return { text, rows: candidateRows(text.found, { ...index, oddsOf: (word) => without.get(word) ?? 0 }) };
+    const own = trained.has(text.one) && text.group !== 'gap' ? leaveOut(counts, text) : undefined;
+    const without = own && oddsIn(own);
+    const oddsOf = (word: string) => (own?.counts[word] ? without?.get(word) : odds.get(word)) ?? 0;
+    return { text, rows: candidateRows(text.found, { ...index, oddsOf }) };
   });
 }
 
-function leaveOut({ others, ours, counts }: WordCounts, { found, group }: Text): WordCounts {
+function leaveOut({ others, ours, counts }: WordCounts, { one, group }: Text): WordCounts {
   const [ofOthers, ofOurs] = group === 'other' ? [1, 0] : [0, 1];
-  const own = [...found.stems].flatMap((word) => {
+  const own = [...stemsOf(one)].flatMap((word) => {
     const count = counts[word];
     return count ? [[word, [count[0] - ofOthers, count[1] - ofOurs]] as const] : [];
   });

@@ -1,5 +1,4 @@
 import type { KnownError } from '../log-search/known-error.ts';
-import type { Family } from '../log-search/lexicon.ts';
 import type { ErrorPage } from './error-page.ts';
 import { plainText } from './plain-text.ts';
 
@@ -26,7 +25,7 @@ const ownerNames: Readonly<Record<string, string>> = { 'migration-service': 'mig
  * The part of all error pages that the search reads pastes with. What a hub shares with the pages it
  * tells apart counts for the hub alone: it says no more than that one of them is meant.
  */
-export function knownErrors(pages: readonly SearchedPage[], families: readonly Family[]): KnownError[] {
+export function knownErrors(pages: readonly SearchedPage[]): KnownError[] {
   const sharedBy = new Map<string, Set<string>>();
   for (const hub of pages) {
     const names = [...hub.messages.map(({ text }) => text), ...hub.codes, ...hub.ec].map(plain);
@@ -40,19 +39,12 @@ export function knownErrors(pages: readonly SearchedPage[], families: readonly F
       codes: codes.filter(isOwn),
       ec: ec.filter(isOwn),
       phrases,
-      shared: sharedWith(id, families),
       descriptions: [title, plainText(summary), ...causes.map((cause) => cause.title)],
       elsewhere,
       owners: services.map((service) => ownerNames[service] ?? service),
       tellsApart: tellApart.map((told) => told.id),
     };
   });
-}
-
-/** What programs of any kind print for the failure of a page. */
-function sharedWith(id: string, families: readonly Family[]): KnownError['shared'] {
-  const own = families.filter(({ pages }) => pages.includes(id));
-  return { wordings: own.flatMap(({ wordings }) => wordings), codes: own.flatMap(({ codes }) => codes) };
 }
 
 function plain(name: string): string {

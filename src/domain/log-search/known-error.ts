@@ -9,8 +9,6 @@ export interface KnownError {
   readonly ec: readonly string[];
   /** Wordings of other programs, from memory, and descriptions. */
   readonly phrases: readonly string[];
-  /** Wordings and codes that programs of any kind print for the same failure: its families. */
-  readonly shared: { readonly wordings: readonly string[]; readonly codes: readonly string[] };
   /** What the page says of itself in sentences: compared with descriptions, never looked for word by word. */
   readonly descriptions: readonly string[];
   /** Whether software that has nothing to do with stores prints the same words. */

@@ -1,14 +1,19 @@
+import { codeWords } from '../text/code-words.ts';
 import { stem } from '../text/stem.ts';
+import { isIdeograph } from '../text/tokenize.ts';
 import { type Spelling, spellingOf } from '../text/typos.ts';
 import { compoundsIn } from './compounds.ts';
 import { featureNames } from './features.ts';
-import type { Entry, LogForms, Owner, WordList } from './lexicon.ts';
+import { readIdeas } from './ideas.ts';
+import { type KnownWords, unpackWords } from './known-words.ts';
+import { type LogForms, type Owner, readEntries, type WordList, wordListOf } from './lexicon.ts';
 import { type LineKeys, lineKeys } from './line-key.ts';
-import { makePattern, type Pattern } from './pattern.ts';
+import { lookUpWords, makePattern, type Pattern } from './pattern.ts';
+import { splitPlain, tokensOf, type Wording, wordingOf } from './plain-words.ts';
 import type { Fitted, SearchIndex } from './search-index.ts';
 
 /** An index made ready for searching, once per visit. */
-export interface OpenIndex {
+export interface OpenIndex extends KnownWords {
   readonly ids: readonly string[];
   readonly isElsewhere: ReadonlySet<number>;
   /** By page: its owners. */
@@ -19,8 +24,10 @@ export interface OpenIndex {
   readonly patternsByWord: ReadonlyMap<string, readonly number[]>;
   /** Pages by code, in lower case without separators. */
   readonly codes: ReadonlyMap<string, readonly number[]>;
+  /** Codes that programs of any kind print. */
   readonly sharedCodes: ReadonlySet<string>;
   readonly ec: ReadonlyMap<string, readonly number[]>;
+  /** How much an idea tells which page is meant, in bits. */
   readonly ideaBits: ReadonlyMap<string, number>;
   /** By page: the ideas of each of its wordings. */
   readonly descriptions: readonly (readonly (readonly string[])[])[];
@@ -34,15 +41,18 @@ export interface OpenIndex {
   readonly codeSpelling: Spelling;
   /** Stems of wordings and of the lexicon. */
   readonly known: ReadonlySet<string>;
-  readonly isCommon: (stemmed: string) => boolean;
-  /** How much a stem tells, in bits. */
+  /** How much a stem tells, in bits: its rarity in any text, and no more than its rarity among our own pages allows. */
   readonly bitsOf: (stemmed: string) => number;
-  /** How much a stem speaks for stores and migrations, in log-odds; 0 for most. */
-  readonly oddsOf: (stemmed: string) => number;
   readonly lineKeys: LineKeys;
   /** In the order of `featureNames`. */
   readonly weights: readonly number[];
   readonly fitted: Fitted;
+}
+
+/** A wording of a page. */
+interface PageWording extends Wording {
+  readonly page: number;
+  readonly kind: Pattern['kind'];
 }
 
 /** Shorter codes are too near to other words for typing errors to be corrected. */
@@ -50,115 +60,110 @@ const shortestCorrected = 10;
 
 /** Makes an index ready for searching. */
 export function openIndex(index: SearchIndex): OpenIndex {
-  const ids = lines(index.ids);
-  const terms = lines(index.terms);
-  const bits = new Map(terms.map((term, i) => [term, (index.bits[i] ?? 0) / 10]));
-  const odds = new Map(lines(index.soundWords).map((word, i) => [word, (index.sound[i] ?? 0) / 10]));
-  const rarest = Math.max(0, ...bits.values());
-  const common = new Set(lines(index.common));
-  const isCommon = (word: string) => common.has(word);
-  const patterns = readPatterns(index.patterns, terms, (word) => bits.get(word) ?? 0, isCommon);
-  const ideas = lines(index.ideas);
-  const descriptions = index.descriptions.map((ofPage) => ofPage.map((told) => told.map((idea) => ideas[idea] ?? '')));
-  const owners: readonly Owner[] = index.owners.map((owner) => ({ ...owner, words: [] }));
-  const wordList = readWordList(index, owners);
-  const spelling = lines(index.spelling);
-  const codes = new Map(lines(index.codes).map((code, i) => [code, index.pagesOfCode[i] ?? []]));
+  const { pages, families, lexicon, fitted } = index;
+  const words = unpackWords(index);
+  const wordings = joinedAlike(wordingsOf(index));
+  const pagesWith = listsOf(wordings.flatMap(({ page, words: stems }) => stems.map((word) => [word, page] as const)));
+  const bitsOf = (word: string) =>
+    Math.min(words.rarityOf(word), Math.log2((pages.length + 1) / (pagesWith.get(word)?.length ?? 1)));
+  const patterns = wordings
+    .filter(({ kind, words: stems }) => stems.length > (kind === 'code' ? 2 : 1))
+    .map(({ page, kind, words: stems, open }) => makePattern(page, kind, stems, open, bitsOf, words.isCommon));
+
+  const wordList = wordListOf(lexicon);
+  const descriptions = pages.map(({ messages, phrases, sentences }) =>
+    [messages, phrases, sentences]
+      .flatMap(entries)
+      .map(tokensOf)
+      .map((tokens) => [...readIdeas(tokens, readEntries(tokens, wordList)).keys()])
+      .filter((ideas) => ideas.length > 0),
+  );
+  const pagesByIdea = listsOf(descriptions.flatMap((told, page) => told.flat().map((idea) => [idea, page] as const)));
+
+  const familyCodes = families.flatMap(({ pages: of, codes }) => of.map((page) => [page, codes] as const));
+  const codes = listsOf(
+    [...pages.map((page, i) => [i, page.codes] as const), ...familyCodes].flatMap(([page, list]) =>
+      entries(list).map((code) => [codeWords(code).join(''), page] as const),
+    ),
+  );
+  const ec = listsOf(pages.flatMap((page, i) => entries(page.ec).map((value) => [value, i] as const)));
+  const spelling = spelledWords(index);
+  const numbered = [...pagesWith.keys(), ...codes.keys(), ...[...ec.keys()].flatMap((value) => value.split('-'))];
   return {
-    ids,
-    isElsewhere: new Set(index.elsewhere),
-    ownersOf: index.ownersOf.map((ofPage) => ofPage.flatMap((i) => owners[i] ?? [])),
-    tellsApart: new Map(index.tellsApart),
+    ...words,
+    ids: pages.map(({ id }) => id),
+    isElsewhere: new Set(pages.flatMap(({ elsewhere }, i) => (elsewhere ? [i] : []))),
+    ownersOf: pages.map(({ owners = [] }) => owners.flatMap((place) => lexicon.owners[place] ?? [])),
+    tellsApart: new Map(pages.flatMap(({ tellsApart }, i) => (tellsApart ? [[i, tellsApart] as const] : []))),
     patterns,
-    patternsByWord: listsOf(
-      index.lookUp.flatMap((ofPattern, i) => ofPattern.map((term) => [terms[term] ?? '', i] as const)),
-    ),
+    patternsByWord: listsOf(patterns.flatMap((pattern, i) => lookUpWords(pattern).map((word) => [word, i] as const))),
     codes,
-    sharedCodes: new Set(index.sharedCodes.flatMap((i) => [...codes.keys()][i] ?? [])),
-    ec: new Map(lines(index.ec).map((ec, i) => [ec, index.pagesOfEc[i] ?? []])),
-    ideaBits: new Map(ideas.map((idea, i) => [idea, (index.ideaBits[i] ?? 0) / 10])),
+    sharedCodes: new Set(familyCodes.flatMap(([, list]) => entries(list).map((code) => codeWords(code).join('')))),
+    ec,
+    ideaBits: new Map([...pagesByIdea].map(([idea, of]) => [idea, Math.log2((pages.length + 1) / of.length)])),
     descriptions,
-    pagesByIdea: listsOf(
-      descriptions.flatMap((ofPage, page) => [...new Set(ofPage.flat())].map((idea) => [idea, page] as const)),
-    ),
+    pagesByIdea,
     wordList,
-    owners,
-    logs: index.logs,
-    compounds: compoundsIn(patterns.map(({ words }) => words)),
+    owners: lexicon.owners,
+    logs: lexicon.logs,
+    compounds: compoundsIn(wordings.map(({ words: stems }) => stems)),
     spelling: spellingOf(spelling),
     codeSpelling: spellingOf([...codes.keys()].filter((code) => code.length >= shortestCorrected)),
-    known: new Set([...terms, ...spelling.map(stem)]),
-    isCommon,
-    bitsOf: (word) => bits.get(word) ?? rarest,
-    oddsOf: (word) => odds.get(word) ?? 0,
-    lineKeys: lineKeys(
-      [...terms, ...codes.keys(), ...lines(index.ec).flatMap((ec) => ec.split('-'))].filter((word) => /\d/.test(word)),
-    ),
-    weights: featureNames.map((name) => index.fitted.weights[name] ?? 0),
-    fitted: index.fitted,
+    known: new Set([...pagesWith.keys(), ...spelling.map(stem)]),
+    bitsOf,
+    lineKeys: lineKeys(numbered.filter((word) => /\d/.test(word))),
+    weights: featureNames.map((name) => fitted.weights[name] ?? 0),
+    fitted,
   };
 }
 
-const kinds = ['message', 'phrase', 'shared', 'code'] as const;
-
-function readPatterns(
-  numbers: readonly number[],
-  terms: readonly string[],
-  bitsOf: (word: string) => number,
-  isCommon: (word: string) => boolean,
-): Pattern[] {
-  const patterns: Pattern[] = [];
-  for (let at = 0; at < numbers.length; ) {
-    const page = numbers[at] ?? 0;
-    const kind = kinds[numbers[at + 1] ?? 0] ?? 'message';
-    const length = numbers[at + 2] ?? 0;
-    const words: string[] = [];
-    const open: boolean[] = [];
-    let varies = false;
-    for (at += 3; words.length < length; at += 1) {
-      const number = numbers[at] ?? 0;
-      if (number === 0) varies = true;
-      else {
-        words.push(terms[number - 2] ?? '');
-        open.push(varies);
-        varies = false;
-      }
-    }
-    open.push(numbers[at] === 0);
-    at += 1;
-    patterns.push(makePattern(page, kind, words, open, bitsOf, isCommon));
-  }
-  return patterns;
+/** Everything pages are known by, as words. */
+function wordingsOf({ pages, families }: SearchIndex): PageWording[] {
+  return [
+    ...pages.flatMap(({ messages, phrases, codes }, page) => [
+      ...entries(messages).map((plain) => ({ page, kind: 'message' as const, ...wordingOf(plain) })),
+      ...entries(phrases).map((plain) => ({ page, kind: 'phrase' as const, ...wordingOf(plain) })),
+      ...entries(codes).map((code) => ({ page, kind: 'code' as const, ...wordingOf(codeWords(code).join(' ')) })),
+    ]),
+    ...families.flatMap(({ pages: of, wordings }) =>
+      of.flatMap((page) => entries(wordings).map((plain) => ({ page, kind: 'shared' as const, ...wordingOf(plain) }))),
+    ),
+  ];
 }
 
-function readWordList(
-  { entries, entryIdeas, entryOwners, ideaNames, roles }: SearchIndex,
-  owners: readonly Owner[],
-): WordList {
-  const ideas = lines(ideaNames).map((name) => ({ name, role: roles[name], words: [] }));
-  const lengths = new Map<string, number>();
-  const list = lines(entries).map((key, i): [string, Entry] => {
-    const parts = key.split(' ').flatMap((part) => (part > '\u3000' ? [...part] : [part]));
-    const first = parts[0] ?? '';
-    lengths.set(first, Math.max(lengths.get(first) ?? 0, parts.length));
-    const idea = ideas[entryIdeas[i] ?? -1];
-    const owner = owners[entryOwners[i] ?? -1];
-    return [key, { ...(idea ? { idea } : {}), ...(owner ? { owner } : {}) }];
+/** Words that some wording divides are divided in all: `usermeta` is read as `user meta`. */
+function joinedAlike(wordings: readonly PageWording[]): PageWording[] {
+  const compounds = compoundsIn(wordings.map(({ words }) => words));
+  return wordings.map(({ words, open, ...rest }) => {
+    const parts = words.map((word) => compounds.get(word) ?? [word]);
+    const openParts = parts.flatMap((part, i) => part.map((_, k) => k === 0 && (open[i] ?? false)));
+    return { ...rest, words: parts.flat(), open: [...openParts, open[words.length] ?? false] };
   });
-  return { entries: new Map(list), lengths };
 }
 
-function lines(text: string): string[] {
+/** Words as people spell them, for the correction of typing errors: not those of other software, which nobody means here. */
+function spelledWords({ pages, families, lexicon }: SearchIndex): string[] {
+  const owners = lexicon.owners.filter(({ kind }) => kind !== 'other');
+  const texts = [
+    ...pages.flatMap(({ messages, phrases }) => [messages, phrases]),
+    ...families.map(({ wordings }) => wordings),
+    ...[...lexicon.ideas, ...owners].flatMap(({ words }) => words),
+  ];
+  const words = texts.flatMap((text) => text.split('\n').flatMap(splitPlain));
+  return [...new Set(words)].filter((word) => !isIdeograph(word) && /^[a-z]{3,}$/.test(word));
+}
+
+function entries(text: string): string[] {
   return text === '' ? [] : text.split('\n');
 }
 
-/** The numbers that belong to each key. */
+/** The numbers that belong to each key, each once, in the order in which they come. */
 function listsOf(pairs: readonly (readonly [key: string, number: number])[]): Map<string, number[]> {
   const lists = new Map<string, number[]>();
   for (const [key, number] of pairs) {
     const list = lists.get(key);
-    if (list) list.push(number);
-    else lists.set(key, [number]);
+    if (!list) lists.set(key, [number]);
+    else if (list.at(-1) !== number && !list.includes(number)) list.push(number);
   }
   return lists;
 }

@@ -1,55 +1,44 @@
-import type { LogForms, Owner, Role } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
 
-/**
- * The index of all pages: plain JSON, made at build time and shipped to the browser. Lists of texts are one text with an
- * entry per line, which compresses best; numbers refer to these lists by position.
- */
-export interface SearchIndex {
-  /** Ids of the pages. */
-  readonly ids: string;
-  /** Pages whose words other software prints too. */
-  readonly elsewhere: readonly number[];
-  /** By page: positions of its owners among `owners`. */
-  readonly ownersOf: readonly (readonly number[])[];
-  /** Hubs, each with the pages that it tells apart. */
-  readonly tellsApart: readonly (readonly [hub: number, told: readonly number[]])[];
-
-  /** Stems of all wordings, and the information of each in tenths of a bit. */
-  readonly terms: string;
-  readonly bits: readonly number[];
-  /** All wordings one after the other: page, kind, number of words, and each word as its term plus 2; 0 says that something varies. */
-  readonly patterns: readonly number[];
-  /** By pattern: the terms under which it is looked up. */
-  readonly lookUp: readonly (readonly number[])[];
+/** What the search knows of one page; lists are one text with an entry per line, which compresses best. */
+export interface IndexedPage {
+  readonly id: string;
+  /** Wordings in plain words, as `plainWords` writes them. */
+  readonly messages: string;
+  readonly phrases: string;
+  readonly sentences: string;
   readonly codes: string;
-  readonly pagesOfCode: readonly (readonly number[])[];
-  /** Positions of codes that programs of any kind print. */
-  readonly sharedCodes: readonly number[];
   readonly ec: string;
-  readonly pagesOfEc: readonly (readonly number[])[];
+  /** Whether other software prints the same words. */
+  readonly elsewhere?: true;
+  /** The owners whose error it is, by their places in the lexicon. */
+  readonly owners?: readonly number[];
+  /** The pages that it tells apart, by their places. */
+  readonly tellsApart?: readonly number[];
+}
 
-  /** Ideas of all wordings, and in how many tenths of a bit each tells one page from others. */
-  readonly ideas: string;
-  readonly ideaBits: readonly number[];
-  /** By page: the ideas of each of its wordings. */
-  readonly descriptions: readonly (readonly (readonly number[])[])[];
+/** What many programs print for the failure of some pages. */
+export interface IndexedFamily {
+  readonly pages: readonly number[];
+  readonly wordings: string;
+  readonly codes: string;
+}
 
-  /** Keys of the lexicon, and what each is: an idea with a role, or a word of an owner. */
-  readonly entries: string;
-  readonly entryIdeas: readonly number[];
-  readonly entryOwners: readonly number[];
-  readonly ideaNames: string;
-  readonly roles: Readonly<Record<string, Role>>;
-  readonly owners: readonly Omit<Owner, 'words'>[];
-  readonly logs: LogForms;
-
-  /** Words as people spell them, for the correction of typing errors. */
-  readonly spelling: string;
-  /** Stems that stand in logs of any software. */
-  readonly common: string;
-  /** Stems that speak for stores or for other software, and how much each does, in tenths of log-odds. */
-  readonly soundWords: string;
-  readonly sound: readonly number[];
+/** The index of all pages: plain JSON, made at build time and shipped to the browser. */
+export interface SearchIndex {
+  readonly pages: readonly IndexedPage[];
+  readonly families: readonly IndexedFamily[];
+  readonly lexicon: Lexicon;
+  /** What is known of stems from texts: `words` divided by spaces, and for each a digit in `rarity` and `sound`. */
+  readonly words: string;
+  /** How rare each is in texts that are none of ours, in bits, as a letter: `a` is 0, `b` half a bit. */
+  readonly rarity: string;
+  /** How much each speaks for texts that are ours, in halves of log-odds, as a letter: `e` is 0. */
+  readonly sound: string;
+  /** How rare a stem is that is not among the words, in bits. */
+  readonly rarest: number;
+  /** Stems at least so common say nothing about which software speaks, in bits. */
+  readonly common: number;
   readonly fitted: Fitted;
 }
 
@@ -62,7 +51,7 @@ export interface Fitted {
   readonly mayFit: number;
 }
 
-/** In how many texts each stem stands: of all that are none of ours, and of all that are. `content/search/word-counts.json`. */
+/** In how many texts each stem stands: of those that are none of ours, and of those that are. `content/search/word-counts.json`. */
 export interface WordCounts {
   /** How many texts there are of each sort. */
   readonly others: number;

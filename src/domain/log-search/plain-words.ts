@@ -1,0 +1,52 @@
+import { stem } from '../text/stem.ts';
+import type { Token } from '../text/tokenize.ts';
+import { gaps, isIdeograph, tokenize } from '../text/tokenize.ts';
+
+/** A wording as stems; `open` says before which of them something varies, and after the last. */
+export interface Wording {
+  readonly words: readonly string[];
+  readonly open: readonly boolean[];
+}
+
+/** The words of a text without names and punctuation; what varies is `{}`. CJK characters stand together as they did. */
+export function plainWords(text: string): string {
+  return text
+    .split(/\{[^}]*\}/)
+    .map((part) => tokenize(part).tokens.filter(({ place }) => place === 'text'))
+    .map((tokens) => tokens.map(({ word, gap }) => `${gap === gaps.joint && isIdeograph(word) ? '' : ' '}${word}`))
+    .map((words) => words.join('').trim())
+    .join(' {} ')
+    .trim();
+}
+
+/** The words of a text that `plainWords` wrote, each CJK character as one. */
+export function splitPlain(plain: string): string[] {
+  return plain.split(' ').flatMap((word) => (isIdeograph(word) ? [...word] : word === '' ? [] : [word]));
+}
+
+/** Plain words as a wording. */
+export function wordingOf(plain: string): Wording {
+  const words: string[] = [];
+  const open: boolean[] = [];
+  for (const word of splitPlain(plain)) {
+    if (word === '{}') open[words.length] = true;
+    else words.push(stem(word));
+  }
+  return { words, open: Array.from({ length: words.length + 1 }, (_, i) => open[i] ?? false) };
+}
+
+/** Plain words as the tokens of one clause. */
+export function tokensOf(plain: string): Token[] {
+  return splitPlain(plain)
+    .filter((word) => word !== '{}')
+    .map((word, i, words) => ({
+      word,
+      stem: stem(word),
+      from: 0,
+      to: 0,
+      line: 0,
+      gap: isIdeograph(word) && isIdeograph(words[i - 1] ?? '') ? gaps.joint : gaps.blank,
+      trust: 1,
+      place: 'text',
+    }));
+}
