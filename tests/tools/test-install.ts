@@ -8,14 +8,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { emptyFolder, fetchMachine, type Machine } from '../install/machine.ts';
 
-const usual = [
-  '18.20.8/10.8.2',
-  '20.20.2/10.8.2',
-  '20.20.2/11.0.0',
-  '22.12.0/10.9.0',
-  '22.17.1/11.6.0',
-  '24.21.0/11.19.1',
-];
+const usual = ['20.20.2/10.8.2', '20.20.2/11.0.0', '22.12.0/10.9.0', '22.17.1/11.6.0', '24.21.0/11.19.1'];
 const pairs = process.argv.length > 2 ? process.argv.slice(2) : usual;
 const scratch = emptyFolder();
 process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
