@@ -138,7 +138,8 @@ function wordingHits(block: Block, index: OpenIndex): Hit[] {
   for (const pattern of patterns) {
     for (const [position, word] of pattern.words.entries()) {
       const list = uses.get(word);
-      if (list) list.push({ pattern, position });
+      // A word that a pattern has twice is tried at its later position first: the earlier one is still where it was.
+      if (list) list.unshift({ pattern, position });
       else uses.set(word, [{ pattern, position }]);
     }
   }
