@@ -240,7 +240,6 @@ export const en = {
     ossutil: 'ossutil',
   },
   alias: {
-    title: '{alias} has moved to its page',
     text: 'This name leads to:',
   },
   troubleshoot: {
