@@ -1,8 +1,6 @@
-import { stepsData } from '../../site/steps.ts';
-import { urlsFor } from '../../site/urls.ts';
-import { defaultLocale } from '../../site/words/index.ts';
+import { questionsOfTrees } from '../../site/steps.ts';
 
-/** All steps, for the troubleshooter to change steps in place. */
+/** The trees of all questions, for trails whose answers lead elsewhere. */
 export function GET() {
-  return Response.json(stepsData(urlsFor(defaultLocale)));
+  return Response.json(questionsOfTrees());
 }
