@@ -43,7 +43,8 @@ export function coverageOf(
 ): Coverage[] {
   const { pageOf } = namesOf(pages);
   const byId = new Map(pages.map((page) => [page.id, page]));
-  const has = (name: string) => pages.some(({ codes, ec }) => [...codes, ...ec].some((one) => same(one, name)));
+  const printed = new Set(pages.flatMap(({ codes, ec }) => [...codes, ...ec].map((name) => name.toLowerCase())));
+  const has = (name: string) => printed.has(name.toLowerCase());
   const pageOfName = (name: string) =>
     (has(name) ? pageOf.get(name) : undefined) ?? byId.get(find(name.replace(/\{[^}]*\}/g, '81')) ?? '');
   return lists.map(({ id, title, codes, ec, messages, withoutPage }) => ({
@@ -105,8 +106,4 @@ export function checkCoverage(coverage: readonly Coverage[], pages: readonly Err
     ),
   );
   return [...lists, ...unknown];
-}
-
-function same(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase();
 }
