@@ -13,7 +13,11 @@ export const errorPages: readonly ErrorPage[] = entries
   .sort((a, b) => a.id.localeCompare(b.id));
 
 /** The day of the last change to any fact. */
-export const lastChanged = errorPages.reduce((last, { changed }) => (changed > last ? changed : last), '');
+export const lastChanged =
+  errorPages
+    .map(({ changed }) => changed)
+    .toSorted()
+    .at(-1) ?? '';
 
 /** The MDX body of each error page, by id. */
 export const errorEntries = new Map(entries.map((entry) => [entry.id, entry]));
