@@ -199,26 +199,6 @@ test('Tab leads through the picture in one stop, and keys scroll it', { tag: '@a
   await expect(picture).not.toBeFocused();
 });
 
-test('a crawler without scripts reaches every step from the first page', { tag: '@any-screen' }, async ({
-  request,
-  baseURL,
-}) => {
-  const start = new URL('troubleshoot/', baseURL).pathname;
-  const map = `${start}map/`;
-  const found = new Set([start]);
-  for (const address of found) {
-    const answer = await request.get(address);
-    expect(answer.status(), address).toBe(200);
-    const main = /<main[\s\S]*<\/main>/.exec(await answer.text())?.[0] ?? '';
-    for (const [, href = ''] of main.matchAll(/<a\b[^>]*\shref="([^"#?]+)/g)) {
-      // The map leads everywhere; the answers have to do so without it.
-      if (href.startsWith(start) && href !== map) found.add(href);
-    }
-  }
-  const steps = [...graph.treeOf].map(([step, tree]) => `${start}${tree}/${step}/`);
-  expect(steps.filter((step) => !found.has(step))).toEqual([]);
-});
-
 test('answers change the step in place, and the address keeps step and trail', async ({ page }) => {
   await page.goto('troubleshoot/');
   await page.evaluate(() => Object.assign(window, { stillHere: true }));

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { readContent } from '../../src/authoring/read-content.ts';
+import { namesOf } from '../../src/domain/catalogue/aliases.ts';
+import { joinTrees } from '../../src/domain/troubleshooter/graph.ts';
+import { type BuiltPage, base, files, ownAddress, pageAt, pages, siteUrl, textOf } from './site.ts';
+
+const { errors, trees } = readContent('content');
+const graph = joinTrees(trees);
+
+/** Why a link leads nowhere, if so. */
+function fault(link: string, from: BuiltPage): string | undefined {
+  const own = ownAddress(link, from);
+  if (own === undefined) return undefined;
+  const { path, anchor } = own;
+  const page = pageAt.get(path);
+  if (page === undefined && !files.has(path.slice(1))) return `${from.file} links to ${link}, which does not exist.`;
+  // A link that answers the search, or goes through an answer of the troubleshooter, names no anchor.
+  if (anchor === '' || page === undefined || page.ids.has(anchor)) return undefined;
+  return `${from.file} links to ${link}, and ${page.file} has no \`${anchor}\`.`;
+}
+
+test('every link and anchor within the site leads somewhere', () => {
+  const links = pages.flatMap((page) => page.links.map((link) => ({ link, page })));
+  expect(links.length).toBeGreaterThan(pages.length);
+  expect([...new Set(links.flatMap(({ link, page }) => fault(link, page) ?? []))]).toEqual([]);
+});
+
+test('every name under /e/ is a page that leads to its error', () => {
+  for (const [name, { id }] of namesOf(errors).pageOf) {
+    const page = pageAt.get(`/e/${name}/`);
+    const target = `${base}errors/${id}/`;
+    expect({ name, refresh: page?.meta.get('refresh'), links: page?.mainLinks, canonical: page?.canonical }).toEqual({
+      name,
+      refresh: `0; url=${target}`,
+      links: [target],
+      canonical: new URL(target, siteUrl).href,
+    });
+  }
+});
+
+test('who follows the answers from the first page reaches every step, without the map and without scripts', () => {
+  const map = '/troubleshoot/map/';
+  const found = new Set(['/troubleshoot/']);
+  for (const address of found) {
+    const page = pageAt.get(address);
+    for (const link of page?.mainLinks ?? []) {
+      const path = page && ownAddress(link, page)?.path;
+      if (path?.startsWith('/troubleshoot/') && path !== map) found.add(path);
+    }
+  }
+  const steps = [...graph.treeOf].map(([step, tree]) => `/troubleshoot/${tree}/${step}/`);
+  expect(steps.filter((step) => !found.has(step))).toEqual([]);
+});
+
+test('the sitemap lists home, errors and steps, no forwarding pages, and nothing dead', () => {
+  const locations = (file: string) =>
+    [...textOf(file).matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = '']) =>
+      new URL(url).pathname.slice(base.length - 1),
+    );
+  const listed = locations('sitemap-index.xml').flatMap((file) => locations(file.slice(1)));
+  expect(listed).toEqual(
+    expect.arrayContaining(['/', '/errors/', '/troubleshoot/', ...errors.map(({ id }) => `/errors/${id}/`)]),
+  );
+  expect(listed.filter((path) => path.startsWith('/e/') || path.includes('404'))).toEqual([]);
+  expect(listed.filter((path) => !pageAt.has(path))).toEqual([]);
+});
