@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { readContent } from '../../src/authoring/read-content.ts';
 import { namesOf } from '../../src/domain/catalogue/aliases.ts';
 import { joinTrees } from '../../src/domain/troubleshooter/graph.ts';
+import { stepNumbers } from '../../src/domain/troubleshooter/step-numbers.ts';
 import { type BuiltPage, base, files, ownAddress, pageAt, pages, siteUrl, textOf } from './site.ts';
 
 const { errors, trees } = readContent('content');
@@ -23,6 +24,16 @@ test('every link and anchor within the site leads somewhere', () => {
   const links = pages.flatMap((page) => page.links.map((link) => ({ link, page })));
   expect(links.length).toBeGreaterThan(pages.length);
   expect([...new Set(links.flatMap(({ link, page }) => fault(link, page) ?? []))]).toEqual([]);
+});
+
+test('the list of all messages holds every message, code and EC value', () => {
+  const text = pageAt.get('/messages/')?.mainText ?? '';
+  const names = errors.flatMap(({ messages, codes, ec }) => [
+    ...messages.map((wording) => wording.text),
+    ...codes,
+    ...ec,
+  ]);
+  expect(names.filter((name) => !text.includes(name.replace(/\s+/g, ' ')))).toEqual([]);
 });
 
 test('every name under /e/ is a page that leads to its error', () => {
@@ -50,6 +61,20 @@ test('who follows the answers from the first page reaches every step, without th
   }
   const steps = [...graph.treeOf].map(([step, tree]) => `/troubleshoot/${tree}/${step}/`);
   expect(steps.filter((step) => !found.has(step))).toEqual([]);
+});
+
+test('the map leads to the page of every tree, and that to each of its steps under its number', () => {
+  const map = pageAt.get('/troubleshoot/map/');
+  expect(
+    trees.map(({ id }) => `${base}troubleshoot/map/${id}/`).filter((link) => !map?.mainLinks.includes(link)),
+  ).toEqual([]);
+  expect(trees.filter(({ id }) => !map?.ids.has(`tree-${id}`))).toEqual([]);
+  const lacking = [...stepNumbers(graph)].filter(([step, number]) => {
+    const tree = graph.treeOf.get(step);
+    const page = pageAt.get(`/troubleshoot/map/${tree}/`);
+    return !page?.ids.has(`step-${number}`) || !page.mainLinks.includes(`${base}troubleshoot/${tree}/${step}/`);
+  });
+  expect(lacking).toEqual([]);
 });
 
 test('the sitemap lists home, errors and steps, no forwarding pages, and nothing dead', () => {
