@@ -35,6 +35,8 @@ export interface BuiltPage {
   /** Where the policy stands among the elements of the head. */
   readonly policyAt: number;
   readonly canonical: string | undefined;
+  /** The words of `<main>`, with one space between. */
+  readonly mainText: string;
   /** What the links of `<main>` lead to. */
   readonly mainLinks: readonly string[];
 }
@@ -82,6 +84,7 @@ function readPage(file: string): BuiltPage {
   let policyAt = -1;
   let open: 'script' | 'style' | undefined;
   let main = 0;
+  let mainText = '';
 
   const parser = new Parser({
     onopentag(name, attributes) {
@@ -109,6 +112,7 @@ function readPage(file: string): BuiltPage {
       open = name === 'style' || (name === 'script' && src === undefined && !/json/.test(type)) ? name : undefined;
     },
     ontext(text) {
+      if (main > 0) mainText += text;
       if (open !== undefined) inline[open].push((inline[open].pop() ?? '') + text);
     },
     onclosetag(name) {
@@ -125,6 +129,7 @@ function readPage(file: string): BuiltPage {
     repeatedIds,
     links: [...links, ...loads],
     loads,
+    mainText: mainText.replace(/\s+/g, ' '),
     mainLinks,
     inlineScripts: inline.script,
     inlineStyles: inline.style,
