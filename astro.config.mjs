@@ -6,18 +6,20 @@ import { defineConfig } from 'astro/config';
 import { readContent } from './src/authoring/read-content.ts';
 import { addressLedger } from './src/build/addresses.ts';
 import { contentSecurityPolicy } from './src/build/content-security-policy.ts';
+import { contentFolder, distFolder } from './src/build/folders.ts';
 import { fullTextIndex } from './src/build/full-text-index.ts';
 
 const shared = /node_modules[\\/](?:preact|vite)|preload-helper|islands[\\/]hydrate|domain[\\/]fill/;
 
 // Steps that moved only lead on.
-const moved = readContent('content').trees.flatMap(({ id, moved }) =>
+const moved = readContent(contentFolder).trees.flatMap(({ id, moved }) =>
   Object.keys(moved ?? {}).map((step) => `/troubleshoot/${id}/${step}/`),
 );
 
 export default defineConfig({
   site: process.env.SITE_URL ?? 'http://localhost:4321',
   base: process.env.BASE_PATH ?? '/',
+  outDir: distFolder,
   trailingSlash: 'always',
   integrations: [
     mdx(),

@@ -2,6 +2,8 @@
  * Checks everything in `content/` and reports every problem at once, as `file:line: field: message`:
  * `npm run check:content`. Takes about two seconds, most of them to put every sample through the search.
  */
+
+import { contentFolder } from '../build/folders.ts';
 import { checkCatalogue } from '../domain/catalogue/check-catalogue.ts';
 import { checkLedger } from '../domain/catalogue/check-ledger.ts';
 import { checkSamples } from '../domain/catalogue/check-samples.ts';
@@ -14,7 +16,7 @@ import { checkTrees } from '../domain/troubleshooter/check-trees.ts';
 import { type Content, readContent } from './read-content.ts';
 
 const today = new Date().toISOString().slice(0, 10);
-const content = readContent('content');
+const content = readContent(contentFolder);
 // A file that could not be read seems to be missing elsewhere: complaints about that would hide the reason.
 const together = content.unfinished.length > 0 ? [] : problemsTogether(content);
 const lines = [

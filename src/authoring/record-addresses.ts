@@ -4,9 +4,10 @@
  */
 import { appendFileSync } from 'node:fs';
 import { ledgerFile, publishedAddresses, readLedger } from '../build/addresses.ts';
+import { distFolder } from '../build/folders.ts';
 
 const known = new Set(readLedger());
-const fresh = [...publishedAddresses('dist')].filter((address) => !known.has(address)).sort();
+const fresh = [...publishedAddresses(distFolder)].filter((address) => !known.has(address)).sort();
 
 if (fresh.length === 0) {
   console.log(`${ledgerFile} records all ${known.size} addresses.`);

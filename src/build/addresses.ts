@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { addressOf, builtFiles } from './built-pages.ts';
+import { contentFolder } from './folders.ts';
 
 /** Every address ever published, one a line; only ever grows. */
-export const ledgerFile = 'content/addresses.txt';
+export const ledgerFile = `${contentFolder}/addresses.txt`;
 
 /** Parts of the site whose names change with each build, or that only its own pages fetch: nobody links to them. */
 const passing = /^\/(?:_astro|pagefind)\/|^\/sitemap|^\/troubleshoot\/.*\.json$/;

@@ -6,6 +6,7 @@
 import { rmSync } from 'node:fs';
 import { build, dev, preview } from 'astro';
 import { builtFiles } from './built-pages.ts';
+import { distFolder } from './folders.ts';
 
 const command = process.argv[2] ?? 'build';
 const port = Number(process.env.PORT ?? 4321);
@@ -15,8 +16,8 @@ async function buildSite() {
   // Astro validates content anew only when that file changed, not when its schema did.
   rmSync('node_modules/.astro', { recursive: true, force: true });
   await build({ logLevel: 'warn' });
-  const pages = builtFiles('dist').filter((file) => file.endsWith('.html')).length;
-  console.log(`Built ${pages} pages into dist/.`);
+  const pages = builtFiles(distFolder).filter((file) => file.endsWith('.html')).length;
+  console.log(`Built ${pages} pages into ${distFolder}/.`);
 }
 
 async function serve() {

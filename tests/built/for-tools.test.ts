@@ -2,10 +2,11 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { expect, test } from 'vitest';
 import { readContent } from '../../src/authoring/read-content.ts';
+import { contentFolder } from '../../src/build/folders.ts';
 import { pageName } from '../../src/domain/catalogue/page-name.ts';
 import { base, files, pageAt, siteUrl, textOf } from './site.ts';
 
-const { errors } = readContent('content');
+const { errors } = readContent(contentFolder);
 
 test('errors.json has the shape of its schema and holds every error', () => {
   const feed = JSON.parse(textOf('errors.json'));

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { readContent } from '../../src/authoring/read-content.ts';
+import { contentFolder } from '../../src/build/folders.ts';
 import { namesOf } from '../../src/domain/catalogue/aliases.ts';
 import { joinTrees } from '../../src/domain/troubleshooter/graph.ts';
 import { stepNumbers } from '../../src/domain/troubleshooter/step-numbers.ts';
 import { type BuiltPage, base, files, ownAddress, pageAt, pages, siteUrl, textOf } from './site.ts';
 
-const { errors, trees } = readContent('content');
+const { errors, trees } = readContent(contentFolder);
 const graph = joinTrees(trees);
 
 /** Why a link leads nowhere, if so. */

@@ -2,9 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Parser } from 'htmlparser2';
 import { addressOf, builtFiles } from '../../src/build/built-pages.ts';
-
-/** Where the built site lies. */
-export const dist = 'dist';
+import { distFolder } from '../../src/build/folders.ts';
 
 /** The folder the site is published under, with a slash at both ends. */
 export const base = (process.env.BASE_PATH ?? '/').replace(/\/?$/, '/');
@@ -42,7 +40,7 @@ export interface BuiltPage {
 }
 
 /** Every file of the built site. */
-export const files: ReadonlySet<string> = new Set(builtFiles(dist));
+export const files: ReadonlySet<string> = new Set(builtFiles(distFolder));
 
 /** Every page of the built site. */
 export const pages: readonly BuiltPage[] = [...files].filter((file) => file.endsWith('.html')).map(readPage);
@@ -52,7 +50,7 @@ export const pageAt: ReadonlyMap<string, BuiltPage> = new Map(pages.map((page) =
 
 /** The text of a built file. */
 export function textOf(file: string): string {
-  return readFileSync(join(dist, file), 'utf8');
+  return readFileSync(join(distFolder, file), 'utf8');
 }
 
 /** The address of our own site that a link names, without the base path; nothing for other sites and schemes. */
