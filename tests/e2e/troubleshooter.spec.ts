@@ -147,7 +147,7 @@ for (const javaScriptEnabled of [true, false]) {
     });
 
     test('a box of many results leads to them in words', { tag: '@any-screen' }, async ({ page }) => {
-      await page.goto('troubleshoot/map/source-codes/');
+      await page.goto('troubleshoot/map/tool-log/');
       const box = page.locator('svg a.several').first();
       const anchor = (await box.getAttribute('href')) ?? '';
       await box.click();
