@@ -24,14 +24,14 @@ const stores: Readonly<Partial<Record<Service, string>>> = {
  * tells apart counts for the hub alone: it says no more than that one of them is meant.
  */
 export function knownErrors(pages: readonly Searched[]): KnownError[] {
-  const hubsOf = Map.groupBy(
-    pages.flatMap((hub) => hub.tellApart.map(({ id }) => ({ id, hub }))),
-    ({ id }) => id,
-  );
+  const hubsOf = new Map<string, Searched[]>();
+  for (const hub of pages) {
+    for (const { id } of hub.tellApart) hubsOf.set(id, [...(hubsOf.get(id) ?? []), hub]);
+  }
   return pages.map(({ id, messages, codes, ec, phrases, services, elsewhere, tellApart }) => {
     const hubs = hubsOf.get(id) ?? [];
     const shared = new Set(
-      hubs.flatMap(({ hub }) => [...hub.messages.map(({ text }) => text), ...hub.codes, ...hub.ec]).map(plain),
+      hubs.flatMap((hub) => [...hub.messages.map(({ text }) => text), ...hub.codes, ...hub.ec]).map(plain),
     );
     const only = services.length === 1 ? services[0] : undefined;
     const isOwn = (name: string) => !shared.has(plain(name));
