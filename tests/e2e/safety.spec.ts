@@ -1,34 +1,9 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { kindsOfPages, open } from './kinds-of-pages.ts';
 import { searchOn } from './search-field.ts';
 
-// That a page breaks no rule of its policy, logs no error and asks no other site is checked in every
-// test, by `fixtures.ts`.
-
-for (const kind of kindsOfPages) {
-  test(`${kind.name} keeps a policy without unsafe-inline and unsafe-eval`, async ({ page }) => {
-    await open(page, kind);
-    const policy = page.locator('meta[http-equiv="content-security-policy"]');
-    const content = (await policy.getAttribute('content')) ?? '';
-    expect(content).toMatch(/^default-src 'none'/);
-    expect(content).not.toContain("'unsafe-inline'");
-    expect(content).not.toContain("'unsafe-eval'");
-    expect(content.replace(/sha256-[^']+/g, '')).not.toMatch(/https?:|\*/);
-    // Scripts and styles that stand in front of the policy would escape it.
-    expect(await policy.evaluate((meta) => [...document.head.children].indexOf(meta))).toBeLessThanOrEqual(1);
-    const attributes = await page.locator('[style], [onclick], [onerror], [onload]').count();
-    expect(attributes).toBe(0);
-  });
-}
-
-test('no page of the site breaks its policy, logs an error or asks another site', async ({ page, request }) => {
-  test.setTimeout(120_000);
-  const sitemap = await (await request.get('sitemap-0.xml')).text();
-  const pages = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = '']) => new URL(url).pathname);
-  expect(pages.length).toBeGreaterThan(100);
-  for (const path of pages) await page.goto(path);
-});
+// That a page breaks no rule of its policy, logs no error and asks no other site is checked in every test, by
+// `fixtures.ts`; what stands in the policies of all pages, in `tests/built`.
 
 test.describe('the policy is in force', () => {
   test.use({ expectedErrors: /Content Security Policy/ });

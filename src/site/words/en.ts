@@ -31,7 +31,7 @@ export const en = {
     indexTitle: 'Browse',
     all: 'All {count} errors',
     noScript:
-      'The search needs scripts. The list of all errors works without: use the find function of your browser (Ctrl+F) there.',
+      'The search needs scripts. The list of all messages works without: use the find function of your browser (Ctrl+F) there.',
   },
   search: {
     label: 'Paste an error message',
@@ -185,7 +185,7 @@ export const en = {
   errors: {
     title: 'All errors',
     count: '{count} errors.',
-    lead: 'Each with all its wordings and codes. Use the find function of your browser, or a group.',
+    lead: 'Each by its best known message or code. A group lists the other wordings too.',
     all: 'All errors',
     browse: 'Groups of errors',
     filter: 'Filter this list',
@@ -194,6 +194,10 @@ export const en = {
     searchInstead: 'Paste the line into the search instead, as it is',
     facetTitle: 'Errors by {facet}: {value}',
     facets: { place: 'Where it shows', service: 'Service', generation: 'Generation' },
+  },
+  messages: {
+    title: 'All messages',
+    lead: 'Every error with all its wordings and codes. Use the find function of your browser (Ctrl+F).',
   },
   codes: {
     title: 'Codes from A to Z',
@@ -224,7 +228,6 @@ export const en = {
     'tool-log': 'log or screen of a tool',
   },
   alias: {
-    title: '{alias} has moved to its page',
     text: 'This name leads to:',
   },
   troubleshoot: {
@@ -254,8 +257,9 @@ export const en = {
   },
   map: {
     title: 'Map of the troubleshooter',
-    lead: 'Every question and every result, tree by tree. Each line leads to its step. The picture of a tree has the same numbers.',
-    picture: 'Picture: {tree}',
+    lead: 'The questions are divided into trees. The page of a tree shows its questions and results as a picture and in words.',
+    counts: 'questions: {questions}, results: {results}',
+    several: '{count} results, in words below',
     outline: 'The same in words',
     pictureLabel: 'Picture: {tree}. The outline below says the same in words.',
   },
