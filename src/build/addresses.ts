@@ -9,8 +9,8 @@ import { addressOf, builtFiles } from './built-pages.ts';
 /** Every address ever published, one a line; only ever grows. */
 export const ledgerFile = 'content/addresses.txt';
 
-/** Parts of the site whose names change with each build, or that are no address of their own. */
-const passing = /^\/(?:_astro|pagefind)\/|^\/sitemap/;
+/** Parts of the site whose names change with each build, or that only its own pages fetch. */
+const passing = /^\/(?:_astro|pagefind|search)\/|^\/sitemap/;
 
 /** Fails the build when an address that was published once no longer resolves. */
 export function addressLedger(): AstroIntegration {

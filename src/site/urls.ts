@@ -32,6 +32,8 @@ export function urlsFor(locale: Locale) {
       page(`troubleshoot/${tree}/${name}/${trail === '' ? '' : `?trail=${trail}`}`),
     steps: page('troubleshoot/steps.json'),
     searchIndex: page('search-index.json'),
+    /** What a search result shows of an error page. */
+    searchCard: (id: string) => page(`search/${id}.json`),
     pagefind: file('pagefind/pagefind.js'),
     feed: file('errors.json'),
     feedSchema: file('errors.schema.json'),

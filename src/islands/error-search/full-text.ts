@@ -58,3 +58,18 @@ async function open(url: string, baseUrl: string): Promise<Pagefind> {
   await module.options({ baseUrl });
   return module;
 }
+
+/** More words of a text bring no better pages. */
+const mostWords = 6;
+
+/** The first words of a text in which none says more than another. */
+export function rawWords(text: string): string[] {
+  return [
+    ...new Set(
+      text
+        .slice(0, 1000)
+        .toLowerCase()
+        .match(/[\p{L}\p{N}]{2,}/gu) ?? [],
+    ),
+  ].slice(0, mostWords);
+}
