@@ -24,7 +24,7 @@ interface Props {
 /** An error that the text speaks of: what to do first, and quietly below, why it is this one. */
 export function MatchCard({ match, excerpt, url, card, words, badgeWords }: Props) {
   return (
-    <li class="panel match">
+    <li class="panel match flow">
       <h3>
         <a class={card?.message ? 'mono' : undefined} href={url}>
           {card?.message ?? card?.title ?? match.id}

@@ -8,16 +8,14 @@ export interface NothingWords {
 }
 
 interface Props {
-  /** While somebody types, the verdict waits for a pause. */
-  readonly isTyped: boolean;
   readonly words: NothingWords;
   readonly troubleshoot: string;
 }
 
 /** No page speaks of the text: what to paste instead, and the other way to an answer. */
-export function Nothing({ isTyped, words, troubleshoot }: Props) {
+export function Nothing({ words, troubleshoot }: Props) {
   return (
-    <div class={`flow ${isTyped ? 'paused' : ''}`}>
+    <>
       <h2>{words.noneTitle}</h2>
       <p>{words.noneHint}</p>
       <ul>
@@ -28,6 +26,6 @@ export function Nothing({ isTyped, words, troubleshoot }: Props) {
       <p>
         {words.noneAsk} <a href={troubleshoot}>{words.noneLink}</a>
       </p>
-    </div>
+    </>
   );
 }

@@ -33,10 +33,9 @@ export function OtherPages({ others, ask, words }: Props) {
       <h2 id="other">{words.other}</h2>
       <p class="quiet small">{words.otherHint}</p>
       <ul class="plain" aria-labelledby="other">
-        {others.map(({ url, title, kind, excerpt }) => (
+        {others.map(({ url, title, kind }) => (
           <li key={url}>
             <a href={url}>{title}</a> <span class="quiet small">{kind}</span>
-            <p class="quiet small" dangerouslySetInnerHTML={{ __html: excerpt }} />
           </li>
         ))}
       </ul>

@@ -65,72 +65,55 @@ export function Results({ found, stopped, progress, words, badgeWords, urls, err
   const { finding, cards, excerpts, beginning } = found;
   const { matches, mayFit, lines, matchedLines } = finding;
   const asked = cards[matches[0]?.id ?? mayFit[0]?.id ?? '']?.asked;
-  const tools = (
-    <>
-      <OtherPages others={found.others} ask={acts.askOthers} words={words} />
-      <ResultTools
-        pasted={beginning}
-        matches={matches.map(({ id }) => ({
-          message: cards[id]?.message ?? cards[id]?.title ?? id,
-          title: cards[id]?.title ?? '',
-          address: new URL(errorUrl(id), location.href).href,
-        }))}
-        home={urls.home}
-        words={words}
-      />
-    </>
-  );
+  const tier = matches.length > 0 ? 'match' : mayFit.length > 0 ? 'may-fit' : 'nothing';
+  const others = <OtherPages others={found.others} ask={acts.askOthers} words={words} />;
 
-  if (matches.length === 0 && mayFit.length === 0) {
-    return (
-      <div class="answer" data-tier="nothing">
-        <Nothing key={beginning} isTyped={found.isTyped} words={words} troubleshoot={urls.troubleshoot} />
-        {tools}
-      </div>
-    );
-  }
-  if (matches.length === 0) {
-    return (
-      <div class="answer" data-tier="may-fit">
-        <section class="guesses flow" aria-labelledby="guess">
+  return (
+    <div class="answer" data-tier={tier}>
+      {tier === 'match' && (
+        <div key="match">
+          <h2>
+            {fill(matches.length === 1 ? words.oneError : words.manyErrors, { count: matches.length })}
+            {lines > 1 && <span class="quiet"> {fill(words.inLines, { matched: matchedLines, count: lines })}</span>}
+          </h2>
+          <ol class="plain" aria-label={words.matching}>
+            {matches.map((match) => (
+              <MatchCard
+                key={match.id}
+                match={match}
+                excerpt={excerpts[match.id] ?? []}
+                url={errorUrl(match.id)}
+                card={cards[match.id]}
+                {...{ words, badgeWords }}
+              />
+            ))}
+          </ol>
+        </div>
+      )}
+      {tier === 'may-fit' && (
+        <section key="may-fit" class="guesses flow" aria-labelledby="guess">
           <h2 id="guess">{words.guess}</h2>
           <p>{words.guessIntro}</p>
-          <GuessList guesses={mayFit} label={words.guess} {...{ cards, excerpts, errorUrl, words, badgeWords }} />
-          {asked && (
-            <p>
-              <b>{words.separate}</b> <a href={asked.url}>{asked.question}</a>
-            </p>
-          )}
+          <GuessList
+            guesses={mayFit}
+            label={words.guess}
+            pasted={beginning}
+            {...{ cards, excerpts, errorUrl, words }}
+          />
         </section>
-        {tools}
-      </div>
-    );
-  }
-  return (
-    <div class="answer" data-tier="match">
-      <div class="matches">
-        <h2>
-          {fill(matches.length === 1 ? words.oneError : words.manyErrors, { count: matches.length })}
-          {lines > 1 && <span class="quiet"> {fill(words.inLines, { matched: matchedLines, count: lines })}</span>}
-        </h2>
-        <ol class="plain" aria-label={words.matching}>
-          {matches.map((match) => (
-            <MatchCard
-              key={match.id}
-              match={match}
-              excerpt={excerpts[match.id] ?? []}
-              url={errorUrl(match.id)}
-              card={cards[match.id]}
-              {...{ words, badgeWords }}
-            />
-          ))}
-        </ol>
-      </div>
-      <div class="beside">
-        {mayFit.length > 0 && (
+      )}
+      {tier === 'nothing' && (
+        // A new one for each text: while somebody types, the verdict waits for a pause.
+        <div key={`nothing in ${beginning}`} class={found.isTyped ? 'paused flow' : 'flow'}>
+          <Nothing words={words} troubleshoot={urls.troubleshoot} />
+          {others}
+        </div>
+      )}
+      <div key="beside" class="beside flow">
+        {tier === 'match' && mayFit.length > 0 && (
           <section class="rivals" aria-labelledby="rivals">
             <h2 id="rivals">{words.rivals}</h2>
-            <GuessList guesses={mayFit} label={words.rivals} {...{ cards, excerpts, errorUrl, words }} />
+            <GuessList guesses={mayFit} label={words.rivals} pasted={beginning} {...{ cards, errorUrl, words }} />
           </section>
         )}
         {asked && (
@@ -139,7 +122,17 @@ export function Results({ found, stopped, progress, words, badgeWords, urls, err
             <a href={asked.url}>{mayFit.length > 0 ? asked.question : words.notThisLink}</a>
           </p>
         )}
-        {tools}
+        {tier !== 'nothing' && others}
+        <ResultTools
+          pasted={beginning}
+          matches={matches.map(({ id }) => ({
+            message: cards[id]?.message ?? cards[id]?.title ?? id,
+            title: cards[id]?.title ?? '',
+            address: new URL(errorUrl(id), location.href).href,
+          }))}
+          home={urls.home}
+          words={words}
+        />
       </div>
     </div>
   );
