@@ -13,7 +13,7 @@ import { readPublishing } from './src/build/publishing.ts';
 import { formerSteps } from './src/domain/troubleshooter/former-steps.ts';
 
 const { site, base } = readPublishing(process.env);
-const shared = /node_modules[\\/](?:preact|vite)|preload-helper|islands[\\/]hydrate|domain[\\/]fill/;
+const shared = /node_modules[\\/]preact|islands[\\/]hydrate|domain[\\/]fill/;
 
 // Former names only lead on.
 const { errors, guides, providers, trees } = readContent(contentFolder);

@@ -36,6 +36,8 @@ export function urlsFor(locale: Locale) {
     outcomeData: (tree: string, name: string) => page(`troubleshoot/${tree}/${name}/outcome.json`),
     questionsData: page('troubleshoot/questions.json'),
     searchIndex: page('search-index.json'),
+    /** What a search result shows of an error page. */
+    searchCard: (id: string) => page(`search/${id}.json`),
     pagefind: file('pagefind/pagefind.js'),
     feed: file('errors.json'),
     feedSchema: file('errors.schema.json'),

@@ -96,8 +96,8 @@ test('with the trees of its questions, a trail that goes on behind an outcome is
 
 test('a question that was renamed is known under its former name where its answers are', () => {
   const [start, list] = twoTrees();
-  const where = { ...start.questions.where, was: ['old-where'] };
-  const moving = [{ ...start, questions: { ...start.questions, where } }, list];
+  const { where = { ask: '', answers: [] }, ...others } = start.questions;
+  const moving = [{ ...start, questions: { where: { ...where, was: ['old-where'] }, ...others } }, list];
   const graph = joinTrees(uniteTrees(treePart({ trees: moving, graph: joinTrees(moving) }, 'list')));
   expect(readTrail('old-where.list', 'which', graph).trail).toEqual([{ question: 'where', answer: 'list' }]);
 });
