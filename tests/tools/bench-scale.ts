@@ -34,7 +34,7 @@ const commands = [
   ],
   ['build', 'node src/build/site.ts build', env, '.'],
   ['addresses', 'node src/authoring/record-addresses.ts', env, '.'],
-  ['check:built, the pages', 'vitest run --config tests/built/vitest.config.ts', env, '.'],
+  ['check:built, the pages', 'node run.mjs vitest run --config tests/built/vitest.config.ts', env, '.'],
   ['check:built, addresses', 'node src/authoring/record-addresses.ts --check', env, '.'],
   ['check:built, weights', 'node tests/tools/page-weights.ts', env, '.'],
 ] as const;
