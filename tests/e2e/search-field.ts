@@ -10,7 +10,9 @@ export function searchOn(page: Page) {
     results,
     matching,
     bestMatch: matching.getByRole('link').first(),
-    similar: results.getByRole('list', { name: 'Pages that may fit' }),
+    mayFit: results.getByRole('list', { name: 'May fit' }),
+    /** Guesses beside a match. */
+    rivals: results.getByRole('list', { name: 'Or it is one of these' }),
     other: results.getByRole('list', { name: 'Other pages' }),
 
     /** Puts text into the field and waits until the lists stand for it. */
