@@ -14,6 +14,8 @@ const mostPatterns = 80;
 const longestCode = 8;
 /** Longer words without a break can only be codes. */
 const longWord = 14;
+/** A number of so many digits, such as `42900001`, stands for nothing else. */
+const longNumber = 8;
 /** In a paste of so few words a code is what it is about. */
 const fewTokens = 4;
 
@@ -55,7 +57,7 @@ function codeHits(block: Block, index: OpenIndex): Hit[] {
     const isLabelled = isAfterLabel(text, tokens, at, index.logs);
     const isNumber = /^\d+$/.test(token.word);
     // A number is a code only where something says so.
-    if (isNumber && !isLabelled && token.word.length < 8) return [];
+    if (isNumber && !isLabelled && token.word.length < longNumber && tokens.length > 1) return [];
     const raw = text.slice(token.from, token.to);
     const isWritten =
       isLabelled ||
