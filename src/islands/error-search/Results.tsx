@@ -15,6 +15,7 @@ export interface ResultWords extends MatchWords, GuessWords, NothingWords, Other
   readonly guess: string;
   readonly guessIntro: string;
   readonly rivals: string;
+  readonly further: string;
   readonly separate: string;
   readonly notThis: string;
   readonly notThisLink: string;
@@ -66,6 +67,9 @@ export function Results({ found, stopped, progress, words, badgeWords, urls, err
   const { matches, mayFit, lines, matchedLines } = finding;
   const asked = cards[matches[0]?.id ?? mayFit[0]?.id ?? '']?.asked;
   const tier = matches.length > 0 ? 'match' : mayFit.length > 0 ? 'may-fit' : 'nothing';
+  // Where one error was found, the guesses are its rivals; where there are several, they may be about any line.
+  const rivals = matches.length === 1 ? words.rivals : words.further;
+  const isOpen = matches.length < 2 && mayFit.length > 0;
   const others = <OtherPages others={found.others} ask={acts.askOthers} words={words} />;
 
   return (
@@ -112,14 +116,14 @@ export function Results({ found, stopped, progress, words, badgeWords, urls, err
       <div key="beside" class="beside flow">
         {tier === 'match' && mayFit.length > 0 && (
           <section class="rivals" aria-labelledby="rivals">
-            <h2 id="rivals">{words.rivals}</h2>
-            <GuessList guesses={mayFit} label={words.rivals} pasted={beginning} {...{ cards, errorUrl, words }} />
+            <h2 id="rivals">{rivals}</h2>
+            <GuessList guesses={mayFit} label={rivals} pasted={beginning} {...{ cards, errorUrl, words }} />
           </section>
         )}
-        {asked && (
+        {asked && matches.length < 2 && (
           <p class="small">
-            <b>{mayFit.length > 0 ? words.separate : words.notThis}</b>{' '}
-            <a href={asked.url}>{mayFit.length > 0 ? asked.question : words.notThisLink}</a>
+            <b>{isOpen ? words.separate : words.notThis}</b>{' '}
+            <a href={asked.url}>{isOpen ? asked.question : words.notThisLink}</a>
           </p>
         )}
         {tier !== 'nothing' && others}
