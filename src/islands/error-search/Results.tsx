@@ -6,7 +6,7 @@ import { MatchCard, type MatchWords } from './MatchCard.tsx';
 import { Nothing, type NothingWords } from './Nothing.tsx';
 import { OtherPages, type OtherWords } from './OtherPages.tsx';
 import { ResultTools, type ToolWords } from './ResultTools.tsx';
-import type { ResultActs, SearchState, Stopped } from './search-state.ts';
+import { type ResultActs, type SearchState, type Stopped, tierOf } from './search-state.ts';
 
 export interface ResultWords extends MatchWords, GuessWords, NothingWords, OtherWords, ToolWords {
   readonly oneError: string;
@@ -66,14 +66,14 @@ export function Results({ found, stopped, progress, words, badgeWords, urls, err
   const { finding, cards, excerpts, beginning } = found;
   const { matches, mayFit, lines, matchedLines } = finding;
   const asked = cards[matches[0]?.id ?? mayFit[0]?.id ?? '']?.asked;
-  const tier = matches.length > 0 ? 'match' : mayFit.length > 0 ? 'may-fit' : 'nothing';
+  const tier = tierOf(found);
   // Where one error was found, the guesses are its rivals; where there are several, they may be about any line.
   const rivals = matches.length === 1 ? words.rivals : words.further;
   const isOpen = matches.length < 2 && mayFit.length > 0;
   const others = <OtherPages others={found.others} ask={acts.askOthers} words={words} />;
 
   return (
-    <div class="answer" data-tier={tier}>
+    <div class="answer">
       {tier === 'match' && (
         <div key="match">
           <h2>
