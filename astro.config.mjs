@@ -47,8 +47,17 @@ export default defineConfig({
     environments: {
       client: {
         build: {
-          // What every island needs, as one file: small ones compress badly.
-          rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'preact', test: shared }] } } },
+          // Small files compress badly: what every island needs is one, and what opens the search is one.
+          rolldownOptions: {
+            output: {
+              codeSplitting: {
+                groups: [
+                  { name: 'preact', test: shared },
+                  { name: 'open-engine', test: /preload-helper|error-search[\\/](?:engine|cards)/ },
+                ],
+              },
+            },
+          },
         },
       },
     },

@@ -11,6 +11,11 @@ export function searchOn(page: Page) {
     matching,
     bestMatch: matching.getByRole('link').first(),
     mayFit: results.getByRole('list', { name: 'May fit' }),
+    /** What a reader is shown first: the best match, or the best guess where nothing is sure. */
+    firstAnswer: matching
+      .or(results.getByRole('list', { name: 'May fit' }))
+      .getByRole('link')
+      .first(),
     /** Guesses beside a match. */
     rivals: results.getByRole('list', { name: 'Or it is one of these' }),
     other: results.getByRole('list', { name: 'Other pages' }),

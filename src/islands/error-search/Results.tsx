@@ -6,7 +6,7 @@ import { MatchCard, type MatchWords } from './MatchCard.tsx';
 import { Nothing, type NothingWords } from './Nothing.tsx';
 import { OtherPages, type OtherWords } from './OtherPages.tsx';
 import { ResultTools, type ToolWords } from './ResultTools.tsx';
-import type { ResultActs, SearchState, Stopped } from './search-state.ts';
+import { type ResultActs, type SearchState, type Stopped, tierOf } from './search-state.ts';
 
 export interface ResultWords extends MatchWords, GuessWords, NothingWords, OtherWords, ToolWords {
   readonly oneError: string;
@@ -15,6 +15,7 @@ export interface ResultWords extends MatchWords, GuessWords, NothingWords, Other
   readonly guess: string;
   readonly guessIntro: string;
   readonly rivals: string;
+  readonly further: string;
   readonly separate: string;
   readonly notThis: string;
   readonly notThisLink: string;
@@ -65,11 +66,14 @@ export function Results({ found, stopped, progress, words, badgeWords, urls, err
   const { finding, cards, excerpts, beginning } = found;
   const { matches, mayFit, lines, matchedLines } = finding;
   const asked = cards[matches[0]?.id ?? mayFit[0]?.id ?? '']?.asked;
-  const tier = matches.length > 0 ? 'match' : mayFit.length > 0 ? 'may-fit' : 'nothing';
+  const tier = tierOf(found);
+  // Where one error was found, the guesses are its rivals; where there are several, they may be about any line.
+  const rivals = matches.length === 1 ? words.rivals : words.further;
+  const isOpen = matches.length < 2 && mayFit.length > 0;
   const others = <OtherPages others={found.others} ask={acts.askOthers} words={words} />;
 
   return (
-    <div class="answer" data-tier={tier}>
+    <div class="answer">
       {tier === 'match' && (
         <div key="match">
           <h2>
@@ -112,14 +116,14 @@ export function Results({ found, stopped, progress, words, badgeWords, urls, err
       <div key="beside" class="beside flow">
         {tier === 'match' && mayFit.length > 0 && (
           <section class="rivals" aria-labelledby="rivals">
-            <h2 id="rivals">{words.rivals}</h2>
-            <GuessList guesses={mayFit} label={words.rivals} pasted={beginning} {...{ cards, errorUrl, words }} />
+            <h2 id="rivals">{rivals}</h2>
+            <GuessList guesses={mayFit} label={rivals} pasted={beginning} {...{ cards, errorUrl, words }} />
           </section>
         )}
-        {asked && (
+        {asked && matches.length < 2 && (
           <p class="small">
-            <b>{mayFit.length > 0 ? words.separate : words.notThis}</b>{' '}
-            <a href={asked.url}>{mayFit.length > 0 ? asked.question : words.notThisLink}</a>
+            <b>{isOpen ? words.separate : words.notThis}</b>{' '}
+            <a href={asked.url}>{isOpen ? asked.question : words.notThisLink}</a>
           </p>
         )}
         {tier !== 'nothing' && others}

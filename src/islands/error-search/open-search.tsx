@@ -8,7 +8,7 @@ import type { Field } from './field.ts';
 import { rawWords, searchFullText } from './full-text.ts';
 import { large, megabytes, type Parts, sizeOf } from './held-paste.ts';
 import { Results, type ResultWords } from './Results.tsx';
-import type { Found, Others, ResultActs, SearchState, Stopped } from './search-state.ts';
+import { type Found, type Others, type ResultActs, type SearchState, type Stopped, tierOf } from './search-state.ts';
 
 /** What the search writes, and where it leads: the props of its island. */
 export interface SearchProps {
@@ -56,12 +56,16 @@ export function openSearch(root: HTMLElement, field: Field): Run {
 
   function show(change: Partial<SearchState>) {
     state = { ...state, ...change };
+    // The page makes room for an answer.
+    if (state.found) root.dataset.tier = tierOf(state.found);
+    else delete root.dataset.tier;
     render(<Results {...state} {...{ words, badgeWords, urls, errorUrl, acts }} />, shown);
   }
 
   /** Tells everybody whether the search is at work, and screen readers the answer once it is there. */
   function setBusy(isBusy: boolean) {
     region.setAttribute('aria-busy', `${isBusy}`);
+    root.classList.toggle('searching', isBusy);
     clearTimeout(announcing);
     const text = isBusy ? '' : summary(state.found);
     announcing = window.setTimeout(

@@ -13,6 +13,14 @@ export interface Found extends Answer {
   readonly isTyped: boolean;
 }
 
+/** How sure an answer is: a match, guesses, or nothing known. */
+export type Tier = 'match' | 'may-fit' | 'nothing';
+
+/** The tier of what was found. */
+export function tierOf({ finding: { matches, mayFit } }: Found): Tier {
+  return matches.length > 0 ? 'match' : mayFit.length > 0 ? 'may-fit' : 'nothing';
+}
+
 /** Why there are no results: the index or the reading failed, or the reader cancelled. */
 export type Stopped = 'index' | 'reading' | 'cancelled';
 

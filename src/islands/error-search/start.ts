@@ -28,10 +28,14 @@ function start(root: HTMLElement) {
       });
     },
     change: (isTyped) => {
+      root.classList.add('searching');
       region?.setAttribute('aria-busy', 'true');
       wake().then(
         (run) => run(isTyped),
-        () => document.documentElement.classList.add('search-is-gone'),
+        () => {
+          root.classList.remove('searching');
+          document.documentElement.classList.add('search-is-gone');
+        },
       );
     },
   });

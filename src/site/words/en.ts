@@ -35,9 +35,8 @@ export const en = {
     noScript:
       'The search needs scripts. The list of all messages works without: use the find function of your browser (Ctrl+F) there.',
   },
-  search: {
+  searchField: {
     placeholder: 'photos/a.jpg, check size failed',
-    hint: 'Your text stays in this browser unless you share it.',
     file: 'Choose a file',
     clear: 'Clear',
     toResults: 'Go to the results',
@@ -59,6 +58,9 @@ export const en = {
     results: 'Search results',
     loading: 'The search is still loading. If it does not come:',
     gone: 'The search could not be loaded. Check the connection, then reload the page. Keep a copy of your text if it is long.',
+  },
+  search: {
+    hint: 'Your text stays in this browser unless you share it.',
     matching: 'Matching errors',
     oneError: '1 error found',
     manyErrors: '{count} errors found',
@@ -73,6 +75,7 @@ export const en = {
       description: 'Found by what it describes',
     },
     rivals: 'Or it is one of these',
+    further: 'May fit too',
     sign: 'Look for:',
     sameWords: 'Same words:',
     separate: 'Not sure which?',
