@@ -4,8 +4,8 @@ import { type Atom, align } from '../../../src/domain/log-search/align.ts';
 import { makePattern } from '../../../src/domain/log-search/pattern.ts';
 import { gaps } from '../../../src/domain/text/tokenize.ts';
 
-/** Every word tells one bit. */
-const oneBit = () => 1;
+/** What every word tells. */
+const bitsOf = () => 5;
 
 /** A wording, `{}` where something varies. */
 function wording(text: string) {
@@ -16,7 +16,7 @@ function wording(text: string) {
     else words.push(word);
   }
   const all = Array.from({ length: words.length + 1 }, (_, i) => open[i] ?? false);
-  return makePattern(0, 'message', words, all, oneBit, () => false);
+  return makePattern(0, 'message', words, all, bitsOf, () => false);
 }
 
 /** What `pattern` finds in a text of words; `|` ends a field. */
@@ -31,12 +31,13 @@ function lay(patternText: string, text: string) {
   const places = atoms.flatMap(({ word }, atom) =>
     pattern.words.flatMap((one, position) => (one === word ? [{ atom, position }] : [])),
   );
-  return align(pattern, atoms, places, oneBit);
+  return align(pattern, atoms, places, bitsOf);
 }
-const [wholly, best] = [
-  (text: string, pasted: string) => lay(text, pasted)[0]?.words,
-  (text: string, pasted: string) => lay(text, pasted)[0],
-];
+/** What it finds most of. */
+function best(patternText: string, text: string) {
+  return lay(patternText, text).toSorted((a, b) => b.words - a.words)[0];
+}
+const wordsOf = (patternText: string, text: string) => best(patternText, text)?.words;
 
 describe('a wording is found', () => {
   test('where its words stand in order', () => {
@@ -50,24 +51,24 @@ describe('a wording is found', () => {
   });
 
   test('and not backwards', () => {
-    expect(wholly('check size fail', 'fail size check')).toBe(1);
+    expect(wordsOf('check size fail', 'fail size check')).toBe(1);
   });
 });
 
 describe('words in between', () => {
   test('are strays, and up to three are borne', () => {
-    expect(best('check size fail', 'check the new size fail')).toMatchObject({ words: 3, strays: 2, strayBits: 2 });
+    expect(best('check size fail', 'check the new size fail')).toMatchObject({ words: 3, strays: 2, strayBits: 10 });
     expect(best('check size fail', 'check a b c size fail')).toMatchObject({ words: 3, strays: 3 });
-    expect(wholly('check size fail', 'check a b c d size fail')).toBe(2);
+    expect(wordsOf('check size fail', 'check a b c d size fail')).toBe(2);
   });
 
   test('are none where something varies, up to twelve of them', () => {
     const values = (count: number) => Array.from({ length: count }, (_, i) => `v${i}`).join(' ');
     expect(best('expect {} receive', `expect ${values(12)} receive`)).toMatchObject({ words: 2, strays: 0 });
-    expect(wholly('expect {} receive', `expect ${values(13)} receive`)).toBe(1);
+    expect(wordsOf('expect {} receive', `expect ${values(13)} receive`)).toBe(1);
   });
 
-  test('count less than a word that they lead to', () => {
+  test('are borne for a word that they lead to', () => {
     expect(best('check size of fail', 'check size x fail')).toMatchObject({ words: 3, strays: 1 });
   });
 });
@@ -79,7 +80,10 @@ describe('what is missing', () => {
   });
 
   test('is told with what stands in its place', () => {
-    expect(best('source file is gone', 'destination file is gone')?.replaced).toEqual([['source', 'destination']]);
+    expect(best('source file is gone', 'here and there destination file is gone')?.replaced).toContainEqual([
+      'source',
+      'destination',
+    ]);
     expect(best('the read timed out', 'the connect timed out')?.replaced).toEqual([['read', 'connect']]);
     expect(best('file is too large', 'file is too small')?.replaced).toEqual([['large', 'small']]);
   });
@@ -101,7 +105,7 @@ describe('a number', () => {
   });
 });
 
-test('no alignment holds more than the wording has, and each lies in the text, one after the other', () => {
+test('no alignment holds more than the wording has, and each lies in the text', () => {
   const words = fc.array(fc.constantFrom('a', 'b', 'c', '7', 'not', '|'), { minLength: 1, maxLength: 30 });
   fc.assert(
     fc.property(
@@ -110,15 +114,12 @@ test('no alignment holds more than the wording has, and each lies in the text, o
       (of, pasted) => {
         const text = of.join(' ');
         const most = wording(text).words.length;
-        let after = -1;
         for (const { first, last, words: found, bits, strays, lacking } of lay(text, pasted.join(' '))) {
-          expect(first).toBeGreaterThan(after);
           expect(last).toBeGreaterThanOrEqual(first);
           expect(last).toBeLessThan(pasted.length);
           expect(found).toBeLessThanOrEqual(most);
-          expect(bits).toBe(found);
+          expect(bits).toBe(5 * found);
           expect(Math.min(strays, lacking)).toBeGreaterThanOrEqual(0);
-          after = last;
         }
       },
     ),
