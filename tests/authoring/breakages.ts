@@ -1099,14 +1099,14 @@ export const breakages: readonly Breakage[] = [
     '151: a file that nobody reads',
     (c) => c.write('notes.txt', 'x'),
     [
-      'content/notes.txt: (whole file): Is not read: only errors, guides, providers, services, troubleshooters, sources.yaml, known-names.yaml, addresses.txt are. Move it into one of these folders, or out of content/.',
+      'content/notes.txt: (whole file): Is not read: only errors, guides, providers, services, troubleshooters, search, sources.yaml, known-names.yaml, addresses.txt are. Move it into one of these folders, or out of content/.',
     ],
   ],
   [
     '152: a folder that nobody reads',
     (c) => c.write('zh/errors/x.mdx', 'x'),
     [
-      'content/zh: (whole file): Is not read: only errors, guides, providers, services, troubleshooters, sources.yaml, known-names.yaml, addresses.txt are. Move it into one of these folders, or out of content/.',
+      'content/zh: (whole file): Is not read: only errors, guides, providers, services, troubleshooters, search, sources.yaml, known-names.yaml, addresses.txt are. Move it into one of these folders, or out of content/.',
     ],
   ],
   [
@@ -1307,6 +1307,40 @@ export const breakages: readonly Breakage[] = [
     swap('seen:\n', ''),
     [
       'content/errors/check-owner-failed.mdx:43: verify.1: `place`, `row`, `mark` are no fields of this entry. Is the line missing above that begins their group, such as `seen:`?',
+    ],
+  ],
+  [
+    'a merge conflict in the weights of the search',
+    (c) => c.write('search/fitted.json', `${merged('{}', '{ }')}\n`),
+    ['content/search/fitted.json: (whole file): Cannot be read. `npm run fit:search` writes it anew.'],
+  ],
+  [
+    'the weights of the search cut off',
+    (c) => c.write('search/fitted.json', '{ "weights":'),
+    ['content/search/fitted.json: (whole file): Cannot be read. `npm run fit:search` writes it anew.'],
+  ],
+  [
+    'the ideas of the search deleted',
+    (c) => c.remove('search/ideas.yaml'),
+    [
+      'content/search/ideas.yaml: (whole file): Cannot be read: it is missing, a broken link, or not open to you. Bring the file back.',
+    ],
+  ],
+  [
+    'a word twice in one idea',
+    swap('[object, file]', '[object, object]', 'search/ideas.yaml'),
+    ['content/search/ideas.yaml:2: object.en.1: `object` is here already, as entry 1. Take one of the two out.'],
+  ],
+  [
+    'a form of log lines that is no regular expression',
+    swap("'\\d{4}-", "'(\\d{4}-", 'search/logs.yaml'),
+    ['content/search/logs.yaml:2: forms.0.form: Correct the regular expression: it cannot be read.'],
+  ],
+  [
+    'a wording of other programs without who prints it',
+    swap('by: [chown], ', '', 'search/families.yaml'),
+    [
+      'content/search/families.yaml:5: owner-unknown.wordings.0.by: Is missing. Write a list, each entry after a `- ` here.',
     ],
   ],
 ];

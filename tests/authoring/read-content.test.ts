@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readContent } from '../../src/authoring/read-content.ts';
 import { printProblem } from '../../src/domain/content-checks/problem.ts';
+import { SmallContent } from './small-content.ts';
 
 let folder = '';
 
@@ -14,6 +15,7 @@ beforeEach(() => {
   write('known-names.yaml', 'owners: { title: Owners, codes: [OwnerMismatch] }\n');
   write('sources.yaml', 'faq: { title: FAQ, url: https://example.org/, checked: "2026-11-22" }\n');
   write('addresses.txt', '/\n');
+  new SmallContent().copyTo(folder, 'search/');
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 

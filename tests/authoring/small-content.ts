@@ -1,8 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ContentFolder } from '../../src/authoring/content-files.ts';
 
 const home = fileURLToPath(new URL('./small-content', import.meta.url));
+
+/** What `npm run fit:search` writes is the site's own: nobody writes it by hand. */
+const fitted = ['search/fitted.json', 'search/word-counts.json'].map(
+  (path) => [path, readFileSync(fileURLToPath(new URL(`../../content/${path}`, import.meta.url)))] as const,
+);
 
 const original: ReadonlyMap<string, Uint8Array> = new Map(
   readdirSync(home, { recursive: true, withFileTypes: true })
@@ -11,6 +17,7 @@ const original: ReadonlyMap<string, Uint8Array> = new Map(
       const path = `${entry.parentPath}/${entry.name}`;
       return [path.slice(home.length + 1).replaceAll('\\', '/'), readFileSync(path)] as const;
     })
+    .concat(fitted)
     .sort(([a], [b]) => (a < b ? -1 : 1)),
 );
 
@@ -71,5 +78,14 @@ export class SmallContent implements ContentFolder {
 
   everyFile(change: (text: string) => string) {
     for (const path of this.#files.keys()) this.write(path, change(this.text(path)));
+  }
+
+  /** Writes the files whose names begin with `path` to the disk. */
+  copyTo(folder: string, path = '') {
+    for (const [file, bytes] of this.#files) {
+      if (bytes === undefined || !file.startsWith(path)) continue;
+      mkdirSync(dirname(join(folder, file)), { recursive: true });
+      writeFileSync(join(folder, file), bytes);
+    }
   }
 }

@@ -1,10 +1,11 @@
 import { EventEmitter } from 'node:events';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { contentChecks } from '../../src/build/content-checks.ts';
+import { SmallContent } from '../authoring/small-content.ts';
 
 let folder = '';
 const page = () => join(folder, 'guides', 'limit-speed.mdx');
@@ -12,7 +13,7 @@ const broken = "changed: '22.11.2026'";
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'content-'));
-  cpSync('tests/authoring/small-content', folder, { recursive: true });
+  new SmallContent().copyTo(folder);
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 

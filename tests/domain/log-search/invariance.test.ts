@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { buildIndex } from '../../../src/domain/log-search/build-index.ts';
-import { findErrors, openIndex } from '../../../src/domain/log-search/find-errors.ts';
-import { knownErrors } from './known-errors.ts';
+import { findErrors } from '../../../src/domain/log-search/find-errors.ts';
+import { knownErrors, openKnown } from './known-errors.ts';
 
-const finder = openIndex(buildIndex(knownErrors));
+const finder = openKnown();
 const wordings = knownErrors.flatMap(({ id, messages }) => messages.map((message) => ({ id, message })));
 const wording = fc.constantFrom(...wordings);
 
@@ -108,8 +107,12 @@ describe('any text', () => {
   test('is answered without a fault, and every piece lies in it', () => {
     fc.assert(
       fc.property(text, (pasted) => {
-        for (const { pieces, score } of findErrors(pasted, finder).matches) {
-          expect(score).toBeGreaterThan(0);
+        const { matches, mayFit, lines, matchedLines } = findErrors(pasted, finder);
+        expect(mayFit.length).toBeLessThanOrEqual(3);
+        expect(matchedLines).toBeLessThanOrEqual(lines);
+        for (const { pieces, probability, lines: ofPage } of [...matches, ...mayFit]) {
+          expect(probability > 0 && probability <= 1).toBe(true);
+          expect(ofPage).toBeGreaterThan(0);
           for (const { from, to } of pieces) expect(0 <= from && from < to && to <= pasted.length).toBe(true);
         }
       }),

@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest';
+import { type Candidate, choose } from '../../../src/domain/log-search/decide.ts';
+import { findErrors } from '../../../src/domain/log-search/find-errors.ts';
+import type { Hit } from '../../../src/domain/log-search/hit.ts';
+import { openKnown, pageWith } from './known-errors.ts';
+
+const pages = ['a', 'b', 'c', 'd', 'e', 'hub', 'told'] as const;
+const index = openKnown(pages.map((id) => pageWith({ id, tellsApart: id === 'hub' ? ['told'] : [] })));
+const sure = Math.log(index.fitted.match / (1 - index.fitted.match)) + 1;
+const likely = Math.log(index.fitted.mayFit / (1 - index.fitted.mayFit)) + 1;
+const unlikely = likely - 2;
+
+/** A page with a score, found on one line or some. */
+function found(
+  id: (typeof pages)[number],
+  score: number,
+  lines: readonly number[],
+  more: Partial<Candidate> = {},
+): Candidate {
+  const [line = 0, lastLine = line] = lines;
+  const hit = { kind: 'message', line, lastLine } as Hit;
+  return { page: pages.indexOf(id), hit, score, isNamed: false, isVerbatim: false, ...more };
+}
+
+/** What is presented, by the ids of the pages. */
+function chosen(...candidates: readonly Candidate[]) {
+  const { matches, mayFit } = choose(
+    candidates.toSorted((a, b) => b.score - a.score),
+    index,
+  );
+  const ids = (list: readonly Candidate[]) => list.map(({ page }) => pages[page]);
+  return { matches: ids(matches), mayFit: ids(mayFit) };
+}
+
+describe('a page is', () => {
+  test('a match when it is likely, a guess when it may be meant, and else nothing', () => {
+    expect(chosen(found('a', sure, [0]))).toEqual({ matches: ['a'], mayFit: [] });
+    expect(chosen(found('a', likely, [0]))).toEqual({ matches: [], mayFit: ['a'] });
+    expect(chosen(found('a', unlikely, [0]))).toEqual({ matches: [], mayFit: [] });
+  });
+
+  test('no match beside another that is as likely on the same line', () => {
+    expect(chosen(found('a', sure, [0]), found('b', sure, [0]))).toEqual({ matches: [], mayFit: ['a', 'b'] });
+  });
+
+  test('a match beside another on a line of its own', () => {
+    expect(chosen(found('a', sure, [0]), found('b', sure, [1]))).toEqual({ matches: ['a', 'b'], mayFit: [] });
+  });
+
+  test('a match by its own words letter by letter, however unlikely', () => {
+    expect(chosen(found('a', unlikely, [0], { isVerbatim: true }))).toEqual({ matches: ['a'], mayFit: [] });
+  });
+
+  test('no match by its own words where a likelier page speaks of the same line', () => {
+    const { matches } = chosen(found('a', sure + 3, [0]), found('b', unlikely, [0], { isVerbatim: true }));
+    expect(matches).toEqual(['a']);
+  });
+});
+
+describe('guesses', () => {
+  test('are three at most, the likeliest first', () => {
+    const { mayFit } = chosen(...(['a', 'b', 'c', 'd', 'e'] as const).map((id, i) => found(id, sure - i / 10, [0])));
+    expect(mayFit).toEqual(['a', 'b', 'c']);
+  });
+
+  test('stand beside a match too', () => {
+    expect(chosen(found('a', sure + 3, [0]), found('b', likely, [4]))).toEqual({ matches: ['a'], mayFit: ['b'] });
+  });
+
+  test('are what is left of pages that are likely on the lines of a match', () => {
+    const { matches, mayFit } = chosen(found('a', sure + 3, [0]), found('b', sure + 1, [0, 1]));
+    expect(matches).toEqual(['a']);
+    expect(mayFit).toEqual(['b']);
+  });
+});
+
+describe('a hub', () => {
+  test('gives its place to the page that the text names', () => {
+    expect(chosen(found('hub', sure + 1, [0]), found('told', likely, [0], { isNamed: true }))).toEqual({
+      matches: ['told'],
+      mayFit: [],
+    });
+  });
+
+  test('keeps it when the text names none of its pages', () => {
+    const { matches } = chosen(found('hub', sure + 1, [0]), found('told', likely, [0]));
+    expect(matches).toEqual(['hub']);
+  });
+
+  test('and its page are no rivals: both are the same answer', () => {
+    expect(chosen(found('hub', sure, [0]), found('told', sure, [0])).matches).toEqual(['hub']);
+    expect(chosen(found('hub', sure, [0]), found('a', sure, [0])).matches).toEqual([]);
+  });
+});
+
+describe('a message of ours, letter by letter, is a match', () => {
+  const message = 'because downloader gets input stream failed.';
+  const finder = openKnown();
+  const matches = (text: string) => findErrors(text, finder).matches.map(({ id }) => id);
+
+  test.each([
+    ['by itself', message],
+    ['among words of any kind', `Yesterday my neighbour and her parrot told me that ${message} Whatever that is about`],
+    ['in a question', `What on earth does "${message}" mean, and should I paint the house before I retry`],
+    ['after a line of another kind', `Dear colleagues, thanks for the cake.\n\n${message}\n\nSee you on Tuesday`],
+    ['after a time and a level', `2019-04-22 10:03:55,118 [task-7] ERROR ${message}`],
+  ])('%s', (_, text) => {
+    expect(matches(text)).toEqual(['downloader-input-stream-failed']);
+  });
+
+  test('and the first answer, but a guess, where other software alone speaks', () => {
+    const { matches: sures, mayFit } = findErrors(`Nginx, mysql, docker, kubernetes. ${message}`, finder);
+    expect(sures).toEqual([]);
+    expect(mayFit[0]?.id).toBe('downloader-input-stream-failed');
+  });
+
+  test('also where other software speaks, if a store does too', () => {
+    expect(matches(`ossimport in docker: ${message}`)).toEqual(['downloader-input-stream-failed']);
+  });
+});

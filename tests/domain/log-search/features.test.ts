@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readContent } from '../../../src/authoring/read-content.ts';
+import { candidateRows } from '../../../src/domain/log-search/decide.ts';
+import { featureNames } from '../../../src/domain/log-search/features.ts';
+import { openReader } from '../../../src/domain/log-search/reader.ts';
+import { knownErrors, openKnown, pageWith } from './known-errors.ts';
+
+const hub = pageWith({
+  id: 'hub',
+  codes: ['AccessDenied'],
+  messages: ['http status code 403'],
+  tellsApart: knownErrors.map(({ id }) => id),
+});
+const elsewhere = pageWith({ id: 'elsewhere', messages: ['Connection refused'], elsewhere: true, owners: ['s3'] });
+const finder = openKnown([...knownErrors, hub, elsewhere]);
+
+function rowsOf(text: string) {
+  const reader = openReader(finder);
+  reader.push(text);
+  return candidateRows(reader.found(), finder);
+}
+
+test('a feature has one name, and a weight of the site is for a feature', () => {
+  expect(new Set(featureNames).size).toBe(featureNames.length);
+  const { search } = readContent('content');
+  expect(Object.keys(search.fitted.weights).sort()).toEqual([...featureNames].sort());
+});
+
+test('every feature is a number from 0 to 1, and exactly one form is told, in any text', () => {
+  const piece = fc.oneof(
+    fc.constantFrom(
+      ...knownErrors.flatMap(({ messages, codes, phrases, ec }) => [...messages, ...codes, ...phrases, ...ec]),
+    ),
+    fc.constantFrom(
+      ...['403', 'not', 'succeed', 'passed', 'docker mysql nginx kubernetes', 'oss://b/a', 'Connection refused'],
+      ...[
+        '\n',
+        '\t',
+        ': ',
+        ', ',
+        '_',
+        '归档',
+        '怎么办',
+        'ErrorCode: QuuxDenied',
+        'frobnicate grault garply',
+        '0 failed',
+      ],
+    ),
+    fc.string({ unit: 'binary', maxLength: 10 }),
+  );
+  const forms = featureNames.filter((name) => /, (?:beside a store|by itself|among other words)$/.test(name)).length;
+  const text = fc.array(piece, { maxLength: 60 }).map((parts) => parts.join(' '));
+  let most = 0;
+  fc.assert(
+    fc.property(text, (pasted) => {
+      for (const { features } of rowsOf(pasted)) {
+        most = Math.max(most, features.length);
+        expect(features.length).toBe(featureNames.length);
+        // Shares are sums, so the last digits may differ.
+        expect(features.every((value) => value > -1e-9 && value < 1 + 1e-9)).toBe(true);
+        expect(features.slice(0, forms).reduce((sum, value) => sum + value, 0)).toBe(1);
+      }
+    }),
+    { numRuns: 1_500 },
+  );
+  expect(most).toBe(featureNames.length);
+});
+
+/** The features of the page of some text that are not 0. */
+function told(text: string, id: string, kind: string) {
+  const row = rowsOf(text).find((one) => finder.ids[one.page] === id && one.hit.kind === kind);
+  return featureNames.filter((_, i) => (row?.features[i] ?? 0) > 0);
+}
+
+test.each([
+  ['a message by itself', 'check size failed', 'check-size-failed', 'message', 'message, by itself'],
+  ['a message beside a store', 'oss: check size failed', 'check-size-failed', 'message', 'message, beside a store'],
+  [
+    'a message among other words',
+    'I was told by a grumpy parrot that check size failed',
+    'check-size-failed',
+    'message',
+    'message, among other words',
+  ],
+  [
+    'a part of a message',
+    'premature end of content-length',
+    'premature-end-of-content-length',
+    'message',
+    'information missing',
+  ],
+  ['words in between', 'check the size failed', 'check-size-failed', 'message', 'words in between'],
+  ['a field of a row', 'a.jpg,check size failed', 'check-size-failed', 'message', 'fills a field or line'],
+  [
+    'another name that speaks',
+    'HAL_LOGE: check size failed',
+    'check-size-failed',
+    'message',
+    'a name that is none of ours speaks',
+  ],
+  ['a longer name', 'ERR_NETWORK_CHECK_SIZE_FAILED', 'check-size-failed', 'message', 'part of a longer name'],
+  ['a success', 'check size failed passed', 'check-size-failed', 'message', 'ends in a success'],
+  ['other software', 'check size failed in docker', 'check-size-failed', 'message', 'only other software named'],
+  [
+    'an unknown code',
+    'check size failed, ErrorCode: QuuxDenied',
+    'check-size-failed',
+    'message',
+    'a code that no page documents',
+  ],
+  ['a shared message', 'oss: Connection refused', 'elsewhere', 'message', 'words of any program, beside a store'],
+  ['another store', 'oss: Connection refused', 'elsewhere', 'message', 'only other stores named'],
+  ['its own store', 's3: Connection refused', 'elsewhere', 'message', 'owner named'],
+  [
+    'a question how to do it',
+    'how to create a bucket with status code 403',
+    'http-status-code-403',
+    'phrase',
+    'only a status',
+  ],
+])('%s is told', (_, text, id, kind, feature) => {
+  expect(told(text, id, kind)).toContain(feature);
+});

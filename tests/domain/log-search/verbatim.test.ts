@@ -1,0 +1,174 @@
+import { expect, test } from 'vitest';
+import { readContent } from '../../../src/authoring/read-content.ts';
+import { searchIndexOf } from '../../../src/authoring/search-index-of.ts';
+import { knownErrors } from '../../../src/domain/catalogue/known-errors.ts';
+import { isWhole, little } from '../../../src/domain/log-search/features.ts';
+import { findErrors, openIndex } from '../../../src/domain/log-search/find-errors.ts';
+import { firstAnswer } from '../../../src/domain/log-search/finding.ts';
+import { plainWords, wordingOf } from '../../../src/domain/log-search/plain-words.ts';
+import { openReader } from '../../../src/domain/log-search/reader.ts';
+
+const content = readContent('content');
+const finder = openIndex(searchIndexOf(content));
+
+/** Thirty ways in which readers hand over a message; nothing in them speaks of other software. */
+const surroundings: Readonly<Record<string, (message: string) => string>> = {
+  nothing: (m) => m,
+  quotes: (m) => `"${m}"`,
+  'code of Markdown': (m) => `\`\`\`\n${m}\n\`\`\``,
+  'a question': (m) => `What does "${m}" mean?`,
+  'a long question': (m) =>
+    `We get "${m}" for about 300 of 2 million files since last Tuesday. Can we ignore it, or do we have to copy them again?`,
+  'a plea': (m) => `Help please!! Everything stops with ${m} and my boss wants it finished by Monday`,
+  'a story': (m) =>
+    `On Friday I went home early because of my daughter's birthday, and when I came back this morning all I saw was: ${m}. Nobody had touched anything in between.`,
+  'a clause before and after': (m) => `It worked yesterday, now it says ${m}, nothing was changed.`,
+  'a report in two sentences': (m) => `The job ended with failures. The list says: ${m}`,
+  'a question in Chinese': (m) => `迁移的时候报 ${m}，这是什么意思？`,
+  'a plea in Chinese': (m) => `求助：今天早上开始一直提示「${m}」，昨天还是好的，怎么处理？`,
+  'a sentence in Chinese before it': (m) => `任务失败了，失败文件列表里写的是：${m}`,
+  'a row of a failed list with tabs': (m) => `photos/2019/a.jpg\t2019-04-22 10:01:07\t2019-04-22 10:03:55\t${m}`,
+  'a row of CSV': (m) => `"photos/2019/a.jpg","2019-04-22 10:01:07","2019-04-22 10:03:55","${m.replaceAll('"', '""')}"`,
+  'a short row': (m) => `a.jpg,${m}`,
+  'a log line': (m) => `2019-04-22 10:03:55,118 [task-7] ERROR MigrateTask - ${m}`,
+  'a log line with a level': (m) => `ERROR ${m}`,
+  'a log line in brackets': (m) => `[2024-03-01T12:00:01.345Z] [error] [worker-3] ${m}`,
+  'a line of syslog': (m) => `Mar  1 12:00:01 node7 mover[2211]: ${m}`,
+  'lines of a log around it': (m) =>
+    `2019-04-22 10:03:54 INFO begin a.jpg\n2019-04-22 10:03:55 ERROR ${m}\n2019-04-22 10:03:56 INFO next file b.jpg`,
+  'an exception': (m) =>
+    `Exception in thread "main" java.lang.RuntimeException: ${m}\n\tat com.example.Mover.copy(Mover.java:88)\n\tat com.example.Mover.main(Mover.java:21)`,
+  'a traceback': (m) =>
+    `Traceback (most recent call last):\n  File "move.py", line 31, in <module>\n    copy(a, b)\nRuntimeError: ${m}`,
+  JSON: (m) => JSON.stringify({ fileName: 'a/b.jpg', errorMsg: m, retry: 3 }),
+  'JSON over lines': (m) => JSON.stringify({ file: 'a/b.jpg', status: 'FAILED', error: { message: m } }, null, 2),
+  'JSON in JSON': (m) => JSON.stringify({ log: JSON.stringify({ errorMsg: m }) }),
+  XML: (m) =>
+    `<?xml version="1.0" encoding="UTF-8"?>\n<Error>\n  <Message>${m.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</Message>\n  <RequestId>5C3D9175B6FC201293AD4890</RequestId>\n</Error>`,
+  'a chat': (m) => `anna 09:14: any idea?\nanna 09:14: ${m}\nben 09:16: never seen that one`,
+  'a quoted mail': (m) => `Hi all,\n\nOn Monday Ben wrote:\n> the job stopped again:\n> ${m}\n\nBest regards\nAnna`,
+  'a mail that is wrapped': (m) => `> ${m.replaceAll(' ', '\n> ')}`,
+  'a list in Markdown': (m) => `Failures so far:\n- a.jpg: ${m}\n- b.jpg: fine`,
+};
+
+/** Messages of ours alone that say enough to be no others. */
+const messages = knownErrors(content.errors).flatMap(({ id, messages: own, elsewhere, tellsApart }, page) =>
+  own
+    .filter((message) => {
+      const { words } = wordingOf(plainWords(message));
+      return !elsewhere && words.reduce((bits, word) => bits + finder.bitsOf(word), 0) >= little;
+    })
+    .map((message) => ({ id, page, message, isHub: tellsApart.length > 0 })),
+);
+const filled = (message: string) => message.replaceAll(/\{[^}]*\}/g, '81');
+
+/** Messages of which the search misses a part, even by themselves, by what it stumbles over. */
+const partly: Readonly<Record<string, readonly string[]>> = {
+  '`bucket` is read as two words, since `bucketly` has its stem': [
+    'Access denied for requester pay bucket',
+    'Anonymous user has no right to access this bucket.',
+    'BOS源数据地址Endpoint和Bucket不匹配或者不存在该Bucket。',
+    'Bucket POST must be of the enclosure-type multipart/form-data.',
+    "Bucket already exists CAN'T modify data redundancy type.",
+    "Bucket already exists can't modify location.",
+    "Bucket already exists can't modify storage type.",
+    'Bucket replication already exists',
+    "Cannot modify existing bucket's storage class.",
+    'GCP的密钥文件无访问此Bucket的权限',
+    "The bucket POST must contain the specified 'key'. If it is specified, please check the order of the fields",
+    'The bucket does not have corresponding replication location.',
+    'The bucket name "{value}" is invalid. A bucket name must: 1) be comprised of lower-case characters, numbers or dash(-); 2) start with lower case or numbers; 3) be between 3-63 characters long.',
+    'The bucket you access does not belong to you.',
+    'The bucket you are attempting to access must be addressed using OSS third level domain.',
+    'The bucket you are attempting to access must be addressed using the specified endpoint. Please send all future requests to this endpoint.',
+    'The bucket you are attempting to access must be addressed using the specified endpoint. Please send all future requests to this endpoint. (Service: Amazon S3; Status Code: 301; Error Code: PermanentRedirect; Request ID: {id})',
+    'The bucket you tried to delete is not empty',
+    'The bucket you tried to delete is not empty.',
+    'The bucket you tried to delete is not empty. You must delete all versions in the bucket.',
+    'The requested bucket name is not available. The bucket namespace is shared by all users of the system. Please select a different name and try again.',
+    'The src and dest bucket must be versioning enabled when drs tagging rule exist.',
+    'The status of the bucket owner is abnormal.',
+    'The target bucket is invalid for bucket replication.',
+    'The target bucket you specified does not locate in the target location.',
+    'You are denied by bucket referer policy.',
+    'You are denied by bucket referer rule',
+    'You are forbidden to list buckets.',
+    'You have attempted to create more buckets than allowed.',
+    'You have no right to access this object because of bucket acl.',
+    '[Server]Unable to execute HTTP request: You have no right to access this object because of bucket acl.',
+    '指定的Bucket不存在。',
+    '源数据地址Bucket无效。',
+    '源数据地址Endpoint和Bucket不匹配或无访问此Bucket的权限。',
+    '源数据地址Region和Bucket不匹配或不存在该Bucket。',
+    '目的地址Endpoint和Bucket不匹配或无访问此Bucket的权限。',
+    '目的地址Region和Bucket不匹配或者该Bucket不存在。',
+  ],
+  'the parts of a compound are other ones in the wording and in the text': [
+    'AccessKeyId and AccessKeySecret should not be null or empty.',
+    'KS3源数据地址Endpoint无效或AccessKeySecret不正确。',
+    'Query string authentication requires the Signature, Expires and OSSAccessKeyId parameters.',
+    'invalid accessKeySecret, accessKeySecret is empty, please check your config',
+    'require accessKeyId, accessKeySecret',
+    '目的地址密钥（AccessKeySecret）无效。',
+  ],
+  'a name in it is no part of the wording, and stands between its words in the text': [
+    'An object name should be between 1 - 1023 bytes long when encoded as UTF-8 and cannot contain LF or CR or unsupported chars in XML1.0, and cannot begin with "/" or "\\".',
+    'Anonymous caller does not have storage.objects.get access',
+    'Error status : -1.OSS can not connect to your callbackUrl, please check it.',
+    "Feature 'http://apache.org/xml/features/disallow-doctype-decl' not recognized",
+    '{identity} does not have storage.objects.get access to the Google Cloud Storage object.',
+    '{identity} does not have storage.objects.list access to the Google Cloud Storage bucket.',
+  ],
+  'a word stands in it twice': [
+    'FinishWithError: Total {n} objects. {operation} {n} objects(skip {n} objects), Error {n} objects.',
+    'HTTP/HTTPS列表地址无效。',
+    'HTTP/HTTPS列表文件不存在。',
+    'HTTP/HTTPS列表文件中URL地址无效。',
+    "HTTP/HTTPS列表文件格式错误。列分隔符为'\\t'，行分隔符为'\\n'。",
+    'HTTP/HTTPS源列表文件中的URL地址无效。',
+    'Invalid according to Policy: Policy Condition failed: {condition}',
+    'Invalid according to Policy: Policy expired.',
+    'RequestCoreException: cURL resource: Resource id #{n}; cURL error: Connection timed out after {n} milliseconds (28)',
+    'RequestCoreException: cURL resource: Resource id #{n}; cURL error: Empty reply from server (52)',
+    'RequestCoreException: cURL resource: Resource id #{n}; cURL error: Operation timed out after {n} milliseconds with {n} out of {n} bytes received (28)',
+    'Succeed: Total {n} objects. {operation} {n} objects(skip {n} objects).',
+    'invalid endpoint, endpoint is empty, please check your config',
+    'ダウンローダが入力ストリームを取得できなかったためです',
+  ],
+  'what varies is written together with a word': [
+    'ResponseTimeoutError: Response timeout for {n}ms',
+    'ResponseTimeoutError: timeout of {n}ms exceeded',
+  ],
+};
+/** Messages that name other software themselves. */
+const ofOthers = [
+  'Recoverable writers on Hadoop are only supported for HDFS',
+  'Recoverable writers on Hadoop are only supported for HDFS and for Hadoop version 2.7 or newer',
+];
+/** What stands before the message here is taken for a name that speaks. */
+const tagged = 'a report in two sentences';
+
+test('a message by itself is found whole', () => {
+  const missed = messages.filter(({ page, message }) => {
+    const reader = openReader(finder);
+    reader.push(filled(message));
+    const hit = reader.found().pages.get(page)?.get('message');
+    return hit === undefined || !isWhole(hit);
+  });
+  expect(messages.length).toBeGreaterThan(200);
+  expect(missed.map(({ message }) => message).sort()).toEqual(Object.values(partly).flat().sort());
+});
+
+test('a message, letter by letter, is the first match whatever stands around it', () => {
+  const left = new Set([...Object.values(partly).flat(), ...ofOthers]);
+  const missed = messages
+    .filter(({ message, isHub }) => !left.has(message) && !isHub)
+    .flatMap(({ id, message }) =>
+      Object.entries(surroundings).flatMap(([name, surround]) => {
+        const finding = findErrors(surround(filled(message)), finder);
+        const first = name === tagged ? firstAnswer(finding) : finding.matches[0];
+        return first?.id === id ? [] : [`${name}: ${message}`];
+      }),
+    );
+  expect(missed).toEqual([]);
+}, 240_000);
