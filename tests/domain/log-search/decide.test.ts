@@ -19,7 +19,7 @@ function found(
 ): Candidate {
   const [line = 0, lastLine = line] = lines;
   const hit = { kind: 'message', line, lastLine } as Hit;
-  return { page: pages.indexOf(id), hit, score, isNamed: false, isVerbatim: false, ...more };
+  return { page: pages.indexOf(id), hit, score, isNamed: false, hasEc: false, isVerbatim: false, ...more };
 }
 
 /** What is presented, by the ids of the pages. */
