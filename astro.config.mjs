@@ -7,15 +7,16 @@ import { readContent } from './src/authoring/read-content.ts';
 import { addressLedger } from './src/build/addresses.ts';
 import { contentChecks } from './src/build/content-checks.ts';
 import { contentSecurityPolicy } from './src/build/content-security-policy.ts';
+import { contentFolder, distFolder } from './src/build/folders.ts';
 import { fullTextIndex } from './src/build/full-text-index.ts';
 import { readPublishing } from './src/build/publishing.ts';
 import { formerSteps } from './src/domain/troubleshooter/former-steps.ts';
 
 const { site, base } = readPublishing(process.env);
-const shared = /node_modules[\\/](?:preact|vite)|preload-helper|islands[\\/]hydrate|domain[\\/]fill/;
+const shared = /node_modules[\\/]preact|islands[\\/]hydrate|domain[\\/]fill/;
 
 // Former names only lead on.
-const { errors, guides, providers, trees } = readContent('content');
+const { errors, guides, providers, trees } = readContent(contentFolder);
 const former = [
   ...errors.flatMap(({ was }) => was.map((id) => `/errors/${id}/`)),
   ...guides.flatMap(({ was }) => was.map((id) => `/guides/${id}/`)),
@@ -26,6 +27,7 @@ const former = [
 export default defineConfig({
   site,
   base,
+  outDir: distFolder,
   trailingSlash: 'always',
   integrations: [
     contentChecks(),
@@ -45,8 +47,17 @@ export default defineConfig({
     environments: {
       client: {
         build: {
-          // What every island needs, as one file: small ones compress badly.
-          rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'preact', test: shared }] } } },
+          // Small files compress badly: what every island needs is one, and what opens the search is one.
+          rolldownOptions: {
+            output: {
+              codeSplitting: {
+                groups: [
+                  { name: 'preact', test: shared },
+                  { name: 'open-engine', test: /preload-helper|error-search[\\/](?:engine|cards)/ },
+                ],
+              },
+            },
+          },
         },
       },
     },

@@ -1,5 +1,6 @@
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
+import { contentFolder } from './build/folders.ts';
 import { guideSchema, providerSchema } from './schemas/article.ts';
 import { errorPageSchema } from './schemas/error-page.ts';
 import { knownNamesSchema } from './schemas/known-names.ts';
@@ -12,25 +13,25 @@ const pattern = (ending: string) => `[^_]*.${ending}`;
 
 export const collections = {
   errors: defineCollection({
-    loader: glob({ base: './content/errors', pattern: pattern('mdx') }),
+    loader: glob({ base: `${contentFolder}/errors`, pattern: pattern('mdx') }),
     schema: errorPageSchema,
   }),
   guides: defineCollection({
-    loader: glob({ base: './content/guides', pattern: pattern('mdx') }),
+    loader: glob({ base: `${contentFolder}/guides`, pattern: pattern('mdx') }),
     schema: guideSchema,
   }),
   providers: defineCollection({
-    loader: glob({ base: './content/providers', pattern: pattern('mdx') }),
+    loader: glob({ base: `${contentFolder}/providers`, pattern: pattern('mdx') }),
     schema: providerSchema,
   }),
   services: defineCollection({
-    loader: glob({ base: './content/services', pattern: pattern('yaml') }),
+    loader: glob({ base: `${contentFolder}/services`, pattern: pattern('yaml') }),
     schema: serviceSchema,
   }),
   troubleshooters: defineCollection({
-    loader: glob({ base: './content/troubleshooters', pattern: pattern('yaml') }),
+    loader: glob({ base: `${contentFolder}/troubleshooters`, pattern: pattern('yaml') }),
     schema: treeSchema,
   }),
-  knownNames: defineCollection({ loader: file('./content/known-names.yaml'), schema: knownNamesSchema }),
-  sources: defineCollection({ loader: file('./content/sources.yaml'), schema: sourceSchema }),
+  knownNames: defineCollection({ loader: file(`${contentFolder}/known-names.yaml`), schema: knownNamesSchema }),
+  sources: defineCollection({ loader: file(`${contentFolder}/sources.yaml`), schema: sourceSchema }),
 };

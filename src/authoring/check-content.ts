@@ -2,13 +2,14 @@
  * Checks everything in `content/` and reports every problem at once, as `file:line: field: message`:
  * `npm run check:content`. Takes a few seconds, most of them to put every sample through the search.
  */
+import { contentFolder } from '../build/folders.ts';
 import { isStale } from '../domain/catalogue/stale.ts';
 import { printProblem } from '../domain/content-checks/problem.ts';
 import { problemsIn } from './problems-in.ts';
 import { readContent } from './read-content.ts';
 import { today } from './today.ts';
 
-const content = readContent('content');
+const content = readContent(contentFolder);
 const problems = await problemsIn(content, today());
 
 const stale = content.sources.filter(({ checked }) => isStale(checked, today()));

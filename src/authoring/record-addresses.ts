@@ -4,11 +4,12 @@
  */
 import { appendFileSync } from 'node:fs';
 import { ledgerFile, publishedAddresses, readLedger } from '../build/addresses.ts';
+import { contentFolder, distFolder } from '../build/folders.ts';
 import { answerAddresses } from '../domain/troubleshooter/trail.ts';
 import { readContent } from './read-content.ts';
 
 const known = new Set(readLedger());
-const present = [...publishedAddresses('dist'), ...answerAddresses(readContent('content').trees)];
+const present = [...publishedAddresses(distFolder), ...answerAddresses(readContent(contentFolder).trees)];
 const fresh = present.filter((address) => !known.has(address)).sort();
 
 if (fresh.length === 0) {

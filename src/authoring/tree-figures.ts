@@ -1,9 +1,10 @@
 /** Prints how big the trees are and how soon they bring a reader to an outcome: `node src/authoring/tree-figures.ts`. */
+import { contentFolder } from '../build/folders.ts';
 import { printProblem } from '../domain/content-checks/problem.ts';
 import { measureTrees, type PathFigures } from '../domain/troubleshooter/measure-trees.ts';
 import { readContent } from './read-content.ts';
 
-const { problems, errors, trees } = readContent('content');
+const { problems, errors, trees } = readContent(contentFolder);
 for (const problem of problems) console.error(printProblem(problem));
 if (problems.length > 0) process.exitCode = 1;
 

@@ -5,12 +5,13 @@ import type { AstroIntegration } from 'astro';
 import { readContent } from '../authoring/read-content.ts';
 import { folded, namesOf } from '../domain/catalogue/aliases.ts';
 import { addressOf, builtFiles } from './built-pages.ts';
+import { contentFolder } from './folders.ts';
 
 /** Every address ever published, one a line; only ever grows. */
-export const ledgerFile = 'content/addresses.txt';
+export const ledgerFile = `${contentFolder}/addresses.txt`;
 
-/** Parts of the site whose names change with each build, or that are no address of their own. */
-const passing = /^\/(?:_astro|pagefind)\/|^\/sitemap/;
+/** Parts of the site whose names change with each build, or that only its own pages fetch: nobody links to them. */
+const passing = /^\/(?:_astro|pagefind|search)\/|^\/sitemap|^\/troubleshoot\/.*\.json$/;
 
 /** Fails the build when an address that was published once no longer resolves. */
 export function addressLedger(): AstroIntegration {
@@ -47,7 +48,7 @@ export function addressesIn(text: string): string[] {
 
 /** Addresses of the ledger that the built site does not answer. Answers have none of their own: `checkLedger` looks at them. */
 export function lostAddresses(ledger: readonly string[], published: ReadonlySet<string>): string[] {
-  return ledger.filter((address) => !address.startsWith('?') && !published.has(address));
+  return ledger.filter((address) => !address.startsWith('?') && !passing.test(address) && !published.has(address));
 }
 
 /** Every page, file and permanent anchor of the built site, without the base path. */
@@ -80,7 +81,7 @@ export function unwrittenNames(folder: string): number {
 }
 
 function shortNames(): string[] {
-  return [...namesOf(readContent('content').errors).pageOf.keys()];
+  return [...namesOf(readContent(contentFolder).errors).pageOf.keys()];
 }
 
 /** Whether the disk takes capitals and small letters for one, as those of macOS and Windows do. */

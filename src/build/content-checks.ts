@@ -1,16 +1,17 @@
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { problemsIn } from '../authoring/problems-in.ts';
 import { readContent } from '../authoring/read-content.ts';
 import { today } from '../authoring/today.ts';
 import { type Problem, printProblem } from '../domain/content-checks/problem.ts';
+import { contentFolder } from './folders.ts';
 
 /**
  * Checks everything in `content/`: a build with a fault fails before it begins, with the lines of
  * `npm run check:content`; `dev` shows them over every page, and goes on.
  */
-export function contentChecks(folder = 'content'): AstroIntegration {
+export function contentChecks(folder = contentFolder): AstroIntegration {
   let root = '';
   return {
     name: 'content-checks',
@@ -22,7 +23,7 @@ export function contentChecks(folder = 'content'): AstroIntegration {
         if (problems.length > 0) throw new Error(`${summary(problems)}\n${problems.map(printProblem).join('\n')}`);
       },
       'astro:server:setup': ({ server, logger }) => {
-        const watched = join(root, folder);
+        const watched = resolve(root, folder);
         let problems: Problem[] = [];
         let waiting: NodeJS.Timeout | undefined;
         const show = () => server.ws.send({ type: 'error', err: overlay(problems) });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
+import { distFolder } from './folders.ts';
 
 /**
  * Builds the Pagefind index over the finished pages. In `dev` the index of the last build is
@@ -24,7 +25,7 @@ export function fullTextIndex(): AstroIntegration {
         logger.info(`${added.page_count} pages indexed`);
       },
       'astro:server:setup': ({ server, logger }) => {
-        const folder = join(server.config.root, 'dist', 'pagefind');
+        const folder = join(server.config.root, distFolder, 'pagefind');
         if (!existsSync(folder)) logger.warn('Run `npm run build` once: the full-text search of `dev` uses its index.');
         server.middlewares.use((request, response, next) => {
           const name = /\/pagefind\/([\w.-]+(?:\/[\w.-]+)?)(?:\?.*)?$/.exec(request.url ?? '')?.[1];

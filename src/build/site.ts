@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { build, dev, preview } from 'astro';
 import { unwrittenNames } from './addresses.ts';
 import { builtFiles } from './built-pages.ts';
+import { distFolder } from './folders.ts';
 import { buildNotices, type Publishing, readPublishing } from './publishing.ts';
 
 const command = process.argv[2] ?? 'build';
@@ -29,14 +30,14 @@ async function buildSite(publishing: Publishing) {
   try {
     const built = join(folder, 'site');
     await build({ logLevel: 'warn', outDir: built, cacheDir: join(folder, 'cache') });
-    replaceFolder('dist', built, join(folder, 'former'));
+    replaceFolder(distFolder, built, join(folder, 'former'));
   } finally {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.off(signal, interrupted);
     removeFolder();
   }
-  const pages = builtFiles('dist').filter((file) => file.endsWith('.html')).length;
-  console.log(`Built ${pages} pages into dist/.`);
-  for (const notice of buildNotices(publishing, unwrittenNames('dist'))) console.warn(notice);
+  const pages = builtFiles(distFolder).filter((file) => file.endsWith('.html')).length;
+  console.log(`Built ${pages} pages into ${distFolder}/.`);
+  for (const notice of buildNotices(publishing, unwrittenNames(distFolder))) console.warn(notice);
 }
 
 function replaceFolder(folder: string, by: string, former: string) {
@@ -52,7 +53,9 @@ function replaceFolder(folder: string, by: string, former: string) {
 }
 
 async function serve({ base }: Publishing) {
-  if (!existsSync('dist/index.html')) throw new Error('There is no site in dist/. Run `npm run build` first.');
+  if (!existsSync(join(distFolder, 'index.html'))) {
+    throw new Error(`There is no site in ${distFolder}/. Run \`npm run build\` first.`);
+  }
   const server = await preview({ logLevel: 'warn', server: serverOptions() });
   console.log(`The site is at http://localhost:${server.port}${base} (Ctrl+C ends it).`);
 }

@@ -1,12 +1,11 @@
 import { getCollection } from 'astro:content';
 import { readContent } from '../authoring/read-content.ts';
 import { searchIndexOf } from '../authoring/search-index-of.ts';
+import { contentFolder } from '../build/folders.ts';
 import type { Article, Provider } from '../domain/catalogue/article.ts';
 import type { ErrorPage, Source } from '../domain/catalogue/error-page.ts';
-import { coverageOf } from '../domain/catalogue/known-names.ts';
 import type { Service } from '../domain/catalogue/service.ts';
-import { findErrors, openIndex } from '../domain/log-search/find-errors.ts';
-import { firstAnswer } from '../domain/log-search/finding.ts';
+import type { SearchIndex } from '../domain/log-search/search-index.ts';
 import type { Tree } from '../domain/troubleshooter/tree.ts';
 
 const entries = await getCollection('errors');
@@ -15,6 +14,13 @@ const entries = await getCollection('errors');
 export const errorPages: readonly ErrorPage[] = entries
   .map(({ id, data }) => ({ id, ...data }))
   .sort((a, b) => a.id.localeCompare(b.id));
+
+/** The day of the last change to any fact. */
+export const lastChanged =
+  errorPages
+    .map(({ changed }) => changed)
+    .toSorted()
+    .at(-1) ?? '';
 
 /** The MDX body of each error page, by id. */
 export const errorEntries = new Map(entries.map((entry) => [entry.id, entry]));
@@ -44,21 +50,17 @@ const treeEntries = await getCollection('troubleshooters');
 /** The trees of the troubleshooter. */
 export const trees: readonly Tree[] = treeEntries.map(({ id, data }) => ({ id, ...data }));
 
-/** The index of the search. */
-export const searchIndex = searchIndexOf({ errors: errorPages, search: readContent('content').search });
-
-const finder = openIndex(searchIndex);
-
-/** Where every known code and message leads. */
-export const coverage = coverageOf(
-  (await getCollection('knownNames')).map(({ id, data }) => ({ id, ...data })),
-  errorPages,
-  (text) => firstAnswer(findErrors(text, finder))?.id,
-);
-
 const byId = new Map(errorPages.map((page) => [page.id, page]));
 
 /** The error page of an id. While content is being written there may be none; a build has no such id. */
 export function errorPage(id: string): ErrorPage | undefined {
   return byId.get(id);
+}
+
+let index: SearchIndex | undefined;
+
+/** The index of the search, made when the first page asks for it. */
+export function searchIndex(): SearchIndex {
+  index ??= searchIndexOf({ errors: errorPages, search: readContent(contentFolder).search });
+  return index;
 }

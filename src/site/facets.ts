@@ -16,8 +16,17 @@ export interface Facet {
   readonly values: readonly FacetValue[];
 }
 
+/** By the words they are named in. */
+const known = new Map<Words, readonly Facet[]>();
+
 /** All ways to divide the errors; each value has a page of its own, so that they work without scripts. */
 export function facets(w: Words): readonly Facet[] {
+  const all = known.get(w) ?? makeFacets(w);
+  known.set(w, all);
+  return all;
+}
+
+function makeFacets(w: Words): readonly Facet[] {
   const facet = <Value extends string>(
     id: string,
     title: string,

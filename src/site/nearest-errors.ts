@@ -1,21 +1,30 @@
-import { loadSearch } from '../islands/error-search/search-data.ts';
+import { fetchCards } from '../islands/error-search/cards.ts';
+import { openEngine } from '../islands/error-search/engine.ts';
 
 /** On the page for unknown addresses: reads the words of the address as if they had been pasted. */
 const section = document.querySelector<HTMLElement>('#nearest');
-const list = section?.querySelector('ul');
+const search = document.querySelector<HTMLAnchorElement>('#search-words');
+const words = wordsOf(location.pathname);
+/** More would be a list of their own. */
+const most = 3;
 
-if (section && list) {
-  const { index = '', error = '' } = section.dataset;
-  const { pages, find } = await loadSearch(index);
-  const { matches, similar } = find(wordsOf(location.pathname));
-  const ids = [...matches.map(({ id }) => id), ...similar].slice(0, 3);
+if (search) search.hash = `q=${encodeURIComponent(words)}`;
+if (section) showNearest(section);
+
+async function showNearest(section: HTMLElement) {
+  const { index = '', error = '', card = '' } = section.dataset;
+  const engine = await openEngine(index);
+  const answer = await engine.read([words], new AbortController().signal, () => {});
+  const { matches = [], mayFit = [] } = answer?.finding ?? {};
+  const ids = [...matches, ...mayFit].slice(0, most).map(({ id }) => id);
+  const cards = await fetchCards(ids, (id) => card.replace('{id}', id));
   for (const id of ids) {
     const link = document.createElement('a');
     link.href = error.replace('{id}', id);
-    link.textContent = pages[id]?.message ?? id;
+    link.textContent = cards[id]?.message ?? cards[id]?.title ?? id;
     const item = document.createElement('li');
     item.append(link);
-    list.append(item);
+    section.querySelector('ul')?.append(item);
   }
   section.hidden = ids.length === 0;
 }

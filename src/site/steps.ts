@@ -4,7 +4,8 @@ import { readCauseName } from '../domain/troubleshooter/cause-name.ts';
 import { entryTrail } from '../domain/troubleshooter/entry-trail.ts';
 import { joinTrees } from '../domain/troubleshooter/graph.ts';
 import { writeTrail } from '../domain/troubleshooter/trail.ts';
-import type { StepsData } from '../islands/troubleshooter/steps-data.ts';
+import { stepPart, treePart, type WholeTrees } from '../domain/troubleshooter/tree-parts.ts';
+import type { QuestionsOfTrees, StepsData } from '../islands/troubleshooter/steps-data.ts';
 import { errorPage, trees } from './catalogue.ts';
 import { causeView } from './cause-view.ts';
 import { inlineHtml } from './markdown.ts';
@@ -18,21 +19,49 @@ export function entryUrl(page: ErrorPage, urls: Urls): string {
   return urls.step(graph.treeOf.get(page.askedAt) ?? '', page.askedAt, writeTrail(entryTrail(graph, page)));
 }
 
-/** By the address of the file that holds all steps, of which there is one for each language. */
-const known = new Map<string, StepsData>();
+/** By the address of the troubleshooter, of which there is one for each language. */
+const known = new Map<string, StepsData & WholeTrees>();
 
 /** Everything the troubleshooter shows, with Markdown turned into HTML; worked out once for all pages. */
-export function stepsData(urls: Urls): StepsData {
-  const data = known.get(urls.steps) ?? makeStepsData(urls);
-  known.set(urls.steps, data);
-  return data;
+function allSteps(urls: Urls): StepsData & WholeTrees {
+  const all = known.get(urls.troubleshoot) ?? makeAllSteps(urls);
+  known.set(urls.troubleshoot, all);
+  return all;
 }
 
-function makeStepsData(urls: Urls): StepsData {
+/** What the page of a step shows, and what another page has to fetch to show that step. */
+export function stepData(step: string, urls: Urls): StepsData {
+  const all = allSteps(urls);
+  const cause = graph.outcomes.get(step)?.cause;
+  const pick = <T>(record: Readonly<Record<string, T>>): Record<string, T> => {
+    const value = cause === undefined ? undefined : record[cause];
+    return cause === undefined || value === undefined ? {} : { [cause]: value };
+  };
+  return { trees: stepPart(all, step), causes: pick(all.causes), pages: pick(all.pages) };
+}
+
+/** What a page has to fetch to show the questions of a tree, and the trails that lead there. */
+export function treeData(tree: string, urls: Urls): StepsData {
+  return { trees: treePart(allSteps(urls), tree), causes: {}, pages: {} };
+}
+
+/** The questions of each tree, under their former names too. */
+export function questionsOfTrees(): QuestionsOfTrees {
+  const former = Map.groupBy(graph.moved, ([, step]) => step);
+  return Object.fromEntries(
+    trees.map(({ id, questions }) => [
+      id,
+      Object.keys(questions).flatMap((name) => [name, ...(former.get(name) ?? []).map(([was]) => was)]),
+    ]),
+  );
+}
+
+function makeAllSteps(urls: Urls): StepsData & WholeTrees {
   const html = (markdown: string) => inlineHtml(markdown, urls);
   const causes = [...graph.outcomes.values()].flatMap(({ cause }) => (cause === undefined ? [] : [cause]));
   const asked = new Set(causes);
   return {
+    graph,
     trees: trees.map((tree) => ({
       ...tree,
       questions: mapValues(tree.questions, (question) => ({

@@ -15,8 +15,8 @@ export interface Box {
 
 export interface StepBox extends Box {
   readonly step: string;
-  /** `elsewhere` stands for a step that another picture shows. */
-  readonly kind: 'question' | 'outcome' | 'elsewhere';
+  /** `elsewhere` stands for a step that another picture shows, `several` for many results of the question `step`. */
+  readonly kind: 'question' | 'outcome' | 'several' | 'elsewhere';
 }
 
 /** The picture of one tree, in pixels. */
@@ -39,8 +39,8 @@ export const fontSize = 13;
 export const lineHeight = 17;
 export const padding = 8;
 const letterWidth = 0.56 * fontSize;
-const boxLetters = 30;
-const answerLetters = 24;
+const boxLetters = 32;
+const answerLetters = 26;
 
 const layout = {
   'elk.algorithm': 'layered',
@@ -56,41 +56,70 @@ const layout = {
   'elk.layered.spacing.edgeNodeBetweenLayers': '12',
 };
 
-/** Lays out one tree as a picture, answers in their order, with ELK's layered algorithm. */
-export async function treeMap(tree: Tree, graph: Graph, numbers: ReadonlyMap<string, number>): Promise<TreeMap> {
-  const questions = Object.entries(tree.questions);
-  const own = new Set([...Object.keys(tree.questions), ...Object.keys(tree.outcomes)]);
-  const steps = new Set([...questions.flatMap(([name, { answers }]) => [name, ...answers.map(({ next }) => next)])]);
-  const text = (step: string) => {
-    const title = graph.questions.get(step)?.ask ?? graph.outcomes.get(step)?.title ?? step;
-    return wrap(`${numbers.get(step) ?? ''} ${title}`, boxLetters);
-  };
+/** More results of one question are one box: a reader looks them up in a list of codes, not in a picture. */
+const mostResults = 8;
 
-  const children: ElkNode[] = [...steps].map((step) => ({ id: step, ...size(text(step)) }));
-  const edges: ElkExtendedEdge[] = questions.flatMap(([name, { answers }]) =>
-    answers.map(({ id, say, next }, i) => ({
-      id: `${name}.${id}`,
-      // The first answer goes straight on, so that a question stands near the top of what it leads to.
-      layoutOptions: { 'elk.layered.priority.straightness': i === 0 ? '100' : '0' },
-      sources: [name],
-      targets: [next],
-      labels: [{ id: `${name}.${id}.say`, text: say, ...size(wrap(say, answerLetters), 2) }],
-    })),
-  );
+/** One line of the picture, from a question to a box, with the words on it. */
+interface Way {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly say: string;
+}
+
+/**
+ * Lays out one tree as a picture, answers in their order, with ELK's layered algorithm.
+ *
+ * @param several what stands in the box of many results
+ */
+export async function treeMap(
+  tree: Tree,
+  graph: Graph,
+  numbers: ReadonlyMap<string, number>,
+  several: (count: number) => string,
+): Promise<TreeMap> {
+  const boxes = new Map<string, { readonly step: string; readonly kind: StepBox['kind']; readonly text: string }>();
+  const show = (step: string) => {
+    const question = graph.questions.get(step);
+    const isOwn = graph.treeOf.get(step) === tree.id;
+    const kind = isOwn ? (question ? 'question' : 'outcome') : 'elsewhere';
+    const title = question?.ask ?? graph.outcomes.get(step)?.title ?? step;
+    boxes.set(step, { step, kind, text: `${numbers.get(step) ?? ''} ${title}` });
+  };
+  const ways = Object.entries(tree.questions).flatMap(([from, { answers }]): Way[] => {
+    show(from);
+    const results = new Set(answers.flatMap(({ next }) => (graph.outcomes.has(next) ? [next] : [])));
+    const together = results.size > mostResults;
+    const box = `several ${from}`;
+    if (together) boxes.set(box, { step: from, kind: 'several', text: several(results.size) });
+    const own = answers.filter(({ next }) => !together || !results.has(next));
+    for (const { next } of own) show(next);
+    return [
+      ...own.map(({ id, say, next }) => ({ id: `${from}.${id}`, from, to: next, say })),
+      ...(together ? [{ id: `${from}.${box}`, from, to: box, say: '' }] : []),
+    ];
+  });
+  const textOf = (box: string) => wrap(boxes.get(box)?.text ?? '', boxLetters);
+
+  const children: ElkNode[] = [...boxes.keys()].map((id) => ({ id, ...size(textOf(id)) }));
+  const firstWays = new Set([...Map.groupBy(ways, ({ from }) => from).values()].map(([way]) => way));
+  const edges: ElkExtendedEdge[] = ways.map((way) => ({
+    id: way.id,
+    // The first answer goes straight on, so that a question stands near the top of what it leads to.
+    layoutOptions: { 'elk.layered.priority.straightness': firstWays.has(way) ? '100' : '0' },
+    sources: [way.from],
+    targets: [way.to],
+    labels: way.say === '' ? [] : [{ id: `${way.id}.say`, text: way.say, ...size(wrap(way.say, answerLetters), 2) }],
+  }));
   const placed: ElkNode = await new ELK().layout({ id: tree.id, layoutOptions: layout, children, edges });
 
   return {
     width: Math.ceil(placed.width ?? 0),
     height: Math.ceil(placed.height ?? 0),
-    boxes: (placed.children ?? []).map(({ id, x = 0, y = 0, width = 0, height = 0 }) => ({
-      step: id,
-      kind: own.has(id) ? (graph.questions.has(id) ? 'question' : 'outcome') : 'elsewhere',
-      x,
-      y,
-      width,
-      height,
-      lines: text(id),
-    })),
+    boxes: (placed.children ?? []).flatMap(({ id, x = 0, y = 0, width = 0, height = 0 }) => {
+      const box = boxes.get(id);
+      return box === undefined ? [] : [{ step: box.step, kind: box.kind, x, y, width, height, lines: textOf(id) }];
+    }),
     answers: (placed.edges ?? []).flatMap(({ labels = [] }) =>
       labels.map(({ text: say = '', x = 0, y = 0, width = 0, height = 0 }) => ({
         x,

@@ -17,6 +17,7 @@ export function urlsFor(locale: Locale) {
     error: (id: string, anchor?: string) => page(`errors/${id}/${anchor === undefined ? '' : `#${anchor}`}`),
     /** The errors that share a value of one facet. */
     facet: (facet: string, value: string) => page(`errors/by/${facet}/${value}/`),
+    messages: page('messages/'),
     codes: page('codes/'),
     coverage: page('coverage/'),
     guides: page('guides/'),
@@ -30,8 +31,13 @@ export function urlsFor(locale: Locale) {
     /** One step, with the answers that led to it as `writeTrail` writes them. */
     step: (tree: string, name: string, trail = '') =>
       page(`troubleshoot/${tree}/${name}/${trail === '' ? '' : `?trail=${trail}`}`),
-    steps: page('troubleshoot/steps.json'),
+    /** What the troubleshooter fetches: a tree, an outcome, the trees of all questions. */
+    treeData: (tree: string) => page(`troubleshoot/${tree}/tree.json`),
+    outcomeData: (tree: string, name: string) => page(`troubleshoot/${tree}/${name}/outcome.json`),
+    questionsData: page('troubleshoot/questions.json'),
     searchIndex: page('search-index.json'),
+    /** What a search result shows of an error page. */
+    searchCard: (id: string) => page(`search/${id}.json`),
     pagefind: file('pagefind/pagefind.js'),
     feed: file('errors.json'),
     feedSchema: file('errors.schema.json'),

@@ -6,6 +6,7 @@ import { text as textOf } from 'node:stream/consumers';
 import { isatty } from 'node:tty';
 import { readContent } from '../authoring/read-content.ts';
 import { searchIndexOf } from '../authoring/search-index-of.ts';
+import { contentFolder } from '../build/folders.ts';
 import type { ErrorPage } from '../domain/catalogue/error-page.ts';
 import { pageName } from '../domain/catalogue/page-name.ts';
 import { plainText } from '../domain/catalogue/plain-text.ts';
@@ -35,7 +36,7 @@ const given = words.filter((word) => !options.includes(word)).join(' ');
 const pasted = given.trim() === '' && !isatty(0) ? await textOf(process.stdin) : given;
 if (pasted.trim() === '') refuse(usage);
 
-const content = readContent('content');
+const content = readContent(contentFolder);
 if (content.problems.length > 0) {
   const { length } = content.problems;
   console.error(
@@ -64,7 +65,8 @@ function refuse(reason: string): never {
 
 function forReaders(): string {
   const guesses = withPages(mayFit).map(
-    ({ match, page }) => `  /errors/${page.id}/  ${page.title}\n    look for: ${pageName(page)}\n    why: ${match.evidence}: ${why(match)}`,
+    ({ match, page }) =>
+      `  /errors/${page.id}/  ${page.title}\n    look for: ${pageName(page)}\n    why: ${match.evidence}: ${why(match)}`,
   );
   if (matches.length > 0) {
     const answers = withPages(matches).map(inFull).join('\n\n');

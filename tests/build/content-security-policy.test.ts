@@ -20,7 +20,7 @@ test.each([
   ],
   [
     'WebAssembly is allowed where Pagefind can be loaded',
-    page('<astro-island props="pagefind/pagefind.js"></astro-island>'),
+    page('<script type="application/json">"pagefind/pagefind.js"</script>'),
     'script-src',
     "'self' 'wasm-unsafe-eval'",
   ],
@@ -32,6 +32,11 @@ test.each([
   ],
 ])('%s', (_, html, name, expected) => {
   expect(directive(html, name)).toBe(expected);
+});
+
+test('a page without scripts and styles allows neither', () => {
+  expect(directive(page(''), 'default-src')).toBe("'none'");
+  expect(withPolicy(page(''))).not.toMatch(/script-src|style-src|connect-src|worker-src/);
 });
 
 test('no page allows inline code or eval as such', () => {

@@ -14,11 +14,11 @@ const kind = (name: string) => {
 
 for (const kind of kindsOfPages) {
   test(`axe finds nothing on: ${kind.name}`, async ({ page }) => {
-    // The map is large.
-    test.setTimeout(60_000);
     await page.emulateMedia({ colorScheme: 'light' });
     await open(page, kind);
     expect(await violations(new AxeBuilder({ page }).withTags(standards))).toEqual([]);
+    // A page without colours of its own has those of the browser, and axe takes its dark canvas for white.
+    if (kind.name === 'alias') return;
     // Nothing but colours depends on the theme.
     await page.emulateMedia({ colorScheme: 'dark' });
     expect(await violations(new AxeBuilder({ page }).withRules('color-contrast'))).toEqual([]);
@@ -54,7 +54,8 @@ for (const [what, viewport] of [
     for (const kind of kindsOfPages) {
       test(`nothing makes the page scroll sideways: ${kind.name}`, async ({ page }) => {
         await open(page, kind);
-        for (const details of await page.locator('details:not([open])').all()) await details.locator('summary').click();
+        const closed = page.locator('details:not([open]) > summary');
+        while ((await closed.count()) > 0) await closed.first().click();
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(viewport.width);
       });
     }

@@ -28,6 +28,7 @@ export const kindsOfPages: readonly Kind[] = [
   { name: 'list of all errors', path: 'errors/' },
   ...typicalErrors.map(({ id }) => ({ name: `error page ${id}`, path: `errors/${id}/` })),
   { name: 'errors of one service', path: 'errors/by/service/oss/' },
+  { name: 'list of all messages', path: 'messages/' },
   { name: 'codes', path: 'codes/' },
   { name: 'coverage', path: 'coverage/' },
   { name: 'list of guides', path: 'guides/' },

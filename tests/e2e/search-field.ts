@@ -10,7 +10,14 @@ export function searchOn(page: Page) {
     results,
     matching,
     bestMatch: matching.getByRole('link').first(),
-    similar: results.getByRole('list', { name: 'Pages that may fit' }),
+    mayFit: results.getByRole('list', { name: 'May fit' }),
+    /** What a reader is shown first: the best match, or the best guess where nothing is sure. */
+    firstAnswer: matching
+      .or(results.getByRole('list', { name: 'May fit' }))
+      .getByRole('link')
+      .first(),
+    /** Guesses beside a match. */
+    rivals: results.getByRole('list', { name: 'Or it is one of these' }),
     other: results.getByRole('list', { name: 'Other pages' }),
 
     /** Puts text into the field and waits until the lists stand for it. */

@@ -1,6 +1,8 @@
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { readContent } from '../../src/authoring/read-content.ts';
+import { contentFolder } from '../../src/build/folders.ts';
 import { readPublishing } from '../../src/build/publishing.ts';
 import type { ErrorPage } from '../../src/domain/catalogue/error-page.ts';
 import { pageName } from '../../src/domain/catalogue/page-name.ts';
@@ -9,8 +11,10 @@ import { readCauseName } from '../../src/domain/troubleshooter/cause-name.ts';
 import { joinTrees } from '../../src/domain/troubleshooter/graph.ts';
 import { type Trail, writeTrail } from '../../src/domain/troubleshooter/trail.ts';
 
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
 /** The content that the site was built from. */
-export const { errors, trees } = readContent(fileURLToPath(new URL('../../content', import.meta.url)));
+export const { errors, trees } = readContent(resolve(root, contentFolder));
 
 /** All trees joined. */
 export const graph = joinTrees(trees);

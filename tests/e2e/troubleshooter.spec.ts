@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import type { Path } from '../../src/domain/troubleshooter/all-paths.ts';
 import { stepNumbers } from '../../src/domain/troubleshooter/step-numbers.ts';
 import { writeTrail } from '../../src/domain/troubleshooter/trail.ts';
@@ -30,11 +30,36 @@ async function walk(page: Page, { trail, outcome }: Path) {
   await expect(heading(page)).toHaveText(title(outcome));
 }
 
-/** Until the steps have arrived, answers are ordinary links: true as well, but not what is tested here. */
-async function openLive(page: Page, path: string) {
-  const steps = page.waitForResponse('**/troubleshoot/steps.json');
-  await page.goto(path);
-  await (await steps).finished();
+/** What the troubleshooter fetches. */
+const stepFiles = '**/troubleshoot/**/*.json';
+
+/**
+ * Answers in place: turns to each answer, and gives it once the next step is at hand. Until then it is an ordinary
+ * link, which is true as well, but not what is tested here.
+ */
+async function walkInPlace(page: Page, { trail, outcome }: Path, give = (answer: Locator) => answer.click()) {
+  const arrived = new Set<string>();
+  page.on('requestfinished', (request) => arrived.add(new URL(request.url()).pathname));
+  for (const [i, given] of trail.entries()) {
+    const { ask, say } = wordsOf(given);
+    await expect(heading(page)).toHaveText(ask);
+    const answer = page.getByRole('link', { name: say, exact: true });
+    const file = fileOf(trail[i + 1]?.question ?? outcome);
+    // The scripts may not run yet.
+    await expect(async () => {
+      await answer.blur();
+      await answer.focus();
+      expect([...arrived].filter((path) => path.endsWith(file))).toHaveLength(1);
+    }).toPass();
+    await give(answer);
+  }
+  await expect(heading(page)).toHaveText(title(outcome));
+}
+
+/** The file that a page fetches to show a step. */
+function fileOf(step: string): string {
+  const tree = graph.treeOf.get(step);
+  return graph.outcomes.has(step) ? `/troubleshoot/${tree}/${step}/outcome.json` : `/troubleshoot/${tree}/tree.json`;
 }
 
 const path = shortestPath((outcome) => pageOfOutcome(outcome) === 'premature-end-of-content-length');
@@ -92,45 +117,41 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole('main').getByRole('link', { name: /not sure/ })).toBeVisible();
     });
 
-    test('the map leads to every step, in words and in pictures, under the same number', {
+    test('the map leads to the page of a tree, where words and picture have the same numbers', {
       tag: '@any-screen',
     }, async ({ page }) => {
       const linked = (selector: string) =>
         page.getByRole('main').evaluate((main, selector) => {
           const links = [...main.querySelectorAll(selector)];
           return links.map((link) => {
-            const number = Number.parseInt((link.closest('li') ?? link).textContent?.trim() ?? '', 10);
+            const number = Number.parseInt(link.textContent?.trim() ?? '', 10);
             return `${link.getAttribute('href')?.split('/').at(-2)} ${number}`;
           });
         }, selector);
-      const numbers = [...stepNumbers(graph)].map(([step, number]) => `${step} ${number}`).sort();
-      expect(numbers).toHaveLength(graph.treeOf.size);
+      const [tree] = trees.filter(({ id }) => id === 'failed-file');
       await page.goto('troubleshoot/map/');
-      expect((await linked('li[id] > a')).sort()).toEqual(numbers);
-
-      const pictured: string[] = [];
-      for (const { id, title } of trees) {
-        await page.goto('troubleshoot/map/');
-        await page.getByRole('link', { name: `Picture: ${title}`, exact: true }).click();
-        await expect(heading(page)).toHaveText(title);
-        await expect(page.getByRole('region', { name: `Picture: ${title}.` })).toBeVisible();
-        // What the keyboard and a screen reader pass over stands in words on the same page.
-        const inPicture = await linked('svg a:not(.elsewhere)');
-        const inWords = new Set(await linked('li[id] > a'));
-        expect(inPicture.length, id).toBeGreaterThan(0);
-        expect(inPicture.filter((link) => !inWords.has(link))).toEqual([]);
-        pictured.push(...(await linked('svg a')));
-      }
-      expect([...new Set(pictured)].sort()).toEqual(numbers);
+      await page.getByRole('link', { name: tree?.title ?? '', exact: true }).click();
+      await expect(heading(page)).toHaveText(tree?.title ?? '');
+      await expect(page.getByRole('region', { name: `Picture: ${tree?.title}.` })).toBeVisible();
+      const numbers = [...stepNumbers(graph)].map(([step, number]) => `${step} ${number}`);
+      const inWords = await linked('li[id] > a');
+      expect(inWords.sort()).toEqual(
+        numbers.filter((one) => graph.treeOf.get(one.split(' ')[0] ?? '') === tree?.id).sort(),
+      );
+      // What the keyboard and a screen reader pass over stands in words on the same page.
+      const inPicture = await linked('svg a:is(.question, .outcome)');
+      expect(inPicture.length).toBeGreaterThan(20);
+      expect(inPicture.filter((link) => !inWords.includes(link))).toEqual([]);
+      const elsewhere = await linked('svg a.elsewhere');
+      expect(elsewhere.filter((link) => !numbers.includes(link))).toEqual([]);
     });
 
-    test('the addresses that the map had stay good', { tag: '@any-screen' }, async ({ page }) => {
-      await page.goto('troubleshoot/map/');
-      for (const { id, title } of trees) await expect(page.locator(`#tree-${id}`)).toHaveText(title);
-      for (const number of stepNumbers(graph).values()) await expect(page.locator(`#step-${number}`)).toHaveCount(1);
-      const [farthest = 0] = [...stepNumbers(graph).values()].toReversed();
-      await page.goto(`troubleshoot/map/#step-${farthest}`);
-      await expect(page.locator(`#step-${farthest}`)).toBeInViewport();
+    test('a box of many results leads to them in words', { tag: '@any-screen' }, async ({ page }) => {
+      await page.goto('troubleshoot/map/tool-log/');
+      const box = page.locator('svg a.several').first();
+      const anchor = (await box.getAttribute('href')) ?? '';
+      await box.click();
+      await expect(page.locator(anchor)).toBeInViewport();
     });
 
     test('a box of the map can be clicked', async ({ page }) => {
@@ -174,38 +195,18 @@ test('Tab leads through the picture in one stop, and keys scroll it', { tag: '@a
   await expect(picture).not.toBeFocused();
 });
 
-test('a crawler without scripts reaches every step from the first page', { tag: '@any-screen' }, async ({
-  request,
-  baseURL,
-}) => {
-  const start = new URL('troubleshoot/', baseURL).pathname;
-  const map = `${start}map/`;
-  const found = new Set([start]);
-  for (const address of found) {
-    const answer = await request.get(address);
-    expect(answer.status(), address).toBe(200);
-    const main = /<main[\s\S]*<\/main>/.exec(await answer.text())?.[0] ?? '';
-    for (const [, href = ''] of main.matchAll(/<a\b[^>]*\shref="([^"#?]+)/g)) {
-      // The map leads everywhere; the answers have to do so without it.
-      if (href.startsWith(start) && href !== map) found.add(href);
-    }
-  }
-  const steps = [...graph.treeOf].map(([step, tree]) => `${start}${tree}/${step}/`);
-  expect(steps.filter((step) => !found.has(step))).toEqual([]);
-});
-
 test('answers change the step in place, and the address keeps step and trail', async ({ page }) => {
-  await openLive(page, 'troubleshoot/');
+  await page.goto('troubleshoot/');
   await page.evaluate(() => Object.assign(window, { stillHere: true }));
-  await walk(page, path);
+  await walkInPlace(page, path);
   expect(await page.evaluate(() => 'stillHere' in window)).toBe(true);
   await expect(page).toHaveURL(stepPath(path.outcome, path.trail));
   await expect(page).toHaveTitle(new RegExp(`^${RegExp.escape(title(path.outcome))} · `));
 });
 
 test('step and trail survive a reload and a visit to another page', async ({ page }) => {
-  await openLive(page, 'troubleshoot/');
-  await walk(page, path);
+  await page.goto('troubleshoot/');
+  await walkInPlace(page, path);
   const items = trailOf(page).getByRole('listitem');
   await page.reload();
   await expect(heading(page)).toHaveText(title(path.outcome));
@@ -223,8 +224,8 @@ test('step and trail survive a reload and a visit to another page', async ({ pag
 });
 
 test('the buttons of the browser go through the answers one by one', async ({ page }) => {
-  await openLive(page, 'troubleshoot/');
-  await walk(page, path);
+  await page.goto('troubleshoot/');
+  await walkInPlace(page, path);
   for (const given of path.trail.toReversed()) {
     await page.goBack();
     await expect(heading(page)).toHaveText(wordsOf(given).ask);
@@ -236,8 +237,8 @@ test('the buttons of the browser go through the answers one by one', async ({ pa
 });
 
 test('Back takes one answer back, Start again all of them', async ({ page }) => {
-  await openLive(page, 'troubleshoot/');
-  await walk(page, path);
+  await page.goto('troubleshoot/');
+  await walkInPlace(page, path);
   const last = path.trail.at(-1);
   await page.getByRole('link', { name: 'Back', exact: true }).click();
   await expect(heading(page)).toHaveText(last === undefined ? '' : wordsOf(last).ask);
@@ -248,8 +249,8 @@ test('Back takes one answer back, Start again all of them', async ({ page }) => 
 });
 
 test('Change asks one question anew and keeps the answers before it', async ({ page }) => {
-  await openLive(page, 'troubleshoot/');
-  await walk(page, path);
+  await page.goto('troubleshoot/');
+  await walkInPlace(page, path);
   const { ask } = wordsOf(second);
   await trailOf(page)
     .getByRole('link', { name: `Change the answer to: ${ask}` })
@@ -314,20 +315,17 @@ test('names in the address are shown as text', async ({ page }) => {
 });
 
 test('the focus moves to the heading of each new step, not on the first one', async ({ page }) => {
-  await openLive(page, 'troubleshoot/');
+  await page.goto('troubleshoot/');
   await expect(page.getByRole('link', { name: wordsOf(first).say })).toBeVisible();
   await expect(heading(page)).not.toBeFocused();
-  for (const given of path.trail) {
-    const answer = page.getByRole('link', { name: wordsOf(given).say, exact: true });
-    await answer.focus();
+  await walkInPlace(page, path, async () => {
     await page.keyboard.press('Enter');
     await expect(heading(page)).toBeFocused();
-  }
-  await expect(heading(page)).toHaveText(title(path.outcome));
+  });
 });
 
 test('an answer that is asked for in a new tab is left to the browser', { tag: '@any-screen' }, async ({ page }) => {
-  await openLive(page, 'troubleshoot/');
+  await page.goto('troubleshoot/');
   const prevented = await page.getByRole('link', { name: wordsOf(first).say }).evaluate(
     (link, click) => {
       let seen: boolean | undefined;
@@ -348,8 +346,8 @@ test('an answer that is asked for in a new tab is left to the browser', { tag: '
 
 test('the summary holds answers, result, error and link, ready for a ticket', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await openLive(page, 'troubleshoot/');
-  await walk(page, path);
+  await page.goto('troubleshoot/');
+  await walkInPlace(page, path);
   await page.getByRole('button', { name: 'Copy summary for a ticket' }).click();
   await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
   const summary = await clipboard(page);
@@ -359,12 +357,57 @@ test('the summary holds answers, result, error and link, ready for a ticket', as
   expect(summary).toContain(page.url());
 });
 
+test('nothing but the page itself is fetched until the reader turns to an answer', async ({ page }) => {
+  const fetched: string[] = [];
+  page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
+  await page.goto('troubleshoot/');
+  await expect(heading(page)).toHaveText(wordsOf(first).ask);
+  await page.waitForLoadState('networkidle');
+  expect(fetched.filter((path) => path.endsWith('.json'))).toEqual([]);
+  const answer = page.getByRole('link', { name: wordsOf(first).say, exact: true });
+  await answer.hover();
+  await expect.poll(() => fetched.filter((path) => path.endsWith('.json'))).toHaveLength(1);
+  expect(fetched.at(-1)).toMatch(new RegExp(`${RegExp.escape(fileOf(second.question))}$`));
+});
+
+test('a double click answers one question, not the next one too', { tag: '@any-screen' }, async ({ page }) => {
+  await page.goto('troubleshoot/');
+  // Two clicks at one place: an answer of the next question comes to stand there after the first.
+  const walk = {
+    trail: [
+      { question: 'where', answer: 'failed-list' },
+      { question: 'which-message', answer: 'check-size' },
+    ],
+    outcome: 'which-time-later',
+  };
+  await walkInPlace(page, walk, (answer) => answer.dblclick());
+  await expect(page.locator('.answers a:hover')).toHaveCount(1);
+  await expect(trailOf(page).getByRole('listitem')).toHaveCount(2);
+  await expect(page).toHaveURL(stepPath(walk.outcome, walk.trail));
+});
+
+test('a trail that goes on behind a result that did not help is read again after a reload', {
+  tag: '@any-screen',
+}, async ({ page }) => {
+  const { trail, outcome } = shortestPath((name) => {
+    const on = graph.outcomes.get(name)?.otherwise ?? '';
+    return graph.treeOf.get(on) !== graph.treeOf.get(name) && graph.questions.has(on);
+  });
+  const on = graph.outcomes.get(outcome)?.otherwise ?? '';
+  await page.goto(stepPath(outcome, trail));
+  await page.getByRole('link', { name: `Go on with: ${title(on)}` }).click();
+  await expect(page).toHaveURL(stepPath(on, trail));
+  await page.reload();
+  await expect(trailOf(page).getByRole('listitem')).toHaveCount(trail.length);
+  await expect(page.getByRole('status').filter({ hasText: 'skipped' })).toHaveCount(0);
+});
+
 test.describe('before the steps have arrived', () => {
   const late = { question: 'which-time-later', trail: 'where.failed-list~which-message.check-size' };
 
   test('an answer keeps the answers before it', async ({ page }) => {
     const { promise: arrival, resolve: arrive } = Promise.withResolvers<void>();
-    await page.route('**/troubleshoot/steps.json', async (route) => {
+    await page.route(stepFiles, async (route) => {
       await arrival;
       // The first page is gone by then.
       await route.continue().catch(() => undefined);
@@ -381,11 +424,31 @@ test.describe('before the steps have arrived', () => {
   });
 });
 
+test.describe('when the steps are newer than the page', () => {
+  test('the page keeps its step, and its answers lead on', { tag: '@any-screen' }, async ({ page }) => {
+    await page.route('**/troubleshoot/failed-file/tree.json', async (route) => {
+      const answer = await route.fetch();
+      const data = await answer.json();
+      const tree = data.trees.find(({ id }: { id: string }) => id === 'failed-file');
+      tree.questions = {};
+      await route.fulfill({ response: answer, json: data });
+    });
+    const arrived = page.waitForEvent('requestfinished', (request) => request.url().endsWith('tree.json'));
+    await page.goto(stepPath(second.question, [first]));
+    await arrived;
+    await expect(trailOf(page).getByRole('listitem')).toHaveCount(1);
+    await expect(heading(page)).toHaveText(wordsOf(second).ask);
+    await page.getByRole('link', { name: wordsOf(second).say, exact: true }).click();
+    const { trail, outcome } = path;
+    await expect(heading(page)).toHaveText(title(trail[2]?.question ?? outcome));
+  });
+});
+
 test.describe('when the steps cannot be loaded', () => {
-  test.use({ expectedErrors: /steps\.json|Failed to load resource: net::ERR_FAILED/ });
+  test.use({ expectedErrors: /troubleshoot\/.*\.json|Failed to load resource: net::ERR_FAILED/ });
 
   test('the walk goes on from page to page, and the address keeps the trail', async ({ page }) => {
-    await page.route('**/troubleshoot/steps.json', (route) => route.abort());
+    await page.route(stepFiles, (route) => route.abort());
     await page.goto('troubleshoot/');
     for (const [i, given] of path.trail.entries()) {
       const answer = page.getByRole('link', { name: wordsOf(given).say, exact: true });
@@ -397,5 +460,15 @@ test.describe('when the steps cannot be loaded', () => {
       await answer.click();
     }
     await expect(page).toHaveURL(stepPath(path.outcome, path.trail));
+  });
+
+  test('Back shows the page of a step that is not at hand any more', { tag: '@any-screen' }, async ({ page }) => {
+    await page.goto('troubleshoot/');
+    await walkInPlace(page, path);
+    await page.reload();
+    await expect(trailOf(page).getByRole('listitem')).toHaveCount(path.trail.length);
+    await page.route(stepFiles, (route) => route.abort());
+    await page.goBack();
+    await expect(heading(page)).toHaveText(wordsOf(path.trail.at(-1) ?? first).ask);
   });
 });

@@ -5,8 +5,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { builtFiles } from '../../src/build/built-pages.ts';
+import { distFolder } from '../../src/build/folders.ts';
 
-const dist = 'dist';
 const claims = [
   /https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\]):4321/,
   /rel="canonical"/,
@@ -14,10 +14,10 @@ const claims = [
   /^Sitemap:/m,
 ];
 
-const files = builtFiles(dist).filter((file) => /\.(?:html|json|md|txt|xml)$/.test(file));
+const files = builtFiles(distFolder).filter((file) => /\.(?:html|json|md|txt|xml)$/.test(file));
 const problems = files.flatMap((file) => {
   if (file.startsWith('sitemap')) return [`${file}: a sitemap holds whole addresses.`];
-  const text = readFileSync(join(dist, file), 'utf8');
+  const text = readFileSync(join(distFolder, file), 'utf8');
   return claims
     .flatMap((claim) => claim.exec(text)?.[0] ?? [])
     .map((claim) => `${file}: claims an address by \`${claim}\`.`);

@@ -1,21 +1,10 @@
 import type { KnownError } from '../log-search/known-error.ts';
 import type { ErrorPage } from './error-page.ts';
-import { plainText } from './plain-text.ts';
 
 /** What the search needs of a page. */
 export type SearchedPage = Pick<
   ErrorPage,
-  | 'id'
-  | 'title'
-  | 'summary'
-  | 'causes'
-  | 'messages'
-  | 'codes'
-  | 'ec'
-  | 'phrases'
-  | 'services'
-  | 'elsewhere'
-  | 'tellApart'
+  'id' | 'title' | 'messages' | 'codes' | 'ec' | 'phrases' | 'services' | 'elsewhere' | 'tellApart'
 >;
 
 /** Services that are owners in the lexicon under another name. */
@@ -31,7 +20,7 @@ export function knownErrors(pages: readonly SearchedPage[]): KnownError[] {
     const names = [...hub.messages.map(({ text }) => text), ...hub.codes, ...hub.ec].map(plain);
     for (const { id } of hub.tellApart) sharedBy.set(id, new Set([...(sharedBy.get(id) ?? []), ...names]));
   }
-  return pages.map(({ id, title, summary, causes, messages, codes, ec, phrases, services, elsewhere, tellApart }) => {
+  return pages.map(({ id, title, messages, codes, ec, phrases, services, elsewhere, tellApart }) => {
     const isOwn = (name: string) => !sharedBy.get(id)?.has(plain(name));
     return {
       id,
@@ -39,7 +28,7 @@ export function knownErrors(pages: readonly SearchedPage[]): KnownError[] {
       codes: codes.filter(isOwn),
       ec: ec.filter(isOwn),
       phrases,
-      descriptions: [title, plainText(summary), ...causes.map((cause) => cause.title)],
+      descriptions: [title],
       elsewhere,
       owners: services.map((service) => ownerNames[service] ?? service),
       tellsApart: tellApart.map((told) => told.id),

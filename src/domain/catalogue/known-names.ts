@@ -40,7 +40,8 @@ export function coverageOf(
 ): Coverage[] {
   const { pageOf } = namesOf(pages);
   const byId = new Map(pages.map((page) => [page.id, page]));
-  const has = (name: string) => pages.some(({ codes, ec }) => [...codes, ...ec].some((one) => same(one, name)));
+  const printed = new Set(pages.flatMap(({ codes, ec }) => [...codes, ...ec].map((name) => name.toLowerCase())));
+  const has = (name: string) => printed.has(name.toLowerCase());
   const pageOfName = (name: string) =>
     (has(name) ? pageOf.get(name) : undefined) ?? byId.get(find(name.replace(/\{[^}]*\}/g, '81')) ?? '');
   return lists.map(({ id, title, codes, ec, messages, withoutPage }) => ({
@@ -57,8 +58,4 @@ export function coverageOf(
       ...withoutPage.map((name) => ({ name, kind: 'open' as const, page: pageOfName(name) })),
     ],
   }));
-}
-
-function same(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase();
 }

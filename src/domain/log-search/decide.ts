@@ -2,6 +2,7 @@ import type { OpenCues } from './cues.ts';
 import { featuresOf, isOwnForm, isWhole, isWording, little, type Surroundings } from './features.ts';
 import type { Evidence, Match } from './finding.ts';
 import type { Hit } from './hit.ts';
+import type { Owner } from './lexicon.ts';
 import type { OpenIndex } from './open-index.ts';
 
 /** The best hits for one page, one of each kind. */
@@ -27,6 +28,8 @@ export interface Candidate {
   readonly score: number;
   /** Whether the text names the page by an EC value, a code or most of a wording of its own. */
   readonly isNamed: boolean;
+  /** Whether it does so by an EC value, which names its cause by itself. */
+  readonly hasEc: boolean;
   /** Whether it does so letter by letter, and nothing says that another product speaks. */
   readonly isVerbatim: boolean;
 }
@@ -49,7 +52,8 @@ export function candidateRows({ pages, stems, ...rest }: Found, index: OpenIndex
     [...hits.values()].map((hit) => ({
       page,
       hit,
-      isNamed: isNamed(hit) && !surroundings.covered.has(hit),
+      isNamed: (isNamed(hit) && !surroundings.covered.has(hit)) || isOfOnlyStore(hit, surroundings, index),
+      hasEc: hit.kind === 'ec',
       isVerbatim: isVerbatim(hit, surroundings),
       features: featuresOf(hit, surroundings, index),
     })),
@@ -100,10 +104,22 @@ export function bestOfPages<T extends Candidate>(hits: readonly T[]): T[] {
     best.set(one.page, {
       ...better,
       isNamed: one.isNamed || (known?.isNamed ?? false),
+      hasEc: one.hasEc || (known?.hasEc ?? false),
       isVerbatim: one.isVerbatim || (known?.isVerbatim ?? false),
     });
   }
   return [...best.values()].sort((a, b) => b.score - a.score);
+}
+
+/** Whether a page is meant because its hub is, and it is the page of the only store that the text names. */
+function isOfOnlyStore(
+  { page, isThroughHub }: Hit,
+  { everywhere }: Surroundings,
+  { owners, ownersOf }: OpenIndex,
+): boolean {
+  if (!isThroughHub) return false;
+  const stores = owners.filter(({ kind, name }) => kind === 'store' && everywhere.storage.has(name));
+  return stores.length === 1 && (ownersOf[page] ?? []).includes(stores[0] as Owner);
 }
 
 /** Whether a page is named by an EC value, a code or most of a wording of its own. */
@@ -168,11 +184,26 @@ export function choose(candidates: readonly Candidate[], index: OpenIndex): Choi
   return { matches, mayFit, probability };
 }
 
-/** A hub says that one of its pages is meant: that is the one which the text names by words of its own, if it does. */
+/**
+ * A hub says that one of its pages is meant, a bare status that something is, a message what the EC value beside it says more
+ * exactly: that is the page which the text names so, if it does.
+ */
 function meantBy(one: Candidate, candidates: readonly Candidate[], index: OpenIndex): Candidate {
   const told = index.tellsApart.get(one.page) ?? [];
-  const named = candidates.find(({ page, isNamed: is }) => is && told.includes(page));
-  return named && named.page !== one.page ? meantBy(named, candidates, index) : one;
+  const named = candidates.filter(({ page, isNamed: is }) => is && page !== one.page);
+  const exact = named.find(
+    ({ page, hasEc, hit }) => hasEc && (meet(hit, one.hit) || areSiblings(page, one.page, index)),
+  );
+  if (exact && !one.hasEc) return exact;
+  const meant = named.find(
+    ({ page, hit }) => told.includes(page) || (one.hit.isStatus && !hit.isStatus && meet(hit, one.hit)),
+  );
+  return meant ? meantBy(meant, candidates, index) : one;
+}
+
+/** Whether a hub tells two pages apart. */
+function areSiblings(a: number, b: number, { tellsApart }: OpenIndex): boolean {
+  return [...tellsApart.values()].some((told) => told.includes(a) && told.includes(b));
 }
 
 /** Whether one page is the hub that tells the other apart from others: then both are the same answer, more or less exact. */

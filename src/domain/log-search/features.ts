@@ -120,7 +120,10 @@ const features = {
   'much other software named': (_, { everywhere }) => Math.min(everywhere.others.size, most.others) / most.others,
   'a cloud named, no store': (_, { everywhere }) => is(everywhere.clouds.size > 0 && everywhere.storage.size === 0),
   'only other software named': (_, { everywhere }) => is(everywhere.others.size > 0 && everywhere.storage.size === 0),
-  'through its hub': ({ isThroughHub }) => is(isThroughHub),
+  'through its hub, owner named': ({ page, isThroughHub }, { everywhere }, index) =>
+    is(isThroughHub && isNamed(page, everywhere, index)),
+  'through its hub, owner not named': ({ page, isThroughHub }, { everywhere }, index) =>
+    is(isThroughHub && !isNamed(page, everywhere, index)),
   hub: ({ page }, _, index) => is(index.tellsApart.has(page)),
   'strange words, no store named': (_, { everywhere, strangers: all }) =>
     everywhere.storage.size === 0 ? Math.min(all.size, most.strange) / most.strange : 0,

@@ -14,6 +14,8 @@ const mostPatterns = 80;
 const longestCode = 8;
 /** Longer words without a break can only be codes. */
 const longWord = 14;
+/** A number of so many digits, such as `42900001`, stands for nothing else. */
+const longNumber = 8;
 /** In a paste of so few words a code is what it is about. */
 const fewTokens = 4;
 
@@ -55,7 +57,7 @@ function codeHits(block: Block, index: OpenIndex): Hit[] {
     const isLabelled = isAfterLabel(text, tokens, at, index.logs);
     const isNumber = /^\d+$/.test(token.word);
     // A number is a code only where something says so.
-    if (isNumber && !isLabelled && token.word.length < 8) return [];
+    if (isNumber && !isLabelled && token.word.length < longNumber && tokens.length > 1) return [];
     const raw = text.slice(token.from, token.to);
     const isWritten =
       isLabelled ||
@@ -138,7 +140,8 @@ function wordingHits(block: Block, index: OpenIndex): Hit[] {
   for (const pattern of patterns) {
     for (const [position, word] of pattern.words.entries()) {
       const list = uses.get(word);
-      if (list) list.push({ pattern, position });
+      // A word that a pattern has twice is tried at its later position first: the earlier one is still where it was.
+      if (list) list.unshift({ pattern, position });
       else uses.set(word, [{ pattern, position }]);
     }
   }

@@ -39,7 +39,7 @@ export function packWords(
   const { others, counts } = wordCounts;
   const rarity = (count: number) => Math.log2((others + 1) / (count + 0.5));
   const odds = oddsIn(wordCounts);
-  const kept = Object.entries(counts).filter(([word, [count]]) => count > 0 || odds.has(word));
+  const kept = Object.entries(counts).filter(([word, [count]]) => count >= fewestTexts || odds.has(word));
   return {
     words: kept.map(([word]) => word).join(' '),
     rarity: kept.map(([, [count]]) => letter(a, rarity(count))).join(''),

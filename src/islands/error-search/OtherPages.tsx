@@ -1,4 +1,4 @@
-import type { Others } from './use-search.ts';
+import type { Others } from './search-state.ts';
 
 export interface OtherWords {
   readonly other: string;
@@ -14,14 +14,14 @@ interface Props {
   readonly words: OtherWords;
 }
 
-/** What the full text of the site holds for the words of the paste; asked for when matches are sure. */
+/** What the full text of the site has for the words of the text; only on request where something was found. */
 export function OtherPages({ others, ask, words }: Props) {
   if (others === 'searching') return null;
   if (others === 'failed') return <p class="quiet small">{words.otherFailed}</p>;
   if (others === 'not-asked') {
     return (
       <p>
-        <button type="button" onClick={ask}>
+        <button type="button" class="quiet-button" onClick={ask}>
           {words.otherAsk}
         </button>
       </p>
@@ -29,17 +29,16 @@ export function OtherPages({ others, ask, words }: Props) {
   }
   if (others.length === 0) return <p class="quiet small">{words.otherNone}</p>;
   return (
-    <>
+    <section class="others">
       <h2 id="other">{words.other}</h2>
       <p class="quiet small">{words.otherHint}</p>
       <ul class="plain" aria-labelledby="other">
-        {others.map(({ url, title, kind, excerpt }) => (
+        {others.map(({ url, title, kind }) => (
           <li key={url}>
             <a href={url}>{title}</a> <span class="quiet small">{kind}</span>
-            <p class="quiet small" dangerouslySetInnerHTML={{ __html: excerpt }} />
           </li>
         ))}
       </ul>
-    </>
+    </section>
   );
 }

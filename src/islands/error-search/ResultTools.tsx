@@ -1,36 +1,69 @@
-import { useErrorBoundary } from 'preact/hooks';
-import { Facts, type FactsWords } from './Facts.tsx';
-import { ShareSearch, type ShareWords } from './ShareSearch.tsx';
+import type { ComponentType } from 'preact';
+import { useState } from 'preact/hooks';
+import type { FactsWords } from './Facts.tsx';
+import type { ShareWords } from './ShareSearch.tsx';
 
 export interface ToolWords {
   readonly facts: FactsWords;
   readonly share: ShareWords;
   readonly matching: string;
   readonly none: string;
+  readonly toolsFailed: string;
 }
 
-interface Props {
+/** What the panels show: the beginning of the text, and the pages that it leads to. */
+export interface ToolProps {
   readonly pasted: string;
   readonly matches: readonly { readonly message: string; readonly title: string; readonly address: string }[];
   readonly home: string;
   readonly words: ToolWords;
 }
 
-/** What helps to write a ticket: facts from the paste, a summary, a link. Loaded with the first results. */
-export function ResultTools({ pasted, matches, home, words }: Props) {
-  // A text that they cannot read must not take the results with it.
-  const [error] = useErrorBoundary();
-  if (error) return null;
+/** What helps to write a ticket: facts from the text, a summary, a link. */
+export function ResultTools(props: ToolProps) {
+  const { facts, share, toolsFailed } = props.words;
   return (
-    <>
-      <Facts pasted={pasted} words={words.facts} />
-      <ShareSearch
-        pasted={pasted}
-        matches={matches}
-        home={home}
-        words={words.share}
-        labels={{ matching: words.matching, none: words.none, facts: words.facts.names }}
+    <div class="tools small">
+      <Panel
+        title={facts.title}
+        load={() => import('./Facts.tsx').then(({ Facts }) => Facts)}
+        failed={toolsFailed}
+        {...{ props }}
       />
-    </>
+      <Panel
+        title={share.title}
+        load={() => import('./ShareSearch.tsx').then(({ ShareSearch }) => ShareSearch)}
+        failed={toolsFailed}
+        {...{ props }}
+      />
+    </div>
+  );
+}
+
+interface PanelProps {
+  readonly title: string;
+  readonly load: () => Promise<ComponentType<ToolProps>>;
+  readonly failed: string;
+  readonly props: ToolProps;
+}
+
+/** A panel that does its work only while it is open. */
+function Panel({ title, load, failed, props }: PanelProps) {
+  const [isOpen, setOpen] = useState(false);
+  const [Content, setContent] = useState<ComponentType<ToolProps> | 'failed' | null>(null);
+  function toggle(open: boolean) {
+    setOpen(open);
+    if (!open || (Content && Content !== 'failed')) return;
+    load().then(
+      (component) => setContent(() => component),
+      () => setContent('failed'),
+    );
+  }
+  return (
+    <details onToggle={(event) => toggle(event.currentTarget.open)}>
+      <summary>{title}</summary>
+      {isOpen && Content === 'failed' && <p>{failed}</p>}
+      {isOpen && Content && Content !== 'failed' && <Content {...props} />}
+    </details>
   );
 }

@@ -4,8 +4,6 @@ export interface FullTextHit {
   readonly title: string;
   /** What sort of page it is, in the reader's language. */
   readonly kind: string;
-  /** HTML of our own pages with `<mark>`, made by Pagefind. */
-  readonly excerpt: string;
 }
 
 /** A page with one of the words, as Pagefind gives it. */
@@ -22,8 +20,11 @@ interface Pagefind {
 
 let pagefind: Promise<Pagefind> | undefined;
 
-/** Results that are shown at most. */
+/** Results that are shown at most, and looked at for it. */
 const limit = 5;
+const most = 2 * limit;
+/** A word that shares fewer letters with the one that was asked for is another word. */
+const sameLetters = 4;
 
 /**
  * Searches the full text of the site with Pagefind, which is fetched on first use. Asks for each word by
@@ -43,18 +44,38 @@ export async function searchFullText(url: string, baseUrl: string, words: readon
       found.set(result.id, { score, result });
     }
   }
-  const best = [...found.values()].sort((a, b) => b.score - a.score).slice(0, limit);
+  const best = [...found.values()].sort((a, b) => b.score - a.score).slice(0, most);
   const hits = await Promise.all(best.map(({ result }) => result.data()));
-  return hits.map(({ url: address, meta, excerpt }) => ({
-    url: address,
-    title: meta.title ?? address,
-    kind: meta.kind ?? '',
-    excerpt,
-  }));
+  return hits
+    .filter(({ excerpt }) => holdsOne(words, excerpt))
+    .slice(0, limit)
+    .map(({ url: address, meta }) => ({ url: address, title: meta.title ?? address, kind: meta.kind ?? '' }));
+}
+
+/** Whether a page has one of the words: for those it does not know, Pagefind takes shorter and shorter beginnings of them. */
+function holdsOne(words: readonly string[], excerpt: string): boolean {
+  const marked = [...excerpt.matchAll(/<mark>(.*?)<\/mark>/g)].map(([, text = '']) => text.toLowerCase());
+  const beginnings = words.map((word) => word.toLowerCase().slice(0, sameLetters));
+  return marked.some((text) => beginnings.some((beginning) => text.includes(beginning)));
 }
 
 async function open(url: string, baseUrl: string): Promise<Pagefind> {
   const module = (await import(/* @vite-ignore */ url)) as Pagefind;
   await module.options({ baseUrl });
   return module;
+}
+
+/** More words of a text bring no better pages. */
+const mostWords = 6;
+
+/** The first words of a text in which none says more than another. */
+export function rawWords(text: string): string[] {
+  return [
+    ...new Set(
+      text
+        .slice(0, 1000)
+        .toLowerCase()
+        .match(/[\p{L}\p{N}]{2,}/gu) ?? [],
+    ),
+  ].slice(0, mostWords);
 }

@@ -1,8 +1,7 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { fill } from '../../domain/fill.ts';
 import { goOn } from '../../domain/troubleshooter/go-on.ts';
 import type { Graph } from '../../domain/troubleshooter/graph.ts';
-import { joinTrees } from '../../domain/troubleshooter/graph.ts';
 import { breakCode, splitCodes } from '../../domain/troubleshooter/split-codes.ts';
 import type { SummaryWords } from '../../domain/troubleshooter/summarise.ts';
 import { summarise } from '../../domain/troubleshooter/summarise.ts';
@@ -11,8 +10,8 @@ import { addAnswer, parseTrail, readTrail, trailBefore, writeTrail } from '../..
 import type { Answer, Outcome, Question } from '../../domain/troubleshooter/tree.ts';
 import type { CauseWords } from '../CauseCard.tsx';
 import { CauseCard } from '../CauseCard.tsx';
-import type { StepsData } from './steps-data.ts';
-import { loadSteps } from './steps-data.ts';
+import type { StepsData, StepsUrls } from './steps-data.ts';
+import { knowSteps } from './steps-data.ts';
 
 /** Interface words of the troubleshooter; see `troubleshoot` in the dictionary. */
 export interface TroubleshooterWords {
@@ -40,9 +39,8 @@ interface Props {
   readonly siteName: string;
   readonly words: TroubleshooterWords;
   readonly causeWords: CauseWords;
-  readonly urls: {
+  readonly urls: StepsUrls & {
     readonly map: string;
-    readonly steps: string;
     /** A step, with `{tree}` and `{step}`. */
     readonly step: string;
   };
@@ -54,46 +52,60 @@ interface Place {
   readonly trail: Trail;
   /** Names of the address that mean nothing here, or lead elsewhere. */
   readonly unknown: readonly string[];
+  /** Whether the trail was compared with the trees; until then it only waits to be carried on. */
+  readonly read: boolean;
 }
 
 /**
- * One step of the troubleshooter. Each answer is a link to the static page of the next step, so the
- * markup of the server works as it stands; once all steps have arrived, answers change the step in
- * place and the trail of answers stands in the address.
+ * One step of the troubleshooter. Each answer is a link to the static page of the next step, so the markup of the
+ * server works as it stands. What the next step needs is fetched when the reader turns to an answer; once it is at
+ * hand, the answer changes the step in place, and the trail of answers stands in the address.
  */
 export function Troubleshooter({ step, data, siteName, words, causeWords, urls }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const [known, setKnown] = useState(data);
-  const [place, setPlace] = useState<Place>({ step, trail: [], unknown: [] });
-  const [complete, setComplete] = useState(false);
-  const graph = useMemo(() => joinTrees(known.trees), [known]);
+  const [steps] = useState(() => knowSteps(data, step, urls));
+  const [place, setPlace] = useState<Place>({ step, trail: [], unknown: [], read: false });
+  const graph = steps.graph();
 
   // Before the reader can answer: the links carry the trail even if the steps come late or never.
-  useLayoutEffect(() => setPlace({ step, trail: parseTrail(trailInAddress()), unknown: [] }), []);
+  useLayoutEffect(() => setPlace({ step, trail: parseTrail(trailInAddress()), unknown: [], read: false }), []);
 
   useEffect(() => {
-    loadSteps(urls.steps).then(
-      (all) => {
-        setKnown(all);
-        setComplete(true);
-        setPlace(placeInAddress(joinTrees(all.trees), step));
-      },
-      () => {
-        // The links lead to static pages, so the walk goes on without the steps at hand.
-      },
-    );
-  }, []);
+    const ownPath = location.pathname;
 
-  useEffect(() => {
-    if (!complete) return;
-    const follow = () => show(placeInAddress(graph, step));
+    /** Shows what the address asks for, as soon as it is at hand and if the reader is still there. */
+    async function arrive(present: (place: Place) => void) {
+      const { href, pathname } = location;
+      const asked = pathname === ownPath ? { tree: graph.treeOf.get(step) ?? '', step } : stepInAddress(urls.step);
+      // What this page cannot show, its own page can.
+      if (asked === undefined) return location.reload();
+      const text = trailInAddress();
+      const find = () => ({ step: asked.step, ...readTrail(text, asked.step, steps.graph()), read: true });
+      let found: Place = find();
+      if (!steps.has(asked.step) || found.unknown.length > 0) {
+        try {
+          await steps.fetchPlace(asked.tree, asked.step, text);
+          found = find();
+        } catch {
+          // The links lead to static pages and carry the trail, so the walk goes on without.
+          found = { step: asked.step, trail: parseTrail(text), unknown: [], read: false };
+        }
+      }
+      if (location.href !== href) return;
+      if (steps.has(asked.step)) present(found);
+      else location.reload();
+    }
+
+    void arrive(setPlace);
+    const follow = () => void arrive(show);
     addEventListener('popstate', follow);
     return () => removeEventListener('popstate', follow);
-  }, [complete]);
+  }, []);
 
   function show(next: Place) {
     setPlace(next);
-    const title = graph.questions.get(next.step)?.ask ?? graph.outcomes.get(next.step)?.title ?? '';
+    const { questions, outcomes } = steps.graph();
+    const title = questions.get(next.step)?.ask ?? outcomes.get(next.step)?.title ?? '';
     document.title = `${title} · ${siteName}`;
     // A screen reader reads the new step; the eye finds it where the old one stood.
     requestAnimationFrame(() => heading.current?.focus());
@@ -103,23 +115,36 @@ export function Troubleshooter({ step, data, siteName, words, causeWords, urls }
     const path = urls.step.replace('{tree}', graph.treeOf.get(name) ?? '').replace('{step}', name);
     return trail.length === 0 ? path : `${path}?trail=${writeTrail(trail)}`;
   };
-  /** A link to a step: an ordinary one until all steps are at hand. */
-  const linkTo = (name: string, trail: Trail) => ({
-    href: href(name, trail),
-    onClick: (event: MouseEvent) => {
-      if (!complete || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-      event.preventDefault();
-      history.pushState(null, '', href(name, trail));
-      scrollTo({ top: 0 });
-      show({ step: name, trail, unknown: [] });
-    },
-  });
+  /** A link to a step: an ordinary one until that step is at hand. */
+  const linkTo = (name: string, trail: Trail) => {
+    const prepare = () => {
+      // What cannot be had now is asked for again when the reader turns to a link again.
+      steps.fetchStep(graph.treeOf.get(name) ?? '', name).catch(() => {});
+    };
+    return {
+      href: href(name, trail),
+      onPointerEnter: prepare,
+      onPointerDown: prepare,
+      onFocus: prepare,
+      onClick: (event: MouseEvent) => {
+        if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+        // The second click of a double click was meant for the step before.
+        if (event.detail > 1) return event.preventDefault();
+        if (!place.read || !steps.has(name)) return;
+        event.preventDefault();
+        history.pushState(null, '', href(name, trail));
+        scrollTo({ top: 0 });
+        show({ step: name, trail, unknown: [], read: true });
+      },
+    };
+  };
 
   const { trail } = place;
+  const known = steps.data();
   const question = graph.questions.get(place.step);
   const outcome = graph.outcomes.get(place.step);
-  // A page knows its own step alone; the words of the others come with the steps.
-  const shownTrail = complete ? trail : [];
+  // A page knows its own step alone; the words of the others come with their trees.
+  const shownTrail = place.read ? trail : [];
   const last = shownTrail.at(-1);
 
   return (
@@ -164,7 +189,7 @@ export function Troubleshooter({ step, data, siteName, words, causeWords, urls }
         {last && <a {...linkTo(last.question, trailBefore(trail, last.question))}>{words.back}</a>}
         {place.step !== graph.first && <a {...linkTo(graph.first, [])}>{words.restart}</a>}
         <a href={urls.map}>{words.map}</a>
-        {outcome && complete && (
+        {outcome && place.read && (
           <button
             type="button"
             class="copy"
@@ -254,7 +279,7 @@ function Otherwise({ outcome, graph, trail, words, linkTo }: OtherwiseProps) {
 
 interface ResultProps {
   readonly outcome: Outcome;
-  readonly known: StepsData;
+  readonly known: Pick<StepsData, 'causes' | 'pages'>;
   readonly words: TroubleshooterWords;
   readonly causeWords: CauseWords;
   readonly children: preact.ComponentChildren;
@@ -300,11 +325,11 @@ function Result({ outcome, known, words, causeWords, children }: ResultProps) {
   );
 }
 
-/** The step of the address bar, or `fallback` where it names none. */
-function placeInAddress(graph: Graph, fallback: string): Place {
-  const name = location.pathname.split('/').filter(Boolean).at(-1) ?? '';
-  const step = graph.treeOf.has(name) ? name : fallback;
-  return { step, ...readTrail(trailInAddress(), step, graph) };
+/** The step that the address names in the form of `stepUrl`. */
+function stepInAddress(stepUrl: string): { readonly tree: string; readonly step: string } | undefined {
+  const { pathname } = location;
+  const [tree = '', step = ''] = pathname.split('/').slice(-3);
+  return stepUrl.replace('{tree}', tree).replace('{step}', step) === pathname ? { tree, step } : undefined;
 }
 
 function trailInAddress(): string {

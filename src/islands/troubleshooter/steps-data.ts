@@ -1,5 +1,7 @@
-import { joinTrees } from '../../domain/troubleshooter/graph.ts';
+import { type Graph, joinTrees } from '../../domain/troubleshooter/graph.ts';
+import { parseTrail, readTrail } from '../../domain/troubleshooter/trail.ts';
 import type { Tree } from '../../domain/troubleshooter/tree.ts';
+import { uniteTrees } from '../../domain/troubleshooter/tree-parts.ts';
 import type { CauseView } from '../CauseCard.tsx';
 
 /** What an outcome shows of its error page. */
@@ -12,11 +14,9 @@ export interface PageLinkView {
   readonly others: readonly { readonly title: string; readonly url: string }[];
 }
 
-/**
- * The trees as the troubleshooter needs them: the file `steps.json`, or, inside a page, its own
- * step with the names of its neighbours. Hints and advice are HTML of our own content.
- */
+/** Some steps as the troubleshooter shows them. Hints and advice are HTML of our own content. */
 export interface StepsData {
+  /** Whole trees, or the parts of them that matter here. */
   readonly trees: readonly Tree[];
   /** By `page#cause`. */
   readonly causes: Readonly<Record<string, CauseView>>;
@@ -24,45 +24,91 @@ export interface StepsData {
   readonly pages: Readonly<Record<string, PageLinkView>>;
 }
 
-/** One step with what it needs to be shown; its neighbours are cut down to their names. */
-export function onlyStep(data: StepsData, name: string): StepsData {
-  const graph = joinTrees(data.trees);
-  const outcome = graph.outcomes.get(name);
-  const near = new Set([
-    ...(graph.questions.get(name)?.answers.map(({ next }) => next) ?? []),
-    ...(outcome === undefined ? [] : [outcome.otherwise]),
-    graph.first,
-  ]);
-  const trees = data.trees
-    .filter(({ questions, outcomes }) => [...near, name].some((step) => step in questions || step in outcomes))
-    .map(({ id, title, questions, outcomes }) => ({
-      id,
-      title,
-      questions: Object.fromEntries(
-        Object.entries(questions).flatMap(([key, question]) =>
-          key === name ? [[key, question]] : near.has(key) ? [[key, { ask: question.ask, answers: [] }]] : [],
-        ),
-      ),
-      outcomes: Object.fromEntries(
-        Object.entries(outcomes).flatMap(([key, value]) =>
-          key === name
-            ? [[key, value]]
-            : near.has(key)
-              ? [[key, { title: value.title, otherwise: value.otherwise }]]
-              : [],
-        ),
-      ),
-    }));
-  const pick = <T>(record: Readonly<Record<string, T>>) => {
-    const value = outcome?.cause === undefined ? undefined : record[outcome.cause];
-    return outcome?.cause === undefined || value === undefined ? {} : { [outcome.cause]: value };
-  };
-  return { trees, causes: pick(data.causes), pages: pick(data.pages) };
+/** The file `questions.json`: by tree, the names of its questions, those of former days among them. */
+export type QuestionsOfTrees = Readonly<Record<string, readonly string[]>>;
+
+/** Where the steps are to be had. */
+export interface StepsUrls {
+  /** The questions of one tree, with `{tree}`. */
+  readonly tree: string;
+  /** One outcome, with `{tree}` and `{step}`. */
+  readonly outcome: string;
+  /** The trees of all questions. */
+  readonly questions: string;
 }
 
-/** Fetches all steps. */
-export async function loadSteps(url: string): Promise<StepsData> {
+/** The steps that a page knows: its own, and what it has fetched since. */
+export interface KnownSteps {
+  readonly graph: () => Graph;
+  readonly data: () => Omit<StepsData, 'trees'>;
+  /** Whether a step can be shown, not only named. */
+  readonly has: (step: string) => boolean;
+  /** Fetches what it takes to show a step; does nothing when that is at hand. */
+  readonly fetchStep: (tree: string, step: string) => Promise<void>;
+  /** Fetches what it takes to show a step and to read the trail that led to it. */
+  readonly fetchPlace: (tree: string, step: string, trail: string) => Promise<void>;
+}
+
+/** Begins with what the page of `step` holds. */
+export function knowSteps(own: StepsData, step: string, urls: StepsUrls): KnownSteps {
+  let known = own;
+  let graph = joinTrees(own.trees);
+  let questionsOf: QuestionsOfTrees = {};
+  const shown = new Set([step]);
+  const fetching = new Map<string, Promise<void>>();
+
+  function learn({ trees, causes, pages }: StepsData) {
+    known = {
+      trees: uniteTrees([...known.trees, ...trees]),
+      causes: { ...known.causes, ...causes },
+      pages: { ...known.pages, ...pages },
+    };
+    graph = joinTrees(known.trees);
+  }
+
+  /** Fetches a file once; what failed is fetched anew when it is wanted again. */
+  function once<T>(url: string, take: (data: T) => void): Promise<void> {
+    const running = fetching.get(url) ?? fetchJson<T>(url).then(take);
+    fetching.set(url, running);
+    running.catch(() => fetching.delete(url));
+    return running;
+  }
+  const fetchTree = (tree: string) =>
+    once<StepsData>(urls.tree.replace('{tree}', tree), (data) => {
+      learn(data);
+      const whole = data.trees.find(({ id }) => id === tree);
+      for (const name of Object.keys(whole?.questions ?? {})) shown.add(name);
+    });
+  const fetchOutcome = (tree: string, name: string) =>
+    once<StepsData>(urls.outcome.replace('{tree}', tree).replace('{step}', name), (data) => {
+      learn(data);
+      shown.add(name);
+    });
+
+  async function fetchStep(tree: string, name: string) {
+    if (shown.has(name)) return;
+    await (graph.outcomes.has(name) ? fetchOutcome(tree, name) : fetchTree(tree));
+  }
+
+  async function fetchPlace(tree: string, name: string, trail: string) {
+    await fetchTree(tree);
+    await fetchStep(tree, name);
+    // The tree knows the answers that lead into it. What leads elsewhere, its own tree can tell.
+    if (readTrail(trail, name, graph).unknown.length === 0) return;
+    const asked = new Set(parseTrail(trail).map(({ question }) => question));
+    if (asked.size === 0) return;
+    await once<QuestionsOfTrees>(urls.questions, (all) => {
+      questionsOf = all;
+    });
+    const trees = Object.keys(questionsOf).filter((id) => questionsOf[id]?.some((question) => asked.has(question)));
+    await Promise.all(trees.map(fetchTree));
+  }
+
+  return { graph: () => graph, data: () => known, has: (name) => shown.has(name), fetchStep, fetchPlace };
+}
+
+async function fetchJson<T>(url: string): Promise<T> {
   const answer = await fetch(url);
   if (!answer.ok) throw new Error(`Answer ${answer.status} for ${url}`);
-  return (await answer.json()) as StepsData;
+  return (await answer.json()) as T;
 }

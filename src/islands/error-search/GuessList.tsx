@@ -1,0 +1,48 @@
+import type { ExcerptPart } from '../../domain/log-search/excerpt.ts';
+import type { Evidence, Match } from '../../domain/log-search/finding.ts';
+import type { Cards } from './cards.ts';
+import { Excerpt } from './Excerpt.tsx';
+
+export interface GuessWords {
+  readonly sign: string;
+  readonly sameWords: string;
+  readonly evidence: Readonly<Record<Evidence, string>>;
+}
+
+interface Props {
+  readonly guesses: readonly Match[];
+  readonly label: string;
+  readonly pasted: string;
+  readonly cards: Cards;
+  readonly errorUrl: (id: string) => string;
+  readonly words: GuessWords;
+  /** Why each may fit; beside a match that would be too much. */
+  readonly excerpts?: Readonly<Record<string, readonly ExcerptPart[]>>;
+}
+
+/** Errors that the text may be about, each with the sign by which the reader can tell. */
+export function GuessList({ guesses, label, pasted, cards, errorUrl, words, excerpts = {} }: Props) {
+  return (
+    <ol class="plain" aria-label={label}>
+      {guesses.map(({ id, evidence }) => {
+        const card = cards[id];
+        const parts = excerpts[id] ?? [];
+        return (
+          <li key={id}>
+            <a href={errorUrl(id)}>{card?.title ?? id}</a>
+            {card?.message && (
+              <p class="small">
+                {pasted.includes(card.message) ? words.sameWords : words.sign} <code>{card.message}</code>
+              </p>
+            )}
+            {parts.length > 0 && (
+              <p class="quiet small">
+                {words.evidence[evidence]}: <Excerpt parts={parts} />
+              </p>
+            )}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

@@ -1,0 +1,48 @@
+import { fill } from '../../domain/fill.ts';
+import type { ExcerptPart } from '../../domain/log-search/excerpt.ts';
+import type { Evidence, Match } from '../../domain/log-search/finding.ts';
+import { Badges, type BadgeWords } from '../Badges.tsx';
+import type { PageCard } from './cards.ts';
+import { Excerpt } from './Excerpt.tsx';
+
+export interface MatchWords {
+  readonly first: string;
+  readonly lines: string;
+  readonly evidence: Readonly<Record<Evidence, string>>;
+}
+
+interface Props {
+  readonly match: Match;
+  readonly excerpt: readonly ExcerptPart[];
+  readonly url: string;
+  /** Absent where it could not be fetched: then the page is still a link away. */
+  readonly card: PageCard | undefined;
+  readonly words: MatchWords;
+  readonly badgeWords: BadgeWords;
+}
+
+/** An error that the text speaks of: what to do first, and quietly below, why it is this one. */
+export function MatchCard({ match, excerpt, url, card, words, badgeWords }: Props) {
+  return (
+    <li class="panel match flow">
+      <h3>
+        <a class={card?.message ? 'mono' : undefined} href={url}>
+          {card?.message ?? card?.title ?? match.id}
+        </a>
+      </h3>
+      {card && (
+        <>
+          {card.message && <p>{card.title}</p>}
+          <div class="first">
+            <b>{words.first}</b> <span dangerouslySetInnerHTML={{ __html: card.first }} />
+          </div>
+          <Badges verdicts={card} words={badgeWords} />
+        </>
+      )}
+      <p class="why quiet small">
+        {words.evidence[match.evidence]}
+        {match.lines > 1 && ` ${fill(words.lines, { count: match.lines })}`}: <Excerpt parts={excerpt} />
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,143 @@
+import { fill } from '../../domain/fill.ts';
+import type { BadgeWords } from '../Badges.tsx';
+import { GuessList, type GuessWords } from './GuessList.tsx';
+import { megabytes } from './held-paste.ts';
+import { MatchCard, type MatchWords } from './MatchCard.tsx';
+import { Nothing, type NothingWords } from './Nothing.tsx';
+import { OtherPages, type OtherWords } from './OtherPages.tsx';
+import { ResultTools, type ToolWords } from './ResultTools.tsx';
+import { type ResultActs, type SearchState, type Stopped, tierOf } from './search-state.ts';
+
+export interface ResultWords extends MatchWords, GuessWords, NothingWords, OtherWords, ToolWords {
+  readonly oneError: string;
+  readonly manyErrors: string;
+  readonly inLines: string;
+  readonly guess: string;
+  readonly guessIntro: string;
+  readonly rivals: string;
+  readonly further: string;
+  readonly separate: string;
+  readonly notThis: string;
+  readonly notThisLink: string;
+  readonly stopped: Readonly<Record<Stopped, string>>;
+  readonly retry: string;
+  readonly failedIndex: string;
+  readonly progress: string;
+  readonly reading: string;
+  readonly cancel: string;
+}
+
+interface Props extends SearchState {
+  readonly words: ResultWords;
+  readonly badgeWords: BadgeWords;
+  readonly urls: { readonly home: string; readonly errors: string; readonly troubleshoot: string };
+  readonly errorUrl: (id: string) => string;
+  readonly acts: ResultActs;
+}
+
+/** What is below the field: the answer in one of its three tiers, how far a large text is read, or why there is none. */
+export function Results({ found, stopped, progress, words, badgeWords, urls, errorUrl, acts }: Props) {
+  if (progress) {
+    const { read, size } = progress;
+    return (
+      <div class="progress">
+        <progress aria-label={words.progress} value={read / size} />
+        <span class="quiet small">{fill(words.reading, { read: megabytes(read), size: megabytes(size) })}</span>
+        <button type="button" onClick={acts.cancel}>
+          {words.cancel}
+        </button>
+      </div>
+    );
+  }
+  if (stopped) {
+    return (
+      <div class="panel flow" role="alert">
+        <p>{words.stopped[stopped]}</p>
+        <p>
+          <button type="button" onClick={acts.retry}>
+            {words.retry}
+          </button>{' '}
+          <a href={urls.errors}>{words.failedIndex}</a>
+        </p>
+      </div>
+    );
+  }
+  if (!found) return null;
+  const { finding, cards, excerpts, beginning } = found;
+  const { matches, mayFit, lines, matchedLines } = finding;
+  const asked = cards[matches[0]?.id ?? mayFit[0]?.id ?? '']?.asked;
+  const tier = tierOf(found);
+  // Where one error was found, the guesses are its rivals; where there are several, they may be about any line.
+  const rivals = matches.length === 1 ? words.rivals : words.further;
+  const isOpen = matches.length < 2 && mayFit.length > 0;
+  const others = <OtherPages others={found.others} ask={acts.askOthers} words={words} />;
+
+  return (
+    <div class="answer">
+      {tier === 'match' && (
+        <div key="match">
+          <h2>
+            {fill(matches.length === 1 ? words.oneError : words.manyErrors, { count: matches.length })}
+            {lines > 1 && <span class="quiet"> {fill(words.inLines, { matched: matchedLines, count: lines })}</span>}
+          </h2>
+          <ol class="plain" aria-label={words.matching}>
+            {matches.map((match) => (
+              <MatchCard
+                key={match.id}
+                match={match}
+                excerpt={excerpts[match.id] ?? []}
+                url={errorUrl(match.id)}
+                card={cards[match.id]}
+                {...{ words, badgeWords }}
+              />
+            ))}
+          </ol>
+        </div>
+      )}
+      {tier === 'may-fit' && (
+        <section key="may-fit" class="guesses flow" aria-labelledby="guess">
+          <h2 id="guess">{words.guess}</h2>
+          <p>{words.guessIntro}</p>
+          <GuessList
+            guesses={mayFit}
+            label={words.guess}
+            pasted={beginning}
+            {...{ cards, excerpts, errorUrl, words }}
+          />
+        </section>
+      )}
+      {tier === 'nothing' && (
+        // A new one for each text: while somebody types, the verdict waits for a pause.
+        <div key={`nothing in ${beginning}`} class={found.isTyped ? 'paused flow' : 'flow'}>
+          <Nothing words={words} troubleshoot={urls.troubleshoot} />
+          {others}
+        </div>
+      )}
+      <div key="beside" class="beside flow">
+        {tier === 'match' && mayFit.length > 0 && (
+          <section class="rivals" aria-labelledby="rivals">
+            <h2 id="rivals">{rivals}</h2>
+            <GuessList guesses={mayFit} label={rivals} pasted={beginning} {...{ cards, errorUrl, words }} />
+          </section>
+        )}
+        {asked && matches.length < 2 && (
+          <p class="small">
+            <b>{isOpen ? words.separate : words.notThis}</b>{' '}
+            <a href={asked.url}>{isOpen ? asked.question : words.notThisLink}</a>
+          </p>
+        )}
+        {tier !== 'nothing' && others}
+        <ResultTools
+          pasted={beginning}
+          matches={matches.map(({ id }) => ({
+            message: cards[id]?.message ?? cards[id]?.title ?? id,
+            title: cards[id]?.title ?? '',
+            address: new URL(errorUrl(id), location.href).href,
+          }))}
+          home={urls.home}
+          words={words}
+        />
+      </div>
+    </div>
+  );
+}

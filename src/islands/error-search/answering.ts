@@ -1,0 +1,70 @@
+import { type ExcerptPart, excerpt } from '../../domain/log-search/excerpt.ts';
+import { openIndex } from '../../domain/log-search/find-errors.ts';
+import type { Finding } from '../../domain/log-search/finding.ts';
+import { openReader } from '../../domain/log-search/reader.ts';
+import type { SearchIndex } from '../../domain/log-search/search-index.ts';
+import { wholeCharacters } from '../../domain/text/whole-characters.ts';
+
+/** A piece of a text that comes in pieces: characters, or bytes of a file. */
+export interface Chunk {
+  readonly chunk: string | Uint8Array;
+  readonly isFirst: boolean;
+}
+
+/** What is known of a text once all of it was read. */
+export interface Answer {
+  readonly finding: Finding;
+  /** By page id: the line that speaks for it. */
+  readonly excerpts: Readonly<Record<string, readonly ExcerptPart[]>>;
+  /** The beginning of the text, for what is shared of it. */
+  readonly beginning: string;
+}
+
+/** Reads texts one after the other. */
+export interface Answering {
+  /** Reads on, or begins anew. */
+  readonly read: (chunk: Chunk) => void;
+  /** Ends the text and says what was found. */
+  readonly end: () => Answer;
+}
+
+/** How much of the text goes back to the page, in characters. */
+const longestBeginning = 100_000;
+
+/** Reads with the index as it was fetched; the same in a worker and on the page. */
+export function openAnswering(json: ArrayBuffer): Answering {
+  const index = openIndex(JSON.parse(new TextDecoder().decode(json)) as SearchIndex);
+  let reader = openReader(index);
+  let decoder = new TextDecoder();
+  let held: string[] = [];
+  return {
+    read({ chunk, isFirst }) {
+      if (isFirst) {
+        reader = openReader(index);
+        decoder = new TextDecoder();
+        held = [];
+      }
+      const text = typeof chunk === 'string' ? wellFormed(chunk) : decoder.decode(chunk, { stream: true });
+      held.push(text);
+      reader.push(text);
+    },
+    end() {
+      const text = held.join('');
+      held = [];
+      const finding = reader.finding();
+      return {
+        finding,
+        excerpts: Object.fromEntries(
+          [...finding.matches, ...finding.mayFit].map(({ id, pieces }) => [id, excerpt(text, pieces)]),
+        ),
+        beginning: text.slice(0, wholeCharacters(text, longestBeginning)),
+      };
+    },
+  };
+}
+
+/** A text without halves of characters, which no address can hold. */
+function wellFormed(text: string): string {
+  // Looking for any half is far quicker than looking for lonely ones, in megabytes that mostly have none.
+  return /[\ud800-\udfff]/.test(text) ? text.replace(/\p{Surrogate}/gu, '\ufffd') : text;
+}

@@ -1,0 +1,39 @@
+import type { Verdicts } from '../Badges.tsx';
+
+/** What a search result shows of an error page: the file `search/<id>.json`. */
+export interface PageCard extends Verdicts {
+  /** Its message or code; absent where the page has none but its title. */
+  readonly message?: string;
+  readonly title: string;
+  /** What to do first, as HTML of our own content. */
+  readonly first: string;
+  /** The question of the troubleshooter that separates it from its neighbours. */
+  readonly asked: { readonly question: string; readonly url: string };
+}
+
+/** Cards by page id; of some pages they may be missing. */
+export type Cards = Readonly<Record<string, PageCard>>;
+
+/** Results do without a card that takes longer, in milliseconds. */
+const longestWait = 10_000;
+
+const known = new Map<string, Promise<PageCard | undefined>>();
+
+/** Fetches the cards of some pages; one that cannot be had is left out, and tried again with the next search. */
+export async function fetchCards(ids: readonly string[], urlOf: (id: string) => string): Promise<Cards> {
+  const cards = await Promise.all(ids.map(async (id) => [id, await fetchCard(urlOf(id))] as const));
+  return Object.fromEntries(cards.flatMap(([id, card]) => (card ? [[id, card]] : [])));
+}
+
+function fetchCard(url: string): Promise<PageCard | undefined> {
+  const fetching =
+    known.get(url) ??
+    fetch(url, { signal: AbortSignal.timeout(longestWait) })
+      .then((answer) => (answer.ok ? (answer.json() as Promise<PageCard>) : Promise.reject(answer.status)))
+      .catch(() => {
+        known.delete(url);
+        return undefined;
+      });
+  known.set(url, fetching);
+  return fetching;
+}

@@ -1,0 +1,119 @@
+import { type HeldPaste, hold, holdFile, isRestGone, large, type Parts, wholeText } from './held-paste.ts';
+
+/** The field that error messages are pasted into, with its buttons. It takes text before any script has come. */
+export interface Field {
+  /** All that it holds, also what it does not show. */
+  readonly parts: () => Parts;
+  /** Whether it shows the beginning of a text whose rest is gone. */
+  readonly isRestGone: () => boolean;
+}
+
+interface Listeners {
+  /** The reader is about to search. */
+  readonly wake: () => void;
+  /** Another text is there; whether it is being typed, or came at once. */
+  readonly change: (isTyped: boolean) => void;
+}
+
+/** Watches the field below `root`. What it holds stays in the page: not in an address, not in storage. */
+export function openField(root: HTMLElement, { wake, change }: Listeners): Field {
+  const area = root.querySelector('textarea') as HTMLTextAreaElement;
+  let rest: Parts = [];
+  const held = (): HeldPaste => ({ value: area.value, rest });
+
+  /** Puts a text into the field as if it were typed, so that the browser can undo it. */
+  function show({ value, rest: more }: HeldPaste) {
+    rest = more;
+    area.focus();
+    area.select();
+    const isTyped = value === '' ? document.execCommand('delete') : document.execCommand('insertText', false, value);
+    if (!isTyped) area.value = value;
+    change(false);
+  }
+
+  async function showFile(file: Blob | undefined) {
+    if (file) show(await holdFile(file));
+  }
+
+  /** Takes the text of a shared link; a browser that brings back what was typed knows better. */
+  function takeShared(isLatest: boolean) {
+    const shared = sharedText();
+    if (shared === '' || (area.value !== '' && !isLatest)) return;
+    ({ value: area.value, rest } = hold(shared));
+  }
+
+  area.addEventListener('input', (event) => {
+    // What is dropped or filled in may be as large as what is pasted.
+    if (area.value.length > large) {
+      const [text = '', ...more] = wholeText(held());
+      return show(hold(`${text}`, more));
+    }
+    forgetAddress();
+    change(event instanceof InputEvent && /^(?:insertText|insertComposition|delete)/.test(event.inputType));
+  });
+
+  // A paste anywhere on the page is meant for the field.
+  document.addEventListener('paste', (event) => {
+    const { target } = event;
+    if (target !== area && target instanceof Element && target.closest('input, textarea, [contenteditable]')) return;
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    if (text === '' || (target === area && text.length <= large)) return;
+    event.preventDefault();
+    forgetAddress();
+    if (target !== area) return show(hold(text));
+    const { value, selectionStart, selectionEnd } = area;
+    const [after = '', ...more] = wholeText({ value: value.slice(selectionEnd), rest });
+    show(hold(`${value.slice(0, selectionStart)}${text}${after}`, more));
+  });
+
+  root.addEventListener('dragover', (event) => {
+    wake();
+    if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+  });
+  root.addEventListener('drop', (event) => {
+    const file = event.dataTransfer?.files[0];
+    if (!file) return;
+    event.preventDefault();
+    showFile(file);
+  });
+  root.addEventListener('change', ({ target }) => {
+    if (!(target instanceof HTMLInputElement) || target.type !== 'file') return;
+    showFile(target.files?.[0]);
+    // So that the same file can be chosen again.
+    target.value = '';
+  });
+  root.addEventListener('click', ({ target }) => {
+    const button = target instanceof Element ? target.closest<HTMLElement>('[data-example], [data-clear]') : null;
+    if (!button) return;
+    forgetAddress();
+    show(hold(button.dataset.example ?? ''));
+  });
+
+  for (const sign of ['pointerover', 'focusin']) area.addEventListener(sign, wake);
+  addEventListener('hashchange', () => {
+    if (location.hash === '#search') area.focus();
+    if (!location.hash.startsWith('#q=')) return;
+    takeShared(true);
+    change(false);
+  });
+  // By then every browser has brought back what was typed before.
+  addEventListener('pageshow', ({ persisted }) => {
+    takeShared(false);
+    if (area.value !== '' && !persisted) change(false);
+  });
+  takeShared(false);
+  if (area.value !== '') wake();
+  if (location.hash === '#search') area.focus();
+  return { parts: () => wholeText(held()), isRestGone: () => isRestGone(held()) };
+}
+
+/** The text of a shared link. It stands behind `#`, which no browser sends; earlier links have `?q=`. */
+function sharedText(): string {
+  const { hash, search } = location;
+  return new URLSearchParams(hash.startsWith('#q=') ? hash.slice(1) : search).get('q') ?? '';
+}
+
+/** Takes the text of a shared link out of the address as soon as another stands in the field. */
+function forgetAddress() {
+  if (sharedText() !== '') history.replaceState(history.state, '', location.pathname);
+}

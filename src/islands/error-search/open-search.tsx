@@ -1,0 +1,206 @@
+import { render } from 'preact';
+import { fill } from '../../domain/fill.ts';
+import type { BadgeWords } from '../Badges.tsx';
+import type { Answer } from './answering.ts';
+import { type Cards, fetchCards } from './cards.ts';
+import { openEngine } from './engine.ts';
+import type { Field } from './field.ts';
+import { rawWords, searchFullText } from './full-text.ts';
+import { large, megabytes, type Parts, sizeOf } from './held-paste.ts';
+import { Results, type ResultWords } from './Results.tsx';
+import { type Found, type Others, type ResultActs, type SearchState, type Stopped, tierOf } from './search-state.ts';
+
+/** What the search writes, and where it leads: the props of its island. */
+export interface SearchProps {
+  readonly words: ResultWords & {
+    readonly none: string;
+    readonly oneMatch: string;
+    readonly manyMatches: string;
+    readonly guesses: string;
+    readonly restGone: string;
+    readonly large: string;
+    readonly hint: string;
+  };
+  readonly badgeWords: BadgeWords;
+  readonly urls: {
+    readonly home: string;
+    /** An error page, and its card, with `{id}` for its id. */
+    readonly error: string;
+    readonly card: string;
+    readonly errors: string;
+    readonly troubleshoot: string;
+    readonly searchIndex: string;
+    readonly pagefind: string;
+  };
+}
+
+/** Searches for what is in the field now; what was under way ends. */
+export type Run = (isTyped: boolean) => void;
+
+/** Results wait so long for the cards of their pages, lest names change before the eyes; in milliseconds. */
+const patience = 300;
+/** How long nobody types before an answer is read out, in milliseconds. */
+const pause = 700;
+
+/** Brings the results below the field to life. */
+export function openSearch(root: HTMLElement, field: Field): Run {
+  const { words, badgeWords, urls } = propsOf(root);
+  const region = root.querySelector('.results') as HTMLElement;
+  const status = region.querySelector('[role=status]') as HTMLElement;
+  const hint = root.querySelector('#search-hint') as HTMLElement;
+  const shown = region.querySelector('.shown') as HTMLElement;
+  const errorUrl = (id: string) => urls.error.replace('{id}', id);
+  let running = new AbortController();
+  let state: SearchState = { found: null, stopped: null, progress: null };
+  let announcing = 0;
+
+  function show(change: Partial<SearchState>) {
+    state = { ...state, ...change };
+    // The page makes room for an answer.
+    if (state.found) root.dataset.tier = tierOf(state.found);
+    else delete root.dataset.tier;
+    render(<Results {...state} {...{ words, badgeWords, urls, errorUrl, acts }} />, shown);
+  }
+
+  /** Tells everybody whether the search is at work, and screen readers the answer once it is there. */
+  function setBusy(isBusy: boolean) {
+    region.setAttribute('aria-busy', `${isBusy}`);
+    root.classList.toggle('searching', isBusy);
+    clearTimeout(announcing);
+    const text = isBusy ? '' : summary(state.found);
+    announcing = window.setTimeout(
+      () => {
+        status.textContent = text;
+      },
+      text === '' ? 0 : pause,
+    );
+    hint.textContent = hintFor(sizeOf(field.parts()));
+  }
+
+  async function run(isTyped: boolean) {
+    running.abort();
+    running = new AbortController();
+    const { signal } = running;
+    setBusy(true);
+    // A browser may report one large insertion line by line; only what stands there at last is read.
+    await new Promise((resolve) => setTimeout(resolve));
+    if (signal.aborted) return;
+    const parts = field.parts();
+    if (isBlank(parts)) {
+      show({ found: null, stopped: null, progress: null });
+      return setBusy(false);
+    }
+    let reason: Stopped = 'index';
+    try {
+      const engine = await openEngine(urls.searchIndex);
+      if (signal.aborted) return;
+      reason = 'reading';
+      const size = sizeOf(parts);
+      const tell = (read: number) => !signal.aborted && show({ found: null, stopped: null, progress: { read, size } });
+      if (size > large) tell(0);
+      const answer = await engine.read(parts, signal, size > large ? tell : () => {});
+      if (answer && !signal.aborted) await present(answer, isTyped, signal);
+    } catch {
+      if (!signal.aborted) stop(reason);
+    }
+  }
+
+  async function present(answer: Answer, isTyped: boolean, signal: AbortSignal) {
+    const { matches, mayFit } = answer.finding;
+    const isFound = matches.length + mayFit.length > 0;
+    const others: Others = isFound ? 'not-asked' : 'searching';
+    const arriving = fetchCards(
+      [...matches, ...mayFit].map(({ id }) => id),
+      (id) => urls.card.replace('{id}', id),
+    );
+    const soon = new Promise<Cards>((resolve) => setTimeout(resolve, patience, {}));
+    const cards = await Promise.race([arriving, soon]);
+    if (signal.aborted) return;
+    show({ found: { ...answer, cards, others, isTyped }, stopped: null, progress: null });
+    const all = await arriving;
+    if (signal.aborted) return;
+    show({ found: { ...answer, cards: all, others, isTyped } });
+    if (!isFound) await addOthers(signal);
+    if (!signal.aborted) setBusy(false);
+  }
+
+  /** Ends without results; the text stays. */
+  function stop(reason: Stopped) {
+    running.abort();
+    show({ found: null, stopped: reason, progress: null });
+    setBusy(false);
+  }
+
+  async function addOthers(signal: AbortSignal) {
+    const { found } = state;
+    if (!found) return;
+    const { finding, beginning } = found;
+    const known = new Set([...finding.matches, ...finding.mayFit].map(({ id }) => errorUrl(id)));
+    const asked = finding.words.length > 0 ? finding.words : rawWords(beginning);
+    const others: Others = await searchFullText(urls.pagefind, urls.home, asked).then(
+      (hits) => hits.filter(({ url }) => !known.has(url)),
+      () => 'failed' as const,
+    );
+    if (!signal.aborted) show({ found: { ...found, others } });
+  }
+
+  // Whatever is pressed may vanish with what it brings; the focus waits where the answer will be.
+  const toResults = () => region.focus();
+  const acts: ResultActs = {
+    retry: () => {
+      toResults();
+      run(false);
+    },
+    cancel: () => {
+      toResults();
+      stop('cancelled');
+    },
+    askOthers: async () => {
+      toResults();
+      const { found } = state;
+      if (!found) return;
+      running.abort();
+      running = new AbortController();
+      const { signal } = running;
+      setBusy(true);
+      show({ found: { ...found, others: 'searching' } });
+      await addOthers(signal);
+      if (!signal.aborted) setBusy(false);
+    },
+  };
+  root.querySelector('.to-results')?.addEventListener('click', toResults);
+  root.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) toResults();
+  });
+
+  function summary(found: Found | null): string {
+    if (!found) return '';
+    const { matches, mayFit } = found.finding;
+    const [first] = matches;
+    const name = first ? (found.cards[first.id]?.message ?? found.cards[first.id]?.title ?? first.id) : '';
+    const others = mayFit.length + (Array.isArray(found.others) ? found.others.length : 0);
+    return [
+      matches.length > 0
+        ? fill(matches.length === 1 ? words.oneMatch : words.manyMatches, { count: matches.length, first: name })
+        : mayFit.length > 0
+          ? words.guess
+          : words.none,
+      ...(others > 0 ? [fill(words.guesses, { count: others })] : []),
+    ].join(' ');
+  }
+
+  function hintFor(size: number): string {
+    if (field.isRestGone()) return words.restGone;
+    return size > large ? fill(words.large, { size: megabytes(size) }) : words.hint;
+  }
+
+  return run;
+}
+
+function propsOf(root: HTMLElement): SearchProps {
+  return JSON.parse(root.querySelector('[data-props]')?.textContent ?? '') as SearchProps;
+}
+
+function isBlank(parts: Parts): boolean {
+  return parts.every((part) => typeof part === 'string' && part.trim() === '');
+}

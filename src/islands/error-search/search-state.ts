@@ -1,0 +1,41 @@
+import type { Answer } from './answering.ts';
+import type { Cards } from './cards.ts';
+import type { FullTextHit } from './full-text.ts';
+
+/** The full text of the site: not asked for, being searched, not to be had, or what was found. */
+export type Others = 'not-asked' | 'searching' | 'failed' | readonly FullTextHit[];
+
+/** What stands in the results for one text. */
+export interface Found extends Answer {
+  readonly cards: Cards;
+  readonly others: Others;
+  /** Whether it is being typed: then nobody is told that nothing was found before there is a pause. */
+  readonly isTyped: boolean;
+}
+
+/** How sure an answer is: a match, guesses, or nothing known. */
+export type Tier = 'match' | 'may-fit' | 'nothing';
+
+/** The tier of what was found. */
+export function tierOf({ finding: { matches, mayFit } }: Found): Tier {
+  return matches.length > 0 ? 'match' : mayFit.length > 0 ? 'may-fit' : 'nothing';
+}
+
+/** Why there are no results: the index or the reading failed, or the reader cancelled. */
+export type Stopped = 'index' | 'reading' | 'cancelled';
+
+/** All that the region of results shows. */
+export interface SearchState {
+  readonly found: Found | null;
+  readonly stopped: Stopped | null;
+  /** How much of a large text has been read, of how much, in characters and bytes. */
+  readonly progress: { readonly read: number; readonly size: number } | null;
+}
+
+/** What readers do in the results. */
+export interface ResultActs {
+  readonly retry: () => void;
+  readonly cancel: () => void;
+  /** Searches the full text too. */
+  readonly askOthers: () => void;
+}

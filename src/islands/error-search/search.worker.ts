@@ -1,0 +1,17 @@
+import { type Answering, openAnswering } from './answering.ts';
+import type { Order, Reply } from './engine.ts';
+
+/** Reads pastes away from the page. Answers every order, one after the other, and says first that it is there. */
+let answering: Answering | undefined;
+
+addEventListener('message', ({ data }: MessageEvent<Order>) => {
+  if (data === 'end') return reply(answering?.end() ?? null);
+  if ('index' in data) answering = openAnswering(data.index);
+  else answering?.read(data);
+  reply(null);
+});
+reply(null);
+
+function reply(answer: Reply) {
+  postMessage(answer);
+}

@@ -1,0 +1,146 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Parser } from 'htmlparser2';
+import { addressOf, builtFiles } from '../../src/build/built-pages.ts';
+import { distFolder } from '../../src/build/folders.ts';
+import { readPublishing } from '../../src/build/publishing.ts';
+
+/** Where the site says it is published, and under which folder. */
+export const { site, base } = readPublishing(process.env);
+
+/** Stands for the site in comparisons while it does not know its own address. */
+const origin = site ?? 'https://unpublished.invalid';
+
+/** What the checks have to know of one page, so that it is read once and need not be kept. */
+export interface BuiltPage {
+  readonly file: string;
+  /** Without the base path, as in `/errors/`. */
+  readonly address: string;
+  readonly elements: number;
+  readonly ids: ReadonlySet<string>;
+  readonly repeatedIds: readonly string[];
+  /** All that a reader or a browser may follow from here, as written. */
+  readonly links: readonly string[];
+  /** What the browser loads or runs by itself, as written. */
+  readonly loads: readonly string[];
+  readonly inlineScripts: readonly string[];
+  readonly inlineStyles: readonly string[];
+  /** Attributes that hold code or style, which the policy would refuse. */
+  readonly inlineAttributes: readonly string[];
+  /** The elements in their order with the names of their attributes: pages of one shape differ in their words alone. */
+  readonly shape: string;
+  /** By name or `http-equiv`. */
+  readonly meta: ReadonlyMap<string, string>;
+  /** Where the policy stands among the elements of the head. */
+  readonly policyAt: number;
+  readonly canonical: string | undefined;
+  /** The words of `<main>`, with one space between. */
+  readonly mainText: string;
+  /** What the links of `<main>` lead to. */
+  readonly mainLinks: readonly string[];
+}
+
+/** Every file of the built site. */
+export const files: ReadonlySet<string> = new Set(builtFiles(distFolder));
+
+/** Every page of the built site. */
+export const pages: readonly BuiltPage[] = [...files].filter((file) => file.endsWith('.html')).map(readPage);
+
+/** The pages by their addresses without the base path. */
+export const pageAt: ReadonlyMap<string, BuiltPage> = new Map(pages.map((page) => [page.address, page]));
+
+/** The text of a built file. */
+export function textOf(file: string): string {
+  return readFileSync(join(distFolder, file), 'utf8');
+}
+
+/** An address without the base path as feeds write it: whole, or a path alone where the site was built without `SITE_URL`. */
+export function publishedAddress(address: string): string {
+  return `${site ?? ''}${base}${address.slice(1)}`;
+}
+
+/** The address of our own site that a link names, without the base path; nothing for other sites and schemes. */
+export function ownAddress(
+  link: string,
+  from: BuiltPage,
+): { readonly path: string; readonly anchor: string } | undefined {
+  const url = new URL(link, new URL(`${base.slice(0, -1)}${from.address}`, origin));
+  if (url.origin !== origin) return undefined;
+  const path = decodeURIComponent(url.pathname);
+  // What lies outside the base path is another site's.
+  return {
+    path: path.startsWith(base) ? path.slice(base.length - 1) : `outside ${base}: ${path}`,
+    anchor: decodeURIComponent(url.hash.slice(1)),
+  };
+}
+
+function readPage(file: string): BuiltPage {
+  const ids = new Set<string>();
+  const repeatedIds: string[] = [];
+  const links: string[] = [];
+  const loads: string[] = [];
+  const mainLinks: string[] = [];
+  const inlineAttributes: string[] = [];
+  const inline = { script: [] as string[], style: [] as string[] };
+  const shape: string[] = [];
+  const meta = new Map<string, string>();
+  let canonical: string | undefined;
+  let policyAt = -1;
+  let open: 'script' | 'style' | undefined;
+  let main = 0;
+  let mainText = '';
+
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      shape.push(`${name} ${Object.keys(attributes).join(' ')}`);
+      const { id, href, src, rel, type = '' } = attributes;
+      if (id !== undefined) ids.has(id) ? repeatedIds.push(id) : ids.add(id);
+      for (const key of Object.keys(attributes))
+        if (key === 'style' || key.startsWith('on')) inlineAttributes.push(`${name} ${key}`);
+      if (name === 'main') main += 1;
+      if (href !== undefined) links.push(href);
+      if (src !== undefined) loads.push(src);
+      if (name === 'link' && href !== undefined && /^(?:stylesheet|icon|preload|modulepreload)$/.test(rel ?? ''))
+        loads.push(href);
+      if (name === 'link' && rel === 'canonical') canonical = href;
+      if (name === 'a' && href !== undefined && main > 0) mainLinks.push(href);
+      if (name === 'meta') {
+        const key = attributes.name ?? attributes['http-equiv'];
+        if (key !== undefined) meta.set(key, attributes.content ?? '');
+        if (key === 'content-security-policy') policyAt = shape.length;
+        const next = key === 'refresh' ? /url=(.*)$/.exec(attributes.content ?? '')?.[1] : undefined;
+        if (next !== undefined) links.push(next);
+      }
+      if (name === 'style') inline.style.push('');
+      if (name === 'script' && src === undefined && !/json/.test(type)) inline.script.push('');
+      open = name === 'style' || (name === 'script' && src === undefined && !/json/.test(type)) ? name : undefined;
+    },
+    ontext(text) {
+      if (main > 0) mainText += text;
+      if (open !== undefined) inline[open].push((inline[open].pop() ?? '') + text);
+    },
+    onclosetag(name) {
+      open = undefined;
+      if (name === 'main') main -= 1;
+    },
+  });
+  parser.end(textOf(file));
+  return {
+    file,
+    address: addressOf(file),
+    elements: shape.length,
+    ids,
+    repeatedIds,
+    links: [...links, ...loads],
+    loads,
+    mainText: mainText.replace(/\s+/g, ' '),
+    mainLinks,
+    inlineScripts: inline.script,
+    inlineStyles: inline.style,
+    inlineAttributes,
+    shape: shape.join('\n'),
+    meta,
+    policyAt,
+    canonical,
+  };
+}
