@@ -1,16 +1,20 @@
 /**
  * Throws 100,000 hostile texts at the search: pieces of real pastes, escapes, brackets and repeated
- * signs, put together at random. None may throw, match outside the text, or take long for its length:
- * `npm run fuzz:search`. The seed is printed and can be given again.
+ * characters, put together at random. None may throw, match outside the text, be answered otherwise when it comes in
+ * chunks, or take long for its length: `npm run fuzz:search`. The seed is printed and can be given again.
  */
+import { isDeepStrictEqual } from 'node:util';
 import { readContent } from '../../src/authoring/read-content.ts';
-import { knownErrors } from '../../src/domain/catalogue/known-errors.ts';
-import { buildIndex } from '../../src/domain/log-search/build-index.ts';
+import { searchIndexOf } from '../../src/authoring/search-index-of.ts';
 import { findErrors, openIndex } from '../../src/domain/log-search/find-errors.ts';
+import type { Finding } from '../../src/domain/log-search/finding.ts';
+import { openReader } from '../../src/domain/log-search/reader.ts';
 import { readFacts } from '../../src/domain/sharing/read-facts.ts';
 import { redact } from '../../src/domain/sharing/redact.ts';
 
 const count = 100_000;
+/** So many texts are read once, and one of them in chunks too. */
+const chunkedEach = 10;
 const seed = Number(process.argv[2] ?? Date.now() % 1_000_000);
 let state = seed;
 const random = () => {
@@ -19,14 +23,20 @@ const random = () => {
 };
 const pick = <T>(list: readonly T[]): T | undefined => list[Math.floor(random() * list.length)];
 
-const { errors } = readContent('content');
-const finder = openIndex(buildIndex(knownErrors(errors)));
+const content = readContent('content');
+const finder = openIndex(searchIndexOf(content));
 const pieces = [
-  ...errors.flatMap(({ messages, samples, codes, phrases }) => [
+  ...content.errors.flatMap(({ messages, samples, codes, phrases }) => [
     ...messages.map(({ text }) => text),
     ...samples,
     ...codes,
     ...phrases,
+  ]),
+  ...content.search.families.flatMap(({ wordings, codes }) => [...wordings, ...codes]),
+  ...content.search.lexicon.owners.flatMap(({ words, hosts, schemes }) => [
+    ...words,
+    ...hosts.map((host) => `b.${host}`),
+    ...schemes.map((scheme) => `${scheme}://b/a`),
   ]),
   ...[
     '\\',
@@ -78,6 +88,30 @@ const pieces = [
   ],
 ];
 
+/** Throws where an answer is none that a reader can be shown. */
+function check(text: string, { matches, mayFit, lines, matchedLines }: Finding) {
+  const fail = (what: string) => {
+    throw new Error(`${what}: ${JSON.stringify(text)}`);
+  };
+  for (const { probability, pieces: found, lines: ofPage } of [...matches, ...mayFit]) {
+    if (!(probability > 0 && probability <= 1)) fail(`Probability ${probability}`);
+    if (ofPage < 1 || ofPage > lines) fail(`${ofPage} of ${lines} lines`);
+    for (const { from, to } of found) if (from < 0 || to > text.length || from >= to) fail(`Piece ${from} to ${to}`);
+  }
+  if (matchedLines > lines) fail(`${matchedLines} of ${lines} lines matched`);
+  if (mayFit.length > 3) fail(`${mayFit.length} guesses`);
+}
+
+function inChunks(text: string): Finding {
+  const reader = openReader(finder);
+  for (let at = 0; at < text.length; ) {
+    const to = at + 1 + Math.floor(random() * 200);
+    reader.push(text.slice(at, to));
+    at = to;
+  }
+  return reader.finding();
+}
+
 let slowest = { perCharacter: 0, milliseconds: 0, text: '' };
 for (let i = 0; i < count; i += 1) {
   let text = '';
@@ -86,14 +120,13 @@ for (let i = 0; i < count; i += 1) {
     text += random() < 0.05 ? piece.repeat(1 + Math.floor(random() * 200)) : piece;
   }
   const start = performance.now();
-  const { matches } = findErrors(text, finder);
+  const finding = findErrors(text, finder);
   readFacts(text);
   redact(text, { names: true });
   const milliseconds = performance.now() - start;
-  for (const { from, to } of matches.flatMap((match) => match.pieces)) {
-    if (from < 0 || to > text.length || from >= to)
-      throw new Error(`Piece ${from} to ${to} of ${JSON.stringify(text)}`);
-  }
+  check(text, finding);
+  if (i % chunkedEach === 0 && !isDeepStrictEqual(inChunks(text), finding))
+    throw new Error(`Another answer in chunks: ${JSON.stringify(text)}`);
   const perCharacter = milliseconds / (text.length + 1_000);
   if (perCharacter > slowest.perCharacter) slowest = { perCharacter, milliseconds, text };
 }
