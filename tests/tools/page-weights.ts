@@ -65,7 +65,7 @@ const stepPage = /^troubleshoot\/(?!map\/)(?:[^/]+\/[^/]+\/)?index\.html$/;
 const map = /^troubleshoot\/map\/.*index\.html$/;
 const home = /^index\.html$/;
 /** A row of the list of errors, which grows with the pages. */
-const bytesOfRow = 36;
+const bytesOfRow = 40;
 const rowsOfList = 210;
 
 const rows: readonly Row[] = [

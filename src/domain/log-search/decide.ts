@@ -132,8 +132,9 @@ function isNamed(hit: Hit): boolean {
 
 /** Whether the page's own message, code or EC value stands there as it is printed, and no other product speaks. */
 function isVerbatim(hit: Hit, { everywhere, covered }: Surroundings): boolean {
-  // A text that is nothing but one wording is about nothing else.
-  if (hit.setting.isAll && !hit.isThroughHub && !covered.has(hit) && isWording(hit) && isWhole(hit)) return true;
+  // A text that is nothing but one wording or code is about nothing else.
+  const isPlain = isWording(hit) ? isWhole(hit) : hit.kind === 'code' && hit.isWritten && !hit.isAltered;
+  if (hit.setting.isAll && isPlain && !hit.isThroughHub && !covered.has(hit)) return true;
   if (hit.isShared || hit.isThroughHub || hit.setting.isTagged || hit.setting.isGlued || covered.has(hit)) return false;
   if (everywhere.others.size > 0 && everywhere.storage.size === 0) return false;
   return isOwnForm(hit);

@@ -68,7 +68,7 @@ describe('guesses', () => {
   });
 
   test('are what is left of pages that are likely on the lines of a match', () => {
-    const { matches, mayFit } = chosen(found('a', sure + 3, [0]), found('b', sure + 1, [0, 1]));
+    const { matches, mayFit } = chosen(found('a', sure + 3.6, [0]), found('b', sure + 1, [0, 1]));
     expect(matches).toEqual(['a']);
     expect(mayFit).toEqual(['b']);
   });
