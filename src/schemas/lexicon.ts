@@ -57,8 +57,6 @@ export const logFormsSchema = z.strictObject({
   ),
   labels: words,
   levels: words,
-  causes: words,
-  summaries: words,
   opposites: z.array(z.tuple([z.string(), z.string()])),
 }) satisfies z.ZodType<LogForms>;
 

@@ -10,7 +10,9 @@ export function compoundsIn(wordings: Iterable<readonly string[]>): Map<string, 
     for (let i = 1; i < words.length; i += 1) {
       const pair = [words[i - 1] ?? '', words[i] ?? ''];
       const joined = pair.join('');
-      if (joined.length >= shortestCompound && /^[a-z]+$/.test(joined)) pairs.set(stem(joined), pair);
+      const key = stem(joined);
+      // `bucketly` has the stem of `bucket`, which is no compound.
+      if (joined.length >= shortestCompound && /^[a-z]+$/.test(joined) && !pair.includes(key)) pairs.set(key, pair);
     }
   }
   return new Map([...pairs].map(([joined, pair]) => [joined, pair.flatMap((word) => pairs.get(word) ?? [word])]));

@@ -23,6 +23,8 @@ export interface Surroundings {
 }
 
 /** More bits, strangers or words of other software than these say nothing new. */
+/** A whole message with fewer bits may be an everyday sentence: `access denied`. */
+const enough = 9;
 /** With fewer bits a wording may stand in a text by chance. */
 export const little = 15;
 const most = { bits: 40, strays: 4, strangers: 4, others: 3, strange: 12, sound: 10 } as const;
@@ -62,7 +64,7 @@ function formOf(hit: Hit): (typeof forms)[number] {
 /** Whether a hit is an EC value, a code or a whole message of our own that says enough to be no other. */
 export function isOwnForm(hit: Hit): boolean {
   const form = formOf(hit);
-  return form === 'EC' || form === 'code' || (form === 'message' && hit.bits >= little);
+  return form === 'EC' || form === 'code' || (form === 'message' && hit.bits >= enough);
 }
 
 function contextOf({ setting }: Hit, { everywhere }: Surroundings): (typeof contexts)[number] {

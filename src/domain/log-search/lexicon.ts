@@ -29,8 +29,6 @@ export interface LogForms {
   readonly forms: readonly { readonly owner: string; readonly form: string }[];
   readonly labels: readonly string[];
   readonly levels: readonly string[];
-  readonly causes: readonly string[];
-  readonly summaries: readonly string[];
   readonly opposites: readonly (readonly [string, string])[];
 }
 
