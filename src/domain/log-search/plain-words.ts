@@ -46,7 +46,6 @@ export function tokensOf(plain: string): Token[] {
       to: 0,
       line: 0,
       gap: isIdeograph(word) && isIdeograph(words[i - 1] ?? '') ? gaps.joint : gaps.blank,
-      trust: 1,
       place: 'text',
     }));
 }

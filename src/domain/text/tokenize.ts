@@ -23,8 +23,6 @@ export interface Token {
   readonly line: number;
   /** What stands before it, as one of `gaps`. */
   readonly gap: number;
-  /** Less than 1 when a typing error was corrected. */
-  readonly trust: number;
   place: Place;
 }
 
@@ -76,7 +74,7 @@ export function tokenize(text: string, start = 0, end = text.length): Tokens {
     // A message quoted in a Chinese sentence is a clause of its own.
     if (isIdeograph(word) !== wasIdeograph) widen(gaps.line);
     wasIdeograph = isIdeograph(word);
-    tokens.push({ word, stem: stem(word), from, to, line, gap, trust: 1, place: 'text' });
+    tokens.push({ word, stem: stem(word), from, to, line, gap, place: 'text' });
     word = '';
     gap = gaps.joint;
   };
