@@ -14,6 +14,10 @@ export interface CauseView {
   readonly inferred: boolean;
   readonly check: StepView & { readonly confirms: string; readonly rulesOut: string };
   readonly fix: readonly StepView[];
+  /** Its language, where that is another than the language of the page. */
+  readonly lang?: string | undefined;
+  /** What readers must know of its wording. */
+  readonly note?: string | undefined;
 }
 
 export interface CauseWords {
@@ -37,7 +41,7 @@ interface Props {
 export function CauseCard({ cause, words, heading = true }: Props) {
   const basis = cause.inferred ? `<span class="basis">${words.inferred}</span>` : '';
   return (
-    <section class="cause" id={heading ? cause.id : undefined}>
+    <section class="cause" id={heading ? cause.id : undefined} lang={cause.lang}>
       {heading && (
         <h3>
           {cause.title}
@@ -50,6 +54,7 @@ export function CauseCard({ cause, words, heading = true }: Props) {
       <Text kind="check" label={words.confirms} html={cause.check.confirms} />
       <Text kind="check" label={words.rulesOut} html={cause.check.rulesOut} />
       <Fix steps={cause.fix} words={words} />
+      {cause.note && <p class="stale quiet small">{cause.note}</p>}
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import type { ErrorPage, Step } from '../domain/catalogue/error-page.ts';
 import { pageName } from '../domain/catalogue/page-name.ts';
 import { fill } from '../domain/fill.ts';
-import { errorPage, sources } from './catalogue.ts';
+import { catalogueFor, sources } from './catalogue.ts';
 import { resolveLinks } from './markdown.ts';
 import type { Urls } from './urls.ts';
 import { absolute } from './urls.ts';
@@ -18,6 +18,7 @@ export function pageMarkdown(page: ErrorPage, background: string, w: Words, urls
     steps.map((item, i) => `${i + 1}. ${step(item).replaceAll('\n', '\n   ')}`).join('\n');
   const bullets = (texts: readonly string[]) => texts.map((item) => `- ${markdown(item)}`).join('\n');
   const { retry, data, who } = page.badges;
+  const { error } = catalogueFor(urls.locale);
 
   return `${[
     `# ${page.title}`,
@@ -29,7 +30,7 @@ export function pageMarkdown(page: ErrorPage, background: string, w: Words, urls
           ...(page.retired.replacedBy === undefined
             ? []
             : [
-                `${w.error.replacedBy} [${errorPage(page.retired.replacedBy)?.title ?? page.retired.replacedBy}](${address(urls.error(page.retired.replacedBy))})`,
+                `${w.error.replacedBy} [${error(page.retired.replacedBy)?.title ?? page.retired.replacedBy}](${address(urls.error(page.retired.replacedBy))})`,
               ]),
         ]),
     markdown(page.summary),
@@ -49,7 +50,7 @@ export function pageMarkdown(page: ErrorPage, background: string, w: Words, urls
       ? [
           `## ${w.error.tellApart}`,
           page.tellApart
-            .map(({ id, sign }) => `- ${markdown(sign)}: [${errorPage(id)?.title ?? id}](${address(urls.error(id))})`)
+            .map(({ id, sign }) => `- ${markdown(sign)}: [${error(id)?.title ?? id}](${address(urls.error(id))})`)
             .join('\n'),
         ]
       : []),
