@@ -26,6 +26,7 @@ export const errorTranslationSchema = fields({
   causes: z
     .record(id, fields({ title: heading, text: words, check: words, confirms: words, rulesOut: words, fix: texts }))
     .optional(),
+  how: byId.optional(),
   verify: texts.optional(),
   seen: z.array(fields({ place: words, note: words.optional() })).optional(),
   ignore: words.optional(),

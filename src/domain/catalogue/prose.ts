@@ -21,6 +21,8 @@ export interface ErrorProse {
   /** The signs, by page. */
   readonly tellApart?: Texts | undefined;
   readonly causes?: Readonly<Record<string, CauseProse>> | undefined;
+  /** How each cause follows from its sources, where the page says so. */
+  readonly how?: Texts | undefined;
   readonly verify?: readonly string[] | undefined;
   readonly seen?: readonly { readonly place: string; readonly note?: string | undefined }[] | undefined;
   readonly ignore?: string | undefined;
@@ -91,6 +93,7 @@ export function errorProse(page: ErrorPage): ErrorProse {
         { title, text, check, confirms, rulesOut, fix: textsOf(fix) },
       ]),
     ),
+    how: Object.fromEntries(page.causes.flatMap(({ id, how }) => (how === undefined ? [] : [[id, how]]))),
     verify: textsOf(page.verify),
     seen: page.seen.map(({ place, note }) => filled({ place, note })),
     ignore: page.ignore.text,
@@ -119,7 +122,8 @@ export function withErrorProse(page: ErrorPage, prose: ErrorProse): ErrorPage {
     },
     whatToDo: withTexts(page.whatToDo, prose.whatToDo),
     tellApart: page.tellApart.map((told) => ({ ...told, sign: prose.tellApart?.[told.id] ?? told.sign })),
-    causes: page.causes.map((cause) => {
+    causes: page.causes.map((one) => {
+      const cause = { ...one, how: prose.how?.[one.id] ?? one.how };
       const own = prose.causes?.[cause.id];
       if (own === undefined) return cause;
       const { title, text, check, confirms, rulesOut, fix } = own;

@@ -20,7 +20,7 @@ export interface Joined<Prose> extends Edition {
 }
 
 /** Fields whose entries are sections of their own. */
-const divided = new Set(['causes', 'questions', 'outcomes']);
+const divided = new Set(['causes', 'how', 'questions', 'outcomes']);
 
 /** The sections of some prose, by names such as `summary` and `causes.source-changed`. */
 export function sectionsOf(prose: object): Sections {

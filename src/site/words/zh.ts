@@ -155,7 +155,7 @@ export const zh = {
     forSupport: '提交工单时请提供',
     causes: '可能的原因（按可能性从高到低）',
     placeholders: '命令中的大写单词需要替换为您自己的值。检查命令只读取，不做修改。',
-    inferred: '本站推断',
+    basis: { documented: '有文档说明', seen: '见于反馈或源代码', inferred: '本站推断' },
     check: '检查',
     confirms: '符合时',
     rulesOut: '不符合时',
