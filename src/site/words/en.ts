@@ -180,7 +180,7 @@ export const en = {
     forSupport: 'What to hand to support',
     causes: 'Causes, the likeliest first',
     placeholders: 'Words in CAPITALS in a command are yours to replace. Checks only read.',
-    inferred: 'our inference',
+    basis: { documented: 'documented', seen: 'seen in reports or code', inferred: 'our inference' },
     check: 'Check',
     confirms: 'Confirmed if',
     rulesOut: 'Ruled out if',
