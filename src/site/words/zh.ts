@@ -17,11 +17,13 @@ export const zh = {
   },
   nav: {
     label: '主导航',
+    footer: '本站全部内容',
     search: '搜索',
     troubleshoot: '逐步排查',
     errors: '错误列表',
+    codes: '错误码',
     guides: '操作指南',
-    theme: '深色模式',
+    theme: { system: '颜色：跟随系统', light: '颜色：浅色', dark: '颜色：深色' },
   },
   home: {
     title: '粘贴报错信息',
