@@ -18,6 +18,7 @@ export function plainWords(text: string): string {
     .split('{}')
     .map((part) => tokenize(part).tokens.map(plainWord).join('').trim())
     .join(' {} ')
+    .replace(/^(?: ?\{\} ?)+/, '')
     .trim();
 }
 
