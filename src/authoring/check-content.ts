@@ -4,10 +4,12 @@
  */
 import { contentFolder } from '../build/folders.ts';
 import { isStale } from '../domain/catalogue/stale.ts';
+import { staleClaims } from '../domain/content-checks/check-claims.ts';
 import { printProblem } from '../domain/content-checks/problem.ts';
 import { problemsIn } from './problems-in.ts';
 import { readContent } from './read-content.ts';
 import { today } from './today.ts';
+import { partings } from './translations.ts';
 
 const content = readContent(contentFolder);
 const problems = await problemsIn(content, today());
@@ -17,6 +19,26 @@ if (stale.length > 0) {
   console.log(
     `Compare these sources again, their last check is more than twelve months old:\n${stale.map(({ id, url, checked }) => `  ${id} (${checked}): ${url}`).join('\n')}`,
   );
+}
+const old = staleClaims(content.errors, content.sources, today());
+if (old.length > 0)
+  console.log(
+    `Compared with their sources more than twelve months ago:\n${old.map((claim) => printProblem({ ...claim, line: content.lineOf(claim) })).join('\n')}`,
+  );
+const parted = partings(content);
+if (parted.length > 0) {
+  console.log(
+    'These translations no longer fit their originals. Translate the sections again, then `npm run translated -- FILE`:',
+  );
+  for (const { file, stale, missing, gone } of parted) {
+    const told = [
+      ['the original changed', stale],
+      ['no translation that fits', missing],
+      ['not in the original', gone],
+    ] as const;
+    for (const [what, sections] of told)
+      if (sections.length > 0) console.log(`  ${file}: ${what}: ${sections.join(', ')}`);
+  }
 }
 for (const problem of problems) console.error(printProblem(problem));
 if (problems.length > 0) {
