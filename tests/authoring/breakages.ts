@@ -1427,7 +1427,7 @@ export const breakages: readonly Breakage[] = [
     'a half-width comma between Chinese words',
     (c) => c.write(chinese, inChinese("'大小,时间都不一致'")),
     [
-      'content/errors/check-size-failed.zh.mdx:2: title: `大小,时间都`: Half-width punctuation stands beside Chinese. Write `，`, `；`, `：`, `！`, `？` or `。`.',
+      'content/errors/check-size-failed.zh.mdx:2: title: `大小,时间`: Half-width punctuation stands beside Chinese. Write `，`, `；`, `：`, `！`, `？` or `。`.',
     ],
   ],
   [
