@@ -60,10 +60,10 @@ interface Row {
 const over = (pattern: RegExp, value: (file: string) => number) =>
   new Map(pagesIn(pattern).map((file) => [file, value(file)]));
 
-const errorPage = /^errors\/[^/]+\/index\.html$/;
-const stepPage = /^troubleshoot\/(?!map\/)(?:[^/]+\/[^/]+\/)?index\.html$/;
-const map = /^troubleshoot\/map\/.*index\.html$/;
-const home = /^index\.html$/;
+const errorPage = /^(?:zh\/)?errors\/[^/]+\/index\.html$/;
+const stepPage = /^(?:zh\/)?troubleshoot\/(?!map\/)(?:[^/]+\/[^/]+\/)?index\.html$/;
+const map = /^(?:zh\/)?troubleshoot\/map\/.*index\.html$/;
+const home = /^(?:zh\/)?index\.html$/;
 /** A row of the list of errors, which grows with the pages. */
 const bytesOfRow = 40;
 const rowsOfList = 210;
@@ -83,26 +83,29 @@ const rows: readonly Row[] = [
   {
     what: 'list of all errors',
     budget: 12_000 + bytesOfRow * Math.max(0, errors.length - rowsOfList),
-    values: over(/^errors\/index\.html$/, weigh),
+    values: over(/^(?:zh\/)?errors\/index\.html$/, weigh),
   },
   {
     what: 'step until the first answer',
     budget: 20_000,
     values: over(stepPage, (file) => weigh(file) + weighScripts(file)),
   },
-  { what: 'whole walk', budget: 40_000, values: weighWalks() },
+  { what: 'whole walk', budget: 40_000, values: weighWalks('') },
+  { what: 'whole walk in Chinese', budget: 40_000, values: weighWalks('zh/') },
   { what: 'map, elements', budget: 800, values: over(map, countElements) },
   { what: 'name under /e/, uncompressed', budget: 1024, values: over(/^e\//, (file) => textOf(file).length) },
 ];
 
 /** From the first page to each result: what the page of the first question and all that the answers need weigh. */
-function weighWalks(): Map<string, number> {
+function weighWalks(language: string): Map<string, number> {
   const graph = joinTrees(trees);
-  const start = 'troubleshoot/index.html';
+  const start = `${language}troubleshoot/index.html`;
   const own = weigh(start) + weighScripts(start);
   const fileOf = (step: string) => {
     const tree = graph.treeOf.get(step);
-    return graph.outcomes.has(step) ? `troubleshoot/${tree}/${step}/outcome.json` : `troubleshoot/${tree}/tree.json`;
+    return graph.outcomes.has(step)
+      ? `${language}troubleshoot/${tree}/${step}/outcome.json`
+      : `${language}troubleshoot/${tree}/tree.json`;
   };
   const weighWalk = ({ trail, outcome }: Path) =>
     own + sum([...new Set([...trail.slice(1).map(({ question }) => question), outcome].map(fileOf))].map(weigh));

@@ -1,4 +1,8 @@
+import { en } from './en.ts';
 import type { FurtherWords } from './index.ts';
+
+/** What readers paste is the same in all languages. */
+const [row, answer, exception] = en.searchField.examples;
 
 /** Every word of the interface, in Chinese. Messages, codes and names of products stay as they are. */
 export const zh = {
@@ -42,7 +46,11 @@ export const zh = {
     clear: '清空',
     toResults: '查看结果',
     tryOne: '示例：',
-    examples: [{ name: '失败文件列表中的一行' }, { name: 'API 返回的内容' }, { name: 'Java 异常' }],
+    examples: [
+      { ...row, name: '失败文件列表中的一行' },
+      { ...answer, name: 'API 返回的内容' },
+      { ...exception, name: 'Java 异常' },
+    ],
     results: '搜索结果',
     loading: '搜索功能仍在加载。如果一直没有出现：',
     gone: '无法加载搜索功能。请检查网络后刷新页面；如果粘贴的内容较长，请先自行保存一份。',
