@@ -1,7 +1,7 @@
 import { joined } from './bytes.ts';
 import type { Cutter } from './format.ts';
 import { nameHash } from './name-hash.ts';
-import { putObject } from './objects.ts';
+import { openQueue } from './objects.ts';
 import { reasonKeys } from './reason-key.ts';
 import {
   clearRow,
@@ -9,6 +9,7 @@ import {
   type Kind,
   newRow,
   other,
+  plain,
   type Row,
   skipped,
   succeeded,
@@ -56,6 +57,8 @@ export interface ScanSettings {
 export const longestRecord = 1 << 20;
 /** Bytes are taken in pieces of this size, which stay near the processor. */
 const piece = 1 << 18;
+/** Messages whose places are remembered letter by letter. */
+const seen = 4096;
 /** Bytes of a row that are kept to be shown. */
 const longestSample = 4096;
 /** The same where there are very many messages. */
@@ -70,6 +73,7 @@ export function openScan(settings: ScanSettings): Scan {
   const places = placesOf(tally);
   const keys = reasonKeys(settings.numbers);
   const name = nameHash();
+  const queue = openQueue(tally.objects);
   const row = newRow();
   let buffer = new Uint8Array(2 * piece);
   let length = 0;
@@ -83,9 +87,9 @@ export function openScan(settings: ScanSettings): Scan {
   let isTooLong = false;
   /** Whether what comes, up to the next line end, belongs to a line that was counted. */
   let isCounted = false;
-  let lastHigh = 0;
-  let lastLow = 0;
-  let lastPlace = -1;
+  const seenHigh = new Uint32Array(seen);
+  const seenLow = new Uint32Array(seen);
+  const seenPlace = new Uint16Array(seen);
 
   function push(bytes: Uint8Array) {
     tally.bytes += bytes.length;
@@ -123,6 +127,7 @@ export function openScan(settings: ScanSettings): Scan {
       if (begins === undefined || isTooLong) recordFrom = lineFrom;
     }
     if (to - recordFrom > longestRecord) cutShort(to);
+    queue.flush();
     bytes.copyWithin(0, recordFrom, to);
     length = to - recordFrom;
     lineFrom -= recordFrom;
@@ -223,13 +228,7 @@ export function openScan(settings: ScanSettings): Scan {
     tally.rows.failed += 1;
     const round = tally.tries.length - 1;
     (tally.tries[round] as { rows: number }).rows += 1;
-    keys.make(buffer, row.reasonFrom, row.reasonTo);
-    if (lastPlace === -1 || keys.high !== lastHigh || keys.low !== lastLow) {
-      lastHigh = keys.high;
-      lastLow = keys.low;
-      lastPlace = reasonPlace(tally, places, lastHigh, lastLow);
-    }
-    const place = lastPlace;
+    const place = placeOfReason();
     const reason = tally.reasons[place] as Reason;
     reason.rows += 1;
     const { rows } = reason;
@@ -243,9 +242,25 @@ export function openScan(settings: ScanSettings): Scan {
     if (row.nameTo === -1) reason.unnamed += 1;
     else {
       name.make(buffer, row.nameFrom, row.nameTo, row.nameForm);
-      putObject(tally.objects, name.high, name.low, place, row.size, Math.min(0xffff, round));
+      queue.put(name.last[0] as number, name.last[1] as number, place, row.size, Math.min(0xffff, round));
     }
     if (onFailed) onFailed(buffer, from, to, row, reason);
+  }
+
+  /** The place of the message of the row. Most lists repeat the same few letter by letter: these need no key. */
+  function placeOfReason(): number {
+    const { reasonFrom, reasonTo } = row;
+    name.make(buffer, reasonFrom, reasonTo, plain);
+    const high = name.last[0] as number;
+    const low = name.last[1] as number;
+    const at = low & (seen - 1);
+    if (seenHigh[at] === high && seenLow[at] === low) return seenPlace[at] as number;
+    keys.make(buffer, reasonFrom, reasonTo);
+    const place = reasonPlace(tally, places, keys.last[0] as number, keys.last[1] as number);
+    seenHigh[at] = high;
+    seenLow[at] = low;
+    seenPlace[at] = place;
+    return place;
   }
 
   function sampleOf(from: number, to: number): Sample {
@@ -277,6 +292,7 @@ export function openScan(settings: ScanSettings): Scan {
         tally.bytes -= 1;
       }
       close(length);
+      queue.flush();
       return tally;
     },
   };
