@@ -1,5 +1,6 @@
 import { joined } from './bytes.ts';
-import type { Cutter } from './format.ts';
+import { decode, encode } from './decode.ts';
+import type { Cutter, Format } from './format.ts';
 import { nameHash } from './name-hash.ts';
 import { openQueue } from './objects.ts';
 import { reasonKeys } from './reason-key.ts';
@@ -48,6 +49,8 @@ export interface ScanSettings {
   readonly keepsMore: boolean;
   /** Whether the bytes begin within the list, perhaps within a row. */
   readonly startsWithin?: boolean;
+  /** For a list that is one document. */
+  readonly unfold?: Format['unfold'];
   readonly mostObjects?: number | undefined;
   /** Is told of each row of a failed object, for writing lists; `reason` is the key of its message. */
   readonly onFailed?: (bytes: Uint8Array, from: number, to: number, row: Row, reason: Reason) => void;
@@ -55,6 +58,8 @@ export interface ScanSettings {
 
 /** Of a longer record only the beginning is read. */
 export const longestRecord = 1 << 20;
+/** A document that is longer is not read. */
+export const longestDocument = 64 << 20;
 /** Bytes are taken in pieces of this size, which stay near the processor. */
 const piece = 1 << 18;
 /** Messages whose places are remembered letter by letter. */
@@ -67,6 +72,37 @@ const manyReasons = 2000;
 
 /** Begins to count. */
 export function openScan(settings: ScanSettings): Scan {
+  return settings.unfold ? openDocument(settings, settings.unfold) : openLines(settings);
+}
+
+/** Gathers a document, whose rows can be read only when it is whole. */
+function openDocument(settings: ScanSettings, unfold: NonNullable<Format['unfold']>): Scan {
+  const lines = openLines(settings);
+  let pieces: Uint8Array[] = [];
+  let length = 0;
+  const close = () => {
+    const text = decode(joined(pieces), 'utf-8');
+    pieces = [];
+    for (const row of unfold(text)) lines.push(encode(`${JSON.stringify(row)}\n`));
+    const tally = lines.close();
+    if (length > longestDocument) tally.longLines += 1;
+    tally.bytes = length;
+    return tally;
+  };
+  return {
+    tally: lines.tally,
+    push(bytes) {
+      length += bytes.length;
+      if (length <= longestDocument) pieces.push(bytes.slice());
+      else pieces = [];
+    },
+    finish: close,
+    close,
+  };
+}
+
+/** Begins to count in a list of lines. */
+function openLines(settings: ScanSettings): Scan {
   const { begins, read, hasTitles = false } = settings.cutter;
   const { onFailed } = settings;
   const tally = newTally(settings);
@@ -270,6 +306,7 @@ export function openScan(settings: ScanSettings): Scan {
       row: buffer.slice(from, end),
       reasonFrom: within(row.reasonFrom),
       reasonTo: within(row.reasonTo),
+      reasonForm: row.reasonForm,
       nameFrom: within(row.nameFrom),
       nameTo: row.nameTo === -1 ? -1 : within(row.nameTo),
       nameForm: row.nameForm,

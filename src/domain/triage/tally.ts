@@ -7,6 +7,7 @@ export interface Sample {
   readonly row: Uint8Array;
   readonly reasonFrom: number;
   readonly reasonTo: number;
+  readonly reasonForm: NameForm;
   readonly nameFrom: number;
   /** -1 where it has no name. */
   readonly nameTo: number;

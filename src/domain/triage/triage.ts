@@ -30,7 +30,8 @@ export function settingsOf(
   more: Partial<Pick<ScanSettings, 'startsWithin' | 'mostObjects' | 'onFailed'>> = {},
 ): ScanSettings {
   const cutter = format.cutter(columns);
-  return { format: format.id, cutter, numbers, keepsMore: format.keepsMore ?? false, ...more };
+  const { id, keepsMore = false, unfold } = format;
+  return { format: id, cutter, numbers, keepsMore, unfold, ...more };
 }
 
 /** What the search says about the rows of one message. */
@@ -246,13 +247,11 @@ export function resultOf(
 }
 
 /** A sample as text. */
-export function textOf(
-  { row, reasonFrom, reasonTo, nameFrom, nameTo, nameForm }: Sample,
-  encoding: Encoding,
-): SampleText {
+export function textOf(sample: Sample, encoding: Encoding): SampleText {
+  const { row, reasonFrom, reasonTo, reasonForm, nameFrom, nameTo, nameForm } = sample;
   return {
     row: decode(row, encoding),
-    reason: decode(row.subarray(reasonFrom, reasonTo), encoding).trim(),
+    reason: decode(nameBytes(row, reasonFrom, reasonTo, reasonForm), encoding).trim(),
     name: nameTo === -1 ? undefined : decode(nameBytes(row, nameFrom, nameTo, nameForm), encoding),
   };
 }
