@@ -37,6 +37,7 @@ export type RetryKind =
   | 'ossutil-object-file'
   | 'ossutil-files-from'
   | 'rclone'
+  | 'rclone-nul'
   | 'azcopy'
   | 's3-batch'
   | 'google-manifest'

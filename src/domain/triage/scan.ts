@@ -52,8 +52,8 @@ export interface ScanSettings {
   /** For a list that is one document. */
   readonly unfold?: Format['unfold'];
   readonly mostObjects?: number | undefined;
-  /** Is told of each row of a failed object, for writing lists; `reason` is the key of its message. */
-  readonly onFailed?: (bytes: Uint8Array, from: number, to: number, row: Row, reason: Reason) => void;
+  /** Is told of each row of a failed object, for writing lists, with the hash of its name. */
+  readonly onFailed?: (bytes: Uint8Array, from: number, to: number, row: Row, high: number, low: number) => void;
 }
 
 /** Of a longer record only the beginning is read. */
@@ -278,9 +278,11 @@ function openLines(settings: ScanSettings): Scan {
     if (row.nameTo === -1) reason.unnamed += 1;
     else {
       name.make(buffer, row.nameFrom, row.nameTo, row.nameForm);
-      queue.put(name.last[0] as number, name.last[1] as number, place, row.size, Math.min(0xffff, round));
+      const high = name.last[0] as number;
+      const low = name.last[1] as number;
+      queue.put(high, low, place, row.size, Math.min(0xffff, round));
+      if (onFailed) onFailed(buffer, from, to, row, high, low);
     }
-    if (onFailed) onFailed(buffer, from, to, row, reason);
   }
 
   /** The place of the message of the row. Most lists repeat the same few letter by letter: these need no key. */

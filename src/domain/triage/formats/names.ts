@@ -19,5 +19,5 @@ export const names: Format = {
   }),
   canSplit: true,
   meanings: { '': 'No reason in this list' },
-  retry: ['rclone', 'names', 'data-online-migration', 'azcopy', 's3-batch', 'csv', 'jsonl'],
+  retry: ['rclone', 'rclone-nul', 'names', 'data-online-migration', 'azcopy', 's3-batch', 'csv', 'jsonl'],
 };

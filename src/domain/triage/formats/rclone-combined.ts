@@ -27,5 +27,5 @@ export const rcloneCombined: Format = {
     '*': 'Different in source and destination',
     '!': 'Could not be compared: there was an error',
   },
-  retry: ['rclone', 'names', 'csv', 'jsonl'],
+  retry: ['rclone', 'rclone-nul', 'names', 'csv', 'jsonl'],
 };

@@ -46,5 +46,5 @@ export const rcloneJson: Format = {
   },
   canSplit: true,
   keepsMore: true,
-  retry: ['rclone', 'names', 'csv', 'jsonl'],
+  retry: ['rclone', 'rclone-nul', 'names', 'csv', 'jsonl'],
 };
