@@ -201,14 +201,6 @@ export function countObjects(objects: Objects, reasons: number, since: number) {
   return { counts, bytes, sized, recovered };
 }
 
-/** Gives objects that are known a size from another list; says whether the object is known. */
-export function sizeObject(objects: Objects, high: number, low: number, size: number): boolean {
-  const entry = findObject(objects, high, low);
-  if (entry === undefined) return false;
-  putObject(objects, high, low, entry.reason, size, entry.round);
-  return true;
-}
-
 function placeOf(low: number, places: number): number {
   // The upper bits of a product: spreads evenly over any number of places.
   return Math.floor((low / 4_294_967_296) * places);

@@ -4,6 +4,7 @@ import { decode, type Encoding } from './decode.ts';
 import type { Columns, Format } from './format.ts';
 import { nameBytes } from './name-hash.ts';
 import { openScan, type ScanSettings } from './scan.ts';
+import type { Sizes } from './sizes.ts';
 import {
   type Counts,
   firstTryThatCounts,
@@ -165,6 +166,8 @@ export interface Notes {
   /** Messages whose checked rows lead to different pages. */
   readonly disagreeing: number;
   readonly tries: number;
+  /** Whether some of the rows that are shown are neither UTF-8 nor what the list was taken for. */
+  readonly hasUnreadable: boolean;
 }
 
 /** The answers of the search by message. */
@@ -178,11 +181,16 @@ export function unanswered(tally: Tally, answers: Answers): Reason[] {
     .sort((a, b) => b.rows - a.rows);
 }
 
-/** Groups what was counted by the pages that the search gave; nothing is left out, answered or not. */
+/**
+ * Groups what was counted by the pages that the search gave; nothing is left out, answered or not.
+ *
+ * @param sizes from another list, instead of those of this one
+ */
 export function resultOf(
   tally: Tally,
   answers: Answers,
   { format, encoding }: Pick<Layout, 'format' | 'encoding'>,
+  sizes?: Sizes,
 ): Result {
   const { counts, bytes, sized, recovered } = stillFailing(tally);
   const groups = new Map<string, number[]>();
@@ -214,8 +222,8 @@ export function resultOf(
       rows: sum(places, (place) => (tally.reasons[place] as Reason).rows),
       objects: sum(places, (place) => counts[place] ?? 0),
       unnamed: sum(places, (place) => (tally.reasons[place] as Reason).unnamed),
-      bytes: sum(places, (place) => bytes[place] ?? 0),
-      sized: sum(places, (place) => sized[place] ?? 0),
+      bytes: sum(places, (place) => (sizes?.bytes ?? bytes)[place] ?? 0),
+      sized: sum(places, (place) => (sizes?.sized ?? sized)[place] ?? 0),
       times,
       messages,
       samples,
@@ -242,6 +250,7 @@ export function resultOf(
       hasTooManyMessages: tally.reasons.length > mostReasons,
       disagreeing: [...answers.values()].filter(({ checked, agreed }) => agreed < checked).length,
       tries: firstTryThatCounts(tally) + 1,
+      hasUnreadable: listed.some(({ samples }) => samples.some(({ row }) => row.includes('\ufffd'))),
     },
   };
 }

@@ -11,6 +11,12 @@ export const dataOnlineMigrationLists: Format = {
   ],
   file: /_(?:completed|total)_list(?:[._-][^/]*)?$|\/(?:total|skipped)_list\/|@[^@/]*_(?:total|skipped)_list_\d+$/,
   recognise: () => 0,
+  // Source address, name, size, last change: of a total list the sizes are taken. What separates them is not documented.
+  columns: ({ lines }) => ({
+    separator: ['\t', ',', '|'].find((one) => (lines[0]?.split(one).length ?? 0) > 3) ?? '\t',
+    name: 1,
+    size: 2,
+  }),
   cutter: () => ({ read: () => succeeded }),
   canSplit: true,
   retry: [],

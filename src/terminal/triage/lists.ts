@@ -1,0 +1,87 @@
+import { encode } from '../../domain/triage/decode.ts';
+import { openScan } from '../../domain/triage/scan.ts';
+import { openSizes, type Sizes } from '../../domain/triage/sizes.ts';
+import { addTally, type Tally } from '../../domain/triage/tally.ts';
+import { type Layout, settingsOf } from '../../domain/triage/triage.ts';
+import { listKey, recognised } from './gather.ts';
+import type { Options } from './options.ts';
+import { type Reading, readFiles, type Sink } from './read-files.ts';
+
+/** All files of one format, as one list. */
+export interface List {
+  readonly files: string[];
+  readonly layout: Layout;
+  readonly tally: Tally;
+}
+
+/** Reads all files that were named, and counts what stands in them. */
+export async function readLists(options: Options, numbers: readonly string[], tell: Reading['tell']): Promise<List[]> {
+  const lists = new Map<string, List>();
+  await readEach(options, tell, (name, layout) => {
+    const scan = openScan(settingsOf(layout, numbers));
+    return {
+      push: scan.push,
+      end() {
+        const tally = scan.close();
+        const known = lists.get(listKey(layout));
+        if (known) {
+          known.files.push(name);
+          addTally(known.tally, tally);
+        } else lists.set(listKey(layout), { files: [name], layout, tally });
+      },
+    };
+  });
+  return [...lists.values()];
+}
+
+/** Reads the files once more, for what needs to know the whole: each list hands its bytes to what `open` gives for it. */
+export async function readAgain(
+  options: Options,
+  open: (layout: Layout, name: string) => Sink['push'] | undefined,
+): Promise<void> {
+  await readEach(
+    options,
+    () => {},
+    (name, layout) => {
+      const push = open(layout, name);
+      let last = 10;
+      return {
+        push(bytes) {
+          push?.(bytes);
+          last = bytes.at(-1) ?? last;
+        },
+        // The next file begins on a line of its own.
+        end() {
+          if (last !== 10) push?.(encode('\n'));
+        },
+      };
+    },
+  );
+}
+
+function readEach(options: Options, tell: Reading['tell'], open: (name: string, layout: Layout) => Sink) {
+  return readFiles(options.paths, { tell, open: (name) => recognised(name, options, (layout) => open(name, layout)) });
+}
+
+/** Sizes for a list that has none, from a total list among the same files. */
+export async function sizesFor(
+  { tally, layout }: List,
+  lists: readonly List[],
+  options: Options,
+): Promise<Sizes | undefined> {
+  if (layout.format.keepsMore || tally.rows.failed === 0) return undefined;
+  const total = lists.find(({ files, layout: { format } }) => format.id === totalList && files.some(isTotal));
+  const { columns } = total?.layout ?? {};
+  if (total === undefined || columns === undefined || options.paths.includes('-')) return undefined;
+  const sizes = openSizes(tally, columns);
+  await readAgain(options, (other, name) =>
+    listKey(other) === listKey(total.layout) && isTotal(name) ? sizes.push : undefined,
+  );
+  return sizes.finish();
+}
+
+const totalList = 'data-online-migration-lists';
+
+function isTotal(name: string): boolean {
+  return /total_list/.test(name);
+}
