@@ -1,6 +1,6 @@
 /**
- * The small controls of every page: `/` leads to the search, copy buttons copy, the switch changes
- * the colours. Pages work without it.
+ * The small controls of every page: `/` leads to the search, copy buttons copy, the switches change
+ * the language and the colours. Pages work without it.
  */
 const root = document.documentElement;
 
@@ -13,17 +13,39 @@ document.addEventListener('keydown', (event) => {
   else location.assign(document.body.dataset.home ?? '/');
 });
 
+// The troubleshooter and the search change the address after the page has come: the other language gets all of it.
+for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-language]')) {
+  const { home = '/' } = link.dataset;
+  const own = document.body.dataset.root ?? '/';
+  const keepPlace = () => {
+    if (!('missing' in document.body.dataset))
+      link.href = home + location.pathname.slice(own.length) + location.search + location.hash;
+  };
+  for (const event of ['pointerdown', 'focus', 'click']) link.addEventListener(event, keepPlace);
+}
+
 const themeSwitch = document.querySelector<HTMLButtonElement>('[data-theme-switch]');
+const [system = '', ...chosen] = themeSwitch?.dataset.names?.split('|') ?? [];
 const systemIsDark = matchMedia('(prefers-color-scheme: dark)');
-const isDark = () => (root.dataset.theme ?? (systemIsDark.matches ? 'dark' : 'light')) === 'dark';
-const showTheme = () => themeSwitch?.setAttribute('aria-pressed', String(isDark()));
+const themes = ['light', 'dark'];
+
+function showTheme() {
+  const name = chosen[themes.indexOf(root.dataset.theme ?? '')] ?? system;
+  if (!themeSwitch) return;
+  themeSwitch.title = name;
+  themeSwitch.ariaLabel = name;
+}
 showTheme();
-systemIsDark.addEventListener('change', showTheme);
+/** First to what the system does not have, then to what it has, then back to the system. */
 themeSwitch?.addEventListener('click', () => {
-  const theme = isDark() ? 'light' : 'dark';
-  root.dataset.theme = theme;
+  const own = systemIsDark.matches ? 'dark' : 'light';
+  const other = systemIsDark.matches ? 'light' : 'dark';
+  const next = root.dataset.theme === other ? own : root.dataset.theme === own ? undefined : other;
+  if (next) root.dataset.theme = next;
+  else delete root.dataset.theme;
   try {
-    localStorage.setItem('theme', theme);
+    if (next) localStorage.setItem('theme', next);
+    else localStorage.removeItem('theme');
   } catch {
     // Storage may be blocked; the choice then holds for this page.
   }
