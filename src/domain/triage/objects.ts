@@ -28,7 +28,8 @@ const growth = 1.4;
 export function newObjects(stride: 2 | 4, most = mostObjects): Objects {
   return {
     stride,
-    parts: Array.from({ length: partCount }, () => new Uint32Array(firstPlaces * stride)),
+    // One empty place serves all parts: a part is replaced before anything is put into it.
+    parts: new Array<Uint32Array<ArrayBuffer>>(partCount).fill(new Uint32Array(stride)),
     counts: new Array<number>(partCount).fill(0),
     total: 0,
     most,
@@ -216,7 +217,7 @@ function freePlace(table: Uint32Array, stride: number, from: number): number {
 }
 
 function grown(table: Uint32Array, stride: number): Uint32Array<ArrayBuffer> {
-  const places = Math.ceil((table.length / stride) * growth);
+  const places = Math.max(firstPlaces, Math.ceil((table.length / stride) * growth));
   const larger = new Uint32Array(places * stride);
   for (let at = 0; at < table.length; at += stride) {
     if (table[at + 1] === 0) continue;

@@ -62,6 +62,8 @@ export const longestRecord = 1 << 20;
 export const longestDocument = 64 << 20;
 /** Bytes are taken in pieces of this size, which stay near the processor. */
 const piece = 1 << 18;
+/** Many lists are small. */
+const firstBuffer = 1 << 12;
 /** Messages whose places are remembered letter by letter. */
 const seen = 4096;
 /** Bytes of a row that are kept to be shown. */
@@ -111,7 +113,7 @@ function openLines(settings: ScanSettings): Scan {
   const name = nameHash();
   const queue = openQueue(tally.objects);
   const row = newRow();
-  let buffer = new Uint8Array(2 * piece);
+  let buffer = new Uint8Array(firstBuffer);
   let length = 0;
   /** Where the record that is open begins, and where the next line does. */
   let recordFrom = 0;
@@ -132,7 +134,7 @@ function openLines(settings: ScanSettings): Scan {
     for (let at = 0; at < bytes.length; at += piece) {
       const end = Math.min(bytes.length, at + piece);
       if (length + end - at > buffer.length) {
-        const larger = new Uint8Array(Math.max(2 * buffer.length, length + end - at));
+        const larger = new Uint8Array(Math.max(2 * piece, 2 * length, length + end - at));
         larger.set(buffer.subarray(0, length));
         buffer = larger;
       }
@@ -267,22 +269,29 @@ function openLines(settings: ScanSettings): Scan {
     const place = placeOfReason();
     const reason = tally.reasons[place] as Reason;
     reason.rows += 1;
-    const { rows } = reason;
-    if (rows <= mostSamples) reason.samples.push(sampleOf(from, to));
-    else if ((rows & (rows - 1)) === 0) reason.later = sampleOf(from, to);
+    const sample = reason.rows <= mostSamples ? sampleOf(from, to) : undefined;
+    if (sample) reason.samples.push(sample);
     if (row.timeTo !== -1) {
       const time = timeAt(buffer, row.timeFrom, row.timeTo);
       // Not a number is less than nothing.
       if (time >= 0) addTime(reason.times, time);
     }
-    if (row.nameTo === -1) reason.unnamed += 1;
-    else {
-      name.make(buffer, row.nameFrom, row.nameTo, row.nameForm);
-      const high = name.last[0] as number;
-      const low = name.last[1] as number;
-      queue.put(high, low, place, row.size, Math.min(0xffff, round));
-      if (onFailed) onFailed(buffer, from, to, row, high, low);
+    const isNamed = row.nameTo !== -1;
+    // A row without a name is known by all of it.
+    if (isNamed) name.make(buffer, row.nameFrom, row.nameTo, row.nameForm);
+    else name.make(buffer, from, to, plain);
+    const high = name.last[0] as number;
+    const low = name.last[1] as number;
+    if (low < reason.smallest) {
+      reason.smallest = low;
+      reason.random = sample ?? sampleOf(from, to);
     }
+    if (!isNamed) {
+      reason.unnamed += 1;
+      return;
+    }
+    queue.put(high, low, place, row.size, Math.min(0xffff, round));
+    if (onFailed) onFailed(buffer, from, to, row, high, low);
   }
 
   /** The place of the message of the row. Most lists repeat the same few letter by letter: these need no key. */

@@ -60,8 +60,8 @@ export function finderOf(index: OpenIndex): Find {
 }
 
 /** Rows of one message that are put through the search. */
-export function checkedRows({ samples, later }: Reason): readonly Sample[] {
-  return later ? [...samples, later] : samples;
+export function checkedRows({ rows, samples, random }: Reason): readonly Sample[] {
+  return random && rows > samples.length ? [...samples, random] : samples;
 }
 
 /**
