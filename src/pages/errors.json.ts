@@ -1,5 +1,5 @@
 import type { APIContext } from 'astro';
-import { errorPages } from '../site/catalogue.ts';
+import { errorPages, sources } from '../site/catalogue.ts';
 import { feedEntry, feedVersion } from '../site/feed.ts';
 import { absolute, urlsFor } from '../site/urls.ts';
 import { defaultLocale } from '../site/words/index.ts';
@@ -10,6 +10,6 @@ export function GET({ site }: APIContext) {
   return Response.json({
     $schema: absolute(urls.feedSchema, site),
     version: feedVersion,
-    errors: errorPages.map((page) => feedEntry(page, urls, site)),
+    errors: errorPages.map((page) => feedEntry(page, sources, urls, site)),
   });
 }

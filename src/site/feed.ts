@@ -1,8 +1,7 @@
-import type { Check, ErrorPage, Step } from '../domain/catalogue/error-page.ts';
+import type { Check, ErrorPage, Source, Step } from '../domain/catalogue/error-page.ts';
 import { pageName } from '../domain/catalogue/page-name.ts';
 import { plainText } from '../domain/catalogue/plain-text.ts';
-import { sources } from './catalogue.ts';
-import { resolveLinks } from './markdown.ts';
+import { resolveLinks } from './page-links.ts';
 import type { Urls } from './urls.ts';
 import { absolute } from './urls.ts';
 
@@ -10,7 +9,7 @@ import { absolute } from './urls.ts';
 export const feedVersion = 2;
 
 /** An error page as one entry of `errors.json`; Markdown has absolute links. */
-export function feedEntry(page: ErrorPage, urls: Urls, site: URL | undefined) {
+export function feedEntry(page: ErrorPage, sources: readonly Source[], urls: Urls, site: URL | undefined) {
   const address = (path: string) => absolute(path, site);
   const markdown = (text: string) => resolveLinks(text, urls, address);
   const step = ({ text, command }: Step) => ({ text: markdown(text), ...(command === undefined ? {} : { command }) });
