@@ -11,7 +11,7 @@ import { commandName } from '../terminal/usage.ts';
 import { contentFolder } from './folders.ts';
 import { knowledgeOf } from './knowledge-of.ts';
 
-const folder = 'command';
+const folder = 'packed';
 
 const content = readContent(contentFolder);
 if (content.problems.length > 0) {

@@ -1,4 +1,4 @@
-import type { ErrorPage, Source, Step } from '../domain/catalogue/error-page.ts';
+import { type Cause, type ErrorPage, proofSources, type Source, type Step } from '../domain/catalogue/error-page.ts';
 import { pageName } from '../domain/catalogue/page-name.ts';
 import { fill } from '../domain/fill.ts';
 import { resolveLinks } from './page-links.ts';
@@ -29,6 +29,20 @@ export function pageMarkdown(page: ErrorPage, parts: MarkdownParts): string {
   const list = (steps: readonly Step[]) =>
     steps.map((item, i) => `${i + 1}. ${step(item).replaceAll('\n', '\n   ')}`).join('\n');
   const bullets = (texts: readonly string[]) => texts.map((item) => `- ${markdown(item)}`).join('\n');
+  const sourcesOf = (ids: readonly string[]) =>
+    sources
+      .filter(({ id }) => ids.includes(id))
+      .map(({ title, url, dated, checked }) => {
+        const days = [
+          ...(dated === undefined ? [] : [fill(w.error.dated, { date: dated })]),
+          fill(w.error.checked, { date: checked }),
+        ];
+        return `[${title}](${url}), ${days.join(', ')}`;
+      });
+  const proof = (cause: Cause) =>
+    [...(cause.how === undefined ? [] : [markdown(cause.how)]), ...sourcesOf(proofSources(cause))]
+      .map((one, i) => `${i === 0 ? ': ' : '; '}${one}`)
+      .join('');
   const { retry, data, who } = page.badges;
 
   return `${[
@@ -67,8 +81,9 @@ export function pageMarkdown(page: ErrorPage, parts: MarkdownParts): string {
       : []),
     ...(page.causes.length > 0 ? [`## ${w.error.causes}`, w.error.placeholders] : []),
     ...page.causes.flatMap((cause) => [
-      `### ${cause.title}${cause.basis === 'inferred' ? ` (${w.error.inferred})` : ''}`,
+      `### ${cause.title}`,
       markdown(cause.text),
+      `*${w.error.basis[cause.basis]}*${proof(cause)}`,
       `**${w.error.check}**: ${step(cause.check)}`,
       `- **${w.error.confirms}**: ${markdown(cause.check.confirms)}\n- **${w.error.rulesOut}**: ${markdown(cause.check.rulesOut)}`,
       `**${w.error.fix}**:\n\n${list(cause.fix)}`,
@@ -113,15 +128,8 @@ export function pageMarkdown(page: ErrorPage, parts: MarkdownParts): string {
         ]
       : []),
     `## ${w.error.sources}`,
-    sources
-      .filter(({ id }) => page.sources.includes(id))
-      .map(({ title, url, dated, checked }) => {
-        const days = [
-          ...(dated === undefined ? [] : [fill(w.error.dated, { date: dated })]),
-          fill(w.error.checked, { date: checked }),
-        ];
-        return `- [${title}](${url}), ${days.join(', ')}`;
-      })
+    sourcesOf(page.sources)
+      .map((source) => `- ${source}`)
       .join('\n'),
   ].join('\n\n')}\n`;
 }

@@ -62,7 +62,7 @@ export function stepText(answer: StepAnswer, style: Style = plainStyle): string 
     ...(cause === undefined
       ? []
       : [
-          `${style.strong(cause.title)}${cause.basis === 'inferred' ? ` (${w.error.inferred})` : ''}\n${plainText(cause.text)}`,
+          `${style.strong(cause.title)} (${w.error.basis[cause.basis]})\n${plainText(cause.text)}`,
           `${style.strong(w.error.check)}: ${stepLines(cause.check, style)}\n  ${w.error.confirms}: ${plainText(cause.check.confirms)}\n  ${w.error.rulesOut}: ${plainText(cause.check.rulesOut)}`,
           `${style.strong(w.error.fix)}:\n${cause.fix.map((fix, i) => `  ${i + 1}. ${stepLines(fix, style)}`).join('\n')}`,
         ]),

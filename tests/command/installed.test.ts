@@ -13,7 +13,7 @@ test('the package is smaller than a megabyte, and installs nothing beside itself
 });
 
 test('holds its manual page, the shapes of its answers, and the licences of what is in it, but none of our sources', () => {
-  const packed = readdirSync(join(folder, 'node_modules', manifest.name, 'command')).sort();
+  const packed = readdirSync(join(folder, 'node_modules', manifest.name, 'packed')).sort();
   for (const file of [
     'oss-migration-troubleshooter.1',
     'explain.schema.json',
@@ -24,7 +24,7 @@ test('holds its manual page, the shapes of its answers, and the licences of what
   ])
     expect(packed).toContain(file);
   expect(existsSync(join(folder, 'node_modules', manifest.name, 'src'))).toBe(false);
-  const licences = readFileSync(join(folder, 'node_modules', manifest.name, 'command', 'licences.txt'), 'utf8');
+  const licences = readFileSync(join(folder, 'node_modules', manifest.name, 'packed', 'licences.txt'), 'utf8');
   for (const name of ['@modelcontextprotocol/server', 'zod']) expect(licences).toContain(`${name} `);
 });
 

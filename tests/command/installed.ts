@@ -6,7 +6,7 @@ import { inject } from 'vitest';
 import { commandName } from '../../src/terminal/usage.ts';
 
 /** The environment of a user. */
-export const userEnv = { ...process.env, PATH: inject('userPath') };
+export const userEnv: NodeJS.ProcessEnv = { ...process.env, PATH: inject('userPath') };
 
 /** The file that npm links the command to. */
 export const commandFile = join(inject('installed'), 'node_modules', '.bin', commandName);
