@@ -9,6 +9,7 @@ import { type Problem, printProblem } from '../domain/content-checks/problem.ts'
 import { problemsIn } from './problems-in.ts';
 import { readContent } from './read-content.ts';
 import { today } from './today.ts';
+import { partings } from './translations.ts';
 
 const content = readContent(contentFolder);
 const problems = await problemsIn(content, today());
@@ -26,6 +27,21 @@ if (old.length > 0) console.log(`Compared with their sources more than twelve mo
 const bare = unproven(content.errors);
 if (bare.length > 0)
   console.log(`Causes that do not say what they rest on: ${bare.length}.\n${listed(bare.slice(0, 5))}`);
+const parted = partings(content);
+if (parted.length > 0) {
+  console.log(
+    'These translations no longer fit their originals. Translate the sections again, then `npm run translated -- FILE`:',
+  );
+  for (const { file, stale, missing, gone } of parted) {
+    const told = [
+      ['the original changed', stale],
+      ['no translation that fits', missing],
+      ['not in the original', gone],
+    ] as const;
+    for (const [what, sections] of told)
+      if (sections.length > 0) console.log(`  ${file}: ${what}: ${sections.join(', ')}`);
+  }
+}
 for (const problem of problems) console.error(printProblem(problem));
 if (problems.length > 0) {
   console.error(`\n${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in content/.`);

@@ -8,8 +8,17 @@ import { absolute } from './urls.ts';
 /** Grows when a field changes its meaning or goes; new fields do not change it. */
 export const feedVersion = 3;
 
+/** What an entry takes from elsewhere. */
+export interface FeedParts {
+  /** The language of the page, as BCP 47 has it. */
+  readonly lang: string;
+  readonly sources: readonly Source[];
+  readonly urls: Urls;
+  readonly site: URL | undefined;
+}
+
 /** An error page as one entry of `errors.json`; Markdown has absolute links. */
-export function feedEntry(page: ErrorPage, sources: readonly Source[], urls: Urls, site: URL | undefined) {
+export function feedEntry(page: ErrorPage, { lang, sources, urls, site }: FeedParts) {
   const address = (path: string) => absolute(path, site);
   const markdown = (text: string) => resolveLinks(text, urls, address);
   const step = ({ text, command }: Step) => ({ text: markdown(text), ...(command === undefined ? {} : { command }) });
@@ -25,6 +34,7 @@ export function feedEntry(page: ErrorPage, sources: readonly Source[], urls: Url
   return {
     id: page.id,
     url: address(urls.error(page.id)),
+    lang,
     kind: page.kind,
     ...(page.retired === undefined ? {} : { retired: { ...page.retired, because: markdown(page.retired.because) } }),
     name: pageName(page),

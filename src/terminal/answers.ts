@@ -15,6 +15,8 @@ import { pageMarkdown } from '../site/page-markdown.ts';
 import { defaultLocale, words } from '../site/words/index.ts';
 import type { Library } from './knowledge.ts';
 
+const w = words(defaultLocale);
+
 /** Changes when a field of what `explain --json` prints is taken away or means something else. */
 const explainVersion = 2;
 /** The same for `tree --json`. */
@@ -59,14 +61,14 @@ export type Explained = ReturnType<typeof explain>;
 
 /** An error page as `errors.json` of the site has it. */
 export function entryOf(page: ErrorPage, { sources, urls, siteUrl }: Library) {
-  return feedEntry(page, sources, urls, siteUrl);
+  return feedEntry(page, { lang: w.lang, sources, urls, site: siteUrl });
 }
 
 /** An error page as Markdown, the same as its `.md` of the site. */
 export function markdownOf(page: ErrorPage, { backgrounds, pageOf, sources, urls, siteUrl }: Library): string {
   const background = backgrounds[page.id] ?? '';
   const titleOf = (id: string) => pageOf(id)?.title;
-  return pageMarkdown(page, { background, titleOf, sources, w: words(defaultLocale), urls, site: siteUrl });
+  return pageMarkdown(page, { background, titleOf, sources, w, urls, site: siteUrl });
 }
 
 /** The page that a reader means by an id, a code, a message as an address has it, or a whole address of the site. */

@@ -259,7 +259,7 @@ export const breakages: readonly Breakage[] = [
     '36: a folder for a translation',
     copy('errors/zh/check-owner-failed.mdx'),
     [
-      'content/errors/zh: (whole file): Is a folder, and only the `.mdx` files directly in content/errors are read. Move its files one folder up, or out of content/. There is no place for translations yet.',
+      'content/errors/zh: (whole file): Is a folder, and only the `.mdx` files directly in content/errors are read. Move its files one folder up, or out of content/. A translation is a file beside its original, such as `check-size-failed.zh.mdx`.',
     ],
   ],
   [
@@ -287,7 +287,7 @@ export const breakages: readonly Breakage[] = [
     '40: a folder that is called like a page',
     (c) => c.write('errors/folder-page.mdx/x', ''),
     [
-      'content/errors/folder-page.mdx: (whole file): Is a folder, and only the `.mdx` files directly in content/errors are read. Move its files one folder up, or out of content/. There is no place for translations yet.',
+      'content/errors/folder-page.mdx: (whole file): Is a folder, and only the `.mdx` files directly in content/errors are read. Move its files one folder up, or out of content/. A translation is a file beside its original, such as `check-size-failed.zh.mdx`.',
     ],
   ],
   [
