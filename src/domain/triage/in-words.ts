@@ -1,7 +1,7 @@
 import type { Layout, Result } from './triage.ts';
 
 /** What a reader should know about how a list was read, in whole sentences. */
-export function notesInWords(result: Result, { format, encoding }: Layout): string[] {
+export function notesInWords(result: Result, { format, encoding, writtenAs }: Layout): string[] {
   const { notes, rows, lines } = result;
   const all = lines.failed + lines.succeeded + lines.skipped + lines.other;
   return [
@@ -13,7 +13,7 @@ export function notesInWords(result: Result, { format, encoding }: Layout): stri
     ...(rows.failed === 0 && rows.succeeded + rows.skipped === 0 && all > 0 ? ['No failure is in this list.'] : []),
     ...(format.unknown === undefined ? [] : [format.unknown]),
     ...(encoding === 'gb18030' ? ['The list is not UTF-8; it was read as GB18030, as Windows writes Chinese.'] : []),
-    ...(encoding === 'utf-16le' || encoding === 'utf-16be'
+    ...(writtenAs !== undefined
       ? ['The list is UTF-16, as PowerShell writes it; names are shown and written as UTF-8.']
       : []),
     ...(notes.hasUnreadable

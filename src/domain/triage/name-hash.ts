@@ -20,16 +20,18 @@ export function nameHash(): NameHash {
       } else hashOf(bytes, from, to);
     },
   };
+  let viewed: Uint8Array = scratch;
+  let view: DataView<ArrayBufferLike> = new DataView(scratch.buffer);
   function hashOf(bytes: Uint8Array, from: number, to: number) {
+    if (bytes !== viewed) {
+      viewed = bytes;
+      view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    }
     let a = 0x9747b28c;
     let b = 0x1b873593;
     let at = from;
     for (; at + 4 <= to; at += 4) {
-      const word =
-        (bytes[at] as number) |
-        ((bytes[at + 1] as number) << 8) |
-        ((bytes[at + 2] as number) << 16) |
-        ((bytes[at + 3] as number) << 24);
+      const word = view.getInt32(at, true);
       a = Math.imul(a ^ word, 0x01000193);
       a ^= a >>> 15;
       b = Math.imul((b << 13) | (b >>> 19), 5) ^ Math.imul(word, 0xcc9e2d51);

@@ -173,6 +173,31 @@ export function eachObject(objects: Objects, tell: (high: number, low: number, e
   }
 }
 
+/**
+ * Puts the objects of the next part of a list into those of the parts before it.
+ *
+ * @param reasons the number here of each reason there
+ * @param rounds how many tries were ended before
+ */
+export function addObjects(objects: Objects, next: Objects, reasons: readonly number[], rounds: number): void {
+  const { stride } = next;
+  // Part by part, so that the table that is filled stays near the processor.
+  for (const [part, table] of next.parts.entries()) {
+    for (let at = 0; at < table.length; at += stride) {
+      const word = table[at + 1] as number;
+      if (word === 0) continue;
+      const high = ((part << 24) | ((word >>> 16) << 8)) >>> 0;
+      const reason = reasons[(word & 0xffff) - 1] ?? 0;
+      if (stride === 2) putObject(objects, high, table[at] as number, reason, -1, rounds);
+      else {
+        const { size, round } = entryAt(table, at, stride);
+        putObject(objects, high, table[at] as number, reason, size, Math.min(0xffff, round + rounds));
+      }
+    }
+  }
+  objects.forgotten += next.forgotten;
+}
+
 /** How many objects and bytes each reason has among those that failed in try `since` or later. */
 export function countObjects(objects: Objects, reasons: number, since: number) {
   const counts = new Float64Array(reasons);

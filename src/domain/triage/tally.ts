@@ -1,4 +1,4 @@
-import { countObjects, eachObject, mostObjects, newObjects, type Objects, putObject } from './objects.ts';
+import { addObjects, countObjects, mostObjects, newObjects, type Objects } from './objects.ts';
 import type { NameForm } from './row.ts';
 import { addTimes, newTimes, type Times } from './times.ts';
 
@@ -149,10 +149,7 @@ export function addTally(tally: Tally, next: Tally): void {
     addTimes(mine.times, reason.times);
     return place;
   });
-  eachObject(next.objects, (high, low, { reason, size, round }) => {
-    putObject(tally.objects, high, low, here[reason] ?? 0, size, Math.min(0xffff, round + firstTry));
-  });
-  tally.objects.forgotten += next.objects.forgotten;
+  addObjects(tally.objects, next.objects, here, firstTry);
   const [first, ...others] = next.tries;
   const last = tally.tries[firstTry];
   if (first && last) {

@@ -21,7 +21,10 @@ import { addTimes, newTimes, type Times } from './times.ts';
 export interface Layout {
   readonly format: Format;
   readonly columns?: Columns | undefined;
+  /** The encoding of the bytes that are scanned. */
   readonly encoding: Encoding;
+  /** How the file is written, where its bytes are turned into UTF-8 first. */
+  readonly writtenAs?: Encoding | undefined;
 }
 
 /** The settings for scanning a list of a layout. */

@@ -1,5 +1,5 @@
 import { joined } from '../../domain/triage/bytes.ts';
-import { encodingOf, transcoder } from '../../domain/triage/decode.ts';
+import { encodingOf, isWide, transcoder } from '../../domain/triage/decode.ts';
 import type { Columns, Format } from '../../domain/triage/format.ts';
 import { headLength, headOf, recognise } from '../../domain/triage/recognise.ts';
 import type { Layout } from '../../domain/triage/triage.ts';
@@ -24,11 +24,9 @@ export function recognised(name: string, given: Given, openList: OpenList): Sink
   function begin(isWhole: boolean) {
     const first = joined(head ?? []);
     head = undefined;
-    const { encoding, mark } = encodingOf(first.subarray(0, headLength), isWhole && length <= headLength);
-    const shown = headOf(name, first.subarray(mark), encoding);
-    const format = given.format ?? recognise(shown);
-    sink = openList({ format, encoding, columns: given.columns ?? format.columns?.(shown) });
-    convert = transcoder(encoding);
+    const { layout, mark } = layoutFor(name, first.subarray(0, headLength), isWhole, given);
+    sink = openList(layout);
+    convert = transcoder(layout.writtenAs ?? layout.encoding);
     sink.push(convert(first.subarray(mark), false));
   }
 
@@ -49,7 +47,22 @@ export function recognised(name: string, given: Given, openList: OpenList): Sink
   };
 }
 
+/** The layout of a list by its beginning, and how many bytes its mark takes. */
+export function layoutFor(
+  name: string,
+  head: Uint8Array,
+  isWhole: boolean,
+  given: Given,
+): { readonly layout: Layout; readonly mark: number } {
+  const { encoding, mark } = encodingOf(head, isWhole);
+  const shown = headOf(name, head.subarray(mark), encoding);
+  const format = given.format ?? recognise(shown);
+  const columns = given.columns ?? format.columns?.(shown);
+  const written = isWide(encoding) ? { encoding: 'utf-8' as const, writtenAs: encoding } : { encoding };
+  return { layout: { format, columns, ...written }, mark };
+}
+
 /** Which lists are one: parts of the same format with the same columns. */
-export function listKey({ format, columns, encoding }: Layout): string {
-  return JSON.stringify([format.id, encoding, columns]);
+export function listKey({ format, columns, encoding, writtenAs }: Layout): string {
+  return JSON.stringify([format.id, encoding, writtenAs, columns]);
 }

@@ -37,7 +37,10 @@ input is read. Nothing leaves the machine.
 Exit code: 0 failures were found, 1 there are none, 2 the command was called wrongly, 3 a file could not be read whole.`;
 
 /** What `args` ask for, or what is wrong with them. */
-export function readOptions(args: readonly string[]): Options | { readonly problem: string } | 'help' {
+export function readOptions(
+  args: readonly string[],
+  hasPipe: boolean,
+): Options | { readonly problem: string } | 'help' {
   let parsed: ReturnType<typeof parse>;
   try {
     parsed = parse(args);
@@ -65,6 +68,8 @@ export function readOptions(args: readonly string[]): Options | { readonly probl
   for (const need of kind?.needs ?? []) {
     if (values[need] === undefined) return { problem: `A list for ${kind?.id} needs \`--${need}\`.` };
   }
+  if (positionals.length === 0 && !hasPipe)
+    return { problem: 'Name a list, a folder or an archive, or pipe a list into it.' };
   const paths = positionals.length === 0 ? ['-'] : positionals;
   if (values.retry !== undefined && paths.includes('-')) {
     return { problem: 'A retry list is made by reading the list twice: give it as a file.' };

@@ -13,7 +13,7 @@ export interface ListResult {
   readonly result: Result;
 }
 
-type Pages = ReadonlyMap<string, ErrorPage>;
+type Pages = ReadonlyMap<string, Pick<ErrorPage, 'title' | 'badges' | 'whatToDo'>>;
 
 /** Groups of unknown messages that are shown; the rest is summed up. */
 const mostUnknown = 10;
@@ -107,7 +107,7 @@ function listForTools({ files, layout, result }: ListResult, pages: Pages) {
   return {
     files,
     format: { id: layout.format.id, title: layout.format.title, basis: layout.format.basis },
-    encoding: layout.encoding,
+    encoding: layout.writtenAs ?? layout.encoding,
     columns: layout.columns ?? null,
     bytes,
     lines,
