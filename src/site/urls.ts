@@ -41,6 +41,9 @@ export function urlsFor(locale: Locale, base: string = import.meta.env.BASE_URL)
     searchIndex: file('search-index.json'),
     /** What a search result shows of an error page. */
     searchCard: (id: string) => page(`search/${id}.json`),
+    triage: page('triage/'),
+    /** Words with digits that tell pages apart, for reading lists. */
+    triageNumbers: file('triage/numbers.json'),
     pagefind: file('pagefind/pagefind.js'),
     feed: page('errors.json'),
     feedSchema: file('errors.schema.json'),

@@ -1,15 +1,15 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { encode } from '../../domain/triage/decode.ts';
+import { layoutFor, listKey, recognised, type Sink } from '../../domain/triage/gather.ts';
 import { headLength } from '../../domain/triage/recognise.ts';
 import { openScan } from '../../domain/triage/scan.ts';
 import { openSizes, type Sizes } from '../../domain/triage/sizes.ts';
 import { addTally, type Tally } from '../../domain/triage/tally.ts';
 import { type Layout, settingsOf } from '../../domain/triage/triage.ts';
 import { kindOfFile } from '../../domain/triage/what-it-is.ts';
-import { layoutFor, listKey, recognised } from './gather.ts';
 import type { Options } from './options.ts';
 import { scanInParallel, worthWorkers } from './parallel.ts';
-import { type Reading, readFiles, type Sink } from './read-files.ts';
+import { type Reading, readFiles } from './read-files.ts';
 
 /** All files of one format, as one list. */
 export interface List {

@@ -1,15 +1,9 @@
 import { createReadStream, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { createGunzip } from 'node:zlib';
+import type { Sink } from '../../domain/triage/gather.ts';
 import { openZip } from '../../domain/triage/unzip.ts';
 import { adviceFor, kindOfFile } from '../../domain/triage/what-it-is.ts';
-
-/** Takes one list as it is read. */
-export interface Sink {
-  readonly push: (bytes: Uint8Array) => void;
-  /** Nothing more comes. */
-  readonly end: () => void;
-}
 
 /** Reads files, and folders, archives and compressed files of them. */
 export interface Reading {

@@ -3,11 +3,11 @@ import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync, writeSync 
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { formatOf } from '../../domain/triage/formats/all.ts';
+import { listKey } from '../../domain/triage/gather.ts';
 import { count } from '../../domain/triage/in-words.ts';
 import { manifestOf } from '../../domain/triage/retry/inventory.ts';
 import { type RetryFormat, retryFormats } from '../../domain/triage/retry/retry-format.ts';
 import { openRetry, type RetrySummary } from '../../domain/triage/retry/write-retry.ts';
-import { listKey } from './gather.ts';
 import { type List, readAgain } from './lists.ts';
 import type { Options } from './options.ts';
 import type { ListResult } from './print.ts';

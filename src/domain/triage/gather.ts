@@ -1,9 +1,15 @@
-import { joined } from '../../domain/triage/bytes.ts';
-import { encodingOf, isWide, transcoder } from '../../domain/triage/decode.ts';
-import type { Columns, Format } from '../../domain/triage/format.ts';
-import { headLength, headOf, recognise } from '../../domain/triage/recognise.ts';
-import type { Layout } from '../../domain/triage/triage.ts';
-import type { Sink } from './read-files.ts';
+import { joined } from './bytes.ts';
+import { encodingOf, isWide, transcoder } from './decode.ts';
+import type { Columns, Format } from './format.ts';
+import { headLength, headOf, recognise } from './recognise.ts';
+import type { Layout } from './triage.ts';
+
+/** Takes the bytes of one list as it is read. */
+export interface Sink {
+  readonly push: (bytes: Uint8Array) => void;
+  /** Nothing more comes. */
+  readonly end: () => void;
+}
 
 /** What a reader says about the layout, which else is recognised. */
 export interface Given {

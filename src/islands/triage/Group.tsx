@@ -1,0 +1,192 @@
+import { useState } from 'preact/hooks';
+import { fill } from '../../domain/fill.ts';
+import { inBytes, inDigits } from '../../domain/triage/in-words.ts';
+import type { RetryFormat } from '../../domain/triage/retry/retry-format.ts';
+import { Badges, type BadgeWords } from '../Badges.tsx';
+import type { PageCard } from '../error-search/cards.ts';
+import type { GroupView } from './orders.ts';
+
+/** What a group of failures writes. */
+export interface GroupWords {
+  readonly rows: string;
+  readonly ofObjects: string;
+  readonly ofBytes: string;
+  readonly unknown: string;
+  readonly rest: string;
+  readonly first: string;
+  readonly openPage: string;
+  readonly mayFit: string;
+  readonly noPage: string;
+  readonly tree: string;
+  readonly samples: string;
+  readonly retry: string;
+  readonly retryFor: string;
+  readonly retryWrite: string;
+  readonly bucket: string;
+  readonly address: string;
+  readonly copy: string;
+  readonly copied: string;
+  readonly summary: string;
+}
+
+interface Props {
+  readonly group: GroupView;
+  readonly all: number;
+  /** Rows of the largest group. */
+  readonly most: number;
+  readonly words: GroupWords;
+  readonly badgeWords: BadgeWords;
+  readonly cards: Readonly<Record<string, PageCard>>;
+  readonly formats: readonly RetryFormat[];
+  readonly isDone: boolean;
+  readonly urlOf: (id: string) => string;
+  readonly troubleshoot: string;
+  readonly retryNote: string | undefined;
+  readonly notes: readonly string[];
+  readonly retry: (kind: RetryFormat['id'], options: { bucket?: string; address?: string }) => void;
+}
+
+/** Failures with one cause: how many, what to do first, and a list of them for the next run. */
+export function Group(props: Props) {
+  const { group, all, most, words, badgeWords, cards, urlOf, troubleshoot } = props;
+  const card = group.page === undefined ? undefined : cards[group.page];
+  const share = Math.floor((100 * group.rows) / Math.max(1, all));
+  const counts = [
+    fill(words.rows, { count: inDigits(group.rows), share }),
+    ...(group.objects > 0 ? [fill(words.ofObjects, { count: inDigits(group.objects) })] : []),
+    ...(group.sized > 0 ? [fill(words.ofBytes, { size: inBytes(group.bytes) })] : []),
+  ].join(' · ');
+  return (
+    <li class="group" data-known={group.page !== undefined || undefined}>
+      <details>
+        <summary>
+          <span class="name">
+            {card?.message ? <span class="mono">{card.message}</span> : null}
+            {card ? <b>{card.title}</b> : <span class="mono">{group.isRest ? words.rest : group.message}</span>}
+          </span>
+          <span class="counts small">{counts}</span>
+          <svg class="bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
+            <rect width={Math.max(0.5, (100 * group.rows) / most)} height="4" />
+          </svg>
+        </summary>
+        <div class="flow">
+          {card ? (
+            <>
+              {/* Our own content, made at build. */}
+              <p class="first" dangerouslySetInnerHTML={{ __html: `<b>${words.first}</b> ${card.first}` }} />
+              <Badges verdicts={card} words={badgeWords} />
+              <p>
+                <a href={urlOf(group.page ?? '')}>{words.openPage}</a>
+              </p>
+            </>
+          ) : (
+            <p>
+              {words.noPage} <a href={troubleshoot}>{words.tree}</a>
+            </p>
+          )}
+          {group.page === undefined && group.mayFit.length > 0 && (
+            <div>
+              <p>{words.mayFit}</p>
+              <ul>
+                {group.mayFit.map((id) => (
+                  <li key={id}>
+                    <a href={urlOf(id)}>{cards[id]?.title ?? id}</a>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          )}
+          {group.samples.length > 0 && (
+            <div>
+              <p class="quiet small">{words.samples}</p>
+              <pre class="samples">
+                {group.samples.map((parts, i) => (
+                  <code key={i}>
+                    {parts.map(({ text, isMarked }) => (isMarked ? <mark>{text}</mark> : text))}
+                    {'\n'}
+                  </code>
+                ))}
+              </pre>
+            </div>
+          )}
+          <Retry {...props} />
+          <CopySummary {...props} title={card?.title ?? group.message} counts={counts} />
+        </div>
+      </details>
+    </li>
+  );
+}
+
+function Retry({ group, words, formats, isDone, retryNote, notes, retry }: Props) {
+  const [kind, setKind] = useState<RetryFormat['id'] | undefined>(formats[0]?.id);
+  const [bucket, setBucket] = useState('');
+  const [address, setAddress] = useState('');
+  const format = formats.find(({ id }) => id === kind);
+  if (!isDone || format === undefined || group.objects === 0)
+    return retryNote ? <p class="small">{retryNote}</p> : null;
+  return (
+    <form
+      class="retry flow"
+      onSubmit={(event) => {
+        event.preventDefault();
+        retry(format.id, { bucket, address });
+      }}
+    >
+      <p class="choices">
+        <label>
+          {words.retryFor}{' '}
+          <select value={kind} onChange={(event) => setKind(event.currentTarget.value as RetryFormat['id'])}>
+            {formats.map(({ id, title }) => (
+              <option key={id} value={id}>
+                {title}
+              </option>
+            ))}
+          </select>
+        </label>
+        {format.needs.includes('bucket') && (
+          <label>
+            {words.bucket} <input required value={bucket} onInput={(event) => setBucket(event.currentTarget.value)} />
+          </label>
+        )}
+        {format.needs.includes('address') && (
+          <label>
+            {words.address}{' '}
+            <input required value={address} onInput={(event) => setAddress(event.currentTarget.value)} />
+          </label>
+        )}
+        <button type="submit">{words.retryWrite}</button>
+      </p>
+      <div role="status">
+        {notes.map((note) => (
+          <p key={note} class="small">
+            {note}
+          </p>
+        ))}
+      </div>
+      {retryNote && <p class="small">{retryNote}</p>}
+    </form>
+  );
+}
+
+function CopySummary({
+  group,
+  words,
+  urlOf,
+  title,
+  counts,
+}: Props & { readonly title: string; readonly counts: string }) {
+  const [isCopied, setCopied] = useState(false);
+  const address = group.page === undefined ? '' : new URL(urlOf(group.page), location.href).href;
+  const text = [title, counts, address].filter((line) => line !== '').join('\n');
+  return (
+    <p>
+      <button
+        type="button"
+        class="small"
+        onClick={() => navigator.clipboard.writeText(text).then(() => setCopied(true))}
+      >
+        {isCopied ? words.copied : words.copy}
+      </button>
+    </p>
+  );
+}

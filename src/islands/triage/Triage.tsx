@@ -1,0 +1,358 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { fill } from '../../domain/fill.ts';
+import { inBytes, inDigits } from '../../domain/triage/in-words.ts';
+import { retryFormats } from '../../domain/triage/retry/retry-format.ts';
+import type { Badges, BadgeWords } from '../Badges.tsx';
+import { fetchCards, type PageCard } from '../error-search/cards.ts';
+import { download, filesOf, filesOfDrop } from './files.ts';
+import { Group, type GroupWords } from './Group.tsx';
+import type { Compared, ListView, NamedFile, Order, Reply, View } from './orders.ts';
+import { startSession } from './start-session.ts';
+import { TimesChart } from './TimesChart.tsx';
+
+/** What the page about whole lists writes. */
+export interface TriageWords extends GroupWords {
+  readonly drop: string;
+  readonly choose: string;
+  readonly folder: string;
+  readonly hint: string;
+  readonly reading: string;
+  readonly rate: string;
+  readonly cancel: string;
+  readonly cancelled: string;
+  readonly failed: string;
+  readonly again: string;
+  readonly nothing: string;
+  readonly problems: string;
+  readonly objects: string;
+  readonly causes: string;
+  readonly hides: string;
+  readonly times: string;
+  readonly more: string;
+  readonly compare: string;
+  readonly compared: string;
+  readonly columns: string;
+  readonly columnName: string;
+  readonly columnReason: string;
+  readonly readAgain: string;
+  readonly pasted: string;
+}
+
+interface Props {
+  readonly words: TriageWords;
+  readonly badgeWords: BadgeWords;
+  readonly urls: {
+    readonly index: string;
+    readonly numbers: string;
+    readonly error: string;
+    readonly card: string;
+    readonly troubleshoot: string;
+  };
+}
+
+/** Takes lists from the reader, and shows what was found while they are read. */
+export function Triage({ words, badgeWords, urls }: Props) {
+  const [view, setView] = useState<View>();
+  const [failed, setFailed] = useState('');
+  const [cards, setCards] = useState<Readonly<Record<string, PageCard>>>({});
+  const [compared, setCompared] = useState<Compared>();
+  const [retryNotes, setRetryNotes] = useState<{ readonly group: string; readonly notes: readonly string[] }>();
+  const [isOver, setOver] = useState(false);
+  const session = useRef<(order: Order) => void>();
+  const given = useRef<readonly NamedFile[]>([]);
+  const started = useRef(0);
+  const asked = useRef('');
+  const heading = useRef<HTMLHeadingElement>(null);
+
+  function hear(reply: Reply) {
+    if (reply.told === 'view') setView(reply.view);
+    else if (reply.told === 'failed') setFailed(reply.why);
+    else if (reply.told === 'compared') setCompared(reply.comparison);
+    else {
+      setRetryNotes({ group: asked.current, notes: reply.notes });
+      for (const file of reply.files) download(file);
+    }
+  }
+
+  function ask(order: Order) {
+    session.current ??= startSession({ index: urls.index, numbers: urls.numbers }, hear);
+    session.current(order);
+  }
+
+  function take(files: readonly NamedFile[], columns?: Extract<Order, { act: 'read' }>['columns']) {
+    if (files.length === 0) return;
+    given.current = files;
+    started.current = performance.now();
+    setFailed('');
+    setCompared(undefined);
+    setRetryNotes(undefined);
+    setView({
+      lists: [],
+      problems: [],
+      read: 0,
+      size: files.reduce((sum, { file }) => sum + file.size, 0),
+      state: 'reading',
+    });
+    ask({ act: 'read', files, columns });
+    requestAnimationFrame(() => heading.current?.focus());
+  }
+
+  useEffect(() => {
+    const over = (event: DragEvent) => {
+      if (!event.dataTransfer?.types.includes('Files')) return;
+      event.preventDefault();
+      setOver(event.type !== 'dragleave');
+    };
+    const drop = (event: DragEvent) => {
+      event.preventDefault();
+      setOver(false);
+      if (event.dataTransfer) filesOfDrop(event.dataTransfer).then((files) => take(files));
+    };
+    const paste = (event: ClipboardEvent) => {
+      const text = event.clipboardData?.getData('text/plain') ?? '';
+      const files = [...(event.clipboardData?.files ?? [])];
+      if (event.target instanceof HTMLInputElement || (text === '' && files.length === 0)) return;
+      event.preventDefault();
+      take(files.length > 0 ? filesOf(files) : [{ name: words.pasted, file: new Blob([text]) }]);
+    };
+    for (const name of ['dragover', 'dragleave'] as const) document.addEventListener(name, over);
+    document.addEventListener('drop', drop);
+    document.addEventListener('paste', paste);
+    return () => {
+      for (const name of ['dragover', 'dragleave'] as const) document.removeEventListener(name, over);
+      document.removeEventListener('drop', drop);
+      document.removeEventListener('paste', paste);
+    };
+  }, []);
+
+  const pages = (view?.lists ?? []).flatMap(({ groups }) =>
+    groups.flatMap(({ page, mayFit }) => [page ?? [], mayFit].flat()),
+  );
+  const wanted = [...new Set(pages)].join(' ');
+  useEffect(() => {
+    if (wanted === '') return;
+    fetchCards(wanted.split(' '), (id) => urls.card.replace('{id}', id)).then((more) =>
+      setCards((known) => ({ ...known, ...more })),
+    );
+  }, [wanted]);
+
+  const choose = ({ currentTarget }: { readonly currentTarget: HTMLInputElement }) => {
+    take(filesOf([...(currentTarget.files ?? [])]));
+    currentTarget.value = '';
+  };
+
+  return (
+    <div class="triage flow">
+      <div class="drop" data-over={isOver || undefined}>
+        <p>{words.drop}</p>
+        <p class="choices">
+          <label class="button file">
+            <input type="file" multiple class="visually-hidden" onChange={choose} />
+            {words.choose}
+          </label>
+          <label class="file">
+            <input type="file" class="visually-hidden" onChange={choose} {...{ webkitdirectory: true }} />
+            {words.folder}
+          </label>
+        </p>
+        <p class="quiet small">{words.hint}</p>
+      </div>
+      {failed !== '' && (
+        <div class="panel flow" role="alert">
+          <p>
+            {words.failed} <span class="quiet">({failed})</span>
+          </p>
+          <button type="button" onClick={() => take(given.current)}>
+            {words.again}
+          </button>
+        </div>
+      )}
+      {view && (
+        <section class="found flow" aria-busy={view.state === 'reading'}>
+          <h2 ref={heading} tabIndex={-1}>
+            {headlineOf(view, words)}
+          </h2>
+          {view.state === 'reading' && failed === '' && (
+            <p class="progress">
+              <progress value={view.read} max={Math.max(view.size, 1)} aria-label={words.reading} />{' '}
+              {fill(words.rate, {
+                read: inBytes(view.read),
+                size: inBytes(view.size),
+                rate: inBytes(view.read / Math.max(0.1, (performance.now() - started.current) / 1000)),
+              })}{' '}
+              <button type="button" onClick={() => ask({ act: 'cancel' })}>
+                {words.cancel}
+              </button>
+            </p>
+          )}
+          {view.state === 'cancelled' && <p>{words.cancelled}</p>}
+          <p role="status" class="visually-hidden">
+            {view.state === 'reading' ? '' : headlineOf(view, words)}
+          </p>
+          {view.problems.length > 0 && (
+            <div class="panel flow">
+              <p>
+                <b>{words.problems}</b>
+              </p>
+              <ul>
+                {view.problems.map(({ file, problem }) => (
+                  <li key={file + problem}>
+                    <span class="mono">{file}</span>: {problem}
+                  </li>
+                ))}
+              </ul>
+            </div>
+          )}
+          {view.state === 'done' && given.current.length === 2 && view.lists.some(({ objects }) => objects > 0) && (
+            <p>
+              {compared ? (
+                fill(words.compared, {
+                  earlier: compared.earlier,
+                  later: compared.later,
+                  gone: inDigits(compared.gone),
+                  fresh: inDigits(compared.fresh),
+                  still: inDigits(compared.still),
+                })
+              ) : (
+                <button type="button" onClick={() => ask({ act: 'compare' })}>
+                  {words.compare}
+                </button>
+              )}
+            </p>
+          )}
+          {view.lists.map((list, i) => (
+            <List
+              key={list.title + list.files[0]}
+              list={list}
+              isAlone={view.lists.length === 1}
+              isDone={view.state !== 'reading'}
+              {...{ words, badgeWords, urls, cards }}
+              notesFor={(group) => (retryNotes?.group === `${i} ${group}` ? retryNotes.notes : [])}
+              retry={(group, kind, options) => {
+                asked.current = `${i} ${group}`;
+                ask({ act: 'retry', list: i, group, kind, options });
+              }}
+              readAgain={(columns) => take(given.current, columns)}
+            />
+          ))}
+        </section>
+      )}
+    </div>
+  );
+}
+
+interface ListProps {
+  readonly list: ListView;
+  readonly isAlone: boolean;
+  readonly isDone: boolean;
+  readonly words: TriageWords;
+  readonly badgeWords: Parameters<typeof Badges>[0]['words'];
+  readonly urls: Props['urls'];
+  readonly cards: Readonly<Record<string, PageCard>>;
+  readonly notesFor: (group: string) => readonly string[];
+  readonly retry: (
+    group: string,
+    kind: ListView['retry'][number],
+    options: { bucket?: string; address?: string },
+  ) => void;
+  readonly readAgain: (columns: NonNullable<ListView['columns']>) => void;
+}
+
+function List({ list, isAlone, isDone, words, badgeWords, urls, cards, notesFor, retry, readAgain }: ListProps) {
+  const most = Math.max(...list.groups.map(({ rows }) => rows), 1);
+  const formats = list.retry.flatMap((id) => retryFormats.filter((format) => format.id === id));
+  return (
+    <section class="flow">
+      <p class="quiet small">
+        {list.title}: {list.files.slice(0, 3).join(', ')}
+        {list.files.length > 3 ? ` +${list.files.length - 3}` : ''}
+      </p>
+      {!isAlone && <h3>{list.headline}</h3>}
+      {list.notes.map((note) => (
+        <p key={note} class="small">
+          {note}
+        </p>
+      ))}
+      {list.columns && isDone && <ColumnChoice {...{ words, readAgain }} columns={list.columns} />}
+      {list.times.counts.length > 1 && <TimesChart times={list.times} label={words.times} />}
+      {list.groups.length > 0 && (
+        <ol class="groups plain" aria-label={words.causes}>
+          {list.groups.map((group) => (
+            <Group
+              key={group.id}
+              {...{ group, words, badgeWords, cards, formats, isDone }}
+              all={list.rows}
+              most={most}
+              urlOf={(id) => urls.error.replace('{id}', id)}
+              troubleshoot={urls.troubleshoot}
+              retryNote={list.retryNote}
+              notes={notesFor(group.id)}
+              retry={(kind, options) => retry(group.id, kind, options)}
+            />
+          ))}
+        </ol>
+      )}
+      {list.more > 0 && <p>{fill(words.more, { count: inDigits(list.more) })}</p>}
+      {list.hides.length > 0 && (
+        <details>
+          <summary>{words.hides}</summary>
+          <ul>
+            {list.hides.map((what) => (
+              <li key={what}>{what}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}
+
+/** Which column is which, where the layout of a list is not documented. */
+function ColumnChoice({
+  words,
+  columns,
+  readAgain,
+}: {
+  readonly words: TriageWords;
+  readonly columns: NonNullable<ListView['columns']>;
+  readonly readAgain: (columns: NonNullable<ListView['columns']>) => void;
+}) {
+  const [name, setName] = useState(`${(columns.name ?? 0) + 1}`);
+  const [reason, setReason] = useState(`${(columns.reason ?? 0) + 1}`);
+  const number = (value: string) => (/^[1-9]\d{0,2}$/.test(value) ? Number(value) - 1 : undefined);
+  return (
+    <details class="small">
+      <summary>{words.columns}</summary>
+      <form
+        class="choices"
+        onSubmit={(event) => {
+          event.preventDefault();
+          readAgain({ ...columns, name: number(name), reason: number(reason) });
+        }}
+      >
+        <label>
+          {words.columnName}{' '}
+          <input value={name} inputMode="numeric" size={3} onInput={(e) => setName(e.currentTarget.value)} />
+        </label>
+        <label>
+          {words.columnReason}{' '}
+          <input value={reason} inputMode="numeric" size={3} onInput={(e) => setReason(e.currentTarget.value)} />
+        </label>
+        <button type="submit">{words.readAgain}</button>
+      </form>
+    </details>
+  );
+}
+
+function headlineOf({ lists, state }: View, words: TriageWords): string {
+  const [list] = lists;
+  if (state === 'reading' && !list) return words.reading;
+  if (!list || lists.every(({ rows }) => rows === 0)) return state === 'reading' ? words.reading : words.nothing;
+  if (lists.length === 1) return capital(list.headline);
+  const rows = lists.reduce((sum, one) => sum + one.rows, 0);
+  return fill(words.objects, { rows: inDigits(rows), lists: lists.length });
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

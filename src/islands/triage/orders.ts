@@ -1,0 +1,87 @@
+import type { Columns, RetryKind } from '../../domain/triage/format.ts';
+import type { RetryOptions } from '../../domain/triage/retry/retry-format.ts';
+import type { Times } from '../../domain/triage/times.ts';
+
+/** A file as the reader gave it, with its folders. */
+export interface NamedFile {
+  readonly name: string;
+  readonly file: Blob;
+}
+
+/** What the page asks of the session that reads lists. */
+export type Order =
+  | { readonly act: 'read'; readonly files: readonly NamedFile[]; readonly columns?: Columns | undefined }
+  | { readonly act: 'cancel' }
+  | {
+      readonly act: 'retry';
+      /** The places of the list and of the group in the last view. */
+      readonly list: number;
+      readonly group: string;
+      readonly kind: RetryKind;
+      readonly options: RetryOptions;
+    }
+  | { readonly act: 'compare' };
+
+/** What the session says. */
+export type Reply =
+  | { readonly told: 'view'; readonly view: View }
+  | { readonly told: 'retry'; readonly files: readonly NamedFile[]; readonly notes: readonly string[] }
+  | { readonly told: 'compared'; readonly comparison: Compared }
+  | { readonly told: 'failed'; readonly why: string };
+
+/** All that was given, as far as it was read. */
+export interface View {
+  readonly lists: readonly ListView[];
+  /** What is wrong with files, in words. */
+  readonly problems: readonly { readonly file: string; readonly problem: string }[];
+  /** Bytes that were read, and how many there are. */
+  readonly read: number;
+  readonly size: number;
+  readonly state: 'reading' | 'done' | 'cancelled';
+}
+
+/** All files of one format, as one list. */
+export interface ListView {
+  readonly files: readonly string[];
+  readonly title: string;
+  readonly headline: string;
+  /** How it was read, and what such a list does not show, in whole sentences. */
+  readonly notes: readonly string[];
+  readonly hides: readonly string[];
+  /** The columns, where a reader can correct them. */
+  readonly columns?: Columns | undefined;
+  readonly rows: number;
+  readonly objects: number;
+  readonly times: Times;
+  readonly groups: readonly GroupView[];
+  readonly retry: readonly RetryKind[];
+  readonly retryNote?: string | undefined;
+  /** Rows of groups that are not shown one by one. */
+  readonly more: number;
+}
+
+/** Failures with one cause, or with one message that is about no page. */
+export interface GroupView {
+  readonly id: string;
+  readonly page: string | undefined;
+  readonly mayFit: readonly string[];
+  readonly rows: number;
+  readonly objects: number;
+  readonly bytes: number;
+  /** Objects whose size is known. */
+  readonly sized: number;
+  readonly times: Times;
+  readonly message: string;
+  readonly isRest: boolean;
+  /** Rows of the list, divided into pieces: those that the answer rests on are marked. */
+  readonly samples: readonly (readonly { readonly text: string; readonly isMarked: boolean }[])[];
+}
+
+/** Two runs compared by their objects. */
+export interface Compared {
+  readonly earlier: string;
+  readonly later: string;
+  readonly gone: number;
+  readonly fresh: number;
+  readonly still: number;
+}

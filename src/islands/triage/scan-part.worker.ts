@@ -1,0 +1,33 @@
+/** Counts the rows of one part of a file, away from what shows them. */
+import type { Encoding } from '../../domain/triage/decode.ts';
+import type { Columns } from '../../domain/triage/format.ts';
+import { formatOf } from '../../domain/triage/formats/all.ts';
+import { openScan } from '../../domain/triage/scan.ts';
+import type { Tally } from '../../domain/triage/tally.ts';
+import { settingsOf } from '../../domain/triage/triage.ts';
+import { eachPiece } from './read-files.ts';
+
+/** What the worker is asked to count: a part that begins within the list. */
+export interface Part {
+  readonly file: Blob;
+  readonly format: string;
+  readonly columns: Columns | undefined;
+  readonly encoding: Encoding;
+  readonly numbers: readonly string[];
+}
+
+/** Bytes that were read since it last said so, and at the end what was counted. */
+export type PartReply = number | Tally;
+
+addEventListener('message', async ({ data }: MessageEvent<Part>) => {
+  const { file, format, columns, encoding, numbers } = data;
+  const scan = openScan(settingsOf({ format: formatOf(format), columns, encoding }, numbers, { startsWithin: true }));
+  await eachPiece(file, (bytes) => {
+    scan.push(bytes);
+    postMessage(bytes.length satisfies PartReply);
+    return true;
+  });
+  const tally = scan.finish();
+  const memory = [...new Set(tally.objects.parts.map(({ buffer }) => buffer))];
+  postMessage(tally satisfies PartReply, { transfer: memory });
+});

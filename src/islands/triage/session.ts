@@ -1,0 +1,370 @@
+import { openIndex } from '../../domain/log-search/find-errors.ts';
+import { type FirstPart, joinParts, type LaterPart } from '../../domain/log-search/index-parts.ts';
+import { compareRuns } from '../../domain/triage/compare.ts';
+import type { Encoding } from '../../domain/triage/decode.ts';
+import { layoutFor, listKey, recognised } from '../../domain/triage/gather.ts';
+import { count, headline, notesInWords } from '../../domain/triage/in-words.ts';
+import { headLength } from '../../domain/triage/recognise.ts';
+import { retryFormats } from '../../domain/triage/retry/retry-format.ts';
+import { openRetry } from '../../domain/triage/retry/write-retry.ts';
+import { closeTally, mergeTallies, openScan } from '../../domain/triage/scan.ts';
+import { addTally, keyOf, type Tally } from '../../domain/triage/tally.ts';
+import {
+  type Answers,
+  answerFor,
+  type Find,
+  finderOf,
+  type Layout,
+  resultOf,
+  settingsOf,
+  unanswered,
+} from '../../domain/triage/triage.ts';
+import type { ListView, NamedFile, Order, Reply, View } from './orders.ts';
+import { eachPiece, readFiles } from './read-files.ts';
+import type { Part, PartReply } from './scan-part.worker.ts';
+
+/** Where the session fetches what it has to know. */
+export interface Urls {
+  /** The first part of the index of the search. */
+  readonly index: string;
+  /** Words with digits that tell pages apart. */
+  readonly numbers: string;
+}
+
+/** What was read of one format. */
+interface List {
+  readonly files: string[];
+  readonly layout: Layout;
+  tally: Tally;
+  readonly answers: Answers;
+}
+
+/** A view is made so often, and the search has so long for it, in milliseconds. */
+const pace = { view: 400, search: 60 };
+/** Smaller files are read before workers have begun. */
+const worthWorkers = 32 << 20;
+const mostWorkers = 4;
+
+/**
+ * Reads lists and answers orders; the same in a worker and on the page. A new list ends the one before.
+ *
+ * @param tell hears of what was found, while it is read and at its end
+ */
+export function openSession(urls: Urls, tell: (reply: Reply) => void): (order: Order) => void {
+  let knowing: Promise<{ readonly numbers: readonly string[]; readonly find: Find }> | undefined;
+  let run = 0;
+  let given: Extract<Order, { act: 'read' }> = { act: 'read', files: [] };
+  let lists: List[] = [];
+  let tallies: { readonly name: string; readonly tally: Tally }[] = [];
+
+  const know = () => {
+    knowing ??= load(urls).catch((error: unknown) => {
+      knowing = undefined;
+      throw error;
+    });
+    return knowing;
+  };
+
+  async function read(order: typeof given) {
+    run += 1;
+    const own = run;
+    given = order;
+    lists = [];
+    tallies = [];
+    const { numbers, find } = await know();
+    const { files, columns } = order;
+    const size = files.reduce((sum, { file }) => sum + file.size, 0);
+    const problems: View['problems'][number][] = [];
+    let bytesRead = 0;
+    let shown = performance.now();
+    let active: List | undefined;
+
+    const show = (state: View['state']) => {
+      const all = active && !lists.includes(active) ? [...lists, active] : lists;
+      tell({
+        told: 'view',
+        view: { lists: all.map(viewOf), problems: [...problems], read: bytesRead, size, state },
+      });
+    };
+    const goOn = async (bytes: number) => {
+      bytesRead += bytes;
+      if (own !== run) return false;
+      if (performance.now() - shown < pace.view) return true;
+      for (const list of active ? [...lists, active] : lists) search(list, find, performance.now() + pace.search);
+      show('reading');
+      shown = performance.now();
+      // Orders are heard of between two pieces.
+      await new Promise((resolve) => setTimeout(resolve));
+      return own === run;
+    };
+    const add = (name: string, layout: Layout, tally: Tally, answers: Answers) => {
+      if (files.length === 2) tallies.push({ name, tally: structuredClone(tally) });
+      const known = lists.find((list) => listKey(list.layout) === listKey(layout));
+      if (known) {
+        known.files.push(name);
+        addTally(known.tally, tally);
+      } else lists.push({ files: [name], layout, tally, answers });
+      active = undefined;
+    };
+
+    await readFiles(files, {
+      tell: (file, problem) => problems.push({ file, problem }),
+      goOn,
+      open: (name) =>
+        recognised(name, { columns }, (layout) => {
+          const scan = openScan(settingsOf(layout, numbers));
+          const begun: List = { files: [name], layout, tally: scan.tally, answers: new Map() };
+          active = begun;
+          return { push: scan.push, end: () => add(name, layout, scan.close(), begun.answers) };
+        }),
+      async takeWhole({ name, file }) {
+        if (file.size < worthWorkers || typeof Worker === 'undefined') return false;
+        const head = new Uint8Array(await file.slice(0, headLength).arrayBuffer());
+        const { layout, mark } = layoutFor(name, head, false, { columns });
+        if (!layout.format.canSplit || layout.writtenAs !== undefined) return false;
+        const begun: List = {
+          files: [name],
+          layout,
+          tally: openScan(settingsOf(layout, numbers)).tally,
+          answers: new Map(),
+        };
+        const tally = await scanInParts(file.slice(mark), layout, numbers, goOn, (first) => {
+          begun.tally = first;
+          active = begun;
+        });
+        if (tally) add(name, layout, tally, begun.answers);
+        return true;
+      },
+    });
+    const state = own === run ? 'done' : 'cancelled';
+    if (state === 'cancelled' && given !== order) return;
+    if (state === 'done') bytesRead = size;
+    for (const list of lists) {
+      while (search(list, find, performance.now() + pace.view) && state === 'done') {
+        show('reading');
+        await new Promise((resolve) => setTimeout(resolve));
+      }
+    }
+    show(state);
+  }
+
+  async function retry({ list: place, group: id, kind, options }: Extract<Order, { act: 'retry' }>) {
+    const list = lists[place];
+    const format = retryFormats.find((one) => one.id === kind);
+    if (!list || !format) return;
+    const group = resultOf(list.tally, list.answers, list.layout).groups.find((one) => one.id === id);
+    const places = new Set(group?.messages.map((message) => message.place));
+    const pieces: BlobPart[][] = [];
+    const writer = openRetry(format, list.layout, { tally: list.tally, places }, options, (file, bytes) => {
+      pieces[file] ??= [];
+      pieces[file].push(bytes.slice());
+    });
+    await readFiles(given.files, {
+      tell: () => {},
+      goOn: () => true,
+      takeWhole: async () => false,
+      open: (name) =>
+        recognised(name, { columns: given.columns }, (layout) => {
+          const isWanted = listKey(layout) === listKey(list.layout);
+          let last = 10;
+          return {
+            push(bytes) {
+              if (isWanted) writer.push(bytes);
+              last = bytes.at(-1) ?? last;
+            },
+            end() {
+              // The next file begins on a line of its own.
+              if (isWanted && last !== 10) writer.push(Uint8Array.of(10));
+            },
+          };
+        }),
+    });
+    const { names, warnings } = writer.finish();
+    const files = pieces.map((parts, i): NamedFile => {
+      const name = i === 0 ? format.file : format.file.replace(/(\.\w+)$/, `-${i + 1}$1`);
+      return { name, file: new Blob(parts, { type: 'application/octet-stream' }) };
+    });
+    const notes = [
+      names === 0 ? 'There is nothing to write.' : `${count(names, 'name')}. ${format.use}`,
+      ...(format.unsure === undefined ? [] : [format.unsure]),
+      ...warnings,
+    ];
+    tell({ told: 'retry', files, notes });
+  }
+
+  function compare() {
+    const [earlier, later] = tallies;
+    if (!earlier || !later) return;
+    const { gone, fresh, still } = compareRuns(earlier.tally, later.tally);
+    const sum = (counts: Float64Array) => counts.reduce((total, one) => total + one, 0);
+    tell({
+      told: 'compared',
+      comparison: {
+        earlier: earlier.name,
+        later: later.name,
+        gone: sum(gone),
+        fresh: sum(fresh),
+        still: sum(still),
+      },
+    });
+  }
+
+  return (order) => {
+    const failed = (error: unknown) =>
+      tell({ told: 'failed', why: error instanceof Error ? error.message : String(error) });
+    if (order.act === 'cancel') run += 1;
+    else if (order.act === 'compare') compare();
+    else if (order.act === 'retry') retry(order).catch(failed);
+    else read(order).catch(failed);
+  };
+}
+
+/** Asks the search about messages that it was not asked about, until a point in time; says whether some are left. */
+function search({ tally, answers, layout }: List, find: Find, until: number): boolean {
+  for (const reason of unanswered(tally, answers)) {
+    if (performance.now() > until) return true;
+    answers.set(keyOf(reason), answerFor(reason, find, layout.encoding));
+  }
+  return false;
+}
+
+async function load({ index, numbers }: Urls) {
+  const json = async <T>(url: string): Promise<T> => {
+    const answer = await fetch(url);
+    if (!answer.ok) throw new Error(`Answer ${answer.status} for ${url}`);
+    return (await answer.json()) as T;
+  };
+  const [first, words] = await Promise.all([json<FirstPart>(index), json<string[]>(numbers)]);
+  const others = await Promise.all(
+    first.others.map((other) => json<LaterPart>(new URL(other, new URL(index, location.href)).href)),
+  );
+  if (others.some(({ edition }) => edition !== first.edition)) throw new Error('The site was published anew.');
+  return { numbers: words, find: finderOf(openIndex(joinParts(first, others))) };
+}
+
+/**
+ * Counts a large file with several workers, each of which reads a part of it.
+ *
+ * @param begin is given what the first part has counted, while it is counted
+ * @returns nothing when it was ended
+ */
+async function scanInParts(
+  file: Blob,
+  layout: Layout,
+  numbers: readonly string[],
+  goOn: (bytes: number) => boolean | Promise<boolean>,
+  begin: (first: Tally) => void,
+): Promise<Tally | undefined> {
+  const settings = settingsOf(layout, numbers);
+  const parts = Math.max(1, Math.min(mostWorkers, navigator.hardwareConcurrency || 1));
+  const share = Math.ceil(file.size / parts);
+  const workers: Worker[] = [];
+  const stop = () => {
+    for (const worker of workers) worker.terminate();
+  };
+  // What others have read is told with the next piece that is read here.
+  let readByOthers = 0;
+  const others = Array.from({ length: parts - 1 }, (_, i) => {
+    const from = (i + 1) * share;
+    const worker = new Worker(new URL('./scan-part.worker.ts', import.meta.url), { type: 'module' });
+    workers.push(worker);
+    return new Promise<Tally>((resolve, reject) => {
+      worker.onerror = () => reject(new Error('A worker stopped; there may be too little memory for this list.'));
+      worker.onmessage = ({ data }: MessageEvent<PartReply>) => {
+        if (typeof data === 'number') readByOthers += data;
+        else resolve(data);
+      };
+      const { format, columns, encoding } = layout;
+      worker.postMessage({
+        file: file.slice(from, from + share),
+        format: format.id,
+        columns,
+        encoding: encoding as Encoding,
+        numbers,
+      } satisfies Part);
+    });
+  });
+  const all = Promise.all(others);
+  // Looked at below, once the first part is read.
+  all.catch(() => {});
+  const tellOthers = () => {
+    const read = readByOthers;
+    readByOthers = 0;
+    return goOn(read);
+  };
+  try {
+    const scan = openScan(settings);
+    begin(scan.tally);
+    const isRead = await eachPiece(file.slice(0, share), async (bytes) => {
+      scan.push(bytes);
+      return (await goOn(bytes.length)) && tellOthers();
+    });
+    if (!isRead) return closeTally(scan.finish(), settings);
+    let isWaiting = true;
+    const done = () => {
+      isWaiting = false;
+    };
+    all.then(done, done);
+    while (isWaiting && (await tellOthers()))
+      await Promise.race([all.catch(() => {}), new Promise((resolve) => setTimeout(resolve, 100))]);
+    if (isWaiting) return closeTally(scan.finish(), settings);
+    const tallies = await all;
+    await tellOthers();
+    return closeTally(
+      tallies.reduce((sum, next) => mergeTallies(sum, next, settings), scan.finish()),
+      settings,
+    );
+  } finally {
+    stop();
+  }
+}
+
+function viewOf({ files, layout, tally, answers }: List): ListView {
+  const result = resultOf(tally, answers, layout);
+  const { format, columns } = layout;
+  return {
+    files: [...files],
+    title: format.title,
+    headline: headline(result),
+    notes: notesInWords(result, layout),
+    hides: format.hides ?? [],
+    columns: format.columns ? columns : undefined,
+    rows: result.rows.failed,
+    objects: result.objects,
+    times: result.times,
+    retry: format.retry,
+    retryNote: format.retryNote,
+    groups: result.groups.slice(0, mostShown).map((group) => ({
+      id: group.id,
+      page: group.page,
+      mayFit: group.messages[0]?.answer?.mayFit ?? [],
+      rows: group.rows,
+      objects: group.objects,
+      bytes: group.bytes,
+      sized: group.sized,
+      times: group.times,
+      message: group.message,
+      isRest: group.isRest,
+      samples: group.samples.map(({ row }) => {
+        const answer = group.messages[0]?.answer;
+        return answer?.row === row ? marked(row, answer.pieces) : [{ text: row, isMarked: false }];
+      }),
+    })),
+    more: result.groups.slice(mostShown).reduce((sum, { rows }) => sum + rows, 0),
+  };
+}
+
+/** Groups that go to the page; rows of the others are only counted. */
+const mostShown = 500;
+
+function marked(row: string, pieces: readonly { readonly from: number; readonly to: number }[]) {
+  const parts: { text: string; isMarked: boolean }[] = [];
+  let at = 0;
+  for (const { from, to } of [...pieces].sort((a, b) => a.from - b.from)) {
+    if (from < at) continue;
+    parts.push({ text: row.slice(at, from), isMarked: false }, { text: row.slice(from, to), isMarked: true });
+    at = to;
+  }
+  parts.push({ text: row.slice(at), isMarked: false });
+  return parts.filter(({ text }) => text !== '');
+}
