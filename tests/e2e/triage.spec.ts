@@ -1,0 +1,135 @@
+import { gzipSync } from 'node:zlib';
+import { expect, test } from './fixtures.ts';
+import { errorPage, mainMessage } from './site.ts';
+
+const sizeFailed = errorPage('check-size-failed');
+const status403 = errorPage('http-status-code-403');
+
+/** A failed-file list of the old console: three objects with one cause, one with another, one that no page knows. */
+const rows = [
+  'photos/1.jpg\t2026-11-26 21:14:05\t2026-11-26 21:14:07\tcheck size failed',
+  'photos/2,3.jpg\t2026-11-26 21:15:05\t2026-11-26 21:15:07\tcheck size failed',
+  'photos/<b>图.jpg\t2026-11-26 21:16:05\t2026-11-26 21:16:07\tcheck size failed',
+  'photos/4.jpg\t2026-11-26 21:17:05\t2026-11-26 21:17:07\thttp status code 403',
+  'photos/5.jpg\t2026-11-26 21:18:05\t2026-11-26 21:18:07\tthe hamster left its wheel',
+];
+const list = (lines: readonly string[], name = 'aliyun_mgw_import_report_error_list') => ({
+  name,
+  mimeType: 'text/plain',
+  buffer: Buffer.from(`${lines.join('\n')}\n`),
+});
+
+test('a list becomes its causes, each with its rows, what to do first, and its page', async ({ page }) => {
+  await page.goto('triage/');
+  await page.getByLabel('Choose files').setInputFiles(list(rows));
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText('5 rows, 2 causes explain 80 %');
+  const groups = page.getByRole('list', { name: /^Causes/ }).locator('> li');
+  await expect(groups).toHaveCount(3);
+  await expect(groups.nth(0)).toContainText(mainMessage(sizeFailed));
+  await expect(groups.nth(0)).toContainText('3 rows, 60 %');
+  await expect(groups.nth(0)).toContainText('3 objects');
+  await groups.nth(0).locator('summary').click();
+  await expect(groups.nth(0)).toContainText('photos/<b>图.jpg');
+  await expect(groups.nth(0).locator('mark').first()).toHaveText('check size failed');
+  await expect(groups.nth(0).getByRole('link', { name: /All causes of this error/ })).toHaveAttribute(
+    'href',
+    new RegExp(`errors/${sizeFailed.id}/$`),
+  );
+  await expect(groups.filter({ hasText: mainMessage(status403) })).toHaveCount(1);
+  await expect(groups.filter({ hasText: 'the hamster left its wheel' })).toHaveCount(1);
+});
+
+test('a retry list holds the names of its cause, byte for byte, and goes back to the tool', async ({ page }) => {
+  await page.goto('triage/');
+  await page.getByLabel('Choose files').setInputFiles(list(rows));
+  const first = page
+    .getByRole('list', { name: /^Causes/ })
+    .locator('> li')
+    .first();
+  await first.locator('summary').click();
+  await first.getByLabel('Retry list as').selectOption('csv');
+  const saving = page.waitForEvent('download');
+  await first.getByRole('button', { name: 'Save the list' }).click();
+  const chunks: Buffer[] = [];
+  for await (const chunk of await (await saving).createReadStream()) chunks.push(chunk as Buffer);
+  const text = Buffer.concat(chunks).toString();
+  for (const name of ['photos/1.jpg', '"photos/2,3.jpg"', 'photos/<b>图.jpg']) expect(text).toContain(name);
+  expect(text).not.toContain('photos/4.jpg');
+  await expect(first.getByRole('status')).toContainText('3 names');
+});
+
+test('gzip, pasted rows and several files are read; what is no list is named with what to do', async ({ page }) => {
+  await page.goto('triage/');
+  const choose = page.getByLabel('Choose files');
+  const headline = page.getByRole('heading', { level: 2 });
+  await choose.setInputFiles({
+    name: 'aliyun_error_list.gz',
+    mimeType: 'application/gzip',
+    buffer: gzipSync(`${rows.slice(0, 3).join('\n')}\n`),
+  });
+  await expect(headline).toHaveText('3 rows, 1 cause explains 100 %');
+  await choose.setInputFiles([
+    list(rows.slice(0, 4), 'run-1_error_list'),
+    { name: 'report.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 list') },
+  ]);
+  await expect(headline).toHaveText('4 rows, 2 causes explain 100 %');
+  await expect(page.getByText('This is a PDF. Give the list or log that it was made from')).toBeVisible();
+  await choose.setInputFiles(list(['{"level":"info","msg":"all done"}'], 'rclone.json'));
+  await expect(headline).toHaveText('No failures found');
+});
+
+test('two runs are compared by their objects', async ({ page }) => {
+  await page.goto('triage/');
+  await page
+    .getByLabel('Choose files')
+    .setInputFiles([list(rows.slice(0, 3), 'run-1_error_list'), list(rows.slice(2), 'run-2_error_list')]);
+  await page.getByRole('button', { name: 'Compare the two files' }).click();
+  await expect(
+    page.getByText(
+      '2 objects failed in run-1_error_list and no longer; 2 fail only in run-2_error_list; 1 fail in both.',
+    ),
+  ).toBeVisible();
+});
+
+test('a large list is read to its last row by several workers', async ({ page }) => {
+  const many = Array.from({ length: 600_000 }, (_, i) => rows[i % 5]?.replace('photos/', `photos/${i}/`) ?? '');
+  await page.goto('triage/');
+  // Larger files than this are only taken from a disk; made in the page, nothing has to be sent to the browser.
+  await page.evaluate((lines) => {
+    const text = `${lines.join('\n')}\n`;
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([text], 'big_error_list'));
+    document.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }));
+  }, many);
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText('600,000 rows, 2 causes explain 80 %', {
+    timeout: 60_000,
+  });
+  await expect(
+    page
+      .getByRole('list', { name: /^Causes/ })
+      .locator('> li')
+      .first(),
+  ).toContainText('360,000 rows, 60 %');
+});
+
+test('it works with the keyboard alone', async ({ page }) => {
+  await page.goto('triage/');
+  await page.getByLabel('Choose files').setInputFiles(list(rows));
+  const headline = page.getByRole('heading', { level: 2 });
+  await expect(headline).toBeFocused();
+  const summary = page
+    .getByRole('list', { name: /^Causes/ })
+    .locator('summary')
+    .first();
+  await summary.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('link', { name: /All causes of this error/ }).first()).toBeVisible();
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+  test('the page says what reads lists instead', async ({ page }) => {
+    await page.goto('triage/');
+    await expect(page.locator('noscript code')).toBeVisible();
+  });
+});
