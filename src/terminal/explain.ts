@@ -7,7 +7,7 @@ import { isatty } from 'node:tty';
 import { readContent } from '../authoring/read-content.ts';
 import { searchIndexOf } from '../authoring/search-index-of.ts';
 import { contentFolder } from '../build/folders.ts';
-import type { ErrorPage } from '../domain/catalogue/error-page.ts';
+import { commandsOfStep, type ErrorPage } from '../domain/catalogue/error-page.ts';
 import { pageName } from '../domain/catalogue/page-name.ts';
 import { plainText } from '../domain/catalogue/plain-text.ts';
 import { excerpt } from '../domain/log-search/excerpt.ts';
@@ -87,9 +87,11 @@ function inFull({ match, page }: { match: Match; page: ErrorPage }): string {
     `${pageName(page)}: ${page.title}`,
     `  why      ${match.evidence}: ${why(match)}`,
     `  page     /errors/${page.id}/`,
-    ...page.whatToDo.map(
-      ({ text, command }, i) =>
-        `  ${i === 0 ? 'do      ' : '        '} ${i + 1}. ${plainText(text)}${command === undefined ? '' : `\n             ${command}`}`,
+    ...page.whatToDo.map((step, i) =>
+      [
+        `  ${i === 0 ? 'do      ' : '        '} ${i + 1}. ${plainText(step.text)}`,
+        ...commandsOfStep(step).map(({ command }) => `             ${command}`),
+      ].join('\n'),
     ),
     ...page.causes.map(({ title, id }, i) => `  ${i === 0 ? 'causes  ' : '        '} ${title} (#${id})`),
   ].join('\n');

@@ -1,0 +1,36 @@
+import type { ErrorPage } from '../domain/catalogue/error-page.ts';
+import { facets } from './facets.ts';
+import type { Urls } from './urls.ts';
+import type { Words } from './words/index.ts';
+
+/** The group that an error page belongs to, and its nearest pages there. */
+export interface Group {
+  readonly name: string;
+  readonly url: string;
+  readonly count: number;
+  readonly neighbours: readonly ErrorPage[];
+}
+
+const most = 6;
+
+/** By whose error it is; the many of the migration service itself by where they show. */
+export function groupOf(page: ErrorPage, w: Words, urls: Urls): Group | undefined {
+  const service = page.services.find((id) => id !== 'migration-service');
+  const [facet, value] = service === undefined ? ['place', page.shows[0]] : ['service', service];
+  const group = facets(w)
+    .find(({ id }) => id === facet)
+    ?.values.find(({ id }) => id === value);
+  if (group === undefined) return undefined;
+  // Those the page compares itself with have their own section.
+  const named = new Set([page.id, ...[...page.confusedWith, ...page.tellApart].map(({ id }) => id)]);
+  const isNear = ({ askedAt }: ErrorPage) => Number(askedAt === page.askedAt);
+  return {
+    name: group.name,
+    url: urls.facet(facet ?? '', group.id),
+    count: group.pages.length,
+    neighbours: group.pages
+      .filter(({ id }) => !named.has(id))
+      .toSorted((a, b) => isNear(b) - isNear(a))
+      .slice(0, most),
+  };
+}
