@@ -1,5 +1,6 @@
 import type { Tool } from '../domain/catalogue/error-page.ts';
 import { fill } from '../domain/fill.ts';
+import { Proof, type ProofView, type ProofWords } from './Proof.tsx';
 
 /** A step whose Markdown has become HTML of our own content. */
 export interface StepView {
@@ -20,13 +21,12 @@ export interface CauseView {
   readonly id: string;
   readonly title: string;
   readonly html: string;
-  readonly inferred: boolean;
+  readonly proof: ProofView;
   readonly check: StepView & { readonly confirms: string; readonly rulesOut: string };
   readonly fix: readonly StepView[];
 }
 
-export interface CauseWords {
-  readonly inferred: string;
+export interface CauseWords extends ProofWords {
   readonly sign: string;
   readonly check: string;
   readonly confirms: string;
@@ -84,10 +84,10 @@ function withoutLinks(html: string): string {
 /** Why a cause happens, the check that decides, and its fix: the same on error pages and in the troubleshooter. */
 export function CauseCard({ cause, words }: { readonly cause: CauseView; readonly words: CauseWords }) {
   const { check, fix } = cause;
-  const basis = cause.inferred ? `<span class="basis">${words.inferred}</span>` : '';
   return (
     <>
-      <p dangerouslySetInnerHTML={{ __html: `${cause.html} ${basis}` }} />
+      <p dangerouslySetInnerHTML={{ __html: cause.html }} />
+      <Proof proof={cause.proof} words={words} />
       <dl class="decide">
         <dt class="check">{words.check}</dt>
         <dd>
@@ -134,22 +134,16 @@ function StepBody({
 }
 
 /** One form for each tool, one below the other; `tool-choice.ts` makes tabs of them. */
-function Variants({
-  variants,
-  words,
-}: {
-  readonly variants: readonly VariantView[];
-  readonly words: CommandWords;
-}) {
+function Variants({ variants, words }: { readonly variants: readonly VariantView[]; readonly words: CommandWords }) {
   return (
     <div class="variants">
-      <div class="tools scripted-only" role="group" aria-label={words.toolsLabel}>
+      <fieldset class="tools scripted-only" aria-label={words.toolsLabel}>
         {variants.map(({ tool }) => (
           <button key={tool} type="button" data-choose-tool={tool}>
             {words.tools[tool]}
           </button>
         ))}
-      </div>
+      </fieldset>
       <div class="forms">
         {variants.map(({ tool, command, html }) => (
           <div key={tool} data-tool={tool}>

@@ -182,7 +182,7 @@ export const en = {
     sign: 'Look for:',
     openAll: 'Open all',
     placeholders: 'Replace the words in CAPITALS. The commands of a check are read-only.',
-    inferred: 'our inference',
+    basis: { documented: 'documented', seen: 'seen in reports or code', inferred: 'our inference' },
     check: 'Check',
     confirms: 'Confirmed if',
     rulesOut: 'Ruled out if',
