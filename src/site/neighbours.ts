@@ -15,8 +15,8 @@ const most = 6;
 
 /** By whose error it is; the many of the migration service itself by where they show. */
 export function groupOf(page: ErrorPage, w: Words, urls: Urls): Group | undefined {
-  const service = page.services.find((id) => id !== 'migration-service');
-  const [facet, value] = service === undefined ? ['place', page.shows[0]] : ['service', service];
+  const [service] = page.services;
+  const [facet, value] = service === 'migration-service' ? ['place', page.shows[0]] : ['service', service];
   const group = facets(w)
     .find(({ id }) => id === facet)
     ?.values.find(({ id }) => id === value);
