@@ -16,11 +16,13 @@ export const en = {
   },
   nav: {
     label: 'Main',
+    footer: 'All parts of this site',
     search: 'Search',
-    troubleshoot: 'Troubleshoot',
+    troubleshoot: 'Troubleshooter',
     errors: 'Errors',
+    codes: 'Codes',
     guides: 'Guides',
-    theme: 'Dark colours',
+    theme: { system: 'Colors: as the system', light: 'Colors: light', dark: 'Colors: dark' },
   },
   home: {
     title: 'Paste the error message',
