@@ -15,13 +15,13 @@ export interface Verdicts {
 }
 
 /** What a verdict says, as a colour and a sign repeat it. */
-type Tone = 'good' | 'care' | 'bad' | 'plain';
-const retryTones: Readonly<Record<Verdicts['retry'], Tone>> = { yes: 'good', 'after-fix': 'care', no: 'bad' };
+type Tone = 'good' | 'wait' | 'bad' | undefined;
+const retryTones: Readonly<Record<Verdicts['retry'], Tone>> = { yes: 'good', 'after-fix': 'wait', no: 'bad' };
 const dataTones: Readonly<Record<Verdicts['data'], Tone>> = {
   safe: 'good',
   missing: 'bad',
   outdated: 'bad',
-  check: 'care',
+  check: 'wait',
 };
 
 interface Props {
@@ -36,12 +36,12 @@ export function Badges({ verdicts, words, notes }: Props) {
   const badges: readonly (readonly [label: string, verdict: string, tone: Tone, note?: string | undefined])[] = [
     [words.retry.label, words.retry[verdicts.retry], retryTones[verdicts.retry], notes?.retry],
     [words.data.label, words.data[verdicts.data], dataTones[verdicts.data], notes?.data],
-    [words.who.label, verdicts.who.map((actor) => words.who[actor]).join(', '), 'plain'],
+    [words.who.label, verdicts.who.map((actor) => words.who[actor]).join(', '), undefined],
   ];
   return (
     <ul class="badges">
       {badges.map(([label, verdict, tone, note]) => (
-        <li key={label} class={tone}>
+        <li key={label} class="tag" data-tone={tone}>
           {label}: <b>{verdict}</b>
           {note !== undefined && <span class="note" dangerouslySetInnerHTML={{ __html: note }} />}
         </li>
