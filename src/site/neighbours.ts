@@ -11,7 +11,7 @@ export interface Group {
   readonly neighbours: readonly ErrorPage[];
 }
 
-const most = 6;
+const most = 4;
 
 /** By whose error it is; the many of the migration service itself by where they show. */
 export function groupOf(page: ErrorPage, w: Words, urls: Urls): Group | undefined {
@@ -23,14 +23,17 @@ export function groupOf(page: ErrorPage, w: Words, urls: Urls): Group | undefine
   if (group === undefined) return undefined;
   // Those the page compares itself with have their own section.
   const named = new Set([page.id, ...[...page.confusedWith, ...page.tellApart].map(({ id }) => id)]);
-  const isNear = ({ askedAt }: ErrorPage) => Number(askedAt === page.askedAt);
+  const nearness = ({ askedAt, services, brokeAt }: ErrorPage) =>
+    Number(askedAt === page.askedAt) +
+    services.filter((id) => page.services.includes(id)).length / services.length +
+    Number(brokeAt[0] === page.brokeAt[0]);
   return {
     name: group.name,
     url: urls.facet(facet ?? '', group.id),
     count: group.pages.length,
     neighbours: group.pages
       .filter(({ id }) => !named.has(id))
-      .toSorted((a, b) => isNear(b) - isNear(a))
+      .toSorted((a, b) => nearness(b) - nearness(a))
       .slice(0, most),
   };
 }

@@ -154,12 +154,12 @@ export const en = {
     data: {
       label: 'Data',
       safe: 'not at risk',
-      missing: 'not at the destination',
-      outdated: 'old state at the destination',
-      check: 'look before you decide',
+      missing: 'not copied',
+      outdated: 'outdated copy',
+      check: 'check before you retry',
     },
     who: {
-      label: 'Who acts',
+      label: 'Who fixes it',
       you: 'you',
       'source-provider': 'source provider',
       'alibaba-cloud': 'Alibaba Cloud',
