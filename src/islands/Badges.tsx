@@ -28,7 +28,7 @@ interface Props {
   readonly verdicts: Verdicts;
   readonly words: BadgeWords;
   /** What the page adds to a verdict, as HTML of our own content. */
-  readonly notes?: { readonly retry: string; readonly data: string } | undefined;
+  readonly notes?: { readonly retry: string; readonly data: string; readonly lang?: string | undefined } | undefined;
 }
 
 /** Is a retry safe and useful, is data at risk, who has to act: in words, never in colour alone. */
@@ -43,7 +43,7 @@ export function Badges({ verdicts, words, notes }: Props) {
       {badges.map(([label, verdict, tone, note]) => (
         <li key={label} class="tag" data-tone={tone}>
           {label}: <b>{verdict}</b>
-          {note !== undefined && <span class="note" dangerouslySetInnerHTML={{ __html: note }} />}
+          {note !== undefined && <span class="note" lang={notes?.lang} dangerouslySetInnerHTML={{ __html: note }} />}
         </li>
       ))}
     </ul>

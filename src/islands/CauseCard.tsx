@@ -24,6 +24,10 @@ export interface CauseView {
   readonly proof: ProofView;
   readonly check: StepView & { readonly confirms: string; readonly rulesOut: string };
   readonly fix: readonly StepView[];
+  /** Its language, where that is another than the language of the page. */
+  readonly lang?: string | undefined;
+  /** What readers must know of its wording. */
+  readonly note?: string | undefined;
 }
 
 export interface CauseWords extends ProofWords {
@@ -52,7 +56,7 @@ interface ListedProps {
 /** A cause in the list of an error page: its title with the sign that decides, and all of it when opened. */
 export function ListedCause({ cause, words, was, place }: ListedProps) {
   return (
-    <details class="cause" id={cause.id} open={place === undefined}>
+    <details class="cause" id={cause.id} lang={cause.lang} open={place === undefined}>
       <summary>
         {was.map((anchor) => (
           <span key={anchor} id={anchor} />
@@ -102,6 +106,7 @@ export function CauseCard({ cause, words }: { readonly cause: CauseView; readonl
           <Steps steps={fix} words={words} />
         </dd>
       </dl>
+      {cause.note && <p class="stale quiet small">{cause.note}</p>}
     </>
   );
 }

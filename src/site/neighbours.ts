@@ -1,23 +1,23 @@
+import type { InLanguage } from '../authoring/translations.ts';
 import type { ErrorPage } from '../domain/catalogue/error-page.ts';
 import { facets } from './facets.ts';
 import type { Urls } from './urls.ts';
-import type { Words } from './words/index.ts';
 
 /** The group that an error page belongs to, and its nearest pages there. */
 export interface Group {
   readonly name: string;
   readonly url: string;
   readonly count: number;
-  readonly neighbours: readonly ErrorPage[];
+  readonly neighbours: readonly InLanguage<ErrorPage>[];
 }
 
 const most = 4;
 
 /** By whose error it is; the many of the migration service itself by where they show. */
-export function groupOf(page: ErrorPage, w: Words, urls: Urls): Group | undefined {
+export function groupOf(page: ErrorPage, urls: Urls): Group | undefined {
   const [service] = page.services;
   const [facet, value] = service === 'migration-service' ? ['place', page.shows[0]] : ['service', service];
-  const group = facets(w)
+  const group = facets(urls.locale)
     .find(({ id }) => id === facet)
     ?.values.find(({ id }) => id === value);
   if (group === undefined) return undefined;
