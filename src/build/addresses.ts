@@ -11,7 +11,7 @@ import { contentFolder } from './folders.ts';
 export const ledgerFile = `${contentFolder}/addresses.txt`;
 
 /** Parts of the site whose names change with each build, or that only its own pages fetch: nobody links to them. */
-const passing = /^\/(?:_astro|pagefind|search)\/|^\/sitemap|^\/troubleshoot\/.*\.json$/;
+const passing = /^\/(?:_astro|pagefind|search)\/|^\/offline\/site-|^\/sitemap|^\/troubleshoot\/.*\.json$/;
 
 /** Fails the build when an address that was published once no longer resolves. */
 export function addressLedger(): AstroIntegration {

@@ -39,6 +39,9 @@ export function urlsFor(locale: Locale) {
     /** What a search result shows of an error page. */
     searchCard: (id: string) => page(`search/${id}.json`),
     pagefind: file('pagefind/pagefind.js'),
+    offline: page('offline/'),
+    offlineFile: (name: string) => file(`offline/${name}`),
+    serviceWorker: file('service-worker.js'),
     feed: file('errors.json'),
     feedSchema: file('errors.schema.json'),
     llms: file('llms.txt'),
