@@ -1,4 +1,5 @@
 import { fill } from '../domain/fill.ts';
+import { Proof, type ProofView, type ProofWords } from './Proof.tsx';
 
 /** A step whose Markdown has become HTML of our own content. */
 export interface StepView {
@@ -11,13 +12,12 @@ export interface CauseView {
   readonly id: string;
   readonly title: string;
   readonly html: string;
-  readonly inferred: boolean;
+  readonly proof: ProofView;
   readonly check: StepView & { readonly confirms: string; readonly rulesOut: string };
   readonly fix: readonly StepView[];
 }
 
-export interface CauseWords {
-  readonly inferred: string;
+export interface CauseWords extends ProofWords {
   readonly check: string;
   readonly confirms: string;
   readonly rulesOut: string;
@@ -35,7 +35,6 @@ interface Props {
 
 /** A cause with the check that decides and its fix: the same on error pages and in the troubleshooter. */
 export function CauseCard({ cause, words, heading = true }: Props) {
-  const basis = cause.inferred ? `<span class="basis">${words.inferred}</span>` : '';
   return (
     <section class="cause" id={heading ? cause.id : undefined}>
       {heading && (
@@ -44,7 +43,8 @@ export function CauseCard({ cause, words, heading = true }: Props) {
           <Anchor id={cause.id} title={cause.title} words={words} />
         </h3>
       )}
-      <Text html={`${cause.html} ${basis}`} />
+      <Text html={cause.html} />
+      <Proof proof={cause.proof} words={words} />
       <Text kind="check" label={words.check} html={cause.check.html} />
       <Command kind="check" command={cause.check.command} words={words} />
       <Text kind="check" label={words.confirms} html={cause.check.confirms} />

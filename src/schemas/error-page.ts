@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import type { ErrorPage } from '../domain/catalogue/error-page.ts';
-import { pageKinds, places } from '../domain/catalogue/error-page.ts';
+import { bases, pageKinds, places } from '../domain/catalogue/error-page.ts';
 import { errorSections } from '../domain/catalogue/fixed-anchors.ts';
 import { choice, day, fields, id, list, once, optionalList, text, verbatim, written } from './author-words.ts';
 
@@ -30,6 +30,8 @@ const check = fields({
   confirms: text('the output that confirms the cause'),
   /** The output that rules the cause out. */
   rulesOut: text('the output that rules the cause out'),
+  /** Keys of `sources` that describe the check, where they are others than those of the cause. */
+  from: optionalList(id),
 });
 
 /** One cause; its check and its fix are written here and nowhere else. */
@@ -40,8 +42,14 @@ const cause = fields({
   was: optionalList(id),
   title: text('the cause in a few words').max(80, 'Shorten the cause to 80 characters: it is a heading.'),
   text: text('why it happens'),
-  /** `documented` when a vendor says so, `inferred` when we conclude it. */
-  basis: choice('documented', 'inferred'),
+  /** `documented`: a vendor says so; `seen`: reports or source text show it; `inferred`: we conclude it. */
+  basis: choice(...bases),
+  /** Keys of `sources` that support it. */
+  from: optionalList(id),
+  /** How it follows, where no source says it in as many words. */
+  how: text('how it follows from its sources').max(160, 'Shorten it to 160 characters: say only from what.').optional(),
+  /** The day it was compared with its sources again, where that is later than their own `checked`. */
+  checked: day.optional(),
   check,
   fix: list(step, 'Add at least one step that removes the cause.'),
 });

@@ -1,4 +1,4 @@
-import type { Check, ErrorPage, Step } from '../domain/catalogue/error-page.ts';
+import { type Check, type ErrorPage, proofSources, type Step } from '../domain/catalogue/error-page.ts';
 import { pageName } from '../domain/catalogue/page-name.ts';
 import { plainText } from '../domain/catalogue/plain-text.ts';
 import { sources } from './catalogue.ts';
@@ -7,7 +7,7 @@ import type { Urls } from './urls.ts';
 import { absolute } from './urls.ts';
 
 /** Grows when a field changes its meaning or goes; new fields do not change it. */
-export const feedVersion = 2;
+export const feedVersion = 3;
 
 /** An error page as one entry of `errors.json`; Markdown has absolute links. */
 export function feedEntry(page: ErrorPage, urls: Urls, site: URL | undefined) {
@@ -19,6 +19,10 @@ export function feedEntry(page: ErrorPage, urls: Urls, site: URL | undefined) {
     confirms: markdown(value.confirms),
     rulesOut: markdown(value.rulesOut),
   });
+  const sourcesOf = (ids: readonly string[]) =>
+    sources
+      .filter(({ id }) => ids.includes(id))
+      .map(({ title, url, dated, checked }) => ({ title, url, ...(dated === undefined ? {} : { dated }), checked }));
   return {
     id: page.id,
     url: address(urls.error(page.id)),
@@ -40,15 +44,15 @@ export function feedEntry(page: ErrorPage, urls: Urls, site: URL | undefined) {
       title: cause.title,
       text: markdown(cause.text),
       basis: cause.basis,
+      ...(cause.how === undefined ? {} : { how: markdown(cause.how) }),
+      sources: sourcesOf(proofSources(cause)),
       check: check(cause.check),
       fix: cause.fix.map(step),
     })),
     tellApart: page.tellApart.map(({ id, sign }) => ({ id, url: address(urls.error(id)), sign: markdown(sign) })),
     notKnown: page.notKnown.map(markdown),
     forSupport: page.forSupport.map(markdown),
-    sources: sources
-      .filter(({ id }) => page.sources.includes(id))
-      .map(({ title, url, dated, checked }) => ({ title, url, ...(dated === undefined ? {} : { dated }), checked })),
+    sources: sourcesOf(page.sources),
     changed: page.changed,
   };
 }

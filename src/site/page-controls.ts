@@ -14,16 +14,27 @@ document.addEventListener('keydown', (event) => {
 });
 
 const themeSwitch = document.querySelector<HTMLButtonElement>('[data-theme-switch]');
+const [system = '', ...chosen] = themeSwitch?.dataset.names?.split('|') ?? [];
 const systemIsDark = matchMedia('(prefers-color-scheme: dark)');
-const isDark = () => (root.dataset.theme ?? (systemIsDark.matches ? 'dark' : 'light')) === 'dark';
-const showTheme = () => themeSwitch?.setAttribute('aria-pressed', String(isDark()));
+const themes = ['light', 'dark'];
+
+function showTheme() {
+  const name = chosen[themes.indexOf(root.dataset.theme ?? '')] ?? system;
+  if (!themeSwitch) return;
+  themeSwitch.title = name;
+  themeSwitch.ariaLabel = name;
+}
 showTheme();
-systemIsDark.addEventListener('change', showTheme);
+/** First to what the system does not have, then to what it has, then back to the system. */
 themeSwitch?.addEventListener('click', () => {
-  const theme = isDark() ? 'light' : 'dark';
-  root.dataset.theme = theme;
+  const own = systemIsDark.matches ? 'dark' : 'light';
+  const other = systemIsDark.matches ? 'light' : 'dark';
+  const next = root.dataset.theme === other ? own : root.dataset.theme === own ? undefined : other;
+  if (next) root.dataset.theme = next;
+  else delete root.dataset.theme;
   try {
-    localStorage.setItem('theme', theme);
+    if (next) localStorage.setItem('theme', next);
+    else localStorage.removeItem('theme');
   } catch {
     // Storage may be blocked; the choice then holds for this page.
   }

@@ -1,4 +1,4 @@
-import type { ErrorPage, Step } from '../domain/catalogue/error-page.ts';
+import { type Cause, type ErrorPage, proofSources, type Step } from '../domain/catalogue/error-page.ts';
 import { pageName } from '../domain/catalogue/page-name.ts';
 import { fill } from '../domain/fill.ts';
 import { errorPage, sources } from './catalogue.ts';
@@ -17,6 +17,20 @@ export function pageMarkdown(page: ErrorPage, background: string, w: Words, urls
   const list = (steps: readonly Step[]) =>
     steps.map((item, i) => `${i + 1}. ${step(item).replaceAll('\n', '\n   ')}`).join('\n');
   const bullets = (texts: readonly string[]) => texts.map((item) => `- ${markdown(item)}`).join('\n');
+  const sourcesOf = (ids: readonly string[]) =>
+    sources
+      .filter(({ id }) => ids.includes(id))
+      .map(({ title, url, dated, checked }) => {
+        const days = [
+          ...(dated === undefined ? [] : [fill(w.error.dated, { date: dated })]),
+          fill(w.error.checked, { date: checked }),
+        ];
+        return `[${title}](${url}), ${days.join(', ')}`;
+      });
+  const proof = (cause: Cause) =>
+    [...(cause.how === undefined ? [] : [markdown(cause.how)]), ...sourcesOf(proofSources(cause))]
+      .map((one, i) => `${i === 0 ? ': ' : '; '}${one}`)
+      .join('');
   const { retry, data, who } = page.badges;
 
   return `${[
@@ -55,8 +69,9 @@ export function pageMarkdown(page: ErrorPage, background: string, w: Words, urls
       : []),
     ...(page.causes.length > 0 ? [`## ${w.error.causes}`, w.error.placeholders] : []),
     ...page.causes.flatMap((cause) => [
-      `### ${cause.title}${cause.basis === 'inferred' ? ` (${w.error.inferred})` : ''}`,
+      `### ${cause.title}`,
       markdown(cause.text),
+      `*${w.error.basis[cause.basis]}*${proof(cause)}`,
       `**${w.error.check}**: ${step(cause.check)}`,
       `- **${w.error.confirms}**: ${markdown(cause.check.confirms)}\n- **${w.error.rulesOut}**: ${markdown(cause.check.rulesOut)}`,
       `**${w.error.fix}**:\n\n${list(cause.fix)}`,
@@ -101,15 +116,8 @@ export function pageMarkdown(page: ErrorPage, background: string, w: Words, urls
         ]
       : []),
     `## ${w.error.sources}`,
-    sources
-      .filter(({ id }) => page.sources.includes(id))
-      .map(({ title, url, dated, checked }) => {
-        const days = [
-          ...(dated === undefined ? [] : [fill(w.error.dated, { date: dated })]),
-          fill(w.error.checked, { date: checked }),
-        ];
-        return `- [${title}](${url}), ${days.join(', ')}`;
-      })
+    sourcesOf(page.sources)
+      .map((source) => `- ${source}`)
       .join('\n'),
   ].join('\n\n')}\n`;
 }

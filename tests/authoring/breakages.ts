@@ -48,7 +48,7 @@ export const breakages: readonly Breakage[] = [
     '3: an entry of a list further left than its list',
     swap('      - text: Create the owner, see', '     - text: Wait.\n      - text: Create the owner, see'),
     [
-      'content/errors/check-owner-failed.mdx:39: YAML: This line is indented by too much or too little. Indent the fields of one entry alike.',
+      'content/errors/check-owner-failed.mdx:41: YAML: This line is indented by too much or too little. Indent the fields of one entry alike.',
     ],
   ],
   [
@@ -139,7 +139,7 @@ export const breakages: readonly Breakage[] = [
   [
     '19: curly quotes around a day',
     swap("'2026-11-22'", '‘2026-11-22’'),
-    ["content/errors/check-owner-failed.mdx:62: changed: Write a day of the calendar as '2026-11-22', in quotes."],
+    ["content/errors/check-owner-failed.mdx:64: changed: Write a day of the calendar as '2026-11-22', in quotes."],
   ],
   [
     '20: a full-width colon',
@@ -185,7 +185,7 @@ export const breakages: readonly Breakage[] = [
     '26: a merge conflict in the body',
     swap(body, `${merged('One <b>.', 'Two {x}.')}\n${body}`),
     [
-      'content/errors/check-owner-failed.mdx:65: merge conflict: Two people changed this place, and git marked both versions, down to line 69. Keep what is right, and delete the lines that begin with `<<<<<<<`, `=======` or `>>>>>>>`.',
+      'content/errors/check-owner-failed.mdx:67: merge conflict: Two people changed this place, and git marked both versions, down to line 71. Keep what is right, and delete the lines that begin with `<<<<<<<`, `=======` or `>>>>>>>`.',
     ],
   ],
   [
@@ -217,7 +217,7 @@ export const breakages: readonly Breakage[] = [
       older,
     ),
     [
-      'content/errors/check-size-failed.mdx:29: merge conflict: Two people changed this place, and git marked both versions, down to line 33. Keep what is right, and delete the lines that begin with `<<<<<<<`, `=======` or `>>>>>>>`.',
+      'content/errors/check-size-failed.mdx:30: merge conflict: Two people changed this place, and git marked both versions, down to line 34. Keep what is right, and delete the lines that begin with `<<<<<<<`, `=======` or `>>>>>>>`.',
     ],
   ],
   [
@@ -301,7 +301,7 @@ export const breakages: readonly Breakage[] = [
     '42: a picture in a body',
     paragraph('![The list](https://example.org/x.png)'),
     [
-      'content/errors/check-owner-failed.mdx:71: body: Holds a picture: pages load nothing from elsewhere, and have none of their own. Say in words what it shows.',
+      'content/errors/check-owner-failed.mdx:73: body: Holds a picture: pages load nothing from elsewhere, and have none of their own. Say in words what it shows.',
     ],
   ],
   [
@@ -311,7 +311,7 @@ export const breakages: readonly Breakage[] = [
       '    fix:\n      - text: Ask.\n  - id: owner-unknown\n    title: Again\n    text: Again.\n    basis: inferred\n    check: { text: Look., confirms: Yes., rulesOut: No. }\n    fix:',
     ),
     [
-      'content/errors/check-owner-failed.mdx:39: causes.1.id: Another cause is called `owner-unknown` already. Rename the newer one: the older may be linked already.',
+      'content/errors/check-owner-failed.mdx:41: causes.1.id: Another cause is called `owner-unknown` already. Rename the newer one: the older may be linked already.',
     ],
   ],
   [
@@ -329,35 +329,35 @@ export const breakages: readonly Breakage[] = [
     '45: a link to a page that does not exist',
     paragraph('See [it](error:nowhere).'),
     [
-      'content/errors/check-owner-failed.mdx:71: body: Links to `error:nowhere`, which does not exist. There are `error:check-owner-failed`, `error:check-size-failed`.',
+      'content/errors/check-owner-failed.mdx:73: body: Links to `error:nowhere`, which does not exist. There are `error:check-owner-failed`, `error:check-size-failed`.',
     ],
   ],
   [
     '46: a link to a cause that does not exist',
     paragraph('See [it](error:check-size-failed#nowhere).'),
     [
-      'content/errors/check-owner-failed.mdx:71: body: Links to `error:check-size-failed#nowhere`, which does not exist. A link leads to a page or to one of its causes, and that page has `error:check-size-failed#source-changed`.',
+      'content/errors/check-owner-failed.mdx:73: body: Links to `error:check-size-failed#nowhere`, which does not exist. A link leads to a page or to one of its causes, and that page has `error:check-size-failed#source-changed`.',
     ],
   ],
   [
     '47: a link to a section of another page',
     paragraph('See [it](error:check-size-failed#background).'),
     [
-      'content/errors/check-owner-failed.mdx:71: body: Links to `error:check-size-failed#background`, which does not exist. A link leads to a page or to one of its causes, and that page has `error:check-size-failed#source-changed`.',
+      'content/errors/check-owner-failed.mdx:73: body: Links to `error:check-size-failed#background`, which does not exist. A link leads to a page or to one of its causes, and that page has `error:check-size-failed#source-changed`.',
     ],
   ],
   [
     '48: a link by its address',
     paragraph('See [it](/errors/check-size-failed/).'),
     [
-      'content/errors/check-owner-failed.mdx:71: body: Links to `/errors/check-size-failed/`, which leads nowhere. Write `[text](…)` with `error:page` or `error:page#cause`, `guide:page`, `provider:page`, or an address that begins with `https://`.',
+      'content/errors/check-owner-failed.mdx:73: body: Links to `/errors/check-size-failed/`, which leads nowhere. Write `[text](…)` with `error:page` or `error:page#cause`, `guide:page`, `provider:page`, or an address that begins with `https://`.',
     ],
   ],
   [
     '49: a link without encryption',
     paragraph('See [it](http://example.com/).'),
     [
-      'content/errors/check-owner-failed.mdx:71: body: Links to `http://example.com/`, which leads nowhere. Write `[text](…)` with `error:page` or `error:page#cause`, `guide:page`, `provider:page`, or an address that begins with `https://`.',
+      'content/errors/check-owner-failed.mdx:73: body: Links to `http://example.com/`, which leads nowhere. Write `[text](…)` with `error:page` or `error:page#cause`, `guide:page`, `provider:page`, or an address that begins with `https://`.',
     ],
   ],
   [
@@ -369,7 +369,7 @@ export const breakages: readonly Breakage[] = [
     '51: an address without words',
     paragraph('See https://example.com/x for more.'),
     [
-      'content/errors/check-owner-failed.mdx:71: body: Holds the bare address `https://example.com/x`. Write `[what it is](https://…)`.',
+      'content/errors/check-owner-failed.mdx:73: body: Holds the bare address `https://example.com/x`. Write `[what it is](https://…)`.',
     ],
   ],
   [
@@ -383,7 +383,7 @@ export const breakages: readonly Breakage[] = [
     '53: a link to no heading of the page',
     paragraph('See [below](#nowhere).'),
     [
-      'content/errors/check-owner-failed.mdx:71: body: Links to `#nowhere`, which leads nowhere. Write `[text](…)` with `error:page` or `error:page#cause`, `guide:page`, `provider:page`, or an address that begins with `https://`.',
+      'content/errors/check-owner-failed.mdx:73: body: Links to `#nowhere`, which leads nowhere. Write `[text](…)` with `error:page` or `error:page#cause`, `guide:page`, `provider:page`, or an address that begins with `https://`.',
     ],
   ],
   [
@@ -547,49 +547,49 @@ export const breakages: readonly Breakage[] = [
   [
     '75: a day that no calendar has',
     swap("changed: '2026-11-22'", "changed: '2026-02-30'"),
-    ["content/errors/check-owner-failed.mdx:62: changed: Write a day of the calendar as '2026-11-22', in quotes."],
+    ["content/errors/check-owner-failed.mdx:64: changed: Write a day of the calendar as '2026-11-22', in quotes."],
   ],
   [
     '76: a day to come',
     swap("changed: '2026-11-22'", "changed: '2027-01-01'"),
     [
-      'content/errors/check-owner-failed.mdx:62: changed: `2027-01-01` is still to come; today is 2026-11-27. Correct the day.',
+      'content/errors/check-owner-failed.mdx:64: changed: `2027-01-01` is still to come; today is 2026-11-27. Correct the day.',
     ],
   ],
   [
     '77: a day without quotes',
     swap("changed: '2026-11-22'", 'changed: 2026-11-22'),
-    ["content/errors/check-owner-failed.mdx:62: changed: Write a day of the calendar as '2026-11-22', in quotes."],
+    ["content/errors/check-owner-failed.mdx:64: changed: Write a day of the calendar as '2026-11-22', in quotes."],
   ],
   [
     '78: a day as people write it',
     swap("changed: '2026-11-22'", "changed: '22.11.2026'"),
-    ["content/errors/check-owner-failed.mdx:62: changed: Write a day of the calendar as '2026-11-22', in quotes."],
+    ["content/errors/check-owner-failed.mdx:64: changed: Write a day of the calendar as '2026-11-22', in quotes."],
   ],
   [
     '79: a brace in a body',
     paragraph('The size {size} differs.'),
-    ['content/errors/check-owner-failed.mdx:71: body: Braces are code in a body. Put them in backticks.'],
+    ['content/errors/check-owner-failed.mdx:73: body: Braces are code in a body. Put them in backticks.'],
   ],
   [
     '80: HTML in a body',
     paragraph('A <div>box</div>.'),
     [
-      'content/errors/check-owner-failed.mdx:71: body: Holds the tag `<div>`, and HTML is not shown. Put it in backticks, or take it out.',
+      'content/errors/check-owner-failed.mdx:73: body: Holds the tag `<div>`, and HTML is not shown. Put it in backticks, or take it out.',
     ],
   ],
   [
     '81: a comment of HTML in a body',
     paragraph('<!-- later -->'),
     [
-      'content/errors/check-owner-failed.mdx:71: body: Holds the tag `<!--`, and HTML is not shown. Put it in backticks, or take it out.',
+      'content/errors/check-owner-failed.mdx:73: body: Holds the tag `<!--`, and HTML is not shown. Put it in backticks, or take it out.',
     ],
   ],
   [
     '82: a paragraph that begins with import',
     paragraph('import is a word.'),
     [
-      'content/errors/check-owner-failed.mdx:71: body: A paragraph that begins with `import` is code in a body. Put the word in backticks, or begin with another one.',
+      'content/errors/check-owner-failed.mdx:73: body: A paragraph that begins with `import` is code in a body. Put the word in backticks, or begin with another one.',
     ],
   ],
   [
@@ -655,35 +655,35 @@ export const breakages: readonly Breakage[] = [
     '91: a note on a store that does not exist',
     swap('provider: HTTP lists', 'provider: Amazom S4'),
     [
-      'content/errors/check-owner-failed.mdx:51: providers.0.provider: `Amazom S4` names no store of content/services. Correct it, or add a file for the store there.',
+      'content/errors/check-owner-failed.mdx:53: providers.0.provider: `Amazom S4` names no store of content/services. Correct it, or add a file for the store there.',
     ],
   ],
   [
     '92: a link to a provider that does not exist',
     paragraph('See [it](provider:amazon).'),
     [
-      'content/errors/check-owner-failed.mdx:71: body: Links to `provider:amazon`, which does not exist. There are `provider:http`.',
+      'content/errors/check-owner-failed.mdx:73: body: Links to `provider:amazon`, which does not exist. There are `provider:http`.',
     ],
   ],
   [
     '93: a check that deletes',
     swap('command: getent passwd NUMBER', 'command: ossutil rm oss://BUCKET/KEY'),
     [
-      'content/errors/check-owner-failed.mdx:34: causes.owner-unknown.check.command: Runs `ossutil rm oss://BUCKET/KEY`, which may change something. A check only reads: move the command to a fix. If it only reads, add it to src/domain/content-checks/reading-commands.ts.',
+      'content/errors/check-owner-failed.mdx:36: causes.owner-unknown.check.command: Runs `ossutil rm oss://BUCKET/KEY`, which may change something. A check only reads: move the command to a fix. If it only reads, add it to src/domain/content-checks/reading-commands.ts.',
     ],
   ],
   [
     '94: a check that changes the owner',
     swap('command: getent passwd NUMBER', 'command: sudo chown root /mnt/nas/PATH'),
     [
-      'content/errors/check-owner-failed.mdx:34: causes.owner-unknown.check.command: Runs `sudo chown root /mnt/nas/PATH`, which may change something. A check only reads: move the command to a fix. If it only reads, add it to src/domain/content-checks/reading-commands.ts.',
+      'content/errors/check-owner-failed.mdx:36: causes.owner-unknown.check.command: Runs `sudo chown root /mnt/nas/PATH`, which may change something. A check only reads: move the command to a fix. If it only reads, add it to src/domain/content-checks/reading-commands.ts.',
     ],
   ],
   [
     '95: a way to make sure that deletes',
     swap('command: stat /mnt/nas/PATH', 'command: ossutil rm -r -f oss://BUCKET/'),
     [
-      'content/errors/check-owner-failed.mdx:42: verify.0.command: Runs `ossutil rm -r -f oss://BUCKET/`, which may change something. A check only reads: move the command to a fix. If it only reads, add it to src/domain/content-checks/reading-commands.ts.',
+      'content/errors/check-owner-failed.mdx:44: verify.0.command: Runs `ossutil rm -r -f oss://BUCKET/`, which may change something. A check only reads: move the command to a fix. If it only reads, add it to src/domain/content-checks/reading-commands.ts.',
     ],
   ],
   [
@@ -697,21 +697,21 @@ export const breakages: readonly Breakage[] = [
     '97: a command with a quote that is not closed',
     swap('command: getent passwd NUMBER', "command: getent passwd 'NUMBER"),
     [
-      "content/errors/check-owner-failed.mdx:34: causes.owner-unknown.check.command: No shell can read this command: reached EOF without closing quote `'`. Close what was opened, or escape it, so that readers can paste it.",
+      "content/errors/check-owner-failed.mdx:36: causes.owner-unknown.check.command: No shell can read this command: reached EOF without closing quote `'`. Close what was opened, or escape it, so that readers can paste it.",
     ],
   ],
   [
     '98: a command with its prompt',
     swap('command: getent passwd NUMBER', 'command: $ getent passwd NUMBER'),
     [
-      'content/errors/check-owner-failed.mdx:34: causes.owner-unknown.check.command: A line begins with the prompt `$`, and a reader pastes it with the command. Take the prompt out; output goes to `confirms` or the text.',
+      'content/errors/check-owner-failed.mdx:36: causes.owner-unknown.check.command: A line begins with the prompt `$`, and a reader pastes it with the command. Take the prompt out; output goes to `confirms` or the text.',
     ],
   ],
   [
     '99: a real AccessKey id',
     paragraph(`The key \`${made('LTAI', '5tQ9aBcDeFgHiJkLmNoP')}\`.`),
     [
-      'content/errors/check-owner-failed.mdx:71: text: `LTAI5t…` looks like a real key or token. Write one that says it is made up, such as `LTAIexample`, and if it is real, have it revoked: git keeps it.',
+      'content/errors/check-owner-failed.mdx:73: text: `LTAI5t…` looks like a real key or token. Write one that says it is made up, such as `LTAIexample`, and if it is real, have it revoked: git keeps it.',
     ],
   ],
   [
@@ -722,37 +722,37 @@ export const breakages: readonly Breakage[] = [
       paragraph(`RequestId ${made('5F3A9C1E7B2D', '4860A1C3E5F7')}`)(c);
     },
     [
-      'content/errors/check-owner-failed.mdx:71: text: `wJalrX…` looks like a real secret. Write a word in CAPITALS or `example` in its place, and if it is real, have it revoked: git keeps it.',
-      'content/errors/check-owner-failed.mdx:73: text: `CAISrg…` looks like a real secret. Write a word in CAPITALS or `example` in its place, and if it is real, have it revoked: git keeps it.',
-      'content/errors/check-owner-failed.mdx:75: text: `5F3A9C1E7B2D4860A1C3E5F7` looks like the id of a real request. Write a made-up one with four zeros, such as `64F5C0DE11AA220000BB0001`.',
+      'content/errors/check-owner-failed.mdx:73: text: `wJalrX…` looks like a real secret. Write a word in CAPITALS or `example` in its place, and if it is real, have it revoked: git keeps it.',
+      'content/errors/check-owner-failed.mdx:75: text: `CAISrg…` looks like a real secret. Write a word in CAPITALS or `example` in its place, and if it is real, have it revoked: git keeps it.',
+      'content/errors/check-owner-failed.mdx:77: text: `5F3A9C1E7B2D4860A1C3E5F7` looks like the id of a real request. Write a made-up one with four zeros, such as `64F5C0DE11AA220000BB0001`.',
     ],
   ],
   [
     '101: a mail address',
     paragraph('Ask li.wei@bigcorp.cn.'),
     [
-      "content/errors/check-owner-failed.mdx:71: text: `li.wei@bigcorp.cn` may be somebody's mail address. Write one at `example.com`.",
+      "content/errors/check-owner-failed.mdx:73: text: `li.wei@bigcorp.cn` may be somebody's mail address. Write one at `example.com`.",
     ],
   ],
   [
     '102: an address of a server',
     paragraph('The server 47.98.12.34 refuses.'),
     [
-      "content/errors/check-owner-failed.mdx:71: text: `47.98.12.34` may be somebody's server. Write an address kept for examples, such as `192.0.2.10` or `2001:db8::10`.",
+      "content/errors/check-owner-failed.mdx:73: text: `47.98.12.34` may be somebody's server. Write an address kept for examples, such as `192.0.2.10` or `2001:db8::10`.",
     ],
   ],
   [
     '103: an address of a server, version 6',
     paragraph('The server 2408:4001:a2:7::1 refuses.'),
     [
-      "content/errors/check-owner-failed.mdx:71: text: `2408:4001:a2:7::1` may be somebody's server. Write an address kept for examples, such as `192.0.2.10` or `2001:db8::10`.",
+      "content/errors/check-owner-failed.mdx:73: text: `2408:4001:a2:7::1` may be somebody's server. Write an address kept for examples, such as `192.0.2.10` or `2001:db8::10`.",
     ],
   ],
   [
     '104: a phone number',
     paragraph('Call +86 138 1234 5678.'),
     [
-      "content/errors/check-owner-failed.mdx:71: text: `+86 138 1234 5678` may be somebody's phone number. Take it out, or write `+86 xxx xxxx xxxx`.",
+      "content/errors/check-owner-failed.mdx:73: text: `+86 138 1234 5678` may be somebody's phone number. Take it out, or write `+86 xxx xxxx xxxx`.",
     ],
   ],
   [
@@ -807,21 +807,21 @@ export const breakages: readonly Breakage[] = [
     '112: an unknown source',
     swap('sources: [faq]', 'sources: [faqs]'),
     [
-      'content/errors/check-owner-failed.mdx:59: sources.0: There is no source `faqs`. Did you mean `faq`? Add it to content/sources.yaml, or correct the key.',
+      'content/errors/check-owner-failed.mdx:61: sources.0: There is no source `faqs`. Did you mean `faq`? Add it to content/sources.yaml, or correct the key.',
     ],
   ],
   [
     '113: no source',
     swap('sources: [faq]', 'sources: []'),
     [
-      'content/errors/check-owner-failed.mdx:59: sources: Name the sources of the facts by their keys in content/sources.yaml.',
+      'content/errors/check-owner-failed.mdx:61: sources: Name the sources of the facts by their keys in content/sources.yaml.',
     ],
   ],
   [
     '114: the address of another source',
     (c) => {
       c.append(sources, "a-copy:\n  title: Copy\n  url: https://example.org/faq\n  checked: '2026-11-22'\n");
-      c.edit(page, 'sources: [faq]', 'sources: [a-copy]');
+      c.edit(page, 'sources: [faq]', 'sources: [faq, a-copy]');
     },
     [
       'content/sources.yaml:12: a-copy.url: `faq` has this address too. Name `faq` in the pages, and delete this entry.',
@@ -848,14 +848,14 @@ export const breakages: readonly Breakage[] = [
     '118: a confusion that the other page does not name',
     swap('  - id: check-owner-failed\n    sign: That one names an owner.', '  []', older),
     [
-      'content/errors/check-owner-failed.mdx:57: confusedWith.check-size-failed: content/errors/check-size-failed.mdx does not name this page in turn. Add `id: check-owner-failed` with its `sign` to `confusedWith` there.',
+      'content/errors/check-owner-failed.mdx:59: confusedWith.check-size-failed: content/errors/check-size-failed.mdx does not name this page in turn. Add `id: check-owner-failed` with its `sign` to `confusedWith` there.',
     ],
   ],
   [
     '119: a question that does not exist',
     swap('askedAt: which-message', 'askedAt: which-mesage'),
     [
-      "content/errors/check-owner-failed.mdx:61: askedAt: `which-mesage` is no step of any tree. Name the question to answer when this is not the reader's error. Did you mean `which-message`?",
+      "content/errors/check-owner-failed.mdx:63: askedAt: `which-mesage` is no step of any tree. Name the question to answer when this is not the reader's error. Did you mean `which-message`?",
     ],
   ],
   [
@@ -938,35 +938,35 @@ export const breakages: readonly Breakage[] = [
     '128: a heading that is called like a section',
     paragraph('## Background'),
     [
-      'content/errors/check-owner-failed.mdx:71: body: The page has a section or cause `#background` already. Reword the heading `Background`.',
+      'content/errors/check-owner-failed.mdx:73: body: The page has a section or cause `#background` already. Reword the heading `Background`.',
     ],
   ],
   [
     '129: a heading without its space',
     paragraph('##Heading'),
     [
-      'content/errors/check-owner-failed.mdx:71: body: A heading needs a space after its `#`, or it is shown as text. Write `## Heading`.',
+      'content/errors/check-owner-failed.mdx:73: body: A heading needs a space after its `#`, or it is shown as text. Write `## Heading`.',
     ],
   ],
   [
     '130: code that is not closed',
     paragraph('```sh\nls'),
     [
-      'content/errors/check-owner-failed.mdx:71: body: Code begins here and never ends. Close it with a line of `` ``` ``.',
+      'content/errors/check-owner-failed.mdx:73: body: Code begins here and never ends. Close it with a line of `` ``` ``.',
     ],
   ],
   [
     '131: a heading of the first level',
     paragraph('# Heading'),
     [
-      'content/errors/check-owner-failed.mdx:71: body: The title is the only heading of the first level. Begin this one with `##`.',
+      'content/errors/check-owner-failed.mdx:73: body: The title is the only heading of the first level. Begin this one with `##`.',
     ],
   ],
   [
     '132: a mark that is not in its row',
     swap('mark: check owner failed', 'mark: check owner faild'),
     [
-      'content/errors/check-owner-failed.mdx:46: seen.0.mark: Is not a part of `row`. Copy the piece to mark from the row, letter by letter.',
+      'content/errors/check-owner-failed.mdx:48: seen.0.mark: Is not a part of `row`. Copy the piece to mark from the row, letter by letter.',
     ],
   ],
   [
@@ -980,7 +980,7 @@ export const breakages: readonly Breakage[] = [
   [
     '135: a word where true or false belongs',
     swap('may: false', 'may: "no"'),
-    ['content/errors/check-owner-failed.mdx:48: ignore.may: Write `true` or `false` here.'],
+    ['content/errors/check-owner-failed.mdx:50: ignore.may: Write `true` or `false` here.'],
   ],
   [
     '136: a message that is one placeholder',
@@ -1038,7 +1038,7 @@ export const breakages: readonly Breakage[] = [
     '142: filler',
     paragraph('Lorem ipsum dolor.'),
     [
-      'content/errors/check-owner-failed.mdx:71: body: Is a note to yourself. Write what belongs here, or delete the line.',
+      'content/errors/check-owner-failed.mdx:73: body: Is a note to yourself. Write what belongs here, or delete the line.',
     ],
   ],
   [
@@ -1052,14 +1052,14 @@ export const breakages: readonly Breakage[] = [
     '144: an alias that is the id of another page',
     swap('aliases: [owner-lost]', 'aliases: [check-size-failed]'),
     [
-      'content/errors/check-owner-failed.mdx:60: aliases: `check-size-failed` already leads to content/errors/check-size-failed.mdx, and a name leads to one page, whatever its capitals. Take it out here, or let a hub of that name tell the pages apart under `tellApart`.',
+      'content/errors/check-owner-failed.mdx:62: aliases: `check-size-failed` already leads to content/errors/check-size-failed.mdx, and a name leads to one page, whatever its capitals. Take it out here, or let a hub of that name tell the pages apart under `tellApart`.',
     ],
   ],
   [
     '145: an alias with a space',
     swap('aliases: [owner-lost]', 'aliases: [owner lost]'),
     [
-      'content/errors/check-owner-failed.mdx:60: aliases.0: Write an alias with letters, digits, `_`, `.` and `-` only.',
+      'content/errors/check-owner-failed.mdx:62: aliases.0: Write an alias with letters, digits, `_`, `.` and `-` only.',
     ],
   ],
   [
@@ -1125,7 +1125,7 @@ export const breakages: readonly Breakage[] = [
     '155: a body of 50,000 characters',
     paragraph('An owner is a number. '.repeat(2300)),
     [
-      'content/errors/check-owner-failed.mdx:64: body: The body has 50736 characters, and 20000 are the most: a page must load fast on a phone. Move a part of it to a guide.',
+      'content/errors/check-owner-failed.mdx:66: body: The body has 50736 characters, and 20000 are the most: a page must load fast on a phone. Move a part of it to a guide.',
     ],
   ],
   [
@@ -1206,7 +1206,7 @@ export const breakages: readonly Breakage[] = [
       '      - command',
     ),
     [
-      'content/errors/check-owner-failed.mdx:38: causes.0.fix.0.text: Is missing. Write what to do, the verb first here.',
+      'content/errors/check-owner-failed.mdx:40: causes.0.fix.0.text: Is missing. Write what to do, the verb first here.',
     ],
   ],
   ['165: a tab in a body is accepted: it is shown as a space', paragraph('A\ttab.'), []],
@@ -1238,40 +1238,40 @@ export const breakages: readonly Breakage[] = [
     '170: a link that is a script',
     paragraph('See [it](javascript:alert(1)).'),
     [
-      'content/errors/check-owner-failed.mdx:71: body: Links to `javascript:alert(1)`, which leads nowhere. Write `[text](…)` with `error:page` or `error:page#cause`, `guide:page`, `provider:page`, or an address that begins with `https://`.',
+      'content/errors/check-owner-failed.mdx:73: body: Links to `javascript:alert(1)`, which leads nowhere. Write `[text](…)` with `error:page` or `error:page#cause`, `guide:page`, `provider:page`, or an address that begins with `https://`.',
     ],
   ],
   [
     '170: a link without words',
     paragraph('See [](https://example.com/).'),
     [
-      'content/errors/check-owner-failed.mdx:71: body: The link to `https://example.com/` has no words to click. Write them in the square brackets.',
+      'content/errors/check-owner-failed.mdx:73: body: The link to `https://example.com/` has no words to click. Write them in the square brackets.',
     ],
   ],
   [
     '171: a comment of JSX',
     paragraph('{/* later */}'),
-    ['content/errors/check-owner-failed.mdx:71: body: Braces are code in a body. Put them in backticks.'],
+    ['content/errors/check-owner-failed.mdx:73: body: Braces are code in a body. Put them in backticks.'],
   ],
   [
     '172: a table without its second line',
     paragraph('| a | b |\n| c | d |'),
     [
-      'content/errors/check-owner-failed.mdx:71: body: A table needs a second line such as `| --- | --- |`, with as many columns as the first. Add or correct it.',
+      'content/errors/check-owner-failed.mdx:73: body: A table needs a second line such as `| --- | --- |`, with as many columns as the first. Add or correct it.',
     ],
   ],
   [
     '172: a footnote',
     paragraph('So it is.[^1]\n\n[^1]: Or not.'),
     [
-      'content/errors/check-owner-failed.mdx:71: body: Holds a link whose target is given elsewhere. Write `[text](…)` with `error:page` or `error:page#cause`, `guide:page`, `provider:page`, or an address that begins with `https://`. What is no link belongs in backticks.',
+      'content/errors/check-owner-failed.mdx:73: body: Holds a link whose target is given elsewhere. Write `[text](…)` with `error:page` or `error:page#cause`, `guide:page`, `provider:page`, or an address that begins with `https://`. What is no link belongs in backticks.',
     ],
   ],
   [
     '172: a box to tick',
     paragraph('- [ ] Look at it'),
     [
-      'content/errors/check-owner-failed.mdx:71: body: Holds a box to tick, and readers cannot tick it. Take out the `[ ]`.',
+      'content/errors/check-owner-failed.mdx:73: body: Holds a box to tick, and readers cannot tick it. Take out the `[ ]`.',
     ],
   ],
   [
@@ -1303,10 +1303,31 @@ export const breakages: readonly Breakage[] = [
     ],
   ],
   [
+    'a cause from a source that the page does not name',
+    swap('from: [faq]', 'from: [help]'),
+    [
+      'content/errors/check-owner-failed.mdx:32: causes.owner-unknown.from.0: `help` is not among the `sources` of this page. Add it there, or correct the key.',
+    ],
+  ],
+  [
+    'a check from a mistyped source',
+    swap('      rulesOut: It prints a user.', '      rulesOut: It prints a user.\n      from: [faqq]'),
+    [
+      'content/errors/check-owner-failed.mdx:39: causes.owner-unknown.check.from.0: `faqq` is not among the `sources` of this page. Did you mean `faq`? Add it there, or correct the key.',
+    ],
+  ],
+  [
+    'a cause compared on a day that is still to come',
+    swap('    from: [faq]', "    from: [faq]\n    checked: '2027-01-01'"),
+    [
+      'content/errors/check-owner-failed.mdx:33: causes.owner-unknown.checked: `2027-01-01` is still to come; today is 2026-11-27. Correct the day.',
+    ],
+  ],
+  [
     'a group of fields without the line that begins it',
     swap('seen:\n', ''),
     [
-      'content/errors/check-owner-failed.mdx:43: verify.1: `place`, `row`, `mark` are no fields of this entry. Is the line missing above that begins their group, such as `seen:`?',
+      'content/errors/check-owner-failed.mdx:45: verify.1: `place`, `row`, `mark` are no fields of this entry. Is the line missing above that begins their group, such as `seen:`?',
     ],
   ],
   [

@@ -54,8 +54,8 @@ function fillIn(file: string) {
 const message = "check owner's number failed ({owner})";
 
 test.each([
-  ['new-error.ts', [page], `errors/${page}.mdx`, 18],
-  ['new-error.ts', [page, message], `errors/${page}.mdx`, 12],
+  ['new-error.ts', [page], `errors/${page}.mdx`, 20],
+  ['new-error.ts', [page, message], `errors/${page}.mdx`, 14],
   ['new-article.ts', ['guide', page], `guides/${page}.mdx`, 4],
   ['new-article.ts', ['provider', page, 'The “Store” of: tests'], `providers/${page}.mdx`, 6],
 ] as const)(

@@ -15,7 +15,7 @@ test('errors.json has the shape of its schema and holds every error', () => {
   const validate = ajv.compile(JSON.parse(textOf('errors.schema.json')));
   validate(feed);
   expect(validate.errors ?? []).toEqual([]);
-  expect(feed.version).toBe(2);
+  expect(feed.version).toBe(3);
   expect(feed.$schema).toBe(publishedAddress('/errors.schema.json'));
 
   expect(feed.errors.map(({ id }: { id: string }) => id).sort()).toEqual(errors.map(({ id }) => id).sort());

@@ -22,6 +22,17 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled });
 
+    test('the mark of a cause opens to its sources and how it follows from them', async ({ page }) => {
+      await page.goto('errors/check-size-failed/');
+      const cause = page.locator('#storage-class-changed');
+      const source = cause.getByRole('link', { name: /^Operations that affect LastModified/ });
+      await expect(source).toBeHidden();
+      await cause.getByText('our inference').click();
+      await expect(source).toBeVisible();
+      await expect(cause.getByText('overwriting for a class change renews that time')).toBeVisible();
+      await expect(cause.getByText(/checked \d{4}-\d{2}-\d{2}/)).toBeVisible();
+    });
+
     for (const error of typicalErrors) {
       test(`${error.id} has its message, its sections in order, and a check and a fix for every cause`, async ({
         page,
@@ -57,7 +68,7 @@ for (const javaScriptEnabled of [true, false]) {
         for (const label of ['Retry', 'Data', 'Who acts']) {
           await expect(main.getByRole('complementary').getByText(`${label}: `).first()).toBeVisible();
         }
-        await expect(main.getByText(/checked \d{4}-\d{2}-\d{2}/).first()).toBeVisible();
+        await expect(main.getByText(/checked \d{4}-\d{2}-\d{2}/).last()).toBeVisible();
       });
 
       test(`"Not this one?" of ${error.id} asks its question with the earlier answers filled in`, async ({ page }) => {

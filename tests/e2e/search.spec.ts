@@ -502,7 +502,7 @@ test('/ leads to the field from the home page and from any other, and stays a si
 test('one tap leads to the field from any page', async ({ page }) => {
   for (const path of ['', 'errors/', 'errors/check-size-failed/', 'troubleshoot/', 'errors/unknown/']) {
     await page.goto(path);
-    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Search' }).click();
+    await page.getByRole('banner').getByRole('link', { name: 'Search' }).click();
     await expect(searchOn(page).field).toBeFocused();
   }
 });

@@ -108,8 +108,30 @@ export interface Step {
   readonly command?: string | undefined;
 }
 
+/**
+ * Who says that a cause leads to the error: a vendor's documentation, people who met it or the source text of a
+ * tool, or only we.
+ */
+export const bases = ['documented', 'seen', 'inferred'] as const;
+
+/** What a claim rests on. */
+export interface Proof {
+  readonly basis: (typeof bases)[number];
+  /** The sources of the page that support it. */
+  readonly from: readonly string[];
+  /** How it follows, where no source says it in as many words; markdown. */
+  readonly how?: string | undefined;
+  /** The day it was last compared with its sources, where that is later than the day of the sources themselves. */
+  readonly checked?: string | undefined;
+}
+
+/** The sources that support a cause or its check. */
+export function proofSources({ from, check }: Pick<Cause, 'from' | 'check'>): string[] {
+  return [...new Set([...from, ...check.from])];
+}
+
 /** One cause of an error, with the check that decides and the fix. Shown wherever it is needed. */
-export interface Cause {
+export interface Cause extends Proof {
   /** Permanent anchor on the error page. */
   readonly id: string;
   /** Former anchors, which still lead here. */
@@ -117,8 +139,6 @@ export interface Cause {
   readonly title: string;
   /** Why it happens; markdown. */
   readonly text: string;
-  /** `documented` by a vendor, or `inferred` by us; the page says which. */
-  readonly basis: 'documented' | 'inferred';
   readonly check: Check;
   readonly fix: readonly Step[];
 }
@@ -129,6 +149,8 @@ export interface Check extends Step {
   readonly confirms: string;
   /** The output that rules it out; markdown. */
   readonly rulesOut: string;
+  /** The sources that describe the check, where they are others than those of the cause. */
+  readonly from: readonly string[];
 }
 
 /** A place where the reader meets the error, with a row or line as it appears there. */

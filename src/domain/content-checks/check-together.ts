@@ -3,6 +3,7 @@ import type { ErrorPage, Source } from '../catalogue/error-page.ts';
 import { coverageOf, type KnownNames } from '../catalogue/known-names.ts';
 import type { Service } from '../catalogue/service.ts';
 import type { Tree } from '../troubleshooter/tree.ts';
+import { checkClaims } from './check-claims.ts';
 import { checkCommands } from './check-commands.ts';
 import { checkCoverage } from './check-coverage.ts';
 import { checkFormerNames } from './check-former-names.ts';
@@ -62,6 +63,7 @@ export async function checkTogether(
     ...checkPages(errors),
     ...checkLinks(linking, linkTargets(errors, guides, providers)),
     ...checkSources(content, today),
+    ...checkClaims(errors, content.sources, today),
     ...checkTrees(trees, causes, errors, published),
   ];
   const searched =

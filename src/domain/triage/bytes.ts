@@ -1,0 +1,63 @@
+/** The bytes of an ASCII text, for searching. */
+export function ascii(text: string): Uint8Array {
+  return Uint8Array.from(text, (character) => character.charCodeAt(0));
+}
+
+/** Whether `wanted` stands at `at`, before `to`. */
+export function isAt(bytes: Uint8Array, at: number, to: number, wanted: Uint8Array): boolean {
+  if (at < 0 || at + wanted.length > to) return false;
+  for (let i = 0; i < wanted.length; i += 1) if (bytes[at + i] !== wanted[i]) return false;
+  return true;
+}
+
+/** Where `wanted` first stands between `from` and `to`, or -1. */
+export function firstOf(bytes: Uint8Array, from: number, to: number, wanted: Uint8Array): number {
+  const first = wanted[0];
+  const last = to - wanted.length;
+  for (let at = from; at <= last; at += 1) if (bytes[at] === first && isAt(bytes, at, to, wanted)) return at;
+  return -1;
+}
+
+/** Where `wanted` last stands between `from` and `to`, or -1. */
+export function lastOf(bytes: Uint8Array, from: number, to: number, wanted: Uint8Array): number {
+  const first = wanted[0];
+  for (let at = to - wanted.length; at >= from; at -= 1) {
+    if (bytes[at] === first && isAt(bytes, at, to, wanted)) return at;
+  }
+  return -1;
+}
+
+/** Where the byte first stands between `from` and `to`, or -1. */
+export function firstByte(bytes: Uint8Array, from: number, to: number, byte: number): number {
+  for (let at = from; at < to; at += 1) if (bytes[at] === byte) return at;
+  return -1;
+}
+
+/** Where the byte last stands between `from` and `to`, or -1. */
+export function lastByte(bytes: Uint8Array, from: number, to: number, byte: number): number {
+  for (let at = to - 1; at >= from; at -= 1) if (bytes[at] === byte) return at;
+  return -1;
+}
+
+/** The number in decimal digits from `from` to `to`, or -1 where something else stands there. */
+export function numberAt(bytes: Uint8Array, from: number, to: number): number {
+  if (from >= to || to - from > 15) return -1;
+  let value = 0;
+  for (let at = from; at < to; at += 1) {
+    const digit = (bytes[at] ?? 0) - 48;
+    if (digit < 0 || digit > 9) return -1;
+    value = value * 10 + digit;
+  }
+  return value;
+}
+
+/** Joins pieces of bytes. */
+export function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
+}

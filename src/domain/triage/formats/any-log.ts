@@ -1,0 +1,24 @@
+import type { Format } from '../format.ts';
+import { failed } from '../row.ts';
+
+/** Any text: each line is a row, and all of it its message. */
+export const anyLog: Format = {
+  id: 'any-log',
+  title: 'A log',
+  basis: 'assumed',
+  unknown: 'It is none of the known lists. Each line is read as a message; names of objects are not looked for.',
+  recognise: () => 0.05,
+  cutter: () => ({
+    read(bytes, from, to, row) {
+      let at = from;
+      while (at < to && (bytes[at] === 91 || bytes[at] === 32)) at += 1;
+      if (to - at >= 19 && bytes[at + 13] === 58 && bytes[at + 16] === 58) {
+        row.timeFrom = at;
+        row.timeTo = Math.min(to, at + 35);
+      }
+      return failed;
+    },
+  }),
+  canSplit: true,
+  retry: ['jsonl'],
+};

@@ -1,0 +1,335 @@
+import { joined } from './bytes.ts';
+import type { Cutter } from './format.ts';
+import { nameHash } from './name-hash.ts';
+import { putObject } from './objects.ts';
+import { reasonKeys } from './reason-key.ts';
+import {
+  clearRow,
+  failed,
+  type Kind,
+  newRow,
+  other,
+  type Row,
+  skipped,
+  succeeded,
+  tryFailed,
+  trySucceeded,
+} from './row.ts';
+import {
+  addTally,
+  mostSamples,
+  newTally,
+  placesOf,
+  type Reason,
+  reasonPlace,
+  type Sample,
+  type Tally,
+} from './tally.ts';
+import { addTime, timeAt } from './times.ts';
+
+/** Counts the rows of one list, or of one part of it, as its bytes come. */
+export interface Scan {
+  readonly push: (bytes: Uint8Array) => void;
+  /** What was counted. The record at the end stays open, because it may go on in the next part. */
+  readonly finish: () => Tally;
+  /** The same where nothing more comes. */
+  readonly close: () => Tally;
+  /** What was counted so far. */
+  readonly tally: Tally;
+}
+
+/** How a list is to be scanned. */
+export interface ScanSettings {
+  readonly format: string;
+  readonly cutter: Cutter;
+  /** Words with digits that tell pages apart. */
+  readonly numbers: readonly string[];
+  readonly keepsMore: boolean;
+  /** Whether the bytes begin within the list, perhaps within a row. */
+  readonly startsWithin?: boolean;
+  readonly mostObjects?: number | undefined;
+  /** Is told of each row of a failed object, for writing lists; `reason` is the key of its message. */
+  readonly onFailed?: (bytes: Uint8Array, from: number, to: number, row: Row, reason: Reason) => void;
+}
+
+/** Of a longer record only the beginning is read. */
+export const longestRecord = 1 << 20;
+/** Bytes are taken in pieces of this size, which stay near the processor. */
+const piece = 1 << 18;
+/** Bytes of a row that are kept to be shown. */
+const longestSample = 4096;
+/** The same where there are very many messages. */
+const longestFurtherSample = 512;
+const manyReasons = 2000;
+
+/** Begins to count. */
+export function openScan(settings: ScanSettings): Scan {
+  const { begins, read, hasTitles = false } = settings.cutter;
+  const { onFailed } = settings;
+  const tally = newTally(settings);
+  const places = placesOf(tally);
+  const keys = reasonKeys(settings.numbers);
+  const name = nameHash();
+  const row = newRow();
+  let buffer = new Uint8Array(2 * piece);
+  let length = 0;
+  /** Where the record that is open begins, and where the next line does. */
+  let recordFrom = 0;
+  let lineFrom = 0;
+  let recordLines = 0;
+  let isWithin = settings.startsWithin ?? false;
+  let isTitle = hasTitles && !isWithin;
+  /** Whether the lines that come belong to a record that was too long. */
+  let isTooLong = false;
+  /** Whether what comes, up to the next line end, belongs to a line that was counted. */
+  let isCounted = false;
+  let lastHigh = 0;
+  let lastLow = 0;
+  let lastPlace = -1;
+
+  function push(bytes: Uint8Array) {
+    tally.bytes += bytes.length;
+    for (let at = 0; at < bytes.length; at += piece) {
+      const end = Math.min(bytes.length, at + piece);
+      if (length + end - at > buffer.length) {
+        const larger = new Uint8Array(Math.max(2 * buffer.length, length + end - at));
+        larger.set(buffer.subarray(0, length));
+        buffer = larger;
+      }
+      buffer.set(at === 0 && end === bytes.length ? bytes : bytes.subarray(at, end), length);
+      length += end - at;
+      cut();
+    }
+  }
+
+  /** Takes all records that are whole, and moves what is left to the beginning. */
+  function cut() {
+    if (isWithin && !findFirst()) return;
+    const bytes = buffer;
+    const to = length;
+    for (;;) {
+      const lineEnd = bytes.indexOf(10, lineFrom);
+      if (lineEnd === -1 || lineEnd >= to) break;
+      if (isCounted) isCounted = false;
+      else if (begins === undefined) take(lineFrom, lineEnd, 1);
+      else if (begins(bytes, lineFrom, lineEnd)) {
+        close(lineFrom);
+        isTooLong = false;
+        recordFrom = lineFrom;
+        recordLines = 1;
+      } else if (isTooLong) tally.lines.other += 1;
+      else recordLines += 1;
+      lineFrom = lineEnd + 1;
+      if (begins === undefined || isTooLong) recordFrom = lineFrom;
+    }
+    if (to - recordFrom > longestRecord) cutShort(to);
+    bytes.copyWithin(0, recordFrom, to);
+    length = to - recordFrom;
+    lineFrom -= recordFrom;
+    recordFrom = 0;
+  }
+
+  /** Ends a record that is too long, so that memory stays small; the rest of it is only counted. */
+  function cutShort(to: number) {
+    if (begins !== undefined && lineFrom > recordFrom) {
+      tally.longLines += 1;
+      close(lineFrom);
+      isTooLong = true;
+      recordFrom = lineFrom;
+      if (to - recordFrom <= longestRecord) return;
+    }
+    if (!isCounted) {
+      if (isTooLong && !begins?.(buffer, lineFrom, to)) tally.lines.other += 1;
+      else {
+        tally.longLines += 1;
+        take(lineFrom, to, 1);
+        isTooLong = begins !== undefined;
+      }
+      isCounted = true;
+    }
+    recordFrom = to;
+    lineFrom = to;
+  }
+
+  /** Takes the record that is open, up to `to`. */
+  function close(to: number) {
+    if (recordLines > 0) take(recordFrom, to, recordLines);
+    recordLines = 0;
+  }
+
+  /** Finds where the first record of a part begins. */
+  function findFirst(): boolean {
+    let at = buffer.indexOf(10) + 1;
+    if (at > length) at = 0;
+    while (begins !== undefined && at > 0 && at < length) {
+      const lineEnd = buffer.indexOf(10, at);
+      if (lineEnd === -1 || lineEnd >= length) {
+        at = 0;
+        break;
+      }
+      if (begins(buffer, at, lineEnd)) break;
+      at = lineEnd + 1;
+    }
+    if (at === 0 || at > length || (begins !== undefined && at === length)) return false;
+    tally.head = buffer.slice(0, at);
+    isWithin = false;
+    recordFrom = at;
+    lineFrom = at;
+    return true;
+  }
+
+  function take(from: number, end: number, lines: number) {
+    let to = end;
+    while (to > from && ((buffer[to - 1] as number) === 10 || (buffer[to - 1] as number) === 13)) {
+      if (lines === 1 && buffer[to - 1] === 13) tally.crlf += 1;
+      to -= 1;
+    }
+    let kind: Kind = other;
+    if (isTitle) isTitle = false;
+    else if (to > from) {
+      for (let at = from; ; ) {
+        clearRow(row, at, to);
+        const one = read(buffer, at, to, row);
+        // A line with several rows is a line of failures where one of them is.
+        if (at === from || one === failed) kind = one;
+        count(one, from, to);
+        if (row.more <= at) break;
+        at = row.more;
+      }
+    }
+    if (kind === failed) tally.lines.failed += lines;
+    else if (kind === succeeded) tally.lines.succeeded += lines;
+    else if (kind === skipped) tally.lines.skipped += lines;
+    else tally.lines.other += lines;
+  }
+
+  function count(kind: Kind, from: number, to: number) {
+    if (kind === failed) addFailed(from, to);
+    else if (kind === succeeded) tally.rows.succeeded += 1;
+    else if (kind === skipped) tally.rows.skipped += 1;
+    else {
+      tally.rows.other += 1;
+      if (kind === tryFailed || kind === trySucceeded) endTry(kind === trySucceeded);
+    }
+  }
+
+  function endTry(isWell: boolean) {
+    const last = tally.tries.at(-1);
+    if (last) last.end = isWell ? 'succeeded' : 'failed';
+    tally.tries.push({ rows: 0, end: undefined });
+  }
+
+  function addFailed(from: number, to: number) {
+    tally.rows.failed += 1;
+    const round = tally.tries.length - 1;
+    (tally.tries[round] as { rows: number }).rows += 1;
+    keys.make(buffer, row.reasonFrom, row.reasonTo);
+    if (lastPlace === -1 || keys.high !== lastHigh || keys.low !== lastLow) {
+      lastHigh = keys.high;
+      lastLow = keys.low;
+      lastPlace = reasonPlace(tally, places, lastHigh, lastLow);
+    }
+    const place = lastPlace;
+    const reason = tally.reasons[place] as Reason;
+    reason.rows += 1;
+    const { rows } = reason;
+    if (rows <= mostSamples) reason.samples.push(sampleOf(from, to));
+    else if ((rows & (rows - 1)) === 0) reason.later = sampleOf(from, to);
+    if (row.timeTo !== -1) {
+      const time = timeAt(buffer, row.timeFrom, row.timeTo);
+      // Not a number is less than nothing.
+      if (time >= 0) addTime(reason.times, time);
+    }
+    if (row.nameTo === -1) reason.unnamed += 1;
+    else {
+      name.make(buffer, row.nameFrom, row.nameTo, row.nameForm);
+      putObject(tally.objects, name.high, name.low, place, row.size, Math.min(0xffff, round));
+    }
+    if (onFailed) onFailed(buffer, from, to, row, reason);
+  }
+
+  function sampleOf(from: number, to: number): Sample {
+    const end = Math.min(to, from + (tally.reasons.length > manyReasons ? longestFurtherSample : longestSample));
+    const within = (at: number) => Math.min(at, end) - from;
+    return {
+      row: buffer.slice(from, end),
+      reasonFrom: within(row.reasonFrom),
+      reasonTo: within(row.reasonTo),
+      nameFrom: within(row.nameFrom),
+      nameTo: row.nameTo === -1 ? -1 : within(row.nameTo),
+      nameForm: row.nameForm,
+    };
+  }
+
+  return {
+    push,
+    tally,
+    finish() {
+      tally.isAllHead = isWithin;
+      if (isWithin) tally.head = buffer.slice(0, length);
+      else tally.tail = buffer.slice(0, length);
+      return tally;
+    },
+    close() {
+      isWithin = false;
+      if (length > 0 && buffer[length - 1] !== 10) {
+        push(lineEnd);
+        tally.bytes -= 1;
+      }
+      close(length);
+      return tally;
+    },
+  };
+}
+
+const lineEnd = new Uint8Array([10]);
+
+/**
+ * Joins what was counted in two neighbouring parts of one list into the first, and reads what stands on both sides of their
+ * border.
+ */
+export function mergeTallies(tally: Tally, next: Tally, settings: ScanSettings): Tally {
+  const border = joined([tally.tail, next.head]);
+  tally.tail = new Uint8Array(0);
+  if (next.isAllHead) {
+    tally.bytes += next.bytes;
+    if (tally.isAllHead) tally.head = joined([tally.head, next.head]);
+    else tally.tail = border;
+    return tally;
+  }
+  if (tally.isAllHead) {
+    next.head = joined([tally.head, next.head]);
+    next.bytes += tally.bytes;
+    return next;
+  }
+  if (border.length > 0) addTally(tally, readWhole(border, settings, isAtStart(tally)));
+  addTally(tally, next);
+  tally.tail = next.tail;
+  return tally;
+}
+
+/** Reads what a tally left open at its beginning and end: nothing more comes. */
+export function closeTally(tally: Tally, settings: ScanSettings): Tally {
+  const { head, tail } = tally;
+  tally.head = new Uint8Array(0);
+  tally.tail = new Uint8Array(0);
+  tally.isAllHead = false;
+  if (head.length > 0) addTally(tally, readWhole(head, settings, false));
+  if (tail.length > 0) addTally(tally, readWhole(tail, settings, isAtStart(tally)));
+  return tally;
+}
+
+/** Counts bytes of which nothing is missing; they were counted as bytes before. */
+function readWhole(bytes: Uint8Array, settings: ScanSettings, isStart: boolean): Tally {
+  const cutter = { ...settings.cutter, hasTitles: isStart && (settings.cutter.hasTitles ?? false) };
+  const scan = openScan({ ...settings, cutter, startsWithin: false });
+  scan.push(bytes);
+  const tally = scan.close();
+  tally.bytes = 0;
+  return tally;
+}
+
+/** Whether what a tally left open is the beginning of the list. */
+function isAtStart({ startsWithin, lines }: Tally): boolean {
+  return !startsWithin && lines.failed + lines.succeeded + lines.skipped + lines.other === 0;
+}

@@ -1,0 +1,292 @@
+import { findErrors, type OpenIndex } from '../log-search/find-errors.ts';
+import type { Evidence, Finding, Match, Span } from '../log-search/finding.ts';
+import { decode, type Encoding } from './decode.ts';
+import type { Columns, Format } from './format.ts';
+import { nameBytes } from './name-hash.ts';
+import { openScan, type ScanSettings } from './scan.ts';
+import {
+  type Counts,
+  firstTryThatCounts,
+  keyOf,
+  mostReasons,
+  type Reason,
+  type Sample,
+  stillFailing,
+  type Tally,
+} from './tally.ts';
+import { addTimes, newTimes, type Times } from './times.ts';
+
+/** How a list is to be read: what `recognise` found, or what a reader chose. */
+export interface Layout {
+  readonly format: Format;
+  readonly columns?: Columns | undefined;
+  readonly encoding: Encoding;
+}
+
+/** The settings for scanning a list of a layout. */
+export function settingsOf(
+  { format, columns }: Layout,
+  numbers: readonly string[],
+  more: Partial<Pick<ScanSettings, 'startsWithin' | 'mostObjects' | 'onFailed'>> = {},
+): ScanSettings {
+  const cutter = format.cutter(columns);
+  return { format: format.id, cutter, numbers, keepsMore: format.keepsMore ?? false, ...more };
+}
+
+/** What the search says about the rows of one message. */
+export interface Answer {
+  /** The id of the error page, where the search is sure. */
+  readonly page: string | undefined;
+  readonly evidence: Evidence | undefined;
+  /** Ids of pages that may fit. */
+  readonly mayFit: readonly string[];
+  /** The pieces of the row that the match rests on. */
+  readonly pieces: readonly Span[];
+  /** Rows of this message that were put through the search, and those of them with this page. */
+  readonly checked: number;
+  readonly agreed: number;
+  /** The row it speaks of, as text. */
+  readonly row: string;
+}
+
+/** Finds the page of a text: the search itself, or a worker that has it. */
+export type Find = (text: string) => Pick<Finding, 'matches' | 'mayFit'>;
+
+/** The search as `answerFor` takes it. */
+export function finderOf(index: OpenIndex): Find {
+  return (text) => findErrors(text, index);
+}
+
+/** Rows of one message that are put through the search. */
+export function checkedRows({ samples, later }: Reason): readonly Sample[] {
+  return later ? [...samples, later] : samples;
+}
+
+/**
+ * What the search says about the rows of a message. Some of them are read in full, so that a key which holds different messages
+ * together shows; the page that most of them lead to counts, and of two alike that of the first row.
+ */
+export function answerFor(reason: Reason, find: Find, encoding: Encoding): Answer {
+  const rows = checkedRows(reason).map(({ row }) => decode(row, encoding));
+  const found = new Map<string, { matches: readonly Match[]; mayFit: readonly Match[] }>();
+  const readRow = (row: string) => {
+    const known = found.get(row);
+    if (known) return known;
+    const finding = find(row);
+    found.set(row, finding);
+    return finding;
+  };
+  const pages = rows.map((row) => readRow(row).matches[0]?.id);
+  const votes = pages.map((page) => pages.filter((other) => other === page).length);
+  const best = Math.max(0, votes.indexOf(Math.max(...votes)));
+  const row = rows[best] ?? '';
+  const { matches, mayFit } = readRow(row);
+  return {
+    page: matches[0]?.id,
+    evidence: matches[0]?.evidence,
+    mayFit: mayFit.map(({ id }) => id),
+    pieces: (matches[0] ?? mayFit[0])?.pieces ?? [],
+    checked: rows.length,
+    agreed: votes[best] ?? 0,
+    row,
+  };
+}
+
+/** One message within a group. */
+export interface Message {
+  /** The place of the message in the tally. */
+  readonly place: number;
+  readonly rows: number;
+  readonly objects: number;
+  readonly answer: Answer | undefined;
+}
+
+/** Failures with one cause, or with one message that is about no page. */
+export interface Group {
+  /** The id of its error page; `undefined` where the search is not sure, or was not asked yet. */
+  readonly page: string | undefined;
+  /** Stays the same while a list is read: the page, or the key of the message. */
+  readonly id: string;
+  readonly rows: number;
+  /** Objects whose last reason this is, as far as rows name objects. */
+  readonly objects: number;
+  /** Rows that name no object. */
+  readonly unnamed: number;
+  /** Bytes of the objects whose size is known, and how many these are. */
+  readonly bytes: number;
+  readonly sized: number;
+  readonly times: Times;
+  /** The most frequent first. */
+  readonly messages: readonly Message[];
+  /** The first rows, as text. */
+  readonly samples: readonly SampleText[];
+  /** The message of the first row, as text. */
+  readonly message: string;
+  /** Whether it holds the rows of all messages that came after too many others. */
+  readonly isRest: boolean;
+}
+
+/** A row as it is shown. */
+export interface SampleText {
+  readonly row: string;
+  readonly reason: string;
+  /** `undefined` where the row names no object. */
+  readonly name: string | undefined;
+}
+
+/** What stands in a list. */
+export interface Result {
+  readonly format: Format;
+  readonly bytes: number;
+  readonly lines: Counts;
+  readonly rows: Counts;
+  /** The group with the most rows first. */
+  readonly groups: readonly Group[];
+  /** Objects that still fail. */
+  readonly objects: number;
+  /** Objects that failed in an earlier try and no more. */
+  readonly recovered: number;
+  /** Whether there were so many objects that each further row was counted as one. */
+  readonly isAtLeast: boolean;
+  readonly times: Times;
+  /** Notes on how the list was read. */
+  readonly notes: Notes;
+}
+
+/** What was met while a list was read. */
+export interface Notes {
+  /** Lines of which only the beginning was read. */
+  readonly longLines: number;
+  /** Whether some lines end in CR LF, and others in LF. */
+  readonly mixedLineEnds: boolean;
+  /** Distinct messages beyond those that are told apart. */
+  readonly hasTooManyMessages: boolean;
+  /** Messages whose checked rows lead to different pages. */
+  readonly disagreeing: number;
+  readonly tries: number;
+}
+
+/** The answers of the search by message. */
+export type Answers = Map<number, Answer>;
+
+/** Messages of a tally that were not put through the search yet, the most frequent first. */
+export function unanswered(tally: Tally, answers: Answers): Reason[] {
+  return tally.reasons
+    .slice(1)
+    .filter((reason) => reason.rows > 0 && !answers.has(keyOf(reason)))
+    .sort((a, b) => b.rows - a.rows);
+}
+
+/** Groups what was counted by the pages that the search gave; nothing is left out, answered or not. */
+export function resultOf(
+  tally: Tally,
+  answers: Answers,
+  { format, encoding }: Pick<Layout, 'format' | 'encoding'>,
+): Result {
+  const { counts, bytes, sized, recovered } = stillFailing(tally);
+  const groups = new Map<string, number[]>();
+  for (const [place, reason] of tally.reasons.entries()) {
+    if (reason.rows === 0) continue;
+    const id = place === 0 ? 'rest' : (answers.get(keyOf(reason))?.page ?? keyOf(reason).toString(36));
+    const places = groups.get(id);
+    if (places) places.push(place);
+    else groups.set(id, [place]);
+  }
+  const sum = (places: readonly number[], of: (place: number) => number) =>
+    places.reduce((total, place) => total + of(place), 0);
+  const listed = [...groups].map(([id, places]): Group => {
+    const messages = places
+      .map((place) => {
+        const reason = tally.reasons[place] as Reason;
+        return { place, rows: reason.rows, objects: counts[place] ?? 0, answer: answers.get(keyOf(reason)) };
+      })
+      .sort((a, b) => b.rows - a.rows || a.place - b.place);
+    const times = newTimes();
+    for (const place of places) addTimes(times, (tally.reasons[place] as Reason).times);
+    const samples = messages
+      .flatMap(({ place }) => (tally.reasons[place] as Reason).samples)
+      .slice(0, 3)
+      .map((sample) => textOf(sample, encoding));
+    return {
+      id,
+      page: messages[0]?.answer?.page,
+      rows: sum(places, (place) => (tally.reasons[place] as Reason).rows),
+      objects: sum(places, (place) => counts[place] ?? 0),
+      unnamed: sum(places, (place) => (tally.reasons[place] as Reason).unnamed),
+      bytes: sum(places, (place) => bytes[place] ?? 0),
+      sized: sum(places, (place) => sized[place] ?? 0),
+      times,
+      messages,
+      samples,
+      message: meaningOf(samples[0]?.reason ?? '', format),
+      isRest: id === 'rest',
+    };
+  });
+  const times = newTimes();
+  for (const group of listed) addTimes(times, group.times);
+  const all = Object.values(tally.lines).reduce((total, count) => total + count, 0);
+  return {
+    format,
+    bytes: tally.bytes,
+    lines: { ...tally.lines },
+    rows: { ...tally.rows },
+    groups: listed.sort((a, b) => b.rows - a.rows || (a.id < b.id ? -1 : 1)),
+    objects: counts.reduce((total, count) => total + count, 0) + tally.objects.forgotten,
+    recovered,
+    isAtLeast: tally.objects.forgotten > 0,
+    times,
+    notes: {
+      longLines: tally.longLines,
+      mixedLineEnds: tally.crlf > 0 && tally.crlf < all - 1,
+      hasTooManyMessages: tally.reasons.length > mostReasons,
+      disagreeing: [...answers.values()].filter(({ checked, agreed }) => agreed < checked).length,
+      tries: firstTryThatCounts(tally) + 1,
+    },
+  };
+}
+
+/** A sample as text. */
+export function textOf(
+  { row, reasonFrom, reasonTo, nameFrom, nameTo, nameForm }: Sample,
+  encoding: Encoding,
+): SampleText {
+  return {
+    row: decode(row, encoding),
+    reason: decode(row.subarray(reasonFrom, reasonTo), encoding).trim(),
+    name: nameTo === -1 ? undefined : decode(nameBytes(row, nameFrom, nameTo, nameForm), encoding),
+  };
+}
+
+function meaningOf(reason: string, { meanings }: Format): string {
+  return meanings?.[reason] ?? reason;
+}
+
+/** A list while it is read in one go: the way of the terminal. Workers use `openScan` and `mergeTallies`, and ask later. */
+export interface Triage {
+  /** Reads on; a piece may end anywhere. */
+  readonly push: (bytes: Uint8Array) => void;
+  /** What was found so far, by the answers that are there. */
+  readonly soFar: () => Result;
+  /** What was found in all of it; ends the reading. */
+  readonly result: () => Result;
+  readonly tally: Tally;
+  readonly answers: Answers;
+}
+
+/** Begins to read a list. */
+export function openTriage(find: Find, layout: Layout, settings: ScanSettings): Triage {
+  const scan = openScan(settings);
+  const answers: Answers = new Map();
+  return {
+    push: scan.push,
+    tally: scan.tally,
+    answers,
+    soFar: () => resultOf(scan.tally, answers, layout),
+    result() {
+      const tally = scan.close();
+      for (const reason of unanswered(tally, answers))
+        answers.set(keyOf(reason), answerFor(reason, find, layout.encoding));
+      return resultOf(tally, answers, layout);
+    },
+  };
+}

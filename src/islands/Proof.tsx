@@ -1,0 +1,32 @@
+import type { Cause } from '../domain/catalogue/error-page.ts';
+import { fill } from '../domain/fill.ts';
+
+/** What a cause and its check rest on, as it is shown; `how` has become HTML of our own content. */
+export interface ProofView {
+  readonly basis: Cause['basis'];
+  readonly how?: string;
+  readonly sources: readonly { readonly title: string; readonly url: string; readonly checked: string }[];
+}
+
+export interface ProofWords {
+  /** The mark that opens. */
+  readonly basis: Readonly<Record<Cause['basis'], string>>;
+  /** With `{date}`. */
+  readonly checked: string;
+}
+
+/** A quiet mark that says who knows it, and opens to where; it needs no script. */
+export function Proof({ proof, words }: { readonly proof: ProofView; readonly words: ProofWords }) {
+  const { basis, how, sources } = proof;
+  return (
+    <details class="proof" data-pagefind-ignore>
+      <summary>{words.basis[basis]}</summary>
+      {how !== undefined && <p dangerouslySetInnerHTML={{ __html: how }} />}
+      {sources.map(({ title, url, checked }) => (
+        <p key={url}>
+          <a href={url}>{title}</a>, {fill(words.checked, { date: checked })}
+        </p>
+      ))}
+    </details>
+  );
+}

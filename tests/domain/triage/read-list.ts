@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { readContent } from '../../../src/authoring/read-content.ts';
+import { searchIndexOf } from '../../../src/authoring/search-index-of.ts';
+import { knownErrors } from '../../../src/domain/catalogue/known-errors.ts';
+import { findErrors, openIndex } from '../../../src/domain/log-search/find-errors.ts';
+import type { Finding } from '../../../src/domain/log-search/finding.ts';
+import { encodingOf } from '../../../src/domain/triage/decode.ts';
+import type { Format } from '../../../src/domain/triage/format.ts';
+import { headOf, recognise } from '../../../src/domain/triage/recognise.ts';
+import { closeTally, mergeTallies, openScan } from '../../../src/domain/triage/scan.ts';
+import { keyOf } from '../../../src/domain/triage/tally.ts';
+import { tellingNumbers } from '../../../src/domain/triage/telling-numbers.ts';
+import {
+  type Answers,
+  answerFor,
+  type Layout,
+  openTriage,
+  type Result,
+  resultOf,
+  settingsOf,
+  unanswered,
+} from '../../../src/domain/triage/triage.ts';
+
+const content = readContent('content');
+const index = openIndex(searchIndexOf(content));
+
+/** The words with digits of the site's own pages. */
+export const numbers = tellingNumbers(knownErrors(content.errors), content.search.families);
+
+const findings = new Map<string, Finding>();
+
+/** The search of the site. */
+export function find(text: string): Finding {
+  const known = findings.get(text) ?? findErrors(text, index);
+  findings.set(text, known);
+  return known;
+}
+
+/** How a list is read: as it is recognised, or as a format that is given. */
+export function layoutOf(name: string, bytes: Uint8Array, given?: Format): Layout {
+  const { encoding } = encodingOf(bytes, true);
+  const head = headOf(name, bytes, encoding);
+  const format = given ?? recognise(head);
+  return { format, encoding, columns: format.columns?.(head) };
+}
+
+/** Reads a list, in pieces of so many bytes. */
+export function readList(name: string, list: string | Uint8Array, given?: Format, piece = Number.POSITIVE_INFINITY) {
+  const bytes = typeof list === 'string' ? new TextEncoder().encode(list) : list;
+  const layout = layoutOf(name, bytes, given);
+  const triage = openTriage(find, layout, settingsOf(layout, numbers));
+  for (let at = 0; at < bytes.length; at += piece) triage.push(bytes.subarray(at, Math.min(bytes.length, at + piece)));
+  const result = triage.result();
+  return { ...triage, result, layout };
+}
+
+/** Reads a list as two workers would, cut at a byte, and joins what they counted. */
+export function readInTwo(bytes: Uint8Array, layout: Layout, cut: number): Result {
+  const settings = () => settingsOf(layout, numbers);
+  const first = openScan(settings());
+  first.push(bytes.subarray(0, cut));
+  const second = openScan({ ...settings(), startsWithin: true });
+  second.push(bytes.subarray(cut));
+  // As it comes from a worker.
+  const [a, b] = [structuredClone(first.finish()), structuredClone(second.finish())];
+  const tally = closeTally(mergeTallies(a, b, settings()), settings());
+  const answers: Answers = new Map(
+    unanswered(tally, new Map()).map((reason) => [keyOf(reason), answerFor(reason, find, layout.encoding)]),
+  );
+  return resultOf(tally, answers, layout);
+}
+
+/** Reads a list of the folder with made-up lists. */
+export function readFixture(path: string) {
+  return readList(path, readFileSync(new URL(`fixtures/${path}`, import.meta.url)));
+}
+
+/** Lines of a list, counted in the plainest way. */
+export function linesIn(bytes: Uint8Array): number {
+  const text = new TextDecoder('latin1').decode(bytes);
+  const parts = text.split('\n');
+  return parts.at(-1) === '' ? parts.length - 1 : parts.length;
+}

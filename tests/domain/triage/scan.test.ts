@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { anyLog } from '../../../src/domain/triage/formats/any-log.ts';
+import { rcloneText } from '../../../src/domain/triage/formats/rclone-text.ts';
+import { table } from '../../../src/domain/triage/formats/table.ts';
+import { longestRecord, openScan } from '../../../src/domain/triage/scan.ts';
+import { resultOf, settingsOf } from '../../../src/domain/triage/triage.ts';
+import { readList } from './read-list.ts';
+
+const rows = (count: number, row: (i: number) => string) =>
+  Array.from({ length: count }, (_, i) => `${row(i)}\n`).join('');
+
+test('a line of many megabytes is one line, and what follows it is read', () => {
+  const long = `a.jpg,${'x'.repeat(3 * longestRecord)}\nb.jpg,check size failed\n`;
+  const { result } = readList('failed.csv', long, table, 100_000);
+  expect(result.lines).toEqual({ failed: 2, succeeded: 0, skipped: 0, other: 0 });
+  expect(result.notes.longLines).toBe(1);
+  expect(result.groups.map(({ page }) => page)).toContain('check-size-failed');
+});
+
+test('a record of endless lines is cut, its further lines are counted, and the next record is read', () => {
+  const log = `2026/11/26 21:14:05 ERROR : a.jpg: Failed to copy: trace\n${rows(40_000, () => 'x'.repeat(50))}2026/11/26 21:14:06 ERROR : b.jpg: Failed to copy: 403\n`;
+  const { result } = readList('rclone.log', log, rcloneText, 100_000);
+  const { failed, other } = result.lines;
+  expect(failed + other).toBe(40_002);
+  expect(result.rows.failed).toBe(2);
+  expect(result.notes.longLines).toBe(1);
+});
+
+test('numbers and paths make no message of their own, a status that a page knows does', () => {
+  const log = rows(300, (i) => `worker ${i + 5000}: GET /photos/${i}.jpg answered ${i % 2 ? 403 : 404}`);
+  const { result } = readList('worker.log', log, anyLog);
+  expect(result.groups.flatMap(({ messages }) => messages.map((one) => one.rows))).toEqual([150, 150]);
+});
+
+test('an object that fails again counts once, with its last reason', () => {
+  const list = 'a.jpg,check size failed\nb.jpg,check size failed\na.jpg,gremlins in the pipe\n';
+  const { result } = readList('failed.csv', list, table);
+  expect(result.groups.map(({ message, rows: of, objects }) => [message, of, objects])).toEqual([
+    ['check size failed', 2, 1],
+    ['gremlins in the pipe', 1, 1],
+  ]);
+});
+
+test('beyond the objects that are remembered each row counts as one, and the result says so', () => {
+  const list = new TextEncoder().encode(rows(100, (i) => `${i % 50}.jpg,check size failed`));
+  const layout = { format: table, encoding: 'utf-8', columns: { separator: ',', name: 0, reason: 1 } } as const;
+  const scan = openScan(settingsOf(layout, [], { mostObjects: 20 }));
+  scan.push(list);
+  const { objects, isAtLeast } = resultOf(scan.close(), new Map(), layout);
+  expect({ objects, isAtLeast }).toEqual({ objects: 80, isAtLeast: true });
+});
