@@ -58,14 +58,17 @@ function isWanted(): boolean {
 async function register() {
   const registration = await workers?.register(address, { updateViaCache: 'none' });
   if (!registration) return;
-  const note = document.querySelector<HTMLElement>('.new-edition');
+  const template = document.querySelector<HTMLTemplateElement>('#new-edition');
+  let isOffered = false;
   const offer = () => {
-    if (note && registration.waiting && workers?.controller) note.hidden = false;
+    if (!template || isOffered || !registration.waiting || !workers?.controller) return;
+    isOffered = true;
+    document.body.append(template.content.cloneNode(true));
+    document.querySelector('.new-edition button')?.addEventListener('click', () => {
+      workers.addEventListener('controllerchange', () => location.reload(), { once: true });
+      registration.waiting?.postMessage('take over');
+    });
   };
-  note?.querySelector('button')?.addEventListener('click', () => {
-    workers?.addEventListener('controllerchange', () => location.reload(), { once: true });
-    registration.waiting?.postMessage('take over');
-  });
   registration.addEventListener('updatefound', () => registration.installing?.addEventListener('statechange', offer));
   offer();
 }
