@@ -5,7 +5,7 @@ declare global {
   var siteData: string | undefined;
 }
 
-const root = document.documentElement.dataset.root ?? '';
+const root = document.documentElement.dataset.copy ?? '';
 
 answerFromCopy(root, async () => {
   globalThis.siteData ??= await loadData();

@@ -11,7 +11,7 @@ import { unpackFiles } from './files.ts';
 export interface CopiedPage {
   readonly title: string;
   readonly lang: string;
-  /** What is in its `<main>`. */
+  /** Its `<main>`. */
   readonly main: string;
   /** Names of its scripts. */
   readonly scripts: readonly string[];
@@ -57,7 +57,7 @@ function show() {
   const frame = new DOMParser().parseFromString(site.frames[page.lang] ?? '', 'text/html');
   document.body.replaceWith(document.adoptNode(frame.body));
   const main = document.querySelector('main');
-  if (main) main.innerHTML = page.main;
+  if (main) main.outerHTML = page.main;
   const { day = '' } = document.documentElement.dataset;
   for (const age of document.querySelectorAll('[data-age]')) {
     age.textContent = `${Math.max(0, Math.floor((Date.now() - Date.parse(day)) / 86_400_000))}`;

@@ -1,6 +1,6 @@
 /**
- * The small controls of every page: `/` leads to the search, copy buttons copy, the switch changes
- * the colours. Pages work without it.
+ * The small controls of every page: `/` leads to the search, copy buttons copy, the switches change
+ * the language and the colours. Pages work without it.
  */
 const root = document.documentElement;
 
@@ -12,6 +12,17 @@ document.addEventListener('keydown', (event) => {
   if (field) field.focus();
   else location.assign(document.body.dataset.home ?? '/');
 });
+
+// The troubleshooter and the search change the address after the page has come: the other language gets all of it.
+for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-language]')) {
+  const { home = '/' } = link.dataset;
+  const own = document.body.dataset.root ?? '/';
+  const keepPlace = () => {
+    if (!('missing' in document.body.dataset || 'copy' in root.dataset))
+      link.href = home + location.pathname.slice(own.length) + location.search + location.hash;
+  };
+  for (const event of ['pointerdown', 'focus', 'click']) link.addEventListener(event, keepPlace);
+}
 
 const themeSwitch = document.querySelector<HTMLButtonElement>('[data-theme-switch]');
 const [system = '', ...chosen] = themeSwitch?.dataset.names?.split('|') ?? [];

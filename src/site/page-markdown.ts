@@ -1,7 +1,7 @@
 import { type Cause, type ErrorPage, proofSources, type Step } from '../domain/catalogue/error-page.ts';
 import { pageName } from '../domain/catalogue/page-name.ts';
 import { fill } from '../domain/fill.ts';
-import { errorPage, sources } from './catalogue.ts';
+import { catalogueFor, sources } from './catalogue.ts';
 import { resolveLinks } from './markdown.ts';
 import type { Urls } from './urls.ts';
 import { absolute } from './urls.ts';
@@ -32,6 +32,7 @@ export function pageMarkdown(page: ErrorPage, background: string, w: Words, urls
       .map((one, i) => `${i === 0 ? ': ' : '; '}${one}`)
       .join('');
   const { retry, data, who } = page.badges;
+  const { error } = catalogueFor(urls.locale);
 
   return `${[
     `# ${page.title}`,
@@ -43,7 +44,7 @@ export function pageMarkdown(page: ErrorPage, background: string, w: Words, urls
           ...(page.retired.replacedBy === undefined
             ? []
             : [
-                `${w.error.replacedBy} [${errorPage(page.retired.replacedBy)?.title ?? page.retired.replacedBy}](${address(urls.error(page.retired.replacedBy))})`,
+                `${w.error.replacedBy} [${error(page.retired.replacedBy)?.title ?? page.retired.replacedBy}](${address(urls.error(page.retired.replacedBy))})`,
               ]),
         ]),
     markdown(page.summary),
@@ -63,7 +64,7 @@ export function pageMarkdown(page: ErrorPage, background: string, w: Words, urls
       ? [
           `## ${w.error.tellApart}`,
           page.tellApart
-            .map(({ id, sign }) => `- ${markdown(sign)}: [${errorPage(id)?.title ?? id}](${address(urls.error(id))})`)
+            .map(({ id, sign }) => `- ${markdown(sign)}: [${error(id)?.title ?? id}](${address(urls.error(id))})`)
             .join('\n'),
         ]
       : []),

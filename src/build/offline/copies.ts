@@ -6,7 +6,7 @@ import type { AstroIntegration } from 'astro';
 import { zipSync } from 'fflate';
 import { readContent } from '../../authoring/read-content.ts';
 import { fill } from '../../domain/fill.ts';
-import { en } from '../../site/words/en.ts';
+import { defaultLocale, locales, type Words, words } from '../../site/words/index.ts';
 import { contentFolder } from '../folders.ts';
 import type { Publishing } from '../publishing.ts';
 import { folderCopy } from './folder-copy.ts';
@@ -43,6 +43,9 @@ export async function writeCopies(folder: string, { site, base }: Publishing): P
     has: (path) =>
       path.includes('{') || built.forwards.has(path) || built.files.has(path.replace(/(^|\/)$/, '$1index.html')),
   };
+  const en = words(defaultLocale);
+  const noteIn = ({ offline }: Words) =>
+    fill(offline.copy, { day }) + (site === undefined ? '' : ` <a href="${site}${base}">${offline.newest}</a>`);
   const scripts = await classicScripts(folder, built, base);
   const day = dayOfContent();
   const [, copy, file] = await Promise.all([
@@ -50,10 +53,8 @@ export async function writeCopies(folder: string, { site, base }: Publishing): P
     folderCopy(built, scripts, addresses),
     singleFile(built, scripts, addresses, {
       title: en.site.name,
-      edition:
-        fill(en.offline.copy, { day }) +
-        (site === undefined ? '' : ` <a href="${site}${base}">${en.offline.newest}</a>`),
       noScripts: en.offline.copyWithoutScripts,
+      notes: Object.fromEntries(locales.map((locale) => [words(locale).lang, noteIn(words(locale))])),
       day,
     }),
   ]);

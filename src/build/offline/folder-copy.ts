@@ -45,7 +45,7 @@ export async function folderCopy(
         isFirst = false;
         return `${first}<script defer src="${root}${scriptName(name)}"></script>`;
       });
-      copy.set(path, encode(relinkPage(html, addresses, linkFrom(root)).replace('<html', `<html data-root="${root}"`)));
+      copy.set(path, encode(relinkPage(html, addresses, linkFrom(root)).replace('<html', `<html data-copy="${root}"`)));
       continue;
     }
     if (fetched.test(path)) {

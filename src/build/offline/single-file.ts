@@ -10,10 +10,10 @@ import type { SiteFiles } from './site-files.ts';
 /** What the file shows of itself. */
 export interface SingleFileWords {
   readonly title: string;
-  /** Above each page; holds HTML. */
-  readonly edition: string;
   /** Where scripts do not run. */
   readonly noScripts: string;
+  /** What is said of the copy above its pages, by the language of the page; holds HTML. */
+  readonly notes: Readonly<Record<string, string>>;
   /** The day of its content, `YYYY-MM-DD`. */
   readonly day: string;
 }
@@ -48,10 +48,9 @@ export async function singleFile(
       /\shref="#(?!\/)([^"]*)"/g,
       (_, anchor: string) => ` href="#/${address}#${anchor}"`,
     );
-    const [, before = '', start = '', main = '', after = ''] =
-      /^([\s\S]*)(<main[^>]*>)([\s\S]*)(<\/main>[\s\S]*)$/.exec(shown) ?? [];
+    const [, before = '', main = '', after = ''] = /^([\s\S]*?)(<main[\s\S]*<\/main>)([\s\S]*)$/.exec(shown) ?? [];
     pages[address] = { title, lang, main, scripts: scriptsOf(html, addresses.base) };
-    frames[lang] ??= `${before}<p class="copy-note">${words.edition}</p>${start}${after}`;
+    frames[lang] ??= `${before}<p class="copy-note">${words.notes[lang] ?? ''}</p><main></main>${after}`;
   }
 
   const site: CopiedSite = { pages, frames, forwards: Object.fromEntries(forwards) };
@@ -61,7 +60,7 @@ export async function singleFile(
   const run = await bundle('src/offline/single-file.ts');
   return withPolicy(
     [
-      `<!doctype html><html lang="en" class="scripted" data-day="${words.day}"><head><meta charset="utf-8">`,
+      `<!doctype html><html lang="en" class="scripted" data-copy="" data-day="${words.day}"><head><meta charset="utf-8">`,
       '<meta name="viewport" content="width=device-width, initial-scale=1">',
       `<title>${words.title}</title><style>@layer tokens, base, components, overrides;${[...styles].join('')}</style>`,
       `</head><body><noscript>${words.noScripts}</noscript>`,

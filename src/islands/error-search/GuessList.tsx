@@ -29,7 +29,9 @@ export function GuessList({ guesses, label, pasted, cards, errorUrl, words, exce
         const parts = excerpts[id] ?? [];
         return (
           <li key={id}>
-            <a href={errorUrl(id)}>{card?.title ?? id}</a>
+            <a href={errorUrl(id)} lang={card?.lang}>
+              {card?.title ?? id}
+            </a>
             {card?.message && (
               <p class="small">
                 {pasted.includes(card.message) ? words.sameWords : words.sign} <code>{card.message}</code>

@@ -32,9 +32,9 @@ export function MatchCard({ match, excerpt, url, card, words, badgeWords }: Prop
       </h3>
       {card && (
         <>
-          {card.message && <p>{card.title}</p>}
+          {card.message && <p lang={card.lang}>{card.title}</p>}
           <div class="first">
-            <b>{words.first}</b> <span dangerouslySetInnerHTML={{ __html: card.first }} />
+            <b>{words.first}</b> <span lang={card.lang} dangerouslySetInnerHTML={{ __html: card.first }} />
           </div>
           <Badges verdicts={card} words={badgeWords} />
         </>

@@ -1,5 +1,6 @@
 /**
- * Every word of the interface, in English. A second language is one more file of the same type.
+ * Every word of the interface, in English. Other languages are files of the same shape beside it; what they lack is shown
+ * in English.
  * `{count}` and its like are filled in by `fill`. Messages and codes are never translated.
  */
 export const en = {
@@ -13,6 +14,9 @@ export const en = {
     facts: 'Every page names the sources of its facts and the day they were checked.',
     version: 'Version {version}, content of {date}',
     sourceFeeds: 'For tools',
+    data: 'Data',
+    feed: 'all errors with causes, checks and fixes',
+    feedSchema: 'the shape of errors.json',
   },
   /** The copies that work without a network, and the page about them. */
   offline: {
@@ -335,5 +339,12 @@ export const en = {
     nearest: 'Nearest errors',
     search: 'Search for the words of this address',
     all: 'All errors',
+  },
+  languages: {
+    /** In the language that it leads to. */
+    name: 'English',
+    untranslated: 'This page has not been translated yet.',
+    stale: 'The original has changed since this part was translated.',
+    original: 'Read the original',
   },
 } as const;
