@@ -4,7 +4,10 @@ import { gunzipSync } from 'node:zlib';
 import type { Files } from '../../offline/files.ts';
 import { builtFiles } from '../built-pages.ts';
 
-/** The built site as the copies of it see it: pages that only lead on are a table. */
+/**
+ * The built site as the copies of it see it. Pages that only lead on are a table, and so are those that show their
+ * original in the frame of another language, which would make up a third of a copy.
+ */
 export interface SiteFiles {
   readonly files: Files;
   /** Where addresses lead that are only forwarded, both without the base path: `e/AccessDenied/`. */
@@ -14,7 +17,7 @@ export interface SiteFiles {
 /** Parts of the full-text search that no page loads, and what belongs to a host rather than to a copy. */
 const leftOut =
   /^offline\/(?!index\.html)|^service-worker\.js$|^pagefind\/pagefind-(?:component-ui|highlight|modular-ui|ui)\.|^robots\.txt$|^sitemap/;
-const refresh = /<meta http-equiv="refresh" content="0; ?url=([^"]*)"/;
+const leadsOn = /<meta http-equiv="refresh" content="0; ?url=([^"]*)"|<html[^>]*\sdata-original="([^"]*)"/;
 
 /** Reads the site in `folder`, published under the path `base`. */
 export function readSite(folder: string, base: string): SiteFiles {
@@ -22,7 +25,8 @@ export function readSite(folder: string, base: string): SiteFiles {
   const forwards = new Map<string, string>();
   for (const path of builtFiles(folder).filter((name) => !leftOut.test(name))) {
     const bytes = readFileSync(join(folder, path));
-    const target = path.endsWith('.html') ? refresh.exec(bytes.toString())?.[1] : undefined;
+    const [, forward, original] = (path.endsWith('.html') && leadsOn.exec(bytes.toString())) || [];
+    const target = forward ?? original;
     if (target === undefined) files.set(path, unpacked(path, bytes));
     else forwards.set(path.replace(/index\.html$/, ''), withoutBase(target, base));
   }
