@@ -42,6 +42,15 @@ const forward = site.forwards[path] ?? site.forwards[`${path}/`];
 
 if (forward === undefined) show();
 else location.replace(`#/${forward}`);
+// Links of the frame within a page, such as the one that skips the header.
+addEventListener('click', (event) => {
+  const link = event.target instanceof Element ? event.target.closest('a[href^="#"]:not([href^="#/"])') : null;
+  if (!link) return;
+  event.preventDefault();
+  const target = document.getElementById(link.getAttribute('href')?.slice(1) ?? '');
+  if (target) target.tabIndex = -1;
+  target?.focus();
+});
 addEventListener('hashchange', () => {
   const [, next = ''] = /^#\/([^#?]*)/.exec(location.hash) ?? [];
   if (decodeURI(next) !== path || forward !== undefined) location.reload();

@@ -234,7 +234,7 @@ async function walk(page: Page) {
   await paste('photos/a.jpg, check size failed');
   await bestMatch.click();
   await expect(heading(page)).toHaveText(mainMessage(sizeFailed));
-  await page.getByRole('link', { name: 'Troubleshoot', exact: true }).first().click();
+  await page.getByRole('link', { name: 'Troubleshooter', exact: true }).first().click();
   await expect(heading(page)).toHaveText(firstStep?.ask ?? '');
   const [first] = firstStep?.answers ?? [];
   await page.getByRole('main').getByRole('link', { name: first?.say }).click();

@@ -44,12 +44,10 @@ export async function singleFile(
     const address = path.replace(/(^|\/)index\.html$/, '$1');
     const { title, lang, head, body } = partsOf(html, path);
     for (const [, style = ''] of head.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)) styles.add(style);
-    const shown = relinkPage(withoutScripts(body), addresses, link).replace(
-      /\shref="#(?!\/)([^"]*)"/g,
-      (_, anchor: string) => ` href="#/${address}#${anchor}"`,
-    );
+    const shown = relinkPage(withoutScripts(body), addresses, link);
     const [, before = '', main = '', after = ''] = /^([\s\S]*?)(<main[\s\S]*<\/main>)([\s\S]*)$/.exec(shown) ?? [];
-    pages[address] = { title, lang, main, scripts: scriptsOf(html, addresses.base) };
+    const anchored = main.replace(/\shref="#(?!\/)/g, `$&/${address}#`);
+    pages[address] = { title, lang, main: anchored, scripts: scriptsOf(html, addresses.base) };
     frames[lang] ??= `${before}<p class="copy-note">${words.notes[lang] ?? ''}</p><main></main>${after}`;
   }
 
