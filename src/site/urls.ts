@@ -45,6 +45,9 @@ export function urlsFor(locale: Locale, base: string = import.meta.env.BASE_URL)
     /** Words with digits that tell pages apart, for reading lists. */
     triageNumbers: file('triage/numbers.json'),
     pagefind: file('pagefind/pagefind.js'),
+    offline: page('offline/'),
+    offlineFile: (name: string) => file(`offline/${name}`),
+    serviceWorker: file('service-worker.js'),
     feed: page('errors.json'),
     feedSchema: file('errors.schema.json'),
     llms: page('llms.txt'),

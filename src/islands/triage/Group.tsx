@@ -9,9 +9,10 @@ import type { GroupView } from './orders.ts';
 /** What a group of failures writes. */
 export interface GroupWords {
   readonly rows: string;
+  readonly oneRow: string;
   readonly ofObjects: string;
+  readonly oneObject: string;
   readonly ofBytes: string;
-  readonly unknown: string;
   readonly rest: string;
   readonly first: string;
   readonly openPage: string;
@@ -19,14 +20,12 @@ export interface GroupWords {
   readonly noPage: string;
   readonly tree: string;
   readonly samples: string;
-  readonly retry: string;
   readonly retryFor: string;
   readonly retryWrite: string;
   readonly bucket: string;
   readonly address: string;
   readonly copy: string;
   readonly copied: string;
-  readonly summary: string;
 }
 
 interface Props {
@@ -52,8 +51,10 @@ export function Group(props: Props) {
   const card = group.page === undefined ? undefined : cards[group.page];
   const share = Math.floor((100 * group.rows) / Math.max(1, all));
   const counts = [
-    fill(words.rows, { count: inDigits(group.rows), share }),
-    ...(group.objects > 0 ? [fill(words.ofObjects, { count: inDigits(group.objects) })] : []),
+    fill(group.rows === 1 ? words.oneRow : words.rows, { count: inDigits(group.rows), share }),
+    ...(group.objects > 0
+      ? [fill(group.objects === 1 ? words.oneObject : words.ofObjects, { count: inDigits(group.objects) })]
+      : []),
     ...(group.sized > 0 ? [fill(words.ofBytes, { size: inBytes(group.bytes) })] : []),
   ].join(' · ');
   return (

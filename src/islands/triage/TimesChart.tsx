@@ -5,7 +5,7 @@ export function TimesChart({ times, label }: { readonly times: Times; readonly l
   const most = Math.max(...times.counts, 1);
   const peak = times.counts.indexOf(most);
   const moment = (milliseconds: number) => new Date(milliseconds).toISOString().slice(0, 16).replace('T', ' ');
-  const peakAt = moment((times.start + peak) * times.width * 1000);
+  const peakAt = moment(Math.max(times.first, (times.start + peak) * times.width * 1000));
   const text = label
     .replace('{first}', moment(times.first))
     .replace('{last}', moment(times.last))
