@@ -14,17 +14,20 @@ export interface Verdicts {
   readonly who: BadgeData['who'];
 }
 
+const retryTones = { yes: 'good', 'after-fix': 'wait', no: 'bad' } as const;
+const dataTones = { safe: 'good', missing: 'wait', outdated: 'wait', check: 'wait' } as const;
+
 /** Is a retry safe and useful, is data at risk, who has to act: in words, never in colour alone. */
 export function Badges({ verdicts, words }: { readonly verdicts: Verdicts; readonly words: BadgeWords }) {
   const badges = [
-    [words.retry.label, words.retry[verdicts.retry]],
-    [words.data.label, words.data[verdicts.data]],
-    [words.who.label, verdicts.who.map((actor) => words.who[actor]).join(', ')],
-  ];
+    [words.retry.label, words.retry[verdicts.retry], retryTones[verdicts.retry]],
+    [words.data.label, words.data[verdicts.data], dataTones[verdicts.data]],
+    [words.who.label, verdicts.who.map((actor) => words.who[actor]).join(', '), undefined],
+  ] as const;
   return (
     <ul class="badges">
-      {badges.map(([label, verdict]) => (
-        <li key={label}>
+      {badges.map(([label, verdict, tone]) => (
+        <li key={label} data-tone={tone}>
           {label}: <b>{verdict}</b>
         </li>
       ))}

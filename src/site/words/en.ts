@@ -29,20 +29,25 @@ export const en = {
     titleWithoutScripts: 'Find an error',
     lead: 'Exactly as you see it: a row of the failed-file list, log lines, a stack trace, or an API response.',
     guideTitle: 'No message, or not sure?',
-    guide: 'Answer a few questions about what you see. You get the likely cause, how to confirm it, and how to fix it.',
     guideLink: 'Start the guided troubleshooter',
-    guideLength: 'Three to five questions, about a minute.',
-    indexTitle: 'Browse',
+    guideLength: 'Three to five answers lead to the likely cause, how to confirm it, and how to fix it.',
+    common: 'Errors people meet most',
+    places: 'Browse by where you see it',
+    services: 'By storage service or tool',
     all: 'All {count} errors',
     noScript:
       'The search needs scripts. The list of all messages works without: use the find function of your browser (Ctrl+F) there.',
   },
+  recent: {
+    title: 'Pages you looked at',
+    forget: 'Clear this list',
+  },
   searchField: {
     placeholder: 'photos/a.jpg, check size failed',
     file: 'Choose a file',
+    drop: 'or drop one here',
     clear: 'Clear',
-    toResults: 'Go to the results',
-    tryOne: 'For example:',
+    tryOne: 'Try one:',
     examples: [
       {
         name: 'a failed-file row',
@@ -56,8 +61,13 @@ export const en = {
         name: 'a Java exception',
         text: '2019-04-22 10:03:55 ERROR photos/a.jpg failed\njava.net.SocketTimeoutException: Read timed out',
       },
+      {
+        name: 'an ossutil error',
+        text: 'Error: oss: service returned error: StatusCode=403, ErrorCode=SignatureDoesNotMatch, ErrorMessage="The request signature we calculated does not match the signature you provided. Check your key and signing method.", RequestId=5C3D9175B6FC201293EXAMPLE',
+      },
     ],
     results: 'Search results',
+    close: 'Close',
     loading: 'The search is still loading. If it does not come:',
     gone: 'The search could not be loaded. Check the connection, then reload the page. Keep a copy of your text if it is long.',
   },
@@ -115,6 +125,8 @@ export const en = {
     progress: 'Reading a large text',
     reading: '{read} of {size} MB read',
     cancel: 'Cancel',
+    copyLink: 'Copy link',
+    keys: { move: 'move', open: 'open', copy: 'copy the link' },
     toolsFailed: 'This part could not be loaded. Check the connection, then open it again.',
     facts: {
       title: 'Details found in your text',
