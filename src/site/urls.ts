@@ -17,6 +17,8 @@ export function urlsFor(locale: Locale) {
     error: (id: string, anchor?: string) => page(`errors/${id}/${anchor === undefined ? '' : `#${anchor}`}`),
     /** The errors that share a value of one facet. */
     facet: (facet: string, value: string) => page(`errors/by/${facet}/${value}/`),
+    /** The groups of every error, for the filter of the list. */
+    facetData: page('errors/facets.json'),
     messages: page('messages/'),
     codes: page('codes/'),
     coverage: page('coverage/'),

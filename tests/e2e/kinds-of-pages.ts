@@ -62,7 +62,7 @@ export const kindsOfPages: readonly Kind[] = [
   {
     name: 'page that does not exist',
     path: 'errors/check-size-faild/',
-    ready: (page) => expect(page.getByRole('heading', { name: 'Nearest errors' })).toBeVisible(),
+    ready: (page) => expect(page.getByRole('heading', { name: 'Did you mean one of these?' })).toBeVisible(),
   },
 ];
 

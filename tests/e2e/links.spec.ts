@@ -57,8 +57,8 @@ for (const [address, nearest] of [
   test(`the page for unknown addresses offers ${nearest} for ${address}`, async ({ page }) => {
     await page.goto(address);
     const offered = page.getByRole('main').getByRole('list').first();
-    await expect(page.getByRole('heading', { name: 'Nearest errors' })).toBeVisible();
-    await expect(offered.getByRole('link').first()).toHaveText(mainMessage(errorPage(nearest)));
+    await expect(page.getByRole('heading', { name: 'Did you mean one of these?' })).toBeVisible();
+    await expect(offered.getByRole('listitem').first()).toContainText(mainMessage(errorPage(nearest)));
     await offered.getByRole('link').first().click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(mainMessage(errorPage(nearest)));
   });
@@ -68,7 +68,7 @@ test('an unknown address that resembles nothing offers no nearest errors', async
   await page.goto('wp-login.php');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await page.waitForLoadState('networkidle');
-  await expect(page.getByRole('heading', { name: 'Nearest errors' })).toBeHidden();
+  await expect(page.getByRole('heading', { name: 'Did you mean one of these?' })).toBeHidden();
 });
 
 test('what tools read is served as what it is', async ({ request }) => {

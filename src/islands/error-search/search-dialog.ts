@@ -62,6 +62,8 @@ function addStyles() {
 async function fetchSearch(home: string): Promise<readonly Element[]> {
   const answer = await fetch(home);
   if (!answer.ok) throw new Error(`Answer ${answer.status} for ${home}`);
-  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  // Without its styles: the policy of this page does not know them.
+  const html = (await answer.text()).replace(/<style[\s\S]*?<\/style>/g, '');
+  const page = new DOMParser().parseFromString(html, 'text/html');
   return [...page.querySelectorAll('.error-search, .recent')];
 }
