@@ -4,6 +4,7 @@ import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { readContent } from './src/authoring/read-content.ts';
+import { untranslatedPaths } from './src/authoring/translations.ts';
 import { addressLedger } from './src/build/addresses.ts';
 import { contentChecks } from './src/build/content-checks.ts';
 import { contentSecurityPolicy } from './src/build/content-security-policy.ts';
@@ -16,13 +17,20 @@ const { site, base } = readPublishing(process.env);
 const shared = /node_modules[\\/]preact|islands[\\/]hydrate|domain[\\/]fill/;
 
 // Former names only lead on.
-const { errors, guides, providers, trees } = readContent(contentFolder);
+const content = readContent(contentFolder);
+const { errors, guides, providers, trees } = content;
 const former = [
   ...errors.flatMap(({ was }) => was.map((id) => `/errors/${id}/`)),
   ...guides.flatMap(({ was }) => was.map((id) => `/guides/${id}/`)),
   ...providers.flatMap(({ was }) => was.map((id) => `/providers/${id}/`)),
   ...trees.flatMap(formerSteps).map(([step]) => `/troubleshoot/${step}/`),
 ];
+
+const untranslated = new Set(untranslatedPaths(content).map((path) => `${base}${path}`));
+
+// The original of an untranslated page is listed, once.
+const listed = (page) =>
+  !page.includes('/e/') && !former.some((path) => page.endsWith(path)) && !untranslated.has(new URL(page).pathname);
 
 export default defineConfig({
   site,
@@ -34,7 +42,7 @@ export default defineConfig({
     mdx(),
     preact(),
     // Names under /e/ only lead on, too. A sitemap holds whole addresses or none.
-    site && sitemap({ filter: (page) => !page.includes('/e/') && !former.some((path) => page.endsWith(path)) }),
+    site && sitemap({ filter: listed, i18n: { defaultLocale: 'en', locales: { en: 'en', zh: 'zh-CN' } } }),
     fullTextIndex(),
     contentSecurityPolicy(),
     addressLedger(),

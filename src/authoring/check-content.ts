@@ -4,11 +4,12 @@
  */
 import { contentFolder } from '../build/folders.ts';
 import { isStale } from '../domain/catalogue/stale.ts';
-import { staleClaims, unproven } from '../domain/content-checks/check-claims.ts';
-import { type Problem, printProblem } from '../domain/content-checks/problem.ts';
+import { staleClaims } from '../domain/content-checks/check-claims.ts';
+import { printProblem } from '../domain/content-checks/problem.ts';
 import { problemsIn } from './problems-in.ts';
 import { readContent } from './read-content.ts';
 import { today } from './today.ts';
+import { partings } from './translations.ts';
 
 const content = readContent(contentFolder);
 const problems = await problemsIn(content, today());
@@ -19,13 +20,26 @@ if (stale.length > 0) {
     `Compare these sources again, their last check is more than twelve months old:\n${stale.map(({ id, url, checked }) => `  ${id} (${checked}): ${url}`).join('\n')}`,
   );
 }
-const listed = (claims: readonly Problem[]) =>
-  claims.map((claim) => printProblem({ ...claim, line: content.lineOf(claim) })).join('\n');
 const old = staleClaims(content.errors, content.sources, today());
-if (old.length > 0) console.log(`Compared with their sources more than twelve months ago:\n${listed(old)}`);
-const bare = unproven(content.errors);
-if (bare.length > 0)
-  console.log(`Causes that do not say what they rest on: ${bare.length}.\n${listed(bare.slice(0, 5))}`);
+if (old.length > 0)
+  console.log(
+    `Compared with their sources more than twelve months ago:\n${old.map((claim) => printProblem({ ...claim, line: content.lineOf(claim) })).join('\n')}`,
+  );
+const parted = partings(content);
+if (parted.length > 0) {
+  console.log(
+    'These translations no longer fit their originals. Translate the sections again, then `npm run translated -- FILE`:',
+  );
+  for (const { file, stale, missing, gone } of parted) {
+    const told = [
+      ['the original changed', stale],
+      ['no translation that fits', missing],
+      ['not in the original', gone],
+    ] as const;
+    for (const [what, sections] of told)
+      if (sections.length > 0) console.log(`  ${file}: ${what}: ${sections.join(', ')}`);
+  }
+}
 for (const problem of problems) console.error(printProblem(problem));
 if (problems.length > 0) {
   console.error(`\n${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in content/.`);

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { type TranslationLanguage, translationLanguages } from '../domain/catalogue/languages.ts';
 import type { Problem } from '../domain/content-checks/problem.ts';
 import { idForm } from '../schemas/author-words.ts';
 
@@ -20,9 +21,15 @@ export interface ContentFile {
   readonly text: string;
 }
 
+/** The translation of a file, beside it: `check-size-failed.zh.mdx`. */
+export interface TranslationFile extends ContentFile {
+  readonly language: TranslationLanguage;
+}
+
 /** What a folder of content holds, and what does not belong there. */
 export interface Listing {
   readonly files: readonly ContentFile[];
+  readonly translations: readonly TranslationFile[];
   readonly problems: readonly Problem[];
 }
 
@@ -52,7 +59,11 @@ const longestName = 60;
 export function listFiles(folder: ContentFolder, path: string, ending: '.mdx' | '.yaml'): Listing {
   const names = folder.list(path);
   if (names === undefined) {
-    return { files: [], problems: [about(`${folder.name}/${path}`, 'There is no such folder. Bring it back.')] };
+    return {
+      files: [],
+      translations: [],
+      problems: [about(`${folder.name}/${path}`, 'There is no such folder. Bring it back.')],
+    };
   }
   const found = names
     .filter((name) => !/^[._]/.test(name))
@@ -61,18 +72,34 @@ export function listFiles(folder: ContentFolder, path: string, ending: '.mdx' | 
       if (folder.isFolder(`${path}/${name}`)) {
         return about(
           file,
-          `Is a folder, and only the \`${ending}\` files directly in ${folder.name}/${path} are read. Move its files one folder up, or out of ${folder.name}/. There is no place for translations yet.`,
+          `Is a folder, and only the \`${ending}\` files directly in ${folder.name}/${path} are read. Move its files one folder up, or out of ${folder.name}/. A translation is a file beside its original, such as \`check-size-failed.zh.mdx\`.`,
         );
       }
       if (!name.endsWith(ending)) {
         return about(file, `Is not read: only \`${ending}\` files are. Rename it, or move it out of ${folder.name}/.`);
       }
-      const id = name.slice(0, -ending.length);
+      const whole = name.slice(0, -ending.length);
+      const [, id = whole, suffix] = /^(.*)\.(\w+)$/.exec(whole) ?? [];
+      const language = translationLanguages.find((one) => one === suffix);
+      if (suffix !== undefined && language === undefined) {
+        return about(
+          file,
+          `There is no language \`${suffix}\`. Name the file after its original and one of: ${translationLanguages.map((one) => `\`${id}.${one}${ending}\``).join(', ')}.`,
+        );
+      }
+      if (language !== undefined && !names.includes(`${id}${ending}`)) {
+        return about(
+          file,
+          `Translates \`${id}${ending}\`, and there is no such file. Give it the name of its original, or delete it.`,
+        );
+      }
       const fault = nameFault(id);
-      return fault === undefined ? readText(folder, `${path}/${name}`, id) : about(file, fault);
+      const read = fault === undefined ? readText(folder, `${path}/${name}`, id) : about(file, fault);
+      return language === undefined || !('text' in read) ? read : { ...read, language };
     });
   return {
-    files: found.flatMap((one) => ('text' in one ? [one] : [])),
+    files: found.flatMap((one) => ('text' in one && !('language' in one) ? [one] : [])),
+    translations: found.flatMap((one) => ('language' in one ? [one] : [])),
     problems: found.flatMap((one) => ('text' in one ? [] : [one])),
   };
 }

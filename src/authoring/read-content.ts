@@ -1,6 +1,7 @@
 import type { z } from 'astro/zod';
 import { addressesIn } from '../build/addresses.ts';
 import { articleSections, errorAnchors, errorSections } from '../domain/catalogue/fixed-anchors.ts';
+import type { TranslationLanguage } from '../domain/catalogue/languages.ts';
 import { checkBody, checkProviderSections } from '../domain/content-checks/check-body.ts';
 import { checkLedgerText } from '../domain/content-checks/check-ledger.ts';
 import { checkCharacters, checkConflicts, checkOpenPlaces } from '../domain/content-checks/check-text.ts';
@@ -16,6 +17,12 @@ import { knownNamesSchema } from '../schemas/known-names.ts';
 import { familySchema, ideaSchema, logFormsSchema, ownerSchema } from '../schemas/lexicon.ts';
 import { serviceSchema } from '../schemas/service.ts';
 import { sourceSchema } from '../schemas/source.ts';
+import {
+  articleTranslationSchema,
+  errorTranslationSchema,
+  serviceTranslationSchema,
+  treeTranslationSchema,
+} from '../schemas/translation.ts';
 import { treeSchema } from '../schemas/tree.ts';
 import {
   type ContentFile,
@@ -24,6 +31,7 @@ import {
   listFiles,
   readText,
   strayEntries,
+  type TranslationFile,
 } from './content-files.ts';
 import { readYaml, type Yaml } from './read-yaml.ts';
 
@@ -31,12 +39,32 @@ import { readYaml, type Yaml } from './read-yaml.ts';
 export interface Content extends AllContent {
   /** What the search knows beside the pages: `content/search/`. */
   readonly search: SearchContent;
+  /** What is written in other languages, beside its originals. */
+  readonly translations: readonly Translation[];
   /** What each file shows alone. */
   readonly problems: readonly Problem[];
   /** Files that could not be read or wait to be filled in: elsewhere they seem to be missing. */
   readonly unfinished: readonly string[];
   /** The line of something that only all files together show. */
   readonly lineOf: (problem: Problem) => number | undefined;
+}
+
+/** The kinds of content that can be translated, by their folders. */
+export type TranslatedFolder = (typeof folders)[number];
+
+/** A translation file as its schema has it. */
+export interface Translation {
+  readonly folder: TranslatedFolder;
+  readonly language: TranslationLanguage;
+  /** That of the original. */
+  readonly id: string;
+  readonly file: string;
+  /** Prose in the shape of the original's. */
+  readonly prose: object;
+  /** The text below the fields, where the original has one. */
+  readonly body: string | undefined;
+  /** For each section, the hash of the original that it was made from. */
+  readonly from: Readonly<Record<string, string>>;
 }
 
 /** What the search knows beside the pages. */
@@ -73,6 +101,7 @@ const templates = [
 export function readContent(where: string | ContentFolder): Content {
   const folder = typeof where === 'string' ? folderOnDisk(where) : where;
   const reader = new Reader();
+  const listings = new Map(folders.map((name) => [name, listFiles(folder, name, endingOf(name))]));
 
   if (folders.every((name) => folder.list(name) === undefined)) {
     reader.report([
@@ -84,7 +113,7 @@ export function readContent(where: string | ContentFolder): Content {
     ]);
     reader.unfinished.add(folder.name);
   } else {
-    reader.giveUp(folders.flatMap((name) => listFiles(folder, name, endingOf(name)).problems));
+    reader.giveUp([...listings.values()].flatMap(({ problems }) => problems));
     reader.report(strayEntries(folder, [...folders, 'search', ...files]));
     for (const [template, command] of templates) {
       const isThere = folder.read(template) !== undefined;
@@ -98,7 +127,7 @@ export function readContent(where: string | ContentFolder): Content {
       ]);
     }
   }
-  const list = (name: (typeof folders)[number]) => listFiles(folder, name, endingOf(name)).files;
+  const list = (name: (typeof folders)[number]) => listings.get(name)?.files ?? [];
   const text = (name: (typeof files)[number] | `search/${(typeof searchFiles)[number]}`) => {
     const read = readText(folder, name);
     if ('text' in read) return read;
@@ -118,6 +147,9 @@ export function readContent(where: string | ContentFolder): Content {
   ]);
   const services = reader.records(list('services'), serviceSchema);
   const trees = reader.records(list('troubleshooters'), treeSchema);
+  const translations = folders.flatMap((name) =>
+    (listings.get(name)?.translations ?? []).flatMap((file) => reader.translation(name, file)),
+  );
   const sources = reader.entries(text('sources.yaml'), sourceSchema);
   const knownNames = reader.entries(text('known-names.yaml'), knownNamesSchema);
   const ledger = reader.ledger(text('addresses.txt'));
@@ -141,6 +173,7 @@ export function readContent(where: string | ContentFolder): Content {
     providers,
     services,
     trees,
+    translations,
     sources,
     knownNames,
     ledger,
@@ -155,6 +188,15 @@ export function readContent(where: string | ContentFolder): Content {
 function endingOf(folder: (typeof folders)[number]): '.mdx' | '.yaml' {
   return folder === 'services' || folder === 'troubleshooters' ? '.yaml' : '.mdx';
 }
+
+/** What each kind of translation looks like. */
+const translationSchemas = {
+  errors: errorTranslationSchema,
+  guides: articleTranslationSchema,
+  providers: articleTranslationSchema,
+  services: serviceTranslationSchema,
+  troubleshooters: treeTranslationSchema,
+} as const;
 
 /** Reads files one by one, and keeps what was wrong with them and where their fields are. */
 class Reader {
@@ -211,6 +253,20 @@ class Reader {
       this.linking.push({ file, content: data });
       return [{ id, ...data }];
     });
+  }
+
+  /** A file beside its original; pages have their anchors from that. */
+  translation(folder: TranslatedFolder, { language, ...file }: TranslationFile): Translation[] {
+    const schema: z.ZodType<{ from: Record<string, string> }> = translationSchemas[folder];
+    const hasBody = endingOf(folder) === '.mdx';
+    let body: string | undefined;
+    const read = hasBody
+      ? this.pages([file], schema, (piece) => {
+          body = piece.text;
+          return [];
+        })
+      : this.records([file], schema);
+    return read.map(({ id, from, ...prose }) => ({ folder, language, id, file: file.file, prose, body, from }));
   }
 
   /** A file with many entries, by their keys. */

@@ -4,11 +4,15 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { readContent } from '../authoring/read-content.ts';
 import { folded, namesOf } from '../domain/catalogue/aliases.ts';
+import { translationLanguages } from '../domain/catalogue/languages.ts';
 import { addressOf, builtFiles } from './built-pages.ts';
 import { contentFolder } from './folders.ts';
 
 /** Every address ever published, one a line; only ever grows. */
 export const ledgerFile = `${contentFolder}/addresses.txt`;
+
+/** Pages in another language have the addresses of their originals behind its code: recorded once. */
+const translated = new RegExp(`^/(?:${translationLanguages.join('|')})/`);
 
 /** Parts of the site whose names change with each build, or that only its own pages fetch: nobody links to them. */
 const passing = /^\/(?:_astro|pagefind|search)\/|^\/sitemap|^\/troubleshoot\/.*\.json$/;
@@ -57,7 +61,7 @@ export function publishedAddresses(folder: string): Set<string> {
   const renamed: [address: string, successor: string][] = [];
   for (const file of builtFiles(folder)) {
     const address = addressOf(file);
-    if (passing.test(address) || address === '/404.html') continue;
+    if (passing.test(address) || translated.test(address) || address === '/404.html') continue;
     addresses.add(address);
     if (!address.startsWith('/errors/') || !file.endsWith('.html')) continue;
     const html = readFileSync(join(folder, file), 'utf8');

@@ -15,6 +15,10 @@ export interface CauseView {
   readonly proof: ProofView;
   readonly check: StepView & { readonly confirms: string; readonly rulesOut: string };
   readonly fix: readonly StepView[];
+  /** Its language, where that is another than the language of the page. */
+  readonly lang?: string | undefined;
+  /** What readers must know of its wording. */
+  readonly note?: string | undefined;
 }
 
 export interface CauseWords extends ProofWords {
@@ -36,7 +40,7 @@ interface Props {
 /** A cause with the check that decides and its fix: the same on error pages and in the troubleshooter. */
 export function CauseCard({ cause, words, heading = true }: Props) {
   return (
-    <section class="cause" id={heading ? cause.id : undefined}>
+    <section class="cause" id={heading ? cause.id : undefined} lang={cause.lang}>
       {heading && (
         <h3>
           {cause.title}
@@ -50,6 +54,7 @@ export function CauseCard({ cause, words, heading = true }: Props) {
       <Text kind="check" label={words.confirms} html={cause.check.confirms} />
       <Text kind="check" label={words.rulesOut} html={cause.check.rulesOut} />
       <Fix steps={cause.fix} words={words} />
+      {cause.note && <p class="stale quiet small">{cause.note}</p>}
     </section>
   );
 }

@@ -5,6 +5,8 @@ import { fill } from '../domain/fill.ts';
 export interface ProofView {
   readonly basis: Cause['basis'];
   readonly how?: string;
+  /** The language of `how`, where that is another than the language of the page. */
+  readonly lang?: string;
   readonly sources: readonly { readonly title: string; readonly url: string; readonly checked: string }[];
 }
 
@@ -17,11 +19,11 @@ export interface ProofWords {
 
 /** A quiet mark that says who knows it, and opens to where; it needs no script. */
 export function Proof({ proof, words }: { readonly proof: ProofView; readonly words: ProofWords }) {
-  const { basis, how, sources } = proof;
+  const { basis, how, lang, sources } = proof;
   return (
     <details class="proof" data-pagefind-ignore>
       <summary>{words.basis[basis]}</summary>
-      {how !== undefined && <p dangerouslySetInnerHTML={{ __html: how }} />}
+      {how !== undefined && <p lang={lang} dangerouslySetInnerHTML={{ __html: how }} />}
       {sources.map(({ title, url, checked }) => (
         <p key={url}>
           <a href={url}>{title}</a>, {fill(words.checked, { date: checked })}

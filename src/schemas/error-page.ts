@@ -52,6 +52,16 @@ const cause = fields({
   checked: day.optional(),
   check,
   fix: list(step, 'Add at least one step that removes the cause.'),
+}).check(({ value, issues }) => {
+  const { basis, from, how } = value;
+  if (basis === 'inferred' && how === undefined) {
+    const message = 'Is missing. Say in a few words from what you conclude this cause.';
+    issues.push({ code: 'custom', input: value, path: ['how'], message });
+  }
+  if (basis !== 'inferred' && from.length === 0) {
+    const message = 'Is missing. Name the keys of `sources` that support this cause, or write `basis: inferred`.';
+    issues.push({ code: 'custom', input: value, path: ['from'], message });
+  }
 });
 
 /** Frontmatter of one page in `content/errors/`. */

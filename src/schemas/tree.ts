@@ -21,6 +21,8 @@ const question = fields({
       /** Permanent within the question. */
       id,
       say: text('the answer as the reader would say it').max(90, 'Shorten the answer to 90 characters.'),
+      /** `true` when `say` is a message or a code, letter by letter: it is never translated. */
+      verbatim: z.boolean().optional(),
       /** Name of the next step, in this tree or another. */
       next: id,
       /** Former names; `npm run rename` writes them. */

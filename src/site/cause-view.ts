@@ -1,17 +1,23 @@
-import { type Cause, proofSources, type Step } from '../domain/catalogue/error-page.ts';
+import type { InLanguage } from '../authoring/translations.ts';
+import { type Cause, type ErrorPage, proofSources, type Step } from '../domain/catalogue/error-page.ts';
 import type { CauseView, StepView } from '../islands/CauseCard.tsx';
 import type { ProofView } from '../islands/Proof.tsx';
-import { sources } from './catalogue.ts';
+import { langOf, sources } from './catalogue.ts';
 import { inlineHtml } from './markdown.ts';
 import type { Urls } from './urls.ts';
+import { words } from './words/index.ts';
 
-/** A cause with its Markdown turned into HTML. */
-export function causeView(cause: Cause, urls: Urls): CauseView {
+/** A cause of a page with its Markdown turned into HTML. */
+export function causeView(page: InLanguage<ErrorPage>, cause: Cause, urls: Urls): CauseView {
+  const section = `causes.${cause.id}`;
+  const lang = langOf(page, section);
   return {
+    ...(lang && { lang }),
+    ...(page.edition.stale.has(section) && { note: words(urls.locale).languages.stale }),
     id: cause.id,
     title: cause.title,
     html: inlineHtml(cause.text, urls),
-    proof: proofView(cause, urls),
+    proof: proofView(page, cause, urls),
     check: {
       ...stepView(cause.check, urls),
       confirms: inlineHtml(cause.check.confirms, urls),
@@ -22,12 +28,14 @@ export function causeView(cause: Cause, urls: Urls): CauseView {
 }
 
 /** What a cause and its check rest on, with the day each source was compared. */
-function proofView(cause: Cause, urls: Urls): ProofView {
+function proofView(page: InLanguage<ErrorPage>, cause: Cause, urls: Urls): ProofView {
   const ids = proofSources(cause);
   const { basis, how } = cause;
+  const lang = langOf(page, `how.${cause.id}`);
   return {
     basis,
     ...(how === undefined ? {} : { how: inlineHtml(how, urls) }),
+    ...(lang && { lang }),
     sources: sources
       .filter(({ id }) => ids.includes(id))
       .map(({ title, url, checked }) => ({ title, url, checked: later(checked, cause.checked) })),

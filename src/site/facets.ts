@@ -1,12 +1,13 @@
+import type { InLanguage } from '../authoring/translations.ts';
 import type { ErrorPage } from '../domain/catalogue/error-page.ts';
-import { errorPages, services } from './catalogue.ts';
-import type { Words } from './words/index.ts';
+import { catalogueFor } from './catalogue.ts';
+import { type Locale, words } from './words/index.ts';
 
 /** One value of a facet, with the errors that have it. */
 export interface FacetValue {
   readonly id: string;
   readonly name: string;
-  readonly pages: readonly ErrorPage[];
+  readonly pages: readonly InLanguage<ErrorPage>[];
 }
 
 /** One way to divide the errors. */
@@ -16,24 +17,25 @@ export interface Facet {
   readonly values: readonly FacetValue[];
 }
 
-/** By the words they are named in. */
-const known = new Map<Words, readonly Facet[]>();
+const known = new Map<Locale, readonly Facet[]>();
 
 /** All ways to divide the errors; each value has a page of its own, so that they work without scripts. */
-export function facets(w: Words): readonly Facet[] {
-  const all = known.get(w) ?? makeFacets(w);
-  known.set(w, all);
+export function facets(locale: Locale): readonly Facet[] {
+  const all = known.get(locale) ?? makeFacets(locale);
+  known.set(locale, all);
   return all;
 }
 
 /** One way to divide the errors, by its id. */
-export function facet(id: string, w: Words): Facet {
-  const found = facets(w).find((candidate) => candidate.id === id);
+export function facet(id: string, locale: Locale): Facet {
+  const found = facets(locale).find((candidate) => candidate.id === id);
   if (found === undefined) throw new Error(`There is no way to divide errors called ${id}.`);
   return found;
 }
 
-function makeFacets(w: Words): readonly Facet[] {
+function makeFacets(locale: Locale): readonly Facet[] {
+  const w = words(locale);
+  const { errors, services } = catalogueFor(locale);
   const divide = <Value extends string>(
     id: string,
     title: string,
@@ -46,7 +48,7 @@ function makeFacets(w: Words): readonly Facet[] {
       .map((value) => ({
         id: value,
         name: names[value],
-        pages: errorPages.filter((page) => valuesOf(page).includes(value)),
+        pages: errors.filter((page) => valuesOf(page).includes(value)),
       }))
       .filter(({ pages }) => pages.length > 0),
   });

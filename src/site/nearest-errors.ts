@@ -14,6 +14,7 @@ if (section) showNearest(section);
 async function showNearest(section: HTMLElement) {
   const { index = '', error = '', card = '' } = section.dataset;
   const engine = await openEngine(index);
+  await engine.complete();
   const answer = await engine.read([words], new AbortController().signal, () => {});
   const { matches = [], mayFit = [] } = answer?.finding ?? {};
   const ids = [...matches, ...mayFit].slice(0, most).map(({ id }) => id);

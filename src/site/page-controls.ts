@@ -1,8 +1,8 @@
 import { rememberPage } from './recent-pages.ts';
 
 /**
- * The small controls of every page: `/` and the link in the header open the search, copy buttons copy, the switch
- * changes the colors. Pages work without it.
+ * The small controls of every page: `/` and the link in the header open the search, copy buttons copy, the switches
+ * change the language and the colors. Pages work without it.
  */
 const root = document.documentElement;
 
@@ -47,6 +47,17 @@ if (document.querySelector('meta[property="og:type"][content="article"]')) {
     path: location.pathname,
     title: document.querySelector<HTMLMetaElement>('meta[property="og:title"]')?.content ?? document.title,
   });
+}
+
+// The troubleshooter and the search change the address after the page has come: the other language gets all of it.
+for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-language]')) {
+  const { home = '/' } = link.dataset;
+  const own = document.body.dataset.home ?? '/';
+  const keepPlace = () => {
+    if (!('missing' in document.body.dataset))
+      link.href = home + location.pathname.slice(own.length) + location.search + location.hash;
+  };
+  for (const event of ['pointerdown', 'focus', 'click']) link.addEventListener(event, keepPlace);
 }
 
 const themeSwitch = document.querySelector<HTMLButtonElement>('[data-theme-switch]');

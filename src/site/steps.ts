@@ -2,30 +2,31 @@ import type { ErrorPage } from '../domain/catalogue/error-page.ts';
 import { pageName } from '../domain/catalogue/page-name.ts';
 import { readCauseName } from '../domain/troubleshooter/cause-name.ts';
 import { entryTrail } from '../domain/troubleshooter/entry-trail.ts';
-import { joinTrees } from '../domain/troubleshooter/graph.ts';
 import { writeTrail } from '../domain/troubleshooter/trail.ts';
 import { stepPart, treePart, type WholeTrees } from '../domain/troubleshooter/tree-parts.ts';
 import type { QuestionsOfTrees, StepsData } from '../islands/troubleshooter/steps-data.ts';
-import { errorPage, trees } from './catalogue.ts';
+import { catalogueFor, langOf } from './catalogue.ts';
 import { causeView } from './cause-view.ts';
 import { inlineHtml } from './markdown.ts';
 import type { Urls } from './urls.ts';
+import { defaultLocale, type Locale } from './words/index.ts';
 
-/** All trees joined. */
-export const graph = joinTrees(trees);
+const { trees: originals, graph: originalGraph } = catalogueFor(defaultLocale);
+
+/** All trees joined: which steps there are, and where they lead. Their words are in the catalogue of each language. */
+export const graph = originalGraph;
 
 /** The address of the question of an error page, with the answers that lead there filled in. */
 export function entryUrl(page: ErrorPage, urls: Urls): string {
   return urls.step(graph.treeOf.get(page.askedAt) ?? '', page.askedAt, writeTrail(entryTrail(graph, page)));
 }
 
-/** By the address of the troubleshooter, of which there is one for each language. */
-const known = new Map<string, StepsData & WholeTrees>();
+const known = new Map<Locale, StepsData & WholeTrees>();
 
 /** Everything the troubleshooter shows, with Markdown turned into HTML; worked out once for all pages. */
 function allSteps(urls: Urls): StepsData & WholeTrees {
-  const all = known.get(urls.troubleshoot) ?? makeAllSteps(urls);
-  known.set(urls.troubleshoot, all);
+  const all = known.get(urls.locale) ?? makeAllSteps(urls);
+  known.set(urls.locale, all);
   return all;
 }
 
@@ -49,7 +50,7 @@ export function treeData(tree: string, urls: Urls): StepsData {
 export function questionsOfTrees(): QuestionsOfTrees {
   const former = Map.groupBy(graph.moved, ([, step]) => step);
   return Object.fromEntries(
-    trees.map(({ id, questions }) => [
+    originals.map(({ id, questions }) => [
       id,
       Object.keys(questions).flatMap((name) => [name, ...(former.get(name) ?? []).map(([was]) => was)]),
     ]),
@@ -58,11 +59,12 @@ export function questionsOfTrees(): QuestionsOfTrees {
 
 function makeAllSteps(urls: Urls): StepsData & WholeTrees {
   const html = (markdown: string) => inlineHtml(markdown, urls);
+  const { trees, graph, error } = catalogueFor(urls.locale);
   const causes = [...graph.outcomes.values()].flatMap(({ cause }) => (cause === undefined ? [] : [cause]));
   const asked = new Set(causes);
   return {
     graph,
-    trees: trees.map((tree) => ({
+    trees: trees.map(({ edition: _, ...tree }) => ({
       ...tree,
       questions: mapValues(tree.questions, (question) => ({
         ...question,
@@ -76,19 +78,22 @@ function makeAllSteps(urls: Urls): StepsData & WholeTrees {
     causes: Object.fromEntries(
       causes.flatMap((name) => {
         const { page, cause } = readCauseName(name);
-        const found = errorPage(page)?.causes.find(({ id }) => id === cause);
-        return found === undefined ? [] : [[name, causeView(found, urls)]];
+        const owner = error(page);
+        const found = owner?.causes.find(({ id }) => id === cause);
+        return owner === undefined || found === undefined ? [] : [[name, causeView(owner, found, urls)]];
       }),
     ),
     pages: Object.fromEntries(
       causes.flatMap((name) => {
         const { page, cause } = readCauseName(name);
-        const found = errorPage(page);
+        const found = error(page);
         if (found === undefined) return [];
         const others = found.causes
           .filter(({ id }) => !asked.has(`${page}#${id}`))
           .map(({ id, title }) => ({ title, url: urls.error(page, id) }));
-        return [[name, { message: pageName(found), title: found.title, url: urls.error(page, cause), others }]];
+        const lang = langOf(found, 'title');
+        const link = { message: pageName(found), title: found.title, url: urls.error(page, cause), others };
+        return [[name, { ...link, ...(lang && { lang }) }]];
       }),
     ),
   };

@@ -1,15 +1,18 @@
-import type { Locale } from './words/index.ts';
-import { defaultLocale } from './words/index.ts';
+import { defaultLocale, type Locale, locales } from './words/index.ts';
 
 /**
  * The only builder of addresses. Paths begin with the base path the site is deployed under; a
  * language other than English has its code in front, as in `/zh/errors/check-size-failed/`.
+ *
+ * @param base the folder the site lives under; only what runs outside of the site's build has to say it
  */
-export function urlsFor(locale: Locale) {
-  const root = import.meta.env.BASE_URL.replace(/\/?$/, '/');
+export function urlsFor(locale: Locale, base: string = import.meta.env.BASE_URL) {
+  const root = base.replace(/\/?$/, '/');
   const page = (path: string) => `${root}${locale === defaultLocale ? '' : `${locale}/`}${path}`;
   const file = (path: string) => `${root}${path}`;
   return {
+    /** The language of the pages that these addresses lead to. */
+    locale,
     home: page(''),
     search: `${page('')}#search`,
     errors: page('errors/'),
@@ -36,14 +39,14 @@ export function urlsFor(locale: Locale) {
     /** What the troubleshooter fetches: a tree, an outcome, the trees of all questions. */
     treeData: (tree: string) => page(`troubleshoot/${tree}/tree.json`),
     outcomeData: (tree: string, name: string) => page(`troubleshoot/${tree}/${name}/outcome.json`),
-    questionsData: page('troubleshoot/questions.json'),
-    searchIndex: page('search-index.json'),
+    questionsData: file('troubleshoot/questions.json'),
+    searchIndex: file('search-index.json'),
     /** What a search result shows of an error page. */
     searchCard: (id: string) => page(`search/${id}.json`),
     pagefind: file('pagefind/pagefind.js'),
-    feed: file('errors.json'),
+    feed: page('errors.json'),
     feedSchema: file('errors.schema.json'),
-    llms: file('llms.txt'),
+    llms: page('llms.txt'),
     sitemap: file('sitemap-index.xml'),
     image: file('social.png'),
     favicon: file('favicon.svg'),
@@ -51,6 +54,15 @@ export function urlsFor(locale: Locale) {
 }
 
 export type Urls = ReturnType<typeof urlsFor>;
+
+/** The address of the same page in each language. */
+export function inEachLanguage(path: string): { readonly locale: Locale; readonly path: string }[] {
+  const homes = locales.map((locale) => ({ locale, home: urlsFor(locale).home }));
+  // The home of English is a part of all others.
+  const own = homes.toReversed().find(({ home }) => path.startsWith(home));
+  const rest = path.slice(own?.home.length);
+  return homes.map(({ locale, home }) => ({ locale, path: `${home}${rest}` }));
+}
 
 /** The full address of a path, for links that leave the site; the path while the site does not know its address. */
 export function absolute(path: string, site: URL | undefined): string {

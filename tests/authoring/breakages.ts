@@ -259,7 +259,7 @@ export const breakages: readonly Breakage[] = [
     '36: a folder for a translation',
     copy('errors/zh/check-owner-failed.mdx'),
     [
-      'content/errors/zh: (whole file): Is a folder, and only the `.mdx` files directly in content/errors are read. Move its files one folder up, or out of content/. There is no place for translations yet.',
+      'content/errors/zh: (whole file): Is a folder, and only the `.mdx` files directly in content/errors are read. Move its files one folder up, or out of content/. A translation is a file beside its original, such as `check-size-failed.zh.mdx`.',
     ],
   ],
   [
@@ -287,7 +287,7 @@ export const breakages: readonly Breakage[] = [
     '40: a folder that is called like a page',
     (c) => c.write('errors/folder-page.mdx/x', ''),
     [
-      'content/errors/folder-page.mdx: (whole file): Is a folder, and only the `.mdx` files directly in content/errors are read. Move its files one folder up, or out of content/. There is no place for translations yet.',
+      'content/errors/folder-page.mdx: (whole file): Is a folder, and only the `.mdx` files directly in content/errors are read. Move its files one folder up, or out of content/. A translation is a file beside its original, such as `check-size-failed.zh.mdx`.',
     ],
   ],
   [
@@ -308,7 +308,7 @@ export const breakages: readonly Breakage[] = [
     '43: two causes of one id',
     swap(
       '    fix:',
-      '    fix:\n      - text: Ask.\n  - id: owner-unknown\n    title: Again\n    text: Again.\n    basis: inferred\n    check: { text: Look., confirms: Yes., rulesOut: No. }\n    fix:',
+      '    fix:\n      - text: Ask.\n  - id: owner-unknown\n    title: Again\n    text: Again.\n    basis: documented\n    from: [faq]\n    check: { text: Look., confirms: Yes., rulesOut: No. }\n    fix:',
     ),
     [
       'content/errors/check-owner-failed.mdx:41: causes.1.id: Another cause is called `owner-unknown` already. Rename the newer one: the older may be linked already.',
@@ -1300,6 +1300,20 @@ export const breakages: readonly Breakage[] = [
     (c) => c.append(ledger, '/errors/check-size-failed/#source-provider-refuses\n'),
     [
       'content/addresses.txt:24: /errors/check-size-failed/#source-provider-refuses: Was published, and people have linked to it, but nothing answers it now. A heading of content/errors/check-size-failed.mdx keeps its words. A cause keeps its old id: write `was: [source-provider-refuses]` below the new one, as `npm run rename` does; on a hub, in the row of the page that took it over. If it was never published, delete its line in content/addresses.txt.',
+    ],
+  ],
+  [
+    'a documented cause without a source',
+    swap('    from: [faq]\n', '', older),
+    [
+      'content/errors/check-size-failed.mdx:21: causes.0.from: Is missing. Name the keys of `sources` that support this cause, or write `basis: inferred`.',
+    ],
+  ],
+  [
+    'an inference that does not say from what',
+    swap('    how: The row names the number, and the system has no user of it.\n', ''),
+    [
+      'content/errors/check-owner-failed.mdx:28: causes.0.how: Is missing. Say in a few words from what you conclude this cause.',
     ],
   ],
   [

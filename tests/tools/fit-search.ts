@@ -6,6 +6,7 @@ import { writeFileSync } from 'node:fs';
 import { featureNames } from '../../src/domain/log-search/features.ts';
 import { isGathered } from './search-cases.ts';
 import {
+  type Answer,
   answersTo,
   cases,
   countWords,
@@ -22,10 +23,15 @@ import {
 
 /** The hits that speak for a page are chosen by the weights, so the weights are fitted to them more than once. */
 const rounds = 3;
-/** So many per cent of strangers' texts may get a match though there is no page, and though they are none of ours. */
-const mostGaps = 8;
-const mostOthers = 3;
-const mayFit = 0.05;
+/**
+ * What answers cost a reader, in right pages that are only a guess: a wrong match sends them off the track. And in guesses
+ * that lead nowhere: a page that exists and is not shown.
+ */
+const wrongMatchCosts = 8;
+const missedPageCosts = 10;
+/** Thresholds to choose from. */
+const matches = [0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.92, 0.94, 0.96];
+const guesses = [0.005, 0.01, 0.02, 0.03, 0.05, 0.08, 0.12];
 
 const wordCounts = countWords(cases);
 let weights = weightsOf(present.fitted);
@@ -41,23 +47,36 @@ const texts = readTexts([...cases, ...ownLines], index);
 const held = outOfFold(texts, weights, index);
 weights = fitWeights(describe(texts, cases, index), weights, index);
 
-const thresholds = Array.from({ length: 10 }, (_, i) => (i + 10) / 20);
-const rows = thresholds.map((match) => {
-  const answers = held.flatMap((fold) => answersTo(fold.held, fold.weights, { match, mayFit }, index));
-  return { match, strangers: figuresOf(answers.filter(({ text }) => isGathered(text.one))), all: figuresOf(answers) };
+/** The answers out of fold to the texts that were gathered in public threads. */
+const answersAt = (match: number, mayFit: number) =>
+  held
+    .flatMap((fold) => answersTo(fold.held, fold.weights, { match, mayFit }, index))
+    .filter(({ text }) => isGathered(text.one));
+const isRight = ({ text }: Answer, ids: readonly string[]) => ids.some((id) => text.one.expect.includes(id));
+
+const mayFit = cheapest(guesses, (least) => {
+  const answers = answersAt(1, least);
+  const missed = answers.filter((one) => one.text.group === 'page' && !isRight(one, [...one.matches, ...one.mayFit]));
+  const inVain = answers.filter((one) => one.text.group !== 'page' && one.matches.length + one.mayFit.length > 0);
+  return missedPageCosts * missed.length + inVain.length;
 });
+const match = cheapest(matches, (least) => {
+  const answers = answersAt(least, mayFit);
+  const wrong = answers.filter((one) => one.matches.length > 0 && !isRight(one, one.matches.slice(0, 1)));
+  const unsure = answers.filter((one) => one.matches.length === 0 && isRight(one, one.mayFit.slice(0, 1)));
+  return wrongMatchCosts * wrong.length + unsure.length;
+});
+console.log(`A match from a probability of ${match} on, a guess from ${mayFit} on: these cost readers least.`);
 console.log('Out of fold, texts gathered in public threads');
-console.table(Object.fromEntries(rows.map(({ match, strangers }) => [match, strangers])));
-console.log('Out of fold, all texts');
-console.table(Object.fromEntries(rows.map(({ match, all }) => [match, all])));
-const chosen =
-  rows.find(({ strangers }) => strangers.gaps <= mostGaps && strangers.others <= mostOthers) ?? rows.at(-1);
-console.log(
-  `A match from a probability of ${chosen?.match} on, the lowest with at most ${mostGaps} % and ${mostOthers} % of matches that should not be.`,
-);
+console.table(Object.fromEntries(matches.map((least) => [least, figuresOf(answersAt(least, mayFit))])));
+
+/** The threshold that costs least, the lower one of two. */
+function cheapest(thresholds: readonly number[], costOf: (threshold: number) => number): number {
+  const costs = thresholds.map((threshold) => ({ threshold, cost: costOf(threshold) }));
+  console.table(costs);
+  return costs.toSorted((a, b) => a.cost - b.cost)[0]?.threshold ?? 1;
+}
+
 console.table(named());
 writeFileSync('content/search/word-counts.json', `${JSON.stringify(wordCounts)}\n`);
-writeFileSync(
-  'content/search/fitted.json',
-  `${JSON.stringify({ weights: named(), match: chosen?.match ?? 0.95, mayFit }, null, 2)}\n`,
-);
+writeFileSync('content/search/fitted.json', `${JSON.stringify({ weights: named(), match, mayFit }, null, 2)}\n`);

@@ -78,7 +78,8 @@ const rows: readonly Row[] = [
     values: over(errorPage, (file) => textOf(file).match(/<link[^>]+rel="stylesheet"/g)?.length ?? 0),
   },
   { what: 'home with search ready', budget: 30_000, values: over(home, (file) => weigh(file) + weighScripts(file)) },
-  { what: 'index of the search', budget: 60_000, values: over(/^search-index\.json$/, weigh) },
+  { what: 'index before the first answer', budget: 60_000, values: over(/^search-index\.json$/, weigh) },
+  { what: 'each further part of the index', budget: 60_000, values: over(/^search-index\/[^/]+\.json$/, weigh) },
   {
     what: 'list of all errors',
     budget: 12_000 + bytesOfRow * Math.max(0, errors.length - rowsOfList),

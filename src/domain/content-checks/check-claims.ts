@@ -38,20 +38,6 @@ export function checkClaims(pages: readonly ErrorPage[], all: readonly Source[],
   });
 }
 
-/** The causes that do not say what they rest on. */
-export function unproven(pages: readonly ErrorPage[]): Problem[] {
-  return pages.flatMap(({ id: page, causes }) =>
-    causes.flatMap(({ id, basis, from, how }) => {
-      const isMissing = basis === 'inferred' ? how === undefined : from.length === 0;
-      const message =
-        basis === 'inferred'
-          ? 'Say in `how` what it is inferred from, and name in `from` the sources of that.'
-          : 'Name in `from` the sources of this page that support it.';
-      return isMissing ? [{ file: errorFile(page), field: `causes.${id}`, message }] : [];
-    }),
-  );
-}
-
 /** The causes that were last compared with their sources more than twelve months ago. */
 export function staleClaims(pages: readonly ErrorPage[], sources: readonly Source[], today: string): Problem[] {
   const byId = new Map(sources.map((source) => [source.id, source]));

@@ -1,5 +1,5 @@
 import { gaps } from '../text/tokenize.ts';
-import type { Pattern } from './pattern.ts';
+import { leastShare, type Pattern } from './pattern.ts';
 
 /** One word of the paste as patterns are compared with it. */
 export interface Atom {
@@ -52,7 +52,7 @@ interface Chain {
 const mostStrays = 3;
 const widestPlaceholder = 12;
 
-/** Lays `pattern` along the atoms that `places` lists for its words, in order; one pass. */
+/** Lays `pattern` along the atoms that `places` lists for its words, in order, and tells where enough of it fits; one pass. */
 export function align(
   pattern: Pattern,
   atoms: readonly Atom[],
@@ -97,7 +97,8 @@ export function align(
     if (isWhole && (!best || chain.bits - chain.strays > best.bits - best.strays)) best = chain;
   }
   if (best) found.push(best);
-  return found.map((chain) => ({
+  const telling = found.filter((chain) => chain.words > 1 && chain.bits >= leastShare * pattern.total);
+  return telling.map((chain) => ({
     first: chain.first,
     last: chain.last,
     bits: chain.bits,
@@ -143,6 +144,8 @@ function replacedIn(chain: Chain, { words }: Pattern, atoms: readonly Atom[]): (
   for (; before; at = before, before = before.before) {
     pair(words.slice(before.position + 1, at.position), before.last + 1, at.last);
   }
-  pair(words.slice(0, at.position), at.first - mostStrays, at.first);
+  let begin = at.first;
+  while (begin > Math.max(0, at.first - mostStrays) && atoms[begin]?.gap !== gaps.field) begin -= 1;
+  pair(words.slice(0, at.position), begin, at.first);
   return pairs;
 }

@@ -15,5 +15,6 @@ export function compoundsIn(wordings: Iterable<readonly string[]>): Map<string, 
       if (joined.length >= shortestCompound && /^[a-z]+$/.test(joined) && !pair.includes(key)) pairs.set(key, pair);
     }
   }
-  return new Map([...pairs].map(([joined, pair]) => [joined, pair.flatMap((word) => pairs.get(word) ?? [word])]));
+  const parts = (word: string): readonly string[] => pairs.get(word)?.flatMap(parts) ?? [word];
+  return new Map([...pairs.keys()].map((joined) => [joined, parts(joined)]));
 }

@@ -100,9 +100,12 @@ export function bestOfPages<T extends Candidate>(hits: readonly T[]): T[] {
   const best = new Map<number, T>();
   for (const one of hits) {
     const known = best.get(one.page);
-    const better = known && known.score >= one.score ? known : one;
+    const [better, other] = known && known.score >= one.score ? [known, one] : [one, known];
+    // Whole words of the page show more than the ideas in them.
+    const isShown = other && isExact(other.hit) && !isExact(better.hit) && isWhole(other.hit);
     best.set(one.page, {
       ...better,
+      hit: isShown ? other.hit : better.hit,
       isNamed: one.isNamed || (known?.isNamed ?? false),
       hasEc: one.hasEc || (known?.hasEc ?? false),
       isVerbatim: one.isVerbatim || (known?.isVerbatim ?? false),
@@ -132,10 +135,10 @@ function isNamed(hit: Hit): boolean {
 
 /** Whether the page's own message, code or EC value stands there as it is printed, and no other product speaks. */
 function isVerbatim(hit: Hit, { everywhere, covered }: Surroundings): boolean {
-  // A text that is nothing but one wording or code is about nothing else.
-  const isPlain = isWording(hit) ? isWhole(hit) : hit.kind === 'code' && hit.isWritten && !hit.isAltered;
-  if (hit.setting.isAll && isPlain && !hit.isThroughHub && !covered.has(hit)) return true;
-  if (hit.isShared || hit.isThroughHub || hit.setting.isTagged || hit.setting.isGlued || covered.has(hit)) return false;
+  if (hit.isThroughHub || hit.setting.isTagged || hit.setting.isGlued || covered.has(hit)) return false;
+  // A text that is nothing but one wording or code, be it mistyped, is about nothing else.
+  if (hit.setting.isAll && (isWording(hit) ? isWhole(hit) : hit.kind === 'code' && hit.isWritten)) return true;
+  if (hit.isShared) return false;
   if (everywhere.others.size > 0 && everywhere.storage.size === 0) return false;
   return isOwnForm(hit);
 }
@@ -182,6 +185,9 @@ export function choose(candidates: readonly Candidate[], index: OpenIndex): Choi
     if (isSure && !matches.some(({ hit }) => meet(hit, meant.hit))) matches.push(meant);
     else if (likely >= index.fitted.mayFit && mayFit.length < mostGuesses) mayFit.push(meant);
   }
+  // Who pastes a code or a status hears what it may mean.
+  if (matches.length === 0 && mayFit.length === 0)
+    mayFit.push(...candidates.filter(({ hit }) => saysCode(hit)).slice(0, mostGuesses));
   return { matches, mayFit, probability };
 }
 
@@ -191,7 +197,7 @@ export function choose(candidates: readonly Candidate[], index: OpenIndex): Choi
  */
 function meantBy(one: Candidate, candidates: readonly Candidate[], index: OpenIndex): Candidate {
   const told = index.tellsApart.get(one.page) ?? [];
-  const named = candidates.filter(({ page, isNamed: is }) => is && page !== one.page);
+  const named = candidates.filter(({ page, isNamed: is, hit }) => is && page !== one.page && !areRows(hit, one.hit));
   const exact = named.find(
     ({ page, hasEc, hit }) => hasEc && (meet(hit, one.hit) || areSiblings(page, one.page, index)),
   );
@@ -210,6 +216,16 @@ function areSiblings(a: number, b: number, { tellsApart }: OpenIndex): boolean {
 /** Whether one page is the hub that tells the other apart from others: then both are the same answer, more or less exact. */
 export function areKin(a: number, b: number, { tellsApart }: OpenIndex): boolean {
   return (tellsApart.get(a)?.includes(b) ?? false) || (tellsApart.get(b)?.includes(a) ?? false);
+}
+
+/** Whether a hit is a code, an exception or a status, which mean something by themselves. */
+function saysCode({ kind, isWritten, isStatus, setting }: Hit): boolean {
+  return ((kind === 'code' && isWritten) || isStatus) && !setting.isGlued;
+}
+
+/** Whether two hits are the errors of two files in a list, which say nothing of each other. */
+function areRows(a: Hit, b: Hit): boolean {
+  return a.setting.isInRow && b.setting.isInRow && !meet(a, b);
 }
 
 /** Whether two hits share a line. */

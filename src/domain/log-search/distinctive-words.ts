@@ -4,12 +4,24 @@ import type { Block } from './read-block.ts';
 
 const mostWords = 6;
 
-/** The words of a paste that say most about it, for a full-text search: no names, numbers or keys. */
-export function distinctiveWords({ tokens, entries }: Block, { bitsOf, isCommon }: OpenIndex): string[] {
+/**
+ * The words of a paste that say most about it, for a full-text search: no names, numbers or keys, and common words only
+ * where there are no others.
+ */
+export function distinctiveWords(block: Block, index: OpenIndex): string[] {
+  const words = rarestWords(block, index, index.isCommon);
+  return words.length > 0 ? words : rarestWords(block, index, () => false);
+}
+
+function rarestWords(
+  { tokens, entries }: Block,
+  { bitsOf }: OpenIndex,
+  isLeftOut: (stem: string) => boolean,
+): string[] {
   const words = new Map<string, number>();
   for (const { word, stem, place } of tokens) {
     const isName = place === 'path' || (place === 'dotted' && !/(?:exception|error)$/.test(word));
-    if (isName || !/^[a-z]{4,30}$/.test(word) || isCommon(stem) || words.has(word)) continue;
+    if (isName || !/^[a-z]{4,30}$/.test(word) || isLeftOut(stem) || words.has(word)) continue;
     words.set(word, bitsOf(stem));
   }
   for (const { idea, first, last } of entries) {

@@ -48,6 +48,7 @@ export function findDescriptions(block: Block, index: OpenIndex): Explained {
         lastLine: tokens[found.at(-1)?.first ?? 0]?.line ?? 0,
         setting: {
           isAlone: false,
+          isInRow: false,
           isAll: false,
           strangers: 0,
           isTagged: false,

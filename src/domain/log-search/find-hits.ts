@@ -6,11 +6,11 @@ import type { Hit } from './hit.ts';
 import type { OpenIndex } from './open-index.ts';
 import { leastShare, type Pattern } from './pattern.ts';
 import { type Block, isAfterLabel } from './read-block.ts';
-import { settingOf, standsAlone } from './setting.ts';
+import { settingOf } from './setting.ts';
 
 /** Only the most promising patterns are laid along the text, so that time does not grow with the pages. */
 const mostPatterns = 80;
-/** The longest code that is compared with a whole paste, in words. */
+/** The longest code, in words. */
 const longestCode = 8;
 /** Longer words without a break can only be codes. */
 const longWord = 14;
@@ -34,9 +34,12 @@ const plain = {
 
 /** All hits of a block but descriptions. */
 export function findHits(block: Block, index: OpenIndex): Hit[] {
-  const codes = codeHits(block, index);
-  const hits = [...ecHits(block, index), ...codes, ...wordingHits(block, index)];
-  return codes.length > 0 ? hits : [...hits, ...wholeCodeHits(block, index)];
+  return [
+    ...ecHits(block, index),
+    ...codeHits(block, index),
+    ...dividedCodeHits(block, index),
+    ...wordingHits(block, index),
+  ];
 }
 
 function ecHits(block: Block, { ec, logs }: OpenIndex): Hit[] {
@@ -59,36 +62,63 @@ function codeHits(block: Block, index: OpenIndex): Hit[] {
     // A number is a code only where something says so.
     if (isNumber && !isLabelled && token.word.length < longNumber && tokens.length > 1) return [];
     const raw = text.slice(token.from, token.to);
+    const place = stretch(block, firstOfName(tokens, at), at, index.logs);
     const isWritten =
       isLabelled ||
       isNumber ||
       /[a-z][A-Z]|^[A-Z]{5}/.test(raw) ||
       raw.length >= longWord ||
       tokens.length <= fewTokens ||
-      isFieldOfRow(block, at, index);
-    const of = {
-      kind: 'code' as const,
-      isWritten,
-      isAltered: found.isAltered,
-      ...stretch(block, firstOfName(tokens, at), at, index.logs),
-    };
+      place.setting.isInRow;
+    const of = { kind: 'code' as const, isWritten, isAltered: found.isAltered, ...place };
     return withinHubs(found.pages, index).map(({ page, isThroughHub }) => ({
       ...plain,
       ...of,
       page,
       isThroughHub,
-      isShared: isShared(page, index) || index.sharedCodes.has(found.code),
+      isShared: isSharedCode(page, found.code, index),
     }));
   });
 }
 
-/** A short paste that is a code from end to end, however it is divided: a class with what follows its colon. */
-function wholeCodeHits(block: Block, index: OpenIndex): Hit[] {
-  const { tokens } = block;
-  if (tokens.length < 2 || tokens.length > longestCode) return [];
-  const pages = index.codes.get(tokens.map(({ word }) => word).join('')) ?? [];
-  const of = { kind: 'code' as const, isWritten: true, ...stretch(block, 0, tokens.length - 1, index.logs) };
-  return withinHubs(pages, index).map(({ page, isThroughHub }) => ({ ...plain, ...of, page, isThroughHub }));
+/**
+ * Codes of several words: written as one name, such as `SIZE_NOT_MATCH` and `Errno::EPIPE`, before a number, as in
+ * `curl: (6)`, or however they are divided where nothing else was pasted.
+ */
+function dividedCodeHits(block: Block, index: OpenIndex): Hit[] {
+  const { text, tokens } = block;
+  const hits: Hit[] = [];
+  for (let first = 0; first < tokens.length; first += 1) {
+    if (!index.codeHeads.has(tokens[first]?.word ?? '')) continue;
+    for (let last = Math.min(first + longestCode, tokens.length) - 1; last > first; last -= 1) {
+      const run = tokens.slice(first, last + 1);
+      const pages = index.codes.get(run.map(({ word }) => word).join(''));
+      if (!pages || run.some(({ place }) => place === 'path')) continue;
+      const isAll = run.length === tokens.length;
+      const isName = run.every(({ gap }, i) => i === 0 || gap === gaps.joint);
+      const isNumbered = run.at(-1)?.place === 'text' && /^\d+$/.test(run.at(-1)?.word ?? '');
+      if (!isAll && !isName && !isNumbered) continue;
+      const raw = text.slice(run[0]?.from, run.at(-1)?.to);
+      const isWritten = isAll || isNumbered || /[_:A-Z]/.test(raw);
+      const of = { kind: 'code' as const, isWritten, ...stretch(block, first, last, index.logs) };
+      const code = run.map(({ word }) => word).join('');
+      hits.push(
+        ...withinHubs(pages, index).map((one) => ({
+          ...plain,
+          ...of,
+          ...one,
+          isShared: isSharedCode(one.page, code, index),
+        })),
+      );
+      first = last;
+    }
+  }
+  return hits;
+}
+
+/** Whether programs that have nothing to do with stores print a code of a page. */
+function isSharedCode(page: number, code: string, index: OpenIndex): boolean {
+  return isShared(page, index) || index.sharedCodes.has(code);
 }
 
 /** Where the dotted name that ends with a class begins: `java.net.UnknownHostException` speaks as a whole. */
@@ -112,12 +142,6 @@ function withinHubs(pages: readonly number[], { tellsApart, ownersOf }: OpenInde
 
 function isStatus(word: string): boolean {
   return /^[4-6]\d\d$/.test(word);
-}
-
-/** Whether a token fills a field after the name of a file, as the error does in a list of failed files. */
-function isFieldOfRow(block: Block, at: number, { logs }: OpenIndex): boolean {
-  const file = block.files.get(block.tokens[at]?.line ?? 0);
-  return file !== undefined && file < at && standsAlone(block, at, at, logs);
 }
 
 /** The pages of the code that a word is: in full, with the ending of an exception, or mistyped. */
@@ -178,7 +202,7 @@ function toHits(block: Block, pattern: Pattern, alignment: Alignment, index: Ope
   const { page, kind, total, isStatus: onlyStatus } = pattern;
   const share = total === 0 ? 1 : bits / (total + strayBits);
   const isWhole = words === pattern.words.length && strays === 0;
-  if (words < 2 || bits < leastShare * total || (kind === 'code' && !isWhole)) return [];
+  if (kind === 'code' && !isWhole) return [];
   const [from, to] = [block.atoms[first]?.token ?? 0, block.atoms[last]?.token ?? 0];
   const of = {
     ...plain,

@@ -37,6 +37,8 @@ export interface Hit {
 export interface Setting {
   /** Whether it fills a field, a clause or a line by itself. */
   readonly isAlone: boolean;
+  /** Whether it fills a field after the name of a file, as the error does in a list of failed files. */
+  readonly isInRow: boolean;
   /** Whether nothing else was pasted but names and numbers. */
   readonly isAll: boolean;
   /** Words of the same clause that neither logs in general nor our pages use. */

@@ -1,6 +1,6 @@
 /**
- * Keys of lines, so that a list costs by its distinct lines: two lines have one key when they differ only in numbers
- * that no page knows and in the paths of files. A key is a hash of 53 bits: of a million distinct lines two have the same
+ * Keys of lines, so that a list costs by its distinct lines: two lines have one key when they differ only in what no page
+ * knows: other numbers, names, paths of files. A key is a hash of 53 bits: of a million distinct lines two have the same
  * one by chance in one list of 18,000.
  */
 export interface LineKeys {
@@ -9,61 +9,77 @@ export interface LineKeys {
 }
 
 const [basis, prime, otherPrime] = [0x811c9dc5, 0x01000193, 0x85ebca6b];
-/** Stand in a key for a number and for a path. */
-const [number, path] = [0x23, 0x2f];
+/** Stands in a key for a name, a number or a path, and for several in a row. */
+const unknown = 0x23;
+/** Words are known by so many letters, since their endings vary. */
+const telling = 4;
 
-/** Makes keys that keep the `known` words with digits in them, such as `403` and `crc64`. */
+/** Makes keys that keep the `known` words, and of those with digits in them, such as `403` and `crc64`, all of it. */
 export function lineKeys(known: Iterable<string>): LineKeys {
-  const kept = new Set([...known].map((word) => hashOf(word.toLowerCase(), 0, word.length)));
+  const kept = new Set([...known].map((word) => beginningOf(word.toLowerCase(), 0, word.length)));
   return {
     keyOf(text, from, to) {
       let a = basis;
       let b = basis;
+      let isAfterUnknown = false;
       const add = (code: number) => {
         a = Math.imul(a ^ code, prime);
         b = Math.imul(b ^ code, otherPrime) ^ (b >>> 15);
+        isAfterUnknown = code === unknown;
+      };
+      const addUnknown = () => {
+        if (!isAfterUnknown) add(unknown);
       };
       for (let at = from; at < to; ) {
         const end = endOfChunk(text, at, to);
         if (end === at) {
-          add(text.charCodeAt(at));
+          if (text.charCodeAt(at) > space) add(text.charCodeAt(at));
           at += 1;
           continue;
         }
-        const isPath = hasSlash(text, at, end);
-        if (isPath) {
-          // The host tells who answers; what follows is a name.
-          add(path);
-          const host = text.slice(at, end).match(/:\/\/([^/:?]+)/)?.[1] ?? '';
+        if (hasSlash(text, at, end)) {
+          addUnknown();
+          // The scheme and the host tell who answers; what follows is a name.
+          const host = text.slice(at, end).match(/[a-z\d]*:\/\/[^/:?]+/i)?.[0] ?? '';
           for (let i = 0; i < host.length; i += 1) if (!isDigit(host.charCodeAt(i))) add(host.charCodeAt(i));
-        } else {
-          for (let i = at; i < end; ) {
-            const run = endOfRun(text, i, end);
-            if (run === i) {
-              add(text.charCodeAt(i));
-              i += 1;
-              continue;
-            }
-            if (hasDigit(text, i, run) && !kept.has(hashOf(text, i, run))) add(number);
-            else for (let k = i; k < run; k += 1) add(text.charCodeAt(k));
-            i = run;
-          }
+          at = end;
+          continue;
         }
-        at = end;
+        while (at < end) {
+          const run = endOfRun(text, at, end);
+          if (run === at) {
+            add(text.charCodeAt(at));
+            at += 1;
+            continue;
+          }
+          if (!isPlain(text, at, run) || kept.has(beginningOf(text, at, run))) {
+            for (; at < run; at += 1) add(text.charCodeAt(at));
+          } else addUnknown();
+          at = run;
+        }
       }
       return (a >>> 0) * 2 ** 21 + (b >>> 11);
     },
   };
 }
 
-/** A hash of a word in lower case. */
-function hashOf(text: string, from: number, to: number): number {
+const space = 32;
+
+/** A hash of a word's first letters in lower case; of all of it where it has digits. */
+function beginningOf(text: string, from: number, to: number): number {
+  const end = hasDigit(text, from, to) ? to : Math.min(to, from + telling);
   let hash = basis;
-  for (let at = from; at < to; at += 1) {
+  for (let at = from; at < end; at += 1) {
     const code = text.charCodeAt(at);
     hash = Math.imul(hash ^ (code >= 65 && code <= 90 ? code + 32 : code), prime);
   }
   return hash >>> 0;
+}
+
+/** Whether a word has only plain letters and digits; characters of other scripts are words of their own. */
+function isPlain(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (text.charCodeAt(at) > 127) return false;
+  return true;
 }
 
 /** Where the run of characters without spaces, quotes, commas and brackets that begins at `at` ends. */
@@ -75,7 +91,14 @@ function endOfChunk(text: string, at: number, to: number): number {
 
 function isDivider(code: number): boolean {
   return (
-    code <= 32 || code === 34 || code === 39 || code === 44 || code === 59 || code === 60 || code === 62 || code === 124
+    code <= space ||
+    code === 34 ||
+    code === 39 ||
+    code === 44 ||
+    code === 59 ||
+    code === 60 ||
+    code === 62 ||
+    code === 124
   );
 }
 

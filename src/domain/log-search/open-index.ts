@@ -1,6 +1,5 @@
 import { codeWords } from '../text/code-words.ts';
 import { stem } from '../text/stem.ts';
-import { isIdeograph } from '../text/tokenize.ts';
 import { type Spelling, spellingOf } from '../text/typos.ts';
 import { compoundsIn } from './compounds.ts';
 import { featureNames } from './features.ts';
@@ -24,6 +23,8 @@ export interface OpenIndex extends KnownWords {
   readonly patternsByWord: ReadonlyMap<string, readonly number[]>;
   /** Pages by code, in lower case without separators. */
   readonly codes: ReadonlyMap<string, readonly number[]>;
+  /** The first words of codes that have several. */
+  readonly codeHeads: ReadonlySet<string>;
   /** Codes that programs of any kind print. */
   readonly sharedCodes: ReadonlySet<string>;
   readonly ec: ReadonlyMap<string, readonly number[]>;
@@ -58,11 +59,16 @@ interface PageWording extends Wording {
 /** Shorter codes are too near to other words for typing errors to be corrected. */
 const shortestCorrected = 10;
 
+/** Shorter names are too near to other words. */
+const shortestName = 4;
+
 /** Makes an index ready for searching. */
 export function openIndex(index: SearchIndex): OpenIndex {
   const { pages, families, lexicon, fitted } = index;
   const words = unpackWords(index);
-  const wordings = joinedAlike(wordingsOf(index));
+  const written = wordingsOf(index);
+  const compounds = compoundsIn(written.map(({ words: stems }) => stems));
+  const wordings = written.map((wording) => divided(wording, compounds));
   const pagesWith = listsOf(wordings.flatMap(({ page, words: stems }) => stems.map((word) => [word, page] as const)));
   const bitsOf = (word: string) =>
     Math.min(words.rarityOf(word), Math.log2((pages.length + 1) / (pagesWith.get(word)?.length ?? 1)));
@@ -81,14 +87,17 @@ export function openIndex(index: SearchIndex): OpenIndex {
   const pagesByIdea = listsOf(descriptions.flatMap((told, page) => told.flat().map((idea) => [idea, page] as const)));
 
   const familyCodes = families.flatMap(({ pages: of, codes }) => of.map((page) => [page, codes] as const));
-  const codes = listsOf(
-    [...pages.map((page, i) => [i, page.codes] as const), ...familyCodes].flatMap(([page, list]) =>
-      entries(list).map((code) => [codeWords(code).join(''), page] as const),
-    ),
+  const allCodes = [...pages.map((page, i) => [i, page.codes] as const), ...familyCodes].flatMap(([page, list]) =>
+    entries(list).map((code) => ({ page, words: codeWords(code) })),
   );
+  const codes = listsOf(allCodes.map(({ page, words: parts }) => [parts.join(''), page] as const));
   const ec = listsOf(pages.flatMap((page, i) => entries(page.ec).map((value) => [value, i] as const)));
   const spelling = spelledWords(index);
-  const numbered = [...pagesWith.keys(), ...codes.keys(), ...[...ec.keys()].flatMap((value) => value.split('-'))];
+  const telling = [
+    ...[...pagesWith.keys(), ...codes.keys(), ...index.words.split(' ')],
+    ...[...ec.keys()].flatMap((value) => value.split('-')),
+    ...[...wordList.entries.keys()].flatMap((entry) => entry.split(' ')),
+  ];
   return {
     ...words,
     ids: pages.map(({ id }) => id),
@@ -98,6 +107,7 @@ export function openIndex(index: SearchIndex): OpenIndex {
     patterns,
     patternsByWord: listsOf(patterns.flatMap((pattern, i) => lookUpWords(pattern).map((word) => [word, i] as const))),
     codes,
+    codeHeads: new Set(allCodes.flatMap(({ words: parts }) => (parts.length > 1 ? parts.slice(0, 1) : []))),
     sharedCodes: new Set(familyCodes.flatMap(([, list]) => entries(list).map((code) => codeWords(code).join('')))),
     ec,
     ideaBits: new Map([...pagesByIdea].map(([idea, of]) => [idea, Math.log2((pages.length + 1) / of.length)])),
@@ -106,12 +116,12 @@ export function openIndex(index: SearchIndex): OpenIndex {
     wordList,
     owners: lexicon.owners,
     logs: lexicon.logs,
-    compounds: compoundsIn(wordings.map(({ words: stems }) => stems)),
+    compounds,
     spelling: spellingOf(spelling),
     codeSpelling: spellingOf([...codes.keys()].filter((code) => code.length >= shortestCorrected)),
     known: new Set([...pagesWith.keys(), ...spelling.map(stem)]),
     bitsOf,
-    lineKeys: lineKeys(numbered.filter((word) => /\d/.test(word))),
+    lineKeys: lineKeys(telling),
     weights: featureNames.map((name) => fitted.weights[name] ?? 0),
     fitted,
   };
@@ -132,25 +142,28 @@ function wordingsOf({ pages, families }: SearchIndex): PageWording[] {
 }
 
 /** Words that some wording divides are divided in all: `usermeta` is read as `user meta`. */
-function joinedAlike(wordings: readonly PageWording[]): PageWording[] {
-  const compounds = compoundsIn(wordings.map(({ words }) => words));
-  return wordings.map(({ words, open, ...rest }) => {
-    const parts = words.map((word) => compounds.get(word) ?? [word]);
-    const openParts = parts.flatMap((part, i) => part.map((_, k) => k === 0 && (open[i] ?? false)));
-    return { ...rest, words: parts.flat(), open: [...openParts, open[words.length] ?? false] };
-  });
+function divided({ words, open, ...rest }: PageWording, compounds: OpenIndex['compounds']): PageWording {
+  const parts = words.map((word) => compounds.get(word) ?? [word]);
+  const openParts = parts.flatMap((part, i) => part.map((_, k) => k === 0 && (open[i] ?? false)));
+  return { ...rest, words: parts.flat(), open: [...openParts, open[words.length] ?? false] };
 }
 
-/** Words as people spell them, for the correction of typing errors: not those of other software, which nobody means here. */
+/**
+ * Words as people spell them, for the correction of typing errors: not those of other software, which nobody means here, nor
+ * names so short that other words are as near to them: `boss` is not `bos`.
+ */
 function spelledWords({ pages, families, lexicon }: SearchIndex): string[] {
   const owners = lexicon.owners.filter(({ kind }) => kind !== 'other');
   const texts = [
     ...pages.flatMap(({ messages, phrases }) => [messages, phrases]),
     ...families.map(({ wordings }) => wordings),
-    ...[...lexicon.ideas, ...owners].flatMap(({ words }) => words),
+    ...lexicon.ideas.flatMap(({ words }) => words),
   ];
-  const words = texts.flatMap((text) => text.split('\n').flatMap(splitPlain));
-  return [...new Set(words)].filter((word) => !isIdeograph(word) && /^[a-z]{3,}$/.test(word));
+  const wordsIn = (list: readonly string[]) => list.flatMap((text) => text.split('\n').flatMap(splitPlain));
+  const names = wordsIn(owners.flatMap(({ words }) => words));
+  const short = new Set(names.filter((word) => word.length < shortestName));
+  const words = [...wordsIn(texts), ...names].filter((word) => /^[a-z]{3,}$/.test(word) && !short.has(word));
+  return [...new Set(words)];
 }
 
 function entries(text: string): string[] {

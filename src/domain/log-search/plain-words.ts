@@ -8,15 +8,23 @@ export interface Wording {
   readonly open: readonly boolean[];
 }
 
-/** The words of a text without names and punctuation; what varies is `{}`. CJK characters stand together as they did. */
+/**
+ * The words of a text without punctuation; `{}` is what varies, a unit written together with it, as in `{n}ms`, and a name
+ * such as a path, of which no word is looked for. CJK characters stand together as they did.
+ */
 export function plainWords(text: string): string {
   return text
-    .split(/\{[^}]*\}/)
-    .map((part) => tokenize(part).tokens.filter(({ place }) => place === 'text'))
-    .map((tokens) => tokens.map(({ word, gap }) => `${gap === gaps.joint && isIdeograph(word) ? '' : ' '}${word}`))
-    .map((words) => words.join('').trim())
+    .replaceAll(/[a-z\d]*\{[^}]*\}[a-z\d]*/gi, '{}')
+    .split('{}')
+    .map((part) => tokenize(part).tokens.map(plainWord).join('').trim())
     .join(' {} ')
+    .replace(/^(?: ?\{\} ?)+/, '')
     .trim();
+}
+
+function plainWord({ word, gap, place }: Token, at: number, tokens: readonly Token[]): string {
+  if (place !== 'text') return tokens[at - 1]?.place === place && gap === gaps.joint ? '' : ' {}';
+  return `${gap === gaps.joint && isIdeograph(word) ? '' : ' '}${word}`;
 }
 
 /** The words of a text that `plainWords` wrote, each CJK character as one. */

@@ -21,6 +21,8 @@ export interface Reader {
 
 /** Text is read in blocks of about so many characters, so that memory stays small. */
 const longestBlock = 60_000;
+/** So many kinds of lines are remembered; who has more pasted no list. */
+const mostKinds = 100_000;
 /** Lines kept per page as numbers of lines like them; a list of a million rows has no use for more. */
 const mostKeys = 200;
 /** The words of the beginning tell what a text is about. */
@@ -46,8 +48,8 @@ interface Line {
 }
 
 /**
- * Begins to read a text. The first block is read as it stands; of what follows only lines unlike all before, since a list of
- * a million failures has a handful of messages. Lines that are not read are counted with those that they are like.
+ * Begins to read a text. Only lines unlike all before are read, since a list of a million failures has a handful of messages,
+ * and says no more than the handful. Lines that are not read are counted with those that they are like.
  */
 export function openReader(index: OpenIndex): Reader {
   const { keyOf } = index.lineKeys;
@@ -55,6 +57,8 @@ export function openReader(index: OpenIndex): Reader {
   const pages = new Map<number, PageSoFar>();
   /** How many lines there are of each key. */
   const counts = new Map<number, number>();
+  /** The key of the line that is being read, which may come in parts. */
+  let lineKey = 0;
   const strangers = new Set<string>();
   const unknownCodes = new Set<string>();
   const stems = new Set<string>();
@@ -66,6 +70,7 @@ export function openReader(index: OpenIndex): Reader {
   let block = '';
   let lines: Line[] = [];
   let isFirst = true;
+  let isWithinLine = false;
   let endsInLine = false;
 
   /** Takes whole lines from `rest`, and at the end what is left of it. */
@@ -77,7 +82,8 @@ export function openReader(index: OpenIndex): Reader {
       let to = lineEnd === -1 ? rest.length : lineEnd + 1;
       // A line without an end is cut at a space, so that no message is torn.
       if (to - at > longestBlock) to = at + (rest.slice(at, at + longestBlock).lastIndexOf(' ') + 1 || longestBlock);
-      addLine(at, to);
+      addLine(at, to, !isWithinLine);
+      isWithinLine = rest.charCodeAt(to - 1) !== 10;
       if (rest.charCodeAt(to - 1) === 10) lineNumber += 1;
       endsInLine = /\S/.test(rest.slice(at, to)) ? rest.charCodeAt(to - 1) !== 10 : endsInLine && lineEnd === -1;
       at = to;
@@ -86,13 +92,18 @@ export function openReader(index: OpenIndex): Reader {
     rest = rest.slice(at);
   }
 
-  function addLine(from: number, to: number) {
-    const key = keyOf(rest, from, to);
-    const count = counts.get(key) ?? 0;
-    counts.set(key, count + 1);
-    if (count > 0 && !isFirst) return;
+  /** Reads a line, or a part of a long one, if it is like none before; only its beginning counts as a line. */
+  function addLine(from: number, to: number, isBeginning: boolean) {
+    let end = to;
+    while (end > from && rest.charCodeAt(end - 1) <= 32) end -= 1;
+    const key = keyOf(rest, from, end);
+    const count = counts.get(key);
+    const isLikeLast = key === lineKey;
+    if (isBeginning) lineKey = key;
+    if (count !== undefined || counts.size < mostKinds) counts.set(key, (count ?? 0) + (isBeginning ? 1 : 0));
+    if (count !== undefined && !(isFirst && !isLikeLast && mayBeWrapped(rest.slice(from, end)))) return;
     if (block.length + to - from > longestBlock) readOn(false);
-    lines.push({ at: restAt + from, inBlock: block.length, number: lineNumber, key });
+    lines.push({ at: restAt + from, inBlock: block.length, number: lineNumber, key: lineKey });
     block += rest.slice(from, to);
   }
 
@@ -167,10 +178,12 @@ export function openReader(index: OpenIndex): Reader {
     return line ? line.at + offset - line.inBlock : offset;
   }
 
-  function linesOf(page: number): ReadonlySet<number> {
-    const { keys } = pages.get(page) ?? { keys: new Map<number, number>() };
-    const most = Math.max(0, ...keys.values());
-    return new Set([...keys].flatMap(([key, bits]) => (bits >= echo * most ? [key] : [])));
+  /** The kinds of lines that speak for a page, and of which no other page in a list says more. */
+  function linesOf(page: number, among: readonly number[]): ReadonlySet<number> {
+    const keysOf = (one: number) => pages.get(one)?.keys ?? new Map<number, number>();
+    const most = Math.max(0, ...keysOf(page).values());
+    const isOwn = (key: number, bits: number) => among.every((other) => (keysOf(other).get(key) ?? 0) <= bits);
+    return new Set([...keysOf(page)].flatMap(([key, bits]) => (bits >= echo * most && isOwn(key, bits) ? [key] : [])));
   }
 
   const count = (keys: ReadonlySet<number>) => [...keys].reduce((sum, key) => sum + (counts.get(key) ?? 0), 0);
@@ -199,9 +212,10 @@ export function openReader(index: OpenIndex): Reader {
     finding() {
       const found = end();
       const { matches, mayFit, probability } = decide(found, index);
+      const among = matches.map(({ page }) => page);
       const toMatches = (list: typeof matches) =>
-        list.map((one) => toMatch(one, probability(one), Math.max(1, count(linesOf(one.page))), index));
-      const matched = new Set(matches.flatMap(({ page }) => [...linesOf(page)]));
+        list.map((one) => toMatch(one, probability(one), Math.max(1, count(linesOf(one.page, among))), index));
+      const matched = new Set(among.flatMap((page) => [...linesOf(page, among)]));
       const total = lineNumber + (endsInLine ? 1 : 0);
       return {
         matches: toMatches(matches),
@@ -212,6 +226,11 @@ export function openReader(index: OpenIndex): Reader {
       };
     },
   };
+}
+
+/** Whether a line has so few words that it may be a part of a message that a narrow window wrapped, which repeats its words. */
+function mayBeWrapped(line: string): boolean {
+  return !/\S\s+\S+\s+\S+\s+\S/.test(line);
 }
 
 /** What a hit tells, in bits; what has no bits of its own tells enough. */

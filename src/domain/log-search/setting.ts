@@ -20,8 +20,11 @@ export function settingOf(block: Block, first: number, last: number, logs: LogFo
     const ofLine = cues.get(line);
     if (ofLine) addCues(beside, ofLine);
   }
+  const isAlone = standsAlone(block, first, last, logs);
+  const file = block.files.get(tokens[first]?.line ?? 0);
   return {
-    isAlone: standsAlone(block, first, last, logs),
+    isAlone,
+    isInRow: isAlone && file !== undefined && file < first,
     isAll: isWhole(block, first, last),
     strangers: strangersBeside(block, first, -1) + strangersBeside(block, last, 1),
     isTagged: isTagged(block, first),
@@ -32,7 +35,7 @@ export function settingOf(block: Block, first: number, last: number, logs: LogFo
 }
 
 /** Whether a stretch fills a field, a clause or a line by itself. */
-export function standsAlone({ text, tokens }: Block, first: number, last: number, { levels }: LogForms): boolean {
+function standsAlone({ text, tokens }: Block, first: number, last: number, { levels }: LogForms): boolean {
   const before = tokens[first - 1];
   const begins = (tokens[first]?.gap ?? gaps.field) >= gaps.line || levels.includes(before?.word ?? '');
   const ends = (tokens[last + 1]?.gap ?? gaps.field) >= gaps.line || isKey(text, tokens[last + 1]);
@@ -64,10 +67,14 @@ function strangersBeside({ text, tokens, strangers }: Block, from: number, step:
   return count;
 }
 
-/** Whether a stranger stands before a stretch as the one who speaks, with a colon or a bracket between. */
+/**
+ * Whether a stranger stands before a stretch as the one who speaks, with a colon or a bracket between: a name, which begins
+ * its field or is written as names are. `The list says:` ends in no name.
+ */
 function isTagged({ text, tokens, strangers }: Block, first: number): boolean {
   const [before, begin] = [tokens[first - 1], tokens[first]];
   if (!before || !begin || before.line !== begin.line || !strangers.has(first - 1)) return false;
+  if (before.gap === gaps.blank && /^[a-z]+$/.test(text.slice(before.from, before.to))) return false;
   const between = text.slice(before.to, begin.from);
   return /[:)\]]/.test(between) && !/["'=,|\t]/.test(between);
 }

@@ -113,12 +113,12 @@ function pick<T>(
 }
 
 /** Under its former names too: a shared address may hold them. */
-function nameOf({ ask, was }: Question): Question {
-  return { ask, answers: [], ...(was && { was }) };
+function nameOf({ ask, lang, was }: Question): Question {
+  return { ask, answers: [], ...(lang && { lang }), ...(was && { was }) };
 }
 
-function titleOf({ title, otherwise }: Outcome): Outcome {
-  return { title, otherwise };
+function titleOf({ title, otherwise, lang }: Outcome): Outcome {
+  return { title, otherwise, ...(lang && { lang }) };
 }
 
 /** The steps of a tree, and every question from which answers lead into it. */

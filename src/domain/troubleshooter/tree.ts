@@ -16,6 +16,8 @@ export interface Question {
   /** Where to look for the answer; markdown. */
   readonly hint?: string | undefined;
   readonly answers: readonly Answer[];
+  /** The language of its words, where that is another than the language of the page. */
+  readonly lang?: string | undefined;
   /** Former names, and those of steps that this one took the place of; `tree/step` for a step of another tree. */
   readonly was?: readonly string[] | undefined;
 }
@@ -24,6 +26,8 @@ export interface Answer {
   /** Permanent within its question; part of shared addresses. `not-sure` is the way out. */
   readonly id: string;
   readonly say: string;
+  /** Whether `say` is a message or a code, letter by letter: it is the same in all languages. */
+  readonly verbatim?: boolean | undefined;
   /** The step this answer leads to, in this tree or another. */
   readonly next: string;
   /** Former names, which shared addresses hold. */
@@ -43,6 +47,8 @@ export interface Outcome {
   readonly prior?: Prior | undefined;
   /** The step to go on with when it did not help. */
   readonly otherwise: string;
+  /** The language of its words, where that is another than the language of the page. */
+  readonly lang?: string | undefined;
   /** Former names, and those of steps that this one took the place of; `tree/step` for a step of another tree. */
   readonly was?: readonly string[] | undefined;
 }

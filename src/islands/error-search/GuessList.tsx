@@ -31,7 +31,7 @@ export function GuessList({ guesses, label, pasted, cards, errorUrl, words, exce
         const parts = excerpts[id] ?? [];
         return (
           <li key={id}>
-            <a href={errorUrl(id)} data-answer>
+            <a href={errorUrl(id)} lang={card?.lang} data-answer>
               {card?.title ?? id}
             </a>
             {card?.message && (

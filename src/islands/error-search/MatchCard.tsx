@@ -34,9 +34,13 @@ export function MatchCard({ match, excerpt, url, card, words, badgeWords }: Prop
       </h3>
       {card && (
         <>
-          {card.message && <p class="title">{card.title}</p>}
+          {card.message && (
+            <p class="title" lang={card.lang}>
+              {card.title}
+            </p>
+          )}
           <div class="first">
-            <b>{words.first}</b> <span dangerouslySetInnerHTML={{ __html: card.first }} />
+            <b>{words.first}</b> <span lang={card.lang} dangerouslySetInnerHTML={{ __html: card.first }} />
           </div>
           <Badges verdicts={card} words={badgeWords} />
         </>

@@ -22,6 +22,8 @@ export interface ResultWords extends MatchWords, GuessWords, NothingWords, Other
   readonly stopped: Readonly<Record<Stopped, string>>;
   readonly retry: string;
   readonly failedIndex: string;
+  readonly soFar: string;
+  readonly onlyPart: string;
   readonly progress: string;
   readonly reading: string;
   readonly cancel: string;
@@ -82,6 +84,19 @@ export function Results({ found, stopped, progress, words, badgeWords, urls, err
 
   return (
     <div class="answer columns">
+      {found.extent === 'so-far' && (
+        <p key="so-far" class="note quiet small">
+          {words.soFar}
+        </p>
+      )}
+      {found.extent === 'part' && (
+        <p key="part" class="note panel" role="alert">
+          {words.onlyPart}{' '}
+          <button type="button" onClick={acts.retry}>
+            {words.retry}
+          </button>
+        </p>
+      )}
       {tier === 'match' && (
         <div key="match" class="sure">
           <h2>
@@ -100,7 +115,7 @@ export function Results({ found, stopped, progress, words, badgeWords, urls, err
               />
             ))}
           </ol>
-          {mayFit.length > 0 && (
+          {found.extent !== 'so-far' && mayFit.length > 0 && (
             <section class="rivals" aria-labelledby="rivals">
               <h2 id="rivals">{rivals}</h2>
               {question}
@@ -131,7 +146,7 @@ export function Results({ found, stopped, progress, words, badgeWords, urls, err
       )}
       <div key="beside" class="beside flow">
         {tier === 'match' && mayFit.length === 0 && question}
-        {tier !== 'nothing' && others}
+        {tier !== 'nothing' && found.extent !== 'so-far' && others}
         <ResultTools
           pasted={beginning}
           matches={matches.map(({ id }) => ({

@@ -7,6 +7,8 @@ export interface PageCard extends Verdicts {
   readonly title: string;
   /** What to do first, as HTML of our own content. */
   readonly first: string;
+  /** The language of `title` and `first`, where that is another than the language of the page. */
+  readonly lang?: string | undefined;
   /** The question of the troubleshooter that separates it from its neighbours. */
   readonly asked: { readonly question: string; readonly url: string };
 }

@@ -155,7 +155,7 @@ export function Troubleshooter({ step, data, siteName, words, causeWords, urls }
         </p>
       )}
       <p class="kind quiet small">{question ? words.question : words.outcome}</p>
-      <h1 ref={heading} tabIndex={-1}>
+      <h1 ref={heading} tabIndex={-1} lang={(question ?? outcome)?.lang}>
         {question?.ask ?? outcome?.title}
       </h1>
       {question && (
@@ -174,7 +174,10 @@ export function Troubleshooter({ step, data, siteName, words, causeWords, urls }
               const asked = graph.questions.get(name);
               return (
                 <li key={name}>
-                  <span class="quiet">{asked?.ask}</span> <b>{asked?.answers.find(({ id }) => id === answer)?.say}</b>{' '}
+                  <span class="quiet" lang={asked?.lang}>
+                    {asked?.ask}
+                  </span>{' '}
+                  <b lang={asked?.lang}>{asked?.answers.find(({ id }) => id === answer)?.say}</b>{' '}
                   <a {...linkTo(name, trailBefore(trail, name))}>
                     {words.change}
                     <span class="visually-hidden"> {fill(words.changeLabel, { question: asked?.ask ?? name })}</span>
@@ -218,7 +221,7 @@ type LinkTo = (step: string, trail: Trail) => object;
 const longList = 9;
 
 function Answers({
-  question: { hint, answers },
+  question: { hint, answers, lang },
   linkTo,
 }: {
   readonly question: Question;
@@ -226,8 +229,8 @@ function Answers({
 }) {
   return (
     <>
-      {hint !== undefined && <p class="quiet" dangerouslySetInnerHTML={{ __html: hint }} />}
-      <ul class={answers.length > longList ? 'answers plain long' : 'answers plain'}>
+      {hint !== undefined && <p class="quiet" lang={lang} dangerouslySetInnerHTML={{ __html: hint }} />}
+      <ul class={answers.length > longList ? 'answers plain long' : 'answers plain'} lang={lang}>
         {answers.map((answer) => (
           <li key={answer.id}>
             <a {...linkTo(answer)}>
@@ -291,7 +294,7 @@ function Result({ outcome, known, words, causeWords, children }: ResultProps) {
   return (
     <>
       {outcome.advice?.map((html) => (
-        <p key={html} dangerouslySetInnerHTML={{ __html: html }} />
+        <p key={html} lang={outcome.lang} dangerouslySetInnerHTML={{ __html: html }} />
       ))}
       {cause && <CauseCard cause={cause} words={causeWords} heading={false} />}
       {page && page.others.length > 0 && (
@@ -312,12 +315,12 @@ function Result({ outcome, known, words, causeWords, children }: ResultProps) {
           <a href={page.url}>
             <span class="mono">{page.message}</span>
           </a>
-          . {page.title}.
+          . <span lang={page.lang}>{page.title}.</span>
         </p>
       )}
       {outcome.reason !== undefined && (
         <p class="quiet">
-          <b>{words.reason}.</b> {outcome.reason}
+          <b>{words.reason}.</b> <span lang={outcome.lang}>{outcome.reason}</span>
         </p>
       )}
       {children}

@@ -8,6 +8,8 @@ import type { CauseView } from '../CauseCard.tsx';
 export interface PageLinkView {
   readonly message: string;
   readonly title: string;
+  /** The language of the title, where that is another than the language of the page. */
+  readonly lang?: string | undefined;
   /** The page at the cause. */
   readonly url: string;
   /** Causes of the page that no question tells apart. */

@@ -1,5 +1,6 @@
 /**
- * Every word of the interface, in English. A second language is one more file of the same type.
+ * Every word of the interface, in English. Other languages are files of the same shape beside it; what they lack is shown
+ * in English.
  * `{count}` and its like are filled in by `fill`. Messages and codes are never translated.
  */
 export const en = {
@@ -13,6 +14,9 @@ export const en = {
     facts: 'Every page names the sources of its facts and the day they were checked.',
     version: 'Version {version}, content of {date}',
     sourceFeeds: 'For tools',
+    data: 'Data',
+    feed: 'all errors with causes, checks and fixes',
+    feedSchema: 'the shape of errors.json',
   },
   nav: {
     label: 'Main',
@@ -122,6 +126,9 @@ export const en = {
     failedIndex: 'See the list of all messages instead',
     restGone: 'The field shows the beginning of a large text; the rest is gone. Paste it again to search all of it.',
     large: 'Large text: {size} MB. The field shows its beginning; all of it is searched.',
+    soFar: 'Found by its message or code. More of the search is still loading.',
+    onlyPart:
+      'A part of the search could not be loaded, so your text was compared with messages and codes, but not with all descriptions. Check the connection, then try again.',
     progress: 'Reading a large text',
     reading: '{read} of {size} MB read',
     cancel: 'Cancel',
@@ -320,5 +327,12 @@ export const en = {
     nearest: 'Did you mean one of these?',
     search: 'Search for the words of this address',
     all: 'All errors',
+  },
+  languages: {
+    /** In the language that it leads to. */
+    name: 'English',
+    untranslated: 'This page has not been translated yet.',
+    stale: 'The original has changed since this part was translated.',
+    original: 'Read the original',
   },
 } as const;

@@ -1,28 +1,11 @@
 import { expect, test } from 'vitest';
-import { staleClaims, unproven } from '../../../src/domain/content-checks/check-claims.ts';
+import { staleClaims } from '../../../src/domain/content-checks/check-claims.ts';
 import { samplePage } from '../catalogue/sample-page.ts';
 
 const [sample] = samplePage().causes;
 if (sample === undefined) throw new Error('The sample page has a cause.');
 const pageWith = (changes: Partial<typeof sample>) => samplePage({ causes: [{ ...sample, ...changes }] });
 const faq = { id: 'faq', title: 'FAQ', url: 'https://example.org/faq', checked: '2025-11-20' };
-
-test('a cause that says what it rests on is not listed, and one that does not is', () => {
-  expect(unproven([pageWith({})])).toEqual([]);
-  expect(unproven([pageWith({ basis: 'documented', from: [] })])).toEqual([
-    {
-      file: 'content/errors/check-owner-failed.mdx',
-      field: 'causes.owner-changed',
-      message: 'Name in `from` the sources of this page that support it.',
-    },
-  ]);
-});
-
-test('an inference has to say how it follows, even where it names a source', () => {
-  expect(unproven([pageWith({ how: undefined })]).map(({ message }) => message)).toEqual([
-    'Say in `how` what it is inferred from, and name in `from` the sources of that.',
-  ]);
-});
 
 test('a cause is listed when twelve months have passed since it was compared with its source', () => {
   const fieldsOn = (today: string, changes: Partial<typeof sample> = {}) =>

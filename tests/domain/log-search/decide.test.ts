@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Candidate, choose } from '../../../src/domain/log-search/decide.ts';
 import { findErrors } from '../../../src/domain/log-search/find-errors.ts';
+import { firstAnswer } from '../../../src/domain/log-search/finding.ts';
 import type { Hit } from '../../../src/domain/log-search/hit.ts';
 import { openKnown, pageWith } from './known-errors.ts';
 
@@ -9,16 +10,18 @@ const index = openKnown(pages.map((id) => pageWith({ id, tellsApart: id === 'hub
 const sure = Math.log(index.fitted.match / (1 - index.fitted.match)) + 1;
 const likely = Math.log(index.fitted.mayFit / (1 - index.fitted.mayFit)) + 1;
 const unlikely = likely - 2;
+/** So much more than another page that the other one may still fit. */
+const muchMore = Math.log(1 / index.fitted.mayFit - 1) - 0.1;
 
 /** A page with a score, found on one line or some. */
 function found(
   id: (typeof pages)[number],
   score: number,
   lines: readonly number[],
-  more: Partial<Candidate> = {},
+  { isInRow = false, ...more }: Partial<Candidate> & { readonly isInRow?: boolean } = {},
 ): Candidate {
   const [line = 0, lastLine = line] = lines;
-  const hit = { kind: 'message', line, lastLine } as Hit;
+  const hit = { kind: 'message', line, lastLine, setting: { isInRow } } as Hit;
   return { page: pages.indexOf(id), hit, score, isNamed: false, hasEc: false, isVerbatim: false, ...more };
 }
 
@@ -68,9 +71,17 @@ describe('guesses', () => {
   });
 
   test('are what is left of pages that are likely on the lines of a match', () => {
-    const { matches, mayFit } = chosen(found('a', sure + 3.6, [0]), found('b', sure + 1, [0, 1]));
-    expect(matches).toEqual(['a']);
-    expect(mayFit).toEqual(['b']);
+    const verbatim = found('a', sure + muchMore, [0], { isVerbatim: true });
+    expect(chosen(verbatim, found('b', sure, [0, 1]))).toEqual({ matches: ['a'], mayFit: ['b'] });
+  });
+
+  test('are the codes and statuses of a text, however unlikely, where there is nothing else', () => {
+    const code = found('a', unlikely, [0]);
+    const of = (more: Partial<Hit>) => ({ ...code, hit: { ...code.hit, ...more } });
+    expect(chosen(of({ kind: 'code', isWritten: true })).mayFit).toEqual(['a']);
+    expect(chosen(of({ isStatus: true })).mayFit).toEqual(['a']);
+    expect(chosen(of({ kind: 'code', isWritten: false })).mayFit).toEqual([]);
+    expect(chosen(of({ isStatus: true }), found('b', likely, [1])).mayFit).toEqual(['b']);
   });
 });
 
@@ -80,6 +91,14 @@ describe('a hub', () => {
       matches: ['told'],
       mayFit: [],
     });
+  });
+
+  test('keeps it beside the error of another file in a list', () => {
+    const rows = [
+      found('hub', sure, [0], { isInRow: true }),
+      found('told', sure, [1], { isInRow: true, isNamed: true }),
+    ];
+    expect(chosen(...rows).matches).toEqual(['hub', 'told']);
   });
 
   test('keeps it when the text names none of its pages', () => {
@@ -116,5 +135,26 @@ describe('a message of ours, letter by letter, is a match', () => {
 
   test('also where other software speaks, if a store does too', () => {
     expect(matches(`ossimport in docker: ${message}`)).toEqual(['downloader-input-stream-failed']);
+  });
+});
+
+describe('a code of several words', () => {
+  const finder = openKnown([
+    pageWith({ id: 'size', codes: ['SIZE_NOT_MATCH'], owners: ['oss'] }),
+    pageWith({ id: 'host', codes: ['EAI_AGAIN', 'curl: (6)'], owners: ['oss'] }),
+    pageWith({ id: 'state', codes: ['InvalidObjectState'], owners: ['oss'] }),
+  ]);
+  test.each([
+    ['size', 'ossimport failed with SIZE_NOT_MATCH after 3 tries'],
+    ['host', 'ossutil: EAI_AGAIN'],
+    ['host', 'curl: (6) from the script that calls ossutil'],
+    ['state', 'ossutil says invalid_object_state'],
+    ['state', 'InvalidObjectSate'],
+  ])('%s is found in %s', (id, text) => {
+    expect(firstAnswer(findErrors(text, finder))?.id).toBe(id);
+  });
+
+  test('is not put together from words that only stand side by side', () => {
+    expect(firstAnswer(findErrors('ossutil: the size, not match', finder))?.evidence).not.toBe('code');
   });
 });

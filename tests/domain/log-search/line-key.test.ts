@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { lineKeys } from '../../../src/domain/log-search/line-key.ts';
 
-const { keyOf } = lineKeys(['403', '404', 'md5', 'crc64', '0003', '00000201', '00000202', 's3']);
+const { keyOf } = lineKeys([
+  ...['403', '404', 'md5', 'crc64', '0003', '00000201', '00000202', 's3'],
+  ...['http', 'status', 'code', 'check', 'size', 'fail', 'pass', 'again', 'read', 'not', 'written', 'accessdenied'],
+]);
 const key = (line: string) => keyOf(line, 0, line.length);
 
 describe('two lines are one', () => {
@@ -17,6 +20,14 @@ describe('two lines are one', () => {
       'https://a.example.com/x/1.jpg failed',
       'https://a.example.com/y/2.png failed',
     ],
+    ['with other names', 'img_summer.jpg check size failed', 'scan_invoice.tiff check size failed'],
+    [
+      'with names of more words',
+      'my holidays.jpg: check size failed',
+      'pictures of our last trip.jpg: check size failed',
+    ],
+    ['with other words that no page knows', 'anna: check size failed, sadly', 'ben: check size failed, hurray'],
+    ['with spaces of other widths', 'check size  failed', 'check\tsize failed '],
     ['with other numbers of one host', 'https://node-17.example.com/a failed', 'https://node-4.example.com/a failed'],
     ['with other ports', 'http://a.example.com:8080/x failed', 'http://a.example.com:9090/x failed'],
   ])('%s', (_, one, other) => {
@@ -34,6 +45,7 @@ describe('two lines are two', () => {
     ['with another word', 'check size failed', 'check size passed'],
     ['with a word more', 'check size failed', 'check size failed again'],
     ['with another host', 'https://b.oss-cn-hangzhou.aliyuncs.com/a failed', 'https://b.s3.amazonaws.com/a failed'],
+    ['with another scheme', 'oss://b.example.com/a failed', 's3://b.example.com/a failed'],
     ['with other words in Chinese', '归档文件没有解冻', '源端限流'],
     ['with other punctuation', 'code=AccessDenied', 'code AccessDenied'],
     ['with another order', 'read failed, not written', 'not read, written failed'],
@@ -53,6 +65,14 @@ test('the key of a line is the same wherever it stands', () => {
 test('a million lines of different words have different keys', () => {
   const word = (i: number) =>
     [...i.toString(26)].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 26))).join('');
-  const keys = new Set(Array.from({ length: 1_000_000 }, (_, i) => key(`the check of ${word(i)} failed`)));
+  const { keyOf: keyOfAll } = lineKeys([
+    'the',
+    'check',
+    'of',
+    'fail',
+    ...Array.from({ length: 1_000_000 }, (_, i) => word(i)),
+  ]);
+  const keyOfLine = (line: string) => keyOfAll(line, 0, line.length);
+  const keys = new Set(Array.from({ length: 1_000_000 }, (_, i) => keyOfLine(`the check of ${word(i)} failed`)));
   expect(keys.size).toBe(1_000_000);
 }, 30_000);

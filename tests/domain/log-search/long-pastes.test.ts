@@ -36,6 +36,36 @@ test('a row says the same however often a list repeats it', () => {
   }
 });
 
+test('a list of all failures finds each of them, once for each of its rows', () => {
+  const rows = knownErrors.flatMap(({ messages }, i) => [row(i, messages[0] ?? ''), row(i + 50, messages[0] ?? '')]);
+  expect(linesOf(rows.join('\n'))).toEqual(knownErrors.map(({ id }) => [id, 2]).sort());
+});
+
+test('a text says the same when it is repeated', () => {
+  const wordings = knownErrors.flatMap(({ messages, codes, phrases }) => [...messages, ...codes, ...phrases]);
+  const answer = (pasted: string) => {
+    const { matches, mayFit } = findErrors(pasted, finder);
+    const ids = (list: typeof matches) => list.map(({ id, probability }) => [id, probability]);
+    return { matches: ids(matches), mayFit: ids(mayFit) };
+  };
+  for (const wording of [
+    ...wordings,
+    ...wordings.map((one, i) => row(i, one)),
+    ...wordings.map((one) => `ERROR ${one}`),
+  ])
+    expect(answer(`${wording}\n`.repeat(40)), wording).toEqual(answer(wording));
+});
+
+test('a line counts once, however long it is', () => {
+  const data = 'cid '.repeat(30_000);
+  const { lines, matchedLines, matches } = findErrors(`${data}check size failed ${data}\nfine ${data}`, finder);
+  expect([lines, matchedLines, matches.map(({ id, lines: ofPage }) => [id, ofPage])]).toEqual([
+    2,
+    1,
+    [['check-size-failed', 1]],
+  ]);
+});
+
 test('a list of 200,000 rows counts every row, also those that are like one before', () => {
   const messages = ['check usermeta failed', 'http status code 403', 'copied'];
   const pasted = Array.from({ length: 200_000 }, (_, i) => row(i, messages[i % 3] ?? '')).join('\r\n');

@@ -1,0 +1,36 @@
+import type { APIContext } from 'astro';
+import { pageName } from '../../domain/catalogue/page-name.ts';
+import { plainText } from '../../domain/catalogue/plain-text.ts';
+import { catalogueFor } from '../../site/catalogue.ts';
+import { oncePerLocale } from '../../site/locales.ts';
+import { absolute, urlsFor } from '../../site/urls.ts';
+import { type Locale, words } from '../../site/words/index.ts';
+
+export const getStaticPaths = oncePerLocale;
+
+/** The site for language models, in the form of llmstxt.org: a summary and links to Markdown. */
+export function GET({ props: { locale }, site }: APIContext<{ locale: Locale }>) {
+  const w = words(locale);
+  const urls = urlsFor(locale);
+  const lines = [
+    `# ${w.site.name}`,
+    '',
+    `> ${w.site.description}`,
+    '',
+    `${w.site.independent} ${w.site.facts}`,
+    '',
+    `## ${w.errors.title}`,
+    '',
+    ...catalogueFor(locale).errors.map(
+      (page) =>
+        `- [${pageName(page)}](${absolute(urls.errorMarkdown(page.id), site)}): ${page.title}. ${plainText(page.summary)}`,
+    ),
+    '',
+    `## ${w.site.data}`,
+    '',
+    `- [errors.json](${absolute(urls.feed, site)}): ${w.site.feed}`,
+    `- [errors.schema.json](${absolute(urls.feedSchema, site)}): ${w.site.feedSchema}`,
+    '',
+  ];
+  return new Response(lines.join('\n'), { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
+}
