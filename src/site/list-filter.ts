@@ -17,7 +17,7 @@ const groups = [...document.querySelectorAll<HTMLElement>('[data-group]')];
 
 /** By error page: the groups that it is in, as `facet/value`. Fetched when the first group is chosen. */
 type GroupsOfPages = Readonly<Record<string, readonly string[]>>;
-let fetching: Promise<GroupsOfPages> | undefined;
+let fetching: Promise<GroupsOfPages | undefined> | undefined;
 
 /** What an entry can be found by: not by its verdicts, which stand on every one. */
 function textOf(item: HTMLElement): string {
@@ -35,10 +35,12 @@ async function filter() {
       .split(/\s+/)
       .filter(Boolean) ?? [];
   const wanted = chosen.filter(({ name }) => name !== 'words').map(({ name, value }) => `${name}/${value}`);
-  const groupsOf = wanted.length > 0 ? await fetchGroups() : {};
+  const groupsOf = wanted.length > 0 ? await fetchGroups() : undefined;
   let shown = 0;
   for (const { item, text, id } of entries) {
-    const fits = words.every((word) => text.includes(word)) && wanted.every((group) => groupsOf[id]?.includes(group));
+    const fits =
+      words.every((word) => text.includes(word)) &&
+      (!groupsOf || wanted.every((group) => groupsOf[id]?.includes(group)));
     item.hidden = !fits;
     if (fits) shown += 1;
   }
@@ -48,13 +50,14 @@ async function filter() {
     count.textContent = chosen.length > 0 ? fill(count.dataset.text ?? '', { shown, count: entries.length }) : '';
 }
 
-/** While they cannot be had, no choice hides anything. */
-function fetchGroups(): Promise<GroupsOfPages> {
+/** While they cannot be had, no choice hides anything; the next one tries again. */
+function fetchGroups(): Promise<GroupsOfPages | undefined> {
   fetching ??= fetch(form?.dataset.facets ?? '')
-    .then((answer) => (answer.ok ? (answer.json() as Promise<GroupsOfPages>) : Promise.reject(answer.status)))
-    .catch((error: unknown) => {
-      fetching = undefined;
-      throw error;
+    .then((answer) => (answer.ok ? (answer.json() as Promise<GroupsOfPages>) : undefined))
+    .catch(() => undefined)
+    .then((groups) => {
+      if (!groups) fetching = undefined;
+      return groups;
     });
   return fetching;
 }
