@@ -50,6 +50,7 @@ export const kindsOfPages: readonly Kind[] = [
     path: stepPath(withoutPage.outcome, withoutPage.trail),
     ready: heading(graph.outcomes.get(withoutPage.outcome)?.title),
   },
+  { name: 'design', path: 'design/' },
   { name: 'map', path: 'troubleshoot/map/' },
   { name: 'picture of a tree', path: 'troubleshoot/map/failed-file/' },
   {

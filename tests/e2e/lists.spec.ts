@@ -76,6 +76,8 @@ test.describe('without JavaScript', () => {
   test('the groups of errors are links', async ({ page }) => {
     await page.goto('errors/');
     await expect(page.getByLabel('Filter by words')).toHaveCount(0);
+    await page.getByRole('main').getByRole('link', { name: 'Groups of errors' }).click();
+    await page.getByText('Groups of errors').click();
     await page.getByRole('navigation', { name: 'Groups of errors' }).getByRole('link', { name: 'Amazon S3' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Service or tool: Amazon S3');
   });

@@ -116,8 +116,8 @@ export function Results({ found, stopped, progress, words, badgeWords, urls, err
             ))}
           </ol>
           {found.extent !== 'so-far' && mayFit.length > 0 && (
-            <section class="rivals" aria-labelledby="rivals">
-              <h2 id="rivals">{rivals}</h2>
+            <section class="rivals" aria-label={rivals}>
+              <h2>{rivals}</h2>
               {question}
               <GuessList guesses={mayFit} label={rivals} pasted={beginning} {...{ cards, errorUrl, words }} />
             </section>
@@ -125,8 +125,8 @@ export function Results({ found, stopped, progress, words, badgeWords, urls, err
         </div>
       )}
       {tier === 'may-fit' && (
-        <section key="may-fit" class="unsure" aria-labelledby="guess">
-          <h2 id="guess">{words.guess}</h2>
+        <section key="may-fit" class="unsure" aria-label={words.guess}>
+          <h2>{words.guess}</h2>
           <p>{words.guessIntro}</p>
           <GuessList
             guesses={mayFit}
@@ -152,7 +152,7 @@ export function Results({ found, stopped, progress, words, badgeWords, urls, err
           matches={matches.map(({ id }) => ({
             message: cards[id]?.message ?? cards[id]?.title ?? id,
             title: cards[id]?.title ?? '',
-            address: new URL(errorUrl(id), location.href).href,
+            address: errorUrl(id),
           }))}
           home={urls.home}
           words={words}
