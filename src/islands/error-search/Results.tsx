@@ -72,7 +72,7 @@ export function Results({ found, stopped, progress, words, badgeWords, urls, err
   const tier = tierOf(found);
   // Where one error was found, the guesses are its rivals; where there are several, they may be about any line.
   const rivals = matches.length === 1 ? words.rivals : words.further;
-  const isOpen = matches.length < 2 && mayFit.length > 0;
+  const isOpen = matches.length < 2 && matches.length + mayFit.length > 1;
   // Where several errors were found there is no one question between them.
   const question = asked && matches.length < 2 && (
     <p class="small">
