@@ -116,16 +116,16 @@ export function Results({ found, stopped, progress, words, badgeWords, urls, err
             ))}
           </ol>
           {found.extent !== 'so-far' && mayFit.length > 0 && (
-            <section class="rivals" aria-label={rivals}>
+            <div class="rivals">
               <h2>{rivals}</h2>
               {question}
               <GuessList guesses={mayFit} label={rivals} pasted={beginning} {...{ cards, errorUrl, words }} />
-            </section>
+            </div>
           )}
         </div>
       )}
       {tier === 'may-fit' && (
-        <section key="may-fit" class="unsure" aria-label={words.guess}>
+        <div key="may-fit" class="unsure">
           <h2>{words.guess}</h2>
           <p>{words.guessIntro}</p>
           <GuessList
@@ -135,7 +135,7 @@ export function Results({ found, stopped, progress, words, badgeWords, urls, err
             {...{ cards, excerpts, errorUrl, words }}
           />
           {question}
-        </section>
+        </div>
       )}
       {tier === 'nothing' && (
         // A new one for each text: while somebody types, the verdict waits for a pause.
