@@ -58,13 +58,14 @@ export default defineConfig({
     environments: {
       client: {
         build: {
-          // Small files compress badly: what every island needs is one, and what opens the search is one.
+          // Small files compress badly: what every page needs is one, what every island needs, and what opens the search.
           rolldownOptions: {
             output: {
               codeSplitting: {
                 groups: [
                   { name: 'preact', test: shared },
-                  { name: 'open-engine', test: /preload-helper|error-search[\\/](?:engine|cards)/ },
+                  { name: 'page', test: /preload-helper|site[\\/](?:page-controls|recent-pages)/ },
+                  { name: 'open-engine', test: /error-search[\\/](?:engine|cards)/ },
                 ],
               },
             },

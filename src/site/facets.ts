@@ -26,10 +26,17 @@ export function facets(locale: Locale): readonly Facet[] {
   return all;
 }
 
+/** One way to divide the errors, by its id. */
+export function facet(id: string, locale: Locale): Facet {
+  const found = facets(locale).find((candidate) => candidate.id === id);
+  if (found === undefined) throw new Error(`There is no way to divide errors called ${id}.`);
+  return found;
+}
+
 function makeFacets(locale: Locale): readonly Facet[] {
   const w = words(locale);
   const { errors, services } = catalogueFor(locale);
-  const facet = <Value extends string>(
+  const divide = <Value extends string>(
     id: string,
     title: string,
     names: Readonly<Record<Value, string>>,
@@ -48,16 +55,16 @@ function makeFacets(locale: Locale): readonly Facet[] {
   const { label: whoLabel, ...who } = w.badges.who;
   const { label: retryLabel, ...retry } = w.badges.retry;
   return [
-    facet('place', w.errors.facets.place, w.places, ({ shows }) => shows),
-    facet(
+    divide('place', w.errors.facets.place, w.places, ({ shows }) => shows),
+    divide(
       'service',
       w.errors.facets.service,
       Object.fromEntries(services.map(({ id, name }) => [id, name])),
       (page) => page.services,
     ),
-    facet('who', whoLabel, who, ({ badges }) => badges.who),
-    facet('retry', retryLabel, retry, ({ badges }) => [badges.retry.verdict]),
-    facet('generation', w.errors.facets.generation, w.generations, ({ generations }) =>
+    divide('who', whoLabel, who, ({ badges }) => badges.who),
+    divide('retry', retryLabel, retry, ({ badges }) => [badges.retry.verdict]),
+    divide('generation', w.errors.facets.generation, w.generations, ({ generations }) =>
       generations.map(({ generation }) => generation),
     ),
   ];

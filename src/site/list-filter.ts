@@ -1,13 +1,23 @@
 import { fill } from '../domain/fill.ts';
 
-/** On lists of errors: hides the entries that do not hold every word of the filter. */
-const field = document.querySelector<HTMLInputElement>('#filter');
+/**
+ * On lists of errors and codes: hides the entries that do not hold every word of the filter, and those that are not in
+ * the chosen groups. What is chosen is in the address, so that a filtered list can be shared and Back finds it again.
+ */
+const form = document.querySelector<HTMLElement>('.filter');
+const controls = [...document.querySelectorAll<HTMLInputElement | HTMLSelectElement>('.filter [name]')];
 const count = document.querySelector<HTMLElement>('#filter-count');
 const none = document.querySelector<HTMLElement>('#filter-none');
-const entries = [...document.querySelectorAll<HTMLElement>('.error-list > li')].map((item) => ({
+const entries = [...document.querySelectorAll<HTMLElement>('.error-list > li, .code-list tr:has(td)')].map((item) => ({
   item,
   text: textOf(item),
+  id: item.querySelector('a')?.pathname.split('/').at(-2) ?? '',
 }));
+const groups = [...document.querySelectorAll<HTMLElement>('[data-group]')];
+
+/** By error page: the groups that it is in, as `facet/value`. Fetched when the first group is chosen. */
+type GroupsOfPages = Readonly<Record<string, readonly string[]>>;
+let fetching: Promise<GroupsOfPages | undefined> | undefined;
 
 /** What an entry can be found by: not by its verdicts, which stand on every one. */
 function textOf(item: HTMLElement): string {
@@ -16,18 +26,53 @@ function textOf(item: HTMLElement): string {
   return (copy.textContent ?? '').toLowerCase();
 }
 
-function filter() {
-  const words = (field?.value ?? '').toLowerCase().split(/\s+/).filter(Boolean);
+async function filter() {
+  const chosen = controls.filter(({ value }) => value !== '');
+  const words =
+    chosen
+      .find(({ name }) => name === 'words')
+      ?.value.toLowerCase()
+      .split(/\s+/)
+      .filter(Boolean) ?? [];
+  const wanted = chosen.filter(({ name }) => name !== 'words').map(({ name, value }) => `${name}/${value}`);
+  const groupsOf = wanted.length > 0 ? await fetchGroups() : undefined;
   let shown = 0;
-  for (const { item, text } of entries) {
-    item.hidden = !words.every((word) => text.includes(word));
-    if (!item.hidden) shown += 1;
+  for (const { item, text, id } of entries) {
+    const fits =
+      words.every((word) => text.includes(word)) &&
+      (!groupsOf || wanted.every((group) => groupsOf[id]?.includes(group)));
+    item.hidden = !fits;
+    if (fits) shown += 1;
   }
+  for (const group of groups) group.hidden = !group.querySelector('li:not([hidden]), tr:not([hidden]) > td');
   if (none) none.hidden = shown > 0;
   if (count)
-    count.textContent = words.length > 0 ? fill(count.dataset.text ?? '', { shown, count: entries.length }) : '';
+    count.textContent = chosen.length > 0 ? fill(count.dataset.text ?? '', { shown, count: entries.length }) : '';
 }
 
-field?.addEventListener('input', filter);
-// The browser may have put back what was typed before the page was left.
-if (field?.value) filter();
+/** While they cannot be had, no choice hides anything; the next one tries again. */
+function fetchGroups(): Promise<GroupsOfPages | undefined> {
+  fetching ??= fetch(form?.dataset.facets ?? '')
+    .then((answer) => (answer.ok ? (answer.json() as Promise<GroupsOfPages>) : undefined))
+    .catch(() => undefined)
+    .then((groups) => {
+      if (!groups) fetching = undefined;
+      return groups;
+    });
+  return fetching;
+}
+
+function remember() {
+  const query = new URLSearchParams(
+    controls.filter(({ value }) => value !== '').map(({ name, value }) => [name, value]),
+  ).toString();
+  history.replaceState(history.state, '', query === '' ? location.pathname : `?${query}`);
+}
+
+form?.addEventListener('input', () => {
+  remember();
+  filter();
+});
+const asked = new URLSearchParams(location.search);
+for (const control of controls) control.value = asked.get(control.name) ?? '';
+if (asked.size > 0) filter();

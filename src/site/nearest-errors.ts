@@ -34,9 +34,11 @@ async function showNearest(section: HTMLElement) {
   for (const id of ids) {
     const link = document.createElement('a');
     link.href = error.replace('{id}', id);
-    link.textContent = cards[id]?.message ?? cards[id]?.title ?? id;
+    link.textContent = cards[id]?.title ?? id;
     const item = document.createElement('li');
     item.append(link);
+    const { message } = cards[id] ?? {};
+    if (message) item.append(Object.assign(document.createElement('code'), { textContent: message }));
     section.querySelector('ul')?.append(item);
   }
   section.hidden = ids.length === 0;

@@ -1,22 +1,58 @@
+import { rememberPage } from './recent-pages.ts';
+
 /**
- * The small controls of every page: `/` leads to the search, copy buttons copy, the switches change
- * the language and the colours. Pages work without it.
+ * The small controls of every page: `/` and the link in the header open the search, copy buttons copy, the switches
+ * change the language and the colors. Pages work without it.
  */
 const root = document.documentElement;
 
 document.addEventListener('keydown', (event) => {
   const writing = event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]');
-  if (event.key !== '/' || writing || event.ctrlKey || event.metaKey || event.altKey) return;
+  const isHeld = event.ctrlKey || event.metaKey;
+  const isAsked = isHeld ? event.key === 'k' : event.key === '/' && !writing;
+  if (!isAsked || event.altKey) return;
   event.preventDefault();
-  const field = document.querySelector<HTMLElement>('#search');
-  if (field) field.focus();
-  else location.assign(document.body.dataset.home ?? '/');
+  openSearch();
 });
+
+const searchLink = document.querySelector<HTMLAnchorElement>('[data-search]');
+searchLink?.addEventListener('click', (event) => {
+  if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  openSearch();
+});
+
+// What is pasted where nothing can be written is meant for the search.
+document.addEventListener('paste', ({ target, clipboardData }) => {
+  const writing = target instanceof Element && target.closest('input, textarea, [contenteditable]');
+  const text = clipboardData?.getData('text/plain').trim() ?? '';
+  if (text !== '' && !writing && !document.querySelector('#search')?.checkVisibility()) openSearch(text);
+});
+
+/** In place: on its own page in its field, on any other in a dialog, which is fetched on first use. */
+async function openSearch(text = '') {
+  const field = document.querySelector<HTMLElement>('#search');
+  if (field?.checkVisibility()) return field.focus();
+  const { home = '/' } = document.body.dataset;
+  try {
+    const { openSearchDialog } = await import('../islands/error-search/search-dialog.ts');
+    await openSearchDialog(home, searchLink?.dataset.search ?? '', text);
+  } catch {
+    location.assign(searchLink?.href ?? home);
+  }
+}
+
+if (document.querySelector('meta[property="og:type"][content="article"]')) {
+  rememberPage({
+    path: location.pathname,
+    title: document.querySelector<HTMLMetaElement>('meta[property="og:title"]')?.content ?? document.title,
+  });
+}
 
 // The troubleshooter and the search change the address after the page has come: the other language gets all of it.
 for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-language]')) {
   const { home = '/' } = link.dataset;
-  const own = document.body.dataset.root ?? '/';
+  const own = document.body.dataset.home ?? '/';
   const keepPlace = () => {
     if (!('missing' in document.body.dataset || 'copy' in root.dataset))
       link.href = home + location.pathname.slice(own.length) + location.search + location.hash;

@@ -20,6 +20,8 @@ export function urlsFor(locale: Locale, base: string = import.meta.env.BASE_URL)
     error: (id: string, anchor?: string) => page(`errors/${id}/${anchor === undefined ? '' : `#${anchor}`}`),
     /** The errors that share a value of one facet. */
     facet: (facet: string, value: string) => page(`errors/by/${facet}/${value}/`),
+    /** The groups of every error, for the filter of the list. */
+    facetData: page('errors/facets.json'),
     messages: page('messages/'),
     codes: page('codes/'),
     coverage: page('coverage/'),

@@ -50,6 +50,7 @@ export const kindsOfPages: readonly Kind[] = [
     path: stepPath(withoutPage.outcome, withoutPage.trail),
     ready: heading(graph.outcomes.get(withoutPage.outcome)?.title),
   },
+  { name: 'design', path: 'design/' },
   { name: 'map', path: 'troubleshoot/map/' },
   { name: 'picture of a tree', path: 'troubleshoot/map/failed-file/' },
   {
@@ -62,7 +63,7 @@ export const kindsOfPages: readonly Kind[] = [
   {
     name: 'page that does not exist',
     path: 'errors/check-size-faild/',
-    ready: (page) => expect(page.getByRole('heading', { name: 'Nearest errors' })).toBeVisible(),
+    ready: (page) => expect(page.getByRole('heading', { name: 'Did you mean one of these?' })).toBeVisible(),
   },
 ];
 

@@ -64,6 +64,11 @@ export function measureTrees(trees: readonly Tree[]): Figures {
 /** How much more often readers end at a common outcome than at a rare one. */
 const weights: Readonly<Record<Prior, number>> = { common: 9, occasional: 3, rare: 1 };
 
+/** How often readers end at an outcome, beside others. */
+export function weightOf(prior: Prior = 'occasional'): number {
+  return weights[prior];
+}
+
 function measurePaths(paths: readonly Path[], graph: Graph): PathFigures {
   const lengths = paths.map(({ trail }) => trail.length);
   const count = lengths.length || 1;
@@ -84,7 +89,7 @@ function expectedAnswers(paths: readonly Path[], graph: Graph): number {
     ends.set(outcome, { chance: end.chance + chance, answers: end.answers + chance * trail.length });
   }
   const weighed = [...ends].map(([outcome, { chance, answers }]) => {
-    const weight = weights[graph.outcomes.get(outcome)?.prior ?? 'occasional'];
+    const weight = weightOf(graph.outcomes.get(outcome)?.prior);
     return { weight, answers: (weight * answers) / chance };
   });
   const total = sum(weighed.map(({ weight }) => weight));

@@ -1,11 +1,13 @@
 import type { ExcerptPart } from '../../domain/log-search/excerpt.ts';
 import type { Evidence, Match } from '../../domain/log-search/finding.ts';
+import { CopyLink } from './CopyLink.tsx';
 import type { Cards } from './cards.ts';
 import { Excerpt } from './Excerpt.tsx';
 
 export interface GuessWords {
   readonly sign: string;
   readonly sameWords: string;
+  readonly copyLink: string;
   readonly evidence: Readonly<Record<Evidence, string>>;
 }
 
@@ -20,21 +22,22 @@ interface Props {
   readonly excerpts?: Readonly<Record<string, readonly ExcerptPart[]>>;
 }
 
-/** Errors that the text may be about, each with the sign by which the reader can tell. */
+/** Errors that the text may be about, side by side, each with the sign by which the reader can tell. */
 export function GuessList({ guesses, label, pasted, cards, errorUrl, words, excerpts = {} }: Props) {
   return (
-    <ol class="plain" aria-label={label}>
+    <ol class="plain guesses" aria-label={label}>
       {guesses.map(({ id, evidence }) => {
         const card = cards[id];
         const parts = excerpts[id] ?? [];
         return (
           <li key={id}>
-            <a href={errorUrl(id)} lang={card?.lang}>
+            <a href={errorUrl(id)} lang={card?.lang} data-answer>
               {card?.title ?? id}
             </a>
             {card?.message && (
               <p class="small">
-                {pasted.includes(card.message) ? words.sameWords : words.sign} <code>{card.message}</code>
+                <span class="quiet">{pasted.includes(card.message) ? words.sameWords : words.sign}</span>{' '}
+                <code>{card.message}</code>
               </p>
             )}
             {parts.length > 0 && (
@@ -42,6 +45,7 @@ export function GuessList({ guesses, label, pasted, cards, errorUrl, words, exce
                 {words.evidence[evidence]}: <Excerpt parts={parts} />
               </p>
             )}
+            <CopyLink url={errorUrl(id)} words={words} />
           </li>
         );
       })}

@@ -2,12 +2,14 @@ import { fill } from '../../domain/fill.ts';
 import type { ExcerptPart } from '../../domain/log-search/excerpt.ts';
 import type { Evidence, Match } from '../../domain/log-search/finding.ts';
 import { Badges, type BadgeWords } from '../Badges.tsx';
+import { CopyLink } from './CopyLink.tsx';
 import type { PageCard } from './cards.ts';
 import { Excerpt } from './Excerpt.tsx';
 
 export interface MatchWords {
   readonly first: string;
   readonly lines: string;
+  readonly copyLink: string;
   readonly evidence: Readonly<Record<Evidence, string>>;
 }
 
@@ -24,25 +26,34 @@ interface Props {
 /** An error that the text speaks of: what to do first, and quietly below, why it is this one. */
 export function MatchCard({ match, excerpt, url, card, words, badgeWords }: Props) {
   return (
-    <li class="panel match flow">
+    <li class="panel match">
       <h3>
-        <a class={card?.message ? 'mono' : undefined} href={url}>
+        <a class={card?.message ? 'mono' : undefined} href={url} data-answer>
           {card?.message ?? card?.title ?? match.id}
         </a>
       </h3>
       {card && (
         <>
-          {card.message && <p lang={card.lang}>{card.title}</p>}
+          {card.message && (
+            <p class="title" lang={card.lang}>
+              {card.title}
+            </p>
+          )}
           <div class="first">
             <b>{words.first}</b> <span lang={card.lang} dangerouslySetInnerHTML={{ __html: card.first }} />
           </div>
           <Badges verdicts={card} words={badgeWords} />
         </>
       )}
-      <p class="why quiet small">
-        {words.evidence[match.evidence]}
-        {match.lines > 1 && ` ${fill(words.lines, { count: match.lines })}`}: <Excerpt parts={excerpt} />
-      </p>
+      <div class="why small">
+        <p class="quiet">
+          <span class="tag" data-tone="good">
+            {words.evidence[match.evidence]}
+          </span>
+          {match.lines > 1 && ` ${fill(words.lines, { count: match.lines })}`} <Excerpt parts={excerpt} />
+        </p>
+        <CopyLink {...{ url, words }} />
+      </div>
     </li>
   );
 }

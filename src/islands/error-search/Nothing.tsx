@@ -15,7 +15,7 @@ interface Props {
 /** No page speaks of the text: what to paste instead, and the other way to an answer. */
 export function Nothing({ words, troubleshoot }: Props) {
   return (
-    <>
+    <section class="nothing">
       <h2>{words.noneTitle}</h2>
       <p>{words.noneHint}</p>
       <ul>
@@ -24,8 +24,11 @@ export function Nothing({ words, troubleshoot }: Props) {
         ))}
       </ul>
       <p>
-        {words.noneAsk} <a href={troubleshoot}>{words.noneLink}</a>
+        {words.noneAsk}{' '}
+        <a class="button" href={troubleshoot}>
+          {words.noneLink}
+        </a>
       </p>
-    </>
+    </section>
   );
 }

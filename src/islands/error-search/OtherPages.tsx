@@ -30,9 +30,9 @@ export function OtherPages({ others, ask, words }: Props) {
   if (others.length === 0) return <p class="quiet small">{words.otherNone}</p>;
   return (
     <section class="others">
-      <h2 id="other">{words.other}</h2>
+      <h2>{words.other}</h2>
       <p class="quiet small">{words.otherHint}</p>
-      <ul class="plain" aria-labelledby="other">
+      <ul class="plain" aria-label={words.other}>
         {others.map(({ url, title, kind }) => (
           <li key={url}>
             <a href={url}>{title}</a> <span class="quiet small">{kind}</span>

@@ -27,6 +27,7 @@ export interface ResultWords extends MatchWords, GuessWords, NothingWords, Other
   readonly progress: string;
   readonly reading: string;
   readonly cancel: string;
+  readonly keys: { readonly move: string; readonly open: string; readonly copy: string };
 }
 
 interface Props extends SearchState {
@@ -71,18 +72,25 @@ export function Results({ found, stopped, progress, words, badgeWords, urls, err
   const tier = tierOf(found);
   // Where one error was found, the guesses are its rivals; where there are several, they may be about any line.
   const rivals = matches.length === 1 ? words.rivals : words.further;
-  const isOpen = matches.length < 2 && mayFit.length > 0;
+  const isOpen = matches.length < 2 && matches.length + mayFit.length > 1;
+  // Where several errors were found there is no one question between them.
+  const question = asked && matches.length < 2 && (
+    <p class="small">
+      <b>{isOpen ? words.separate : words.notThis}</b>{' '}
+      <a href={asked.url}>{isOpen ? asked.question : words.notThisLink}</a>
+    </p>
+  );
   const others = <OtherPages others={found.others} ask={acts.askOthers} words={words} />;
 
   return (
-    <div class="answer">
+    <div class="answer columns">
       {found.extent === 'so-far' && (
-        <p key="so-far" class="quiet small">
+        <p key="so-far" class="note quiet small">
           {words.soFar}
         </p>
       )}
       {found.extent === 'part' && (
-        <p key="part" class="panel" role="alert">
+        <p key="part" class="note panel" role="alert">
           {words.onlyPart}{' '}
           <button type="button" onClick={acts.retry}>
             {words.retry}
@@ -90,7 +98,7 @@ export function Results({ found, stopped, progress, words, badgeWords, urls, err
         </p>
       )}
       {tier === 'match' && (
-        <div key="match">
+        <div key="match" class="sure">
           <h2>
             {fill(matches.length === 1 ? words.oneError : words.manyErrors, { count: matches.length })}
             {lines > 1 && <span class="quiet"> {fill(words.inLines, { matched: matchedLines, count: lines })}</span>}
@@ -107,11 +115,18 @@ export function Results({ found, stopped, progress, words, badgeWords, urls, err
               />
             ))}
           </ol>
+          {found.extent !== 'so-far' && mayFit.length > 0 && (
+            <div class="rivals">
+              <h2>{rivals}</h2>
+              {question}
+              <GuessList guesses={mayFit} label={rivals} pasted={beginning} {...{ cards, errorUrl, words }} />
+            </div>
+          )}
         </div>
       )}
       {tier === 'may-fit' && (
-        <section key="may-fit" class="guesses flow" aria-labelledby="guess">
-          <h2 id="guess">{words.guess}</h2>
+        <div key="may-fit" class="unsure">
+          <h2>{words.guess}</h2>
           <p>{words.guessIntro}</p>
           <GuessList
             guesses={mayFit}
@@ -119,39 +134,35 @@ export function Results({ found, stopped, progress, words, badgeWords, urls, err
             pasted={beginning}
             {...{ cards, excerpts, errorUrl, words }}
           />
-        </section>
+          {question}
+        </div>
       )}
       {tier === 'nothing' && (
         // A new one for each text: while somebody types, the verdict waits for a pause.
-        <div key={`nothing in ${beginning}`} class={found.isTyped ? 'paused flow' : 'flow'}>
+        <div key={`nothing in ${beginning}`} class={found.isTyped ? 'paused' : undefined}>
           <Nothing words={words} troubleshoot={urls.troubleshoot} />
           {others}
         </div>
       )}
       <div key="beside" class="beside flow">
-        {tier === 'match' && found.extent !== 'so-far' && mayFit.length > 0 && (
-          <section class="rivals" aria-labelledby="rivals">
-            <h2 id="rivals">{rivals}</h2>
-            <GuessList guesses={mayFit} label={rivals} pasted={beginning} {...{ cards, errorUrl, words }} />
-          </section>
-        )}
-        {asked && matches.length < 2 && (
-          <p class="small">
-            <b>{isOpen ? words.separate : words.notThis}</b>{' '}
-            <a href={asked.url}>{isOpen ? asked.question : words.notThisLink}</a>
-          </p>
-        )}
+        {tier === 'match' && mayFit.length === 0 && question}
         {tier !== 'nothing' && found.extent !== 'so-far' && others}
         <ResultTools
           pasted={beginning}
           matches={matches.map(({ id }) => ({
             message: cards[id]?.message ?? cards[id]?.title ?? id,
             title: cards[id]?.title ?? '',
-            address: new URL(errorUrl(id), location.href).href,
+            address: errorUrl(id),
           }))}
           home={urls.home}
           words={words}
         />
+        {tier !== 'nothing' && (
+          <p class="keys quiet small">
+            <kbd>↑</kbd> <kbd>↓</kbd> {words.keys.move} <kbd>Enter</kbd> {words.keys.open} <kbd>c</kbd>{' '}
+            {words.keys.copy}
+          </p>
+        )}
       </div>
     </div>
   );

@@ -34,7 +34,7 @@ export function ShareSearch({
   const facts: readonly Fact[] = readFacts(shared);
   const summary = summariseFinding({
     pasted: shared,
-    matches,
+    matches: matches.map((match) => ({ ...match, address: new URL(match.address, location.href).href })),
     facts,
     words: { ...words.summary, matching, none, facts: factWords.names },
   });

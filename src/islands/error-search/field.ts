@@ -55,6 +55,7 @@ export function openField(root: HTMLElement, { wake, change }: Listeners): Field
   // A paste anywhere on the page is meant for the field.
   document.addEventListener('paste', (event) => {
     const { target } = event;
+    if (!area.checkVisibility()) return;
     if (target !== area && target instanceof Element && target.closest('input, textarea, [contenteditable]')) return;
     const text = event.clipboardData?.getData('text/plain') ?? '';
     if (text === '' || (target === area && text.length <= large)) return;
@@ -66,13 +67,17 @@ export function openField(root: HTMLElement, { wake, change }: Listeners): Field
     show(hold(`${value.slice(0, selectionStart)}${text}${after}`, more));
   });
 
-  root.addEventListener('dragover', (event) => {
+  // A file may be dropped anywhere on the page, too; a browser would leave the page for it.
+  document.addEventListener('dragover', (event) => {
+    if (!event.dataTransfer?.types.includes('Files') || !area.checkVisibility()) return;
     wake();
-    if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+    event.preventDefault();
+    root.classList.add('dropping');
   });
-  root.addEventListener('drop', (event) => {
+  for (const end of ['drop', 'dragleave']) document.addEventListener(end, () => root.classList.remove('dropping'));
+  document.addEventListener('drop', (event) => {
     const file = event.dataTransfer?.files[0];
-    if (!file) return;
+    if (!file || !area.checkVisibility()) return;
     event.preventDefault();
     showFile(file);
   });

@@ -8,6 +8,7 @@ import type { Field } from './field.ts';
 import { rawWords, searchFullText } from './full-text.ts';
 import { large, megabytes, type Parts, sizeOf } from './held-paste.ts';
 import { Results, type ResultWords } from './Results.tsx';
+import { watchKeys } from './result-keys.ts';
 import {
   type Extent,
   type Found,
@@ -199,10 +200,7 @@ export function openSearch(root: HTMLElement, field: Field): Run {
       if (!signal.aborted) setBusy(false);
     },
   };
-  root.querySelector('.to-results')?.addEventListener('click', toResults);
-  root.addEventListener('keydown', (event) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) toResults();
-  });
+  watchKeys(root, root.querySelector('textarea') as HTMLTextAreaElement, region);
 
   function summary(found: Found | null): string {
     if (!found) return '';

@@ -2,7 +2,7 @@ import { en } from './en.ts';
 import type { FurtherWords } from './index.ts';
 
 /** What readers paste is the same in all languages. */
-const [row, answer, exception] = en.searchField.examples;
+const [row, answer, exception, ossutil] = en.searchField.examples;
 
 /** Every word of the interface, in Chinese. Messages, codes and names of products stay as they are. */
 export const zh = {
@@ -110,22 +110,26 @@ export const zh = {
     titleWithoutScripts: '查找错误',
     lead: '看到什么就粘贴什么：失败文件列表中的一行、几行日志、一段堆栈，或者 API 返回的内容。',
     guideTitle: '没有报错信息，或者不确定？',
-    guide: '根据看到的现象回答几个问题，即可得到可能的原因、确认方法和解决方案。',
     guideLink: '开始逐步排查',
-    guideLength: '通常三到五个问题，大约一分钟。',
-    indexTitle: '浏览',
+    guideLength: '回答三到五个问题，即可得到可能的原因、确认方法和解决方案。',
+    common: '最常遇到的错误',
+    places: '按出现位置浏览',
+    services: '按存储服务或工具浏览',
     all: '全部 {count} 个错误',
     noScript: '搜索功能需要启用脚本。错误信息总表无需脚本，可以使用浏览器的查找功能（Ctrl+F）。',
   },
+  recent: { title: '看过的页面', forget: '清空此列表' },
   searchField: {
     file: '选择文件',
     clear: '清空',
-    toResults: '查看结果',
+    drop: '或将文件拖放到此处',
+    close: '关闭',
     tryOne: '示例：',
     examples: [
       { ...row, name: '失败文件列表中的一行' },
       { ...answer, name: 'API 返回的内容' },
       { ...exception, name: 'Java 异常' },
+      { ...ossutil, name: 'ossutil 报错' },
     ],
     results: '搜索结果',
     loading: '搜索功能仍在加载。如果一直没有出现：',
@@ -147,6 +151,8 @@ export const zh = {
       wording: '措辞几乎相同',
       description: '根据描述找到',
     },
+    copyLink: '复制链接',
+    keys: { move: '移动', open: '打开', copy: '复制链接' },
     rivals: '也可能是以下之一',
     further: '也可能相关',
     soFar: '根据报错信息或错误码找到。搜索的其余部分仍在加载。',
@@ -327,23 +333,24 @@ export const zh = {
   errors: {
     title: '全部错误',
     count: '共 {count} 个错误。',
-    lead: '每个错误以最常见的报错信息或错误码列出，分组页面还会列出其他写法。',
+    lead: '按最先出现的位置列出，每个错误附有说明和最常见的报错信息。',
     all: '全部错误',
     browse: '错误分组',
-    filter: '筛选列表',
+    filter: '按词语筛选',
+    any: '不限',
     filtered: '显示 {shown} 个，共 {count} 个',
-    filteredNone: '没有条目包含这些词语。',
+    filteredNone: '没有符合条件的条目。',
     searchInstead: '请将报错原样粘贴到搜索框',
     facetTitle: '{facet}：{value}',
-    facets: { place: '出现位置', service: '服务', generation: '产品版本' },
+    facets: { place: '出现位置', service: '服务或工具', generation: '产品版本' },
   },
   messages: {
     title: '错误信息总表',
-    lead: '列出每个错误的所有写法和错误码，请使用浏览器的查找功能（Ctrl+F）。',
+    lead: '列出每个错误的所有写法和错误码，可以筛选，也可以使用浏览器的查找功能（Ctrl+F）。',
   },
   codes: {
     title: '错误码（A 到 Z）',
-    lead: '共 {count} 个错误码、异常类和 EC 值，以及它们对应的页面。',
+    lead: '共 {count} 个错误码、异常类和 EC 值，以及各自的含义。',
     letters: '字母',
     digits: '0–9',
   },
@@ -400,7 +407,7 @@ export const zh = {
   notFound: {
     title: '此地址没有页面',
     lead: '地址可能有误或不完整。以前分享的链接仍然有效。',
-    nearest: '最接近的错误',
+    nearest: '您要找的是不是这些？',
     search: '用此地址中的词语搜索',
     all: '全部错误',
   },

@@ -1,0 +1,84 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { errors, mainMessage } from './site.ts';
+
+/** The errors that are in sight, by what happened. */
+const shown = (page: Page) => page.getByRole('main').getByRole('listitem').getByRole('link');
+const countOf = (page: Page) => page.getByRole('main').getByRole('status');
+
+test('every error stands once in the list, below where it is seen first', async ({ page }) => {
+  await page.goto('errors/');
+  await expect(shown(page)).toHaveCount(errors.length);
+  const [first] = errors.filter(({ shows }) => shows[0] === 'tool-log');
+  const group = page
+    .getByRole('main')
+    .locator('section')
+    .filter({ has: page.getByRole('heading', { name: 'log or screen of a tool' }) });
+  await expect(group.getByRole('link', { name: first?.title ?? '', exact: true })).toHaveCount(1);
+});
+
+test('choices combine, stand in the address, and are there again after Back', async ({ page }) => {
+  await page.goto('errors/');
+  const wanted = errors.filter(
+    ({ services, badges }) => services.includes('s3') && badges.retry.verdict === 'after-fix',
+  );
+  await page.getByLabel('Service or tool').selectOption({ label: 'Amazon S3' });
+  await page.getByLabel('Retry').selectOption({ label: 'after the fix' });
+  await expect(countOf(page)).toHaveText(`${wanted.length} of ${errors.length} shown`);
+  await expect(shown(page).filter({ visible: true })).toHaveCount(wanted.length);
+  await expect(page).toHaveURL(/\?service=s3&retry=after-fix$/);
+  await shown(page).filter({ visible: true }).first().click();
+  await expect(page).not.toHaveURL(/errors\/\?/);
+  await page.goBack();
+  await expect(page.getByLabel('Service or tool')).toHaveValue('s3');
+  await expect(shown(page).filter({ visible: true })).toHaveCount(wanted.length);
+});
+
+test('words are looked for in messages too, and where nothing fits the search is offered', async ({ page }) => {
+  await page.goto('errors/');
+  const archived = errors.find(({ id }) => id === 'operation-not-valid-for-object-state');
+  await page.getByLabel('Filter by words').fill(archived ? mainMessage(archived) : '');
+  await expect(shown(page).filter({ visible: true }).first()).toHaveText(archived?.title ?? '');
+  await page.getByLabel('Filter by words').fill('zzzz');
+  await expect(shown(page).filter({ visible: true })).toHaveCount(0);
+  await expect(page.getByText('Nothing in this list matches.')).toBeVisible();
+});
+
+test.describe('when the groups cannot be fetched', () => {
+  test.use({ expectedErrors: /facets\.json|Failed to load resource/ });
+
+  test('the words filter all the same', async ({ page }) => {
+    await page.route('**/facets.json', (route) => route.abort());
+    await page.goto('errors/');
+    await page.getByLabel('Service or tool').selectOption({ label: 'Amazon S3' });
+    await expect(shown(page).filter({ visible: true })).toHaveCount(errors.length);
+    await page.getByLabel('Service or tool').selectOption('');
+    await page.getByLabel('Filter by words').fill('check size failed');
+    await expect(shown(page).filter({ visible: true }).first()).toBeVisible();
+    expect(await shown(page).filter({ visible: true }).count()).toBeLessThan(10);
+  });
+});
+
+test('a code leads to its page from the table of codes, which can be filtered', async ({ page }) => {
+  await page.goto('codes/');
+  const rows = page.getByRole('row').filter({ has: page.getByRole('cell') });
+  const all = await rows.count();
+  await page.getByLabel('Filter by words').fill('0003-00000001');
+  await expect(rows.filter({ visible: true })).toHaveCount(1);
+  expect(all).toBeGreaterThan(100);
+  await page.getByRole('link', { name: '0003-00000001' }).click();
+  await expect(page).toHaveURL(/oss-access-denied-no-allow-bucket-acl\/$/);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the groups of errors are links', async ({ page }) => {
+    await page.goto('errors/');
+    await expect(page.getByLabel('Filter by words')).toBeHidden();
+    await page.getByRole('main').getByRole('link', { name: 'Groups of errors' }).click();
+    await page.getByText('Groups of errors').click();
+    await page.getByRole('navigation', { name: 'Groups of errors' }).getByRole('link', { name: 'Amazon S3' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Service or tool: Amazon S3');
+  });
+});
