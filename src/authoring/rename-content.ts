@@ -126,7 +126,9 @@ function pageTarget(
       if (!isError) return;
       const places = path.startsWith('content/errors/')
         ? [/^(?:confusedWith|tellApart)\.\d+\.id$/, /^retired\.replacedBy$/]
-        : [/^outcomes\.[\w-]+\.cause$/];
+        : path === 'content/search/families.yaml'
+          ? [/^[\w-]+\.pages\.\d+$/]
+          : [/^outcomes\.[\w-]+\.cause$/];
       edits.replaceScalars(yaml, places, (value) =>
         value === old ? name : value.startsWith(`${old}#`) ? value.replace(old, name) : undefined,
       );

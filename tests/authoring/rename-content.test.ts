@@ -4,7 +4,7 @@ import { SmallContent } from './small-content.ts';
 
 const content = new SmallContent();
 const original = new Map<string, string>(
-  ['', 'errors', 'guides', 'providers', 'services', 'troubleshooters'].flatMap((folder) =>
+  ['', 'errors', 'guides', 'providers', 'search', 'services', 'troubleshooters'].flatMap((folder) =>
     (content.list(folder) ?? [])
       .map((name) => (folder === '' ? name : `${folder}/${name}`))
       .filter((path) => !content.isFolder(path) && !path.includes('/_'))
@@ -73,6 +73,7 @@ test('a page that was never published does not keep its old id', () => {
   const renaming = changes('page', 'check-owner-failed', 'owner-differs');
   expect(renaming.keptOldName).toBe(false);
   expect(renaming.changed.has('content/errors/check-owner-failed.mdx')).toBe(false);
+  expect(renaming.lines['search/families.yaml']).toEqual(['- pages: [check-owner-failed]', '+ pages: [owner-differs]']);
 });
 
 test.each([
