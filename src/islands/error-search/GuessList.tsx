@@ -5,6 +5,7 @@ import { Excerpt } from './Excerpt.tsx';
 
 export interface GuessWords {
   readonly sign: string;
+  readonly retired: string;
   readonly sameWords: string;
   readonly evidence: Readonly<Record<Evidence, string>>;
 }
@@ -32,6 +33,7 @@ export function GuessList({ guesses, label, pasted, cards, errorUrl, words, exce
             <a href={errorUrl(id)} lang={card?.lang}>
               {card?.title ?? id}
             </a>
+            {card?.retired && <b class="small"> {words.retired}</b>}
             {card?.message && (
               <p class="small">
                 {pasted.includes(card.message) ? words.sameWords : words.sign} <code>{card.message}</code>

@@ -7,6 +7,7 @@ import { Excerpt } from './Excerpt.tsx';
 
 export interface MatchWords {
   readonly first: string;
+  readonly retired: string;
   readonly lines: string;
   readonly evidence: Readonly<Record<Evidence, string>>;
 }
@@ -32,6 +33,11 @@ export function MatchCard({ match, excerpt, url, card, words, badgeWords }: Prop
       </h3>
       {card && (
         <>
+          {card.retired && (
+            <p>
+              <b>{words.retired}</b>
+            </p>
+          )}
           {card.message && <p lang={card.lang}>{card.title}</p>}
           <div class="first">
             <b>{words.first}</b> <span lang={card.lang} dangerouslySetInnerHTML={{ __html: card.first }} />

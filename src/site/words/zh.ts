@@ -55,6 +55,7 @@ export const zh = {
     manyErrors: '找到 {count} 个错误',
     inLines: '出现在 {matched} 行中（共 {count} 行）',
     first: '首先：',
+    retired: '不再维护',
     lines: '（{count} 行）',
     evidence: {
       ec: '找到 EC 值',
@@ -99,6 +100,8 @@ export const zh = {
     failedIndex: '改为查看错误信息总表',
     restGone: '输入框只显示了大文本的开头，其余部分已不在。如需搜索全部内容，请重新粘贴。',
     large: '大文本：{size} MB。输入框只显示开头，搜索会覆盖全部内容。',
+    soFar: '已根据报错信息或错误码找到结果，搜索的其余部分仍在加载。',
+    onlyPart: '搜索的一部分无法加载：您的内容已与报错信息和错误码比较，但尚未与全部描述比较。请检查网络后重试。',
     progress: '正在读取大文本',
     reading: '已读取 {read} MB（共 {size} MB）',
     cancel: '取消',
