@@ -929,6 +929,24 @@ export const breakages: readonly Breakage[] = [
     [],
   ],
   [
+    'a tree with another name is accepted with its old one',
+    (c) => {
+      copy('troubleshooters/one-file.yaml', tree)(c);
+      c.remove(tree);
+      c.edit('troubleshooters/one-file.yaml', 'title:', 'was: [failed-file]\ntitle:');
+      c.edit('troubleshooters/one-file.yaml', '  unknown-text:\n', '  strange-text:\n    was: [unknown-text]\n');
+      c.edit('troubleshooters/one-file.yaml', 'next: unknown-text', 'next: strange-text');
+    },
+    [],
+  ],
+  [
+    'a former name of a tree that is the name of another',
+    swap('title: A file failed', 'was: [start]\ntitle: A file failed', tree),
+    [
+      'content/troubleshooters/failed-file.yaml:1: was: `start` is no former name. content/troubleshooters/start.yaml has that name now: take it out here.',
+    ],
+  ],
+  [
     '127: a tree called `map`',
     (c) => {
       copy('troubleshooters/map.yaml', tree)(c);
@@ -1094,14 +1112,14 @@ export const breakages: readonly Breakage[] = [
     '149: a published tree deleted',
     (c) => c.remove(tree),
     [
-      'content/troubleshooters/failed-file.yaml: (whole file): Is gone, and people have linked to its steps. Bring the file back. If it was never published, delete its line in content/addresses.txt.',
+      'content/troubleshooters/failed-file.yaml: (whole file): Is gone, and people have linked to its steps. Bring the file back, or write `was: [failed-file]` in the tree that took its place; `npm run rename` does so. If it was never published, delete its line in content/addresses.txt.',
     ],
   ],
   [
     '150: the first tree deleted',
     (c) => c.remove(start),
     [
-      'content/troubleshooters/start.yaml: (whole file): Is gone, and people have linked to its steps. Bring the file back. If it was never published, delete its line in content/addresses.txt.',
+      'content/troubleshooters/start.yaml: (whole file): Is gone, and people have linked to its steps. Bring the file back, or write `was: [start]` in the tree that took its place; `npm run rename` does so. If it was never published, delete its line in content/addresses.txt.',
     ],
   ],
   [
