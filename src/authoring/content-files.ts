@@ -118,14 +118,15 @@ export function nameFault(id: string): string | undefined {
   return undefined;
 }
 
-/** What is directly in `content/` and is read by nobody. */
-export function strayEntries(folder: ContentFolder, known: readonly string[]): Problem[] {
-  return (folder.list('') ?? [])
+/** What is directly in a folder of content and is read by nobody. */
+export function strayEntries(folder: ContentFolder, path: string, known: readonly string[]): Problem[] {
+  const where = path === '' ? folder.name : `${folder.name}/${path}`;
+  return (folder.list(path) ?? [])
     .filter((name) => !/^[._]/.test(name) && !known.includes(name))
     .map((name) =>
       about(
-        `${folder.name}/${name}`,
-        `Is not read: only ${known.join(', ')} are. Move it into one of these folders, or out of ${folder.name}/.`,
+        `${where}/${name}`,
+        `Is not read: of ${where}/ only ${known.join(', ')} are. Put what it holds where it belongs, or move it out of ${folder.name}/.`,
       ),
     );
 }

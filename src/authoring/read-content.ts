@@ -16,7 +16,14 @@ import { guideSchema, providerSchema } from '../schemas/article.ts';
 import { authorWords, idForm } from '../schemas/author-words.ts';
 import { errorPageSchema } from '../schemas/error-page.ts';
 import { knownNamesSchema } from '../schemas/known-names.ts';
-import { familySchema, ideaSchema, logFormsSchema, ownerSchema } from '../schemas/lexicon.ts';
+import {
+  familySchema,
+  fittedSchema,
+  ideaSchema,
+  logFormsSchema,
+  ownerSchema,
+  wordCountsSchema,
+} from '../schemas/lexicon.ts';
 import { serviceSchema } from '../schemas/service.ts';
 import { sourceSchema } from '../schemas/source.ts';
 import {
@@ -116,7 +123,10 @@ export function readContent(where: string | ContentFolder): Content {
     reader.unfinished.add(folder.name);
   } else {
     reader.giveUp([...listings.values()].flatMap(({ problems }) => problems));
-    reader.report(strayEntries(folder, [...folders, 'search', ...files]));
+    reader.report([
+      ...strayEntries(folder, '', [...folders, 'search', ...files]),
+      ...strayEntries(folder, 'search', searchFiles),
+    ]);
     for (const [template, command] of templates) {
       const isThere = folder.read(template) !== undefined;
       if (isThere || folder.list(template.split('/')[0] ?? '') === undefined) continue;
@@ -167,8 +177,8 @@ export function readContent(where: string | ContentFolder): Content {
       logs: reader.records(logs === undefined ? [] : [logs], logFormsSchema)[0] ?? noLogs,
     },
     families: named(reader.entries(text('search/families.yaml'), familySchema)),
-    wordCounts: reader.json(text('search/word-counts.json')) ?? noCounts,
-    fitted: reader.json(text('search/fitted.json')) ?? notFitted,
+    wordCounts: reader.json(text('search/word-counts.json'), wordCountsSchema) ?? noCounts,
+    fitted: reader.json(text('search/fitted.json'), fittedSchema) ?? notFitted,
   };
 
   return {
@@ -311,11 +321,11 @@ class Reader {
   }
 
   /** A file that a command writes. */
-  json<T>(read: ContentFile | undefined): T | undefined {
+  json<T>(read: ContentFile | undefined, schema: z.ZodType<T>): T | undefined {
     if (read === undefined) return undefined;
     const conflicts = checkConflicts({ ...read, firstLine: 1 });
     try {
-      if (conflicts.length === 0) return JSON.parse(read.text) as T;
+      if (conflicts.length === 0) return schema.parse(JSON.parse(read.text));
     } catch {
       // Told below, as what a conflict leaves is.
     }

@@ -1,9 +1,10 @@
 import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml';
+import { firstTree } from '../domain/troubleshooter/tree.ts';
 import { idForm } from '../schemas/author-words.ts';
 import { nameFault } from './content-files.ts';
 
 /** What can be renamed. */
-export const renameKinds = ['page', 'cause', 'step', 'answer', 'guide', 'provider'] as const;
+export const renameKinds = ['page', 'cause', 'step', 'answer', 'tree', 'guide', 'provider'] as const;
 export type RenameKind = (typeof renameKinds)[number];
 
 /** What a renaming changes: whole texts by their paths, and a file that gets another name. */
@@ -21,7 +22,7 @@ export interface Renaming {
  * published. Comments and layout stay as they are.
  *
  * @param files the texts of `content/` and of the search cases, by their paths
- * @param old `page`, `page#cause`, `step`, `question.answer`, `guide` or `provider`
+ * @param old `page`, `page#cause`, `step`, `question.answer`, `tree`, `guide` or `provider`
  * @returns why it cannot be done, as text
  */
 export function renameContent(
@@ -60,7 +61,7 @@ export function renameContent(
     places += edits.count;
     changed.set(path, edits.apply());
   }
-  const moved = target.moves ? { from: target.file, to: target.file.replace(/[^/]*(?=\.mdx$)/, name) } : undefined;
+  const moved = target.moves ? { from: target.file, to: target.file.replace(/[^/]*(?=\.\w+$)/, name) } : undefined;
   return { changed, ...(moved && { moved }), places: places + (moved === undefined ? 0 : 1), keptOldName };
 }
 
@@ -102,6 +103,8 @@ function targetOf(files: ReadonlyMap<string, string>, kind: RenameKind, old: str
       return stepTarget(files, old);
     case 'answer':
       return answerTarget(files, old);
+    case 'tree':
+      return treeTarget(files, old);
   }
 }
 
@@ -126,7 +129,9 @@ function pageTarget(
       if (!isError) return;
       const places = path.startsWith('content/errors/')
         ? [/^(?:confusedWith|tellApart)\.\d+\.id$/, /^retired\.replacedBy$/]
-        : [/^outcomes\.[\w-]+\.cause$/];
+        : path === 'content/search/families.yaml'
+          ? [/^[\w-]+\.pages\.\d+$/]
+          : [/^outcomes\.[\w-]+\.cause$/];
       edits.replaceScalars(yaml, places, (value) =>
         value === old ? name : value.startsWith(`${old}#`) ? value.replace(old, name) : undefined,
       );
@@ -192,6 +197,27 @@ function stepTarget(files: ReadonlyMap<string, string>, old: string): Target | s
         (value) => (value === old ? name : undefined),
       );
     },
+  };
+}
+
+function treeTarget(files: ReadonlyMap<string, string>, old: string): Target | string {
+  const file = `content/troubleshooters/${old}.yaml`;
+  const text = files.get(file);
+  if (text === undefined) return `There is no ${file}. Correct the old name.`;
+  if (old === firstTree) return `\`${old}\` is where every walk begins, and keeps its name.`;
+  const steps = ['questions', 'outcomes'].flatMap((part) => {
+    const named = yamlOf(file, text)?.root.get(part);
+    return isMap(named) ? named.items.map(({ key }) => (isScalar(key) ? String(key.value) : '')) : [];
+  });
+  return {
+    file,
+    moves: true,
+    ownName: old,
+    addresses: [`/troubleshoot/map/${old}/`, ...steps.map((step) => `/troubleshoot/${old}/${step}/`)],
+    isTaken: (name) => files.has(`content/troubleshooters/${name}.yaml`),
+    find: ({ root }) => ({ map: root }),
+    // Steps are named without their tree.
+    inYaml: () => {},
   };
 }
 

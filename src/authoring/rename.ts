@@ -11,6 +11,7 @@ const usage = `Write what to rename, its old and its new name:
   npm run rename -- cause check-size-failed#source-changed changed-meanwhile
   npm run rename -- step which-message which-words
   npm run rename -- answer where.failed-list list
+  npm run rename -- tree console web-console
   npm run rename -- guide limit-speed slow-down
   npm run rename -- provider kodo qiniu`;
 

@@ -72,6 +72,8 @@ const outcome = fields({
 /** One file in `content/troubleshooters/`. */
 export const treeSchema = fields({
   title: text('what the tree is about').max(60, 'Shorten the title to 60 characters.'),
+  /** Former names; `npm run rename` writes them. */
+  was: list(id, 'Write a former name of this tree, or take `was` out.').check(once()).optional(),
   /** By permanent name. */
   questions: z.record(id, question),
   /** By permanent name. */

@@ -924,8 +924,27 @@ export const breakages: readonly Breakage[] = [
       c.edit(older, 'id: check-owner-failed', 'id: by');
       c.edit(older, 'error:check-owner-failed', 'error:by');
       c.edit(tree, 'check-owner-failed', 'by');
+      c.edit('search/families.yaml', 'check-owner-failed', 'by');
     },
     [],
+  ],
+  [
+    'a tree with another name is accepted with its old one',
+    (c) => {
+      copy('troubleshooters/one-file.yaml', tree)(c);
+      c.remove(tree);
+      c.edit('troubleshooters/one-file.yaml', 'title:', 'was: [failed-file]\ntitle:');
+      c.edit('troubleshooters/one-file.yaml', '  unknown-text:\n', '  strange-text:\n    was: [unknown-text]\n');
+      c.edit('troubleshooters/one-file.yaml', 'next: unknown-text', 'next: strange-text');
+    },
+    [],
+  ],
+  [
+    'a former name of a tree that is the name of another',
+    swap('title: A file failed', 'was: [start]\ntitle: A file failed', tree),
+    [
+      'content/troubleshooters/failed-file.yaml:1: was: `start` is no former name. content/troubleshooters/start.yaml has that name now: take it out here.',
+    ],
   ],
   [
     '127: a tree called `map`',
@@ -1093,28 +1112,28 @@ export const breakages: readonly Breakage[] = [
     '149: a published tree deleted',
     (c) => c.remove(tree),
     [
-      'content/troubleshooters/failed-file.yaml: (whole file): Is gone, and people have linked to its steps. Bring the file back. If it was never published, delete its line in content/addresses.txt.',
+      'content/troubleshooters/failed-file.yaml: (whole file): Is gone, and people have linked to its steps. Bring the file back, or write `was: [failed-file]` in the tree that took its place; `npm run rename` does so. If it was never published, delete its line in content/addresses.txt.',
     ],
   ],
   [
     '150: the first tree deleted',
     (c) => c.remove(start),
     [
-      'content/troubleshooters/start.yaml: (whole file): Is gone, and people have linked to its steps. Bring the file back. If it was never published, delete its line in content/addresses.txt.',
+      'content/troubleshooters/start.yaml: (whole file): Is gone, and people have linked to its steps. Bring the file back, or write `was: [start]` in the tree that took its place; `npm run rename` does so. If it was never published, delete its line in content/addresses.txt.',
     ],
   ],
   [
     '151: a file that nobody reads',
     (c) => c.write('notes.txt', 'x'),
     [
-      'content/notes.txt: (whole file): Is not read: only errors, guides, providers, services, troubleshooters, search, sources.yaml, known-names.yaml, addresses.txt are. Move it into one of these folders, or out of content/.',
+      'content/notes.txt: (whole file): Is not read: of content/ only errors, guides, providers, services, troubleshooters, search, sources.yaml, known-names.yaml, addresses.txt are. Put what it holds where it belongs, or move it out of content/.',
     ],
   ],
   [
     '152: a folder that nobody reads',
     (c) => c.write('zh/errors/x.mdx', 'x'),
     [
-      'content/zh: (whole file): Is not read: only errors, guides, providers, services, troubleshooters, search, sources.yaml, known-names.yaml, addresses.txt are. Move it into one of these folders, or out of content/.',
+      'content/zh: (whole file): Is not read: of content/ only errors, guides, providers, services, troubleshooters, search, sources.yaml, known-names.yaml, addresses.txt are. Put what it holds where it belongs, or move it out of content/.',
     ],
   ],
   [
@@ -1385,6 +1404,62 @@ export const breakages: readonly Breakage[] = [
     [
       'content/search/families.yaml:5: owner-unknown.wordings.0.by: Is missing. Write a list, each entry after a `- ` here.',
     ],
+  ],
+  [
+    'weights of the search that are none',
+    (c) => c.write('search/fitted.json', '{}\n'),
+    ['content/search/fitted.json: (whole file): Cannot be read. `npm run fit:search` writes it anew.'],
+  ],
+  [
+    'word counts of the search with a word in place of a number',
+    (c) => c.write('search/word-counts.json', '{ "others": 1, "ours": 1, "counts": { "a": [1, "b"] } }\n'),
+    ['content/search/word-counts.json: (whole file): Cannot be read. `npm run fit:search` writes it anew.'],
+  ],
+  [
+    'a form of log lines of an owner that there is not',
+    swap('owner: migration', 'owner: migratoin', 'search/logs.yaml'),
+    [
+      'content/search/logs.yaml:2: forms.0.owner: There is no owner `migratoin`. Did you mean `migration`? Correct the name, or add the owner to content/search/owners.yaml.',
+    ],
+  ],
+  [
+    'a family of a page that there is not',
+    swap('pages: [check-owner-failed]', 'pages: [check-owner-faild]', 'search/families.yaml'),
+    [
+      'content/search/families.yaml:2: owner-unknown.pages.0: There is no error page `check-owner-faild`. Did you mean `check-owner-failed`? Correct the id, or take it out.',
+    ],
+  ],
+  [
+    'a stray file beside what the search knows',
+    (c) => c.write('search/idea.yaml', 'object:\n  en: [object]\n'),
+    [
+      'content/search/idea.yaml: (whole file): Is not read: of content/search/ only ideas.yaml, owners.yaml, families.yaml, logs.yaml, word-counts.json, fitted.json are. Put what it holds where it belongs, or move it out of content/.',
+    ],
+  ],
+  [
+    'an idea with a mistyped role',
+    swap('role: trouble', 'role: truoble', 'search/ideas.yaml'),
+    ['content/search/ideas.yaml:5: trouble.role: Choose one of: `trouble`, `calm`, `query`. Did you mean `trouble`?'],
+  ],
+  [
+    'an owner of a kind that there is not',
+    swap('kind: storage', 'kind: service', 'search/owners.yaml'),
+    ['content/search/owners.yaml:8: migration.kind: Choose one of: `store`, `storage`, `cloud`, `other`.'],
+  ],
+  [
+    'an owner without a kind',
+    swap('  kind: storage\n', '', 'search/owners.yaml'),
+    ['content/search/owners.yaml:7: migration.kind: Is missing. Choose one of: `store`, `storage`, `cloud`, `other`.'],
+  ],
+  [
+    'a mistyped field of an idea',
+    swap('  zh: [文件]', '  zhh: [文件]', 'search/ideas.yaml'),
+    ['content/search/ideas.yaml:3: object.zhh: There is no field `zhh`. Correct its spelling, or take it out.'],
+  ],
+  [
+    'a word without its opposite',
+    swap('- [source, destination]', '- [source]', 'search/logs.yaml'),
+    ['content/search/logs.yaml:6: opposites.0: Write two words that mean the opposite of each other.'],
   ],
   ['a translation beside its original, of some of its sections, is accepted', (c) => c.write(chinese, inChinese()), []],
   [

@@ -4,7 +4,7 @@ import { SmallContent } from './small-content.ts';
 
 const content = new SmallContent();
 const original = new Map<string, string>(
-  ['', 'errors', 'guides', 'providers', 'services', 'troubleshooters'].flatMap((folder) =>
+  ['', 'errors', 'guides', 'providers', 'search', 'services', 'troubleshooters'].flatMap((folder) =>
     (content.list(folder) ?? [])
       .map((name) => (folder === '' ? name : `${folder}/${name}`))
       .filter((path) => !content.isFolder(path) && !path.includes('/_'))
@@ -73,6 +73,7 @@ test('a page that was never published does not keep its old id', () => {
   const renaming = changes('page', 'check-owner-failed', 'owner-differs');
   expect(renaming.keptOldName).toBe(false);
   expect(renaming.changed.has('content/errors/check-owner-failed.mdx')).toBe(false);
+  expect(renaming.lines['search/families.yaml']).toEqual(['- pages: [check-owner-failed]', '+ pages: [owner-differs]']);
 });
 
 test.each([
@@ -137,6 +138,7 @@ test.each([
       ],
     },
   ],
+  ['tree', 'failed-file', 'one-file', { 'troubleshooters/failed-file.yaml': ['+ was: [failed-file]'] }],
   ['provider', 'http', 'links', { 'providers/http.mdx': ['+ was: [http]'] }],
 ] as const)('a published %s is renamed, and nothing else is touched', (kind, old, name, lines) => {
   expect(changes(kind, old, name).lines).toEqual(lines);
@@ -157,6 +159,7 @@ test.each([
   ['cause', 'check-size-failed#source-changed', 'changed-meanwhile'],
   ['step', 'which-message', 'which-words'],
   ['answer', 'where.log', 'protocol'],
+  ['tree', 'failed-file', 'one-file'],
   ['guide', 'limit-speed', 'go-slowly'],
 ] as const)('renaming a %s back leaves everything as it was', (kind, old, name) => {
   const present = kind === 'cause' ? `check-size-failed#${name}` : kind === 'answer' ? `where.${name}` : name;
@@ -171,6 +174,9 @@ test('line ends of Windows stay', () => {
 });
 
 test.each([
+  ['tree', 'start', 'begin', '`start` is where every walk begins, and keeps its name.'],
+  ['tree', 'failed-file', 'start', '`start` is taken: it is another tree now. Choose another name.'],
+  ['tree', 'no-such-tree', 'x', 'There is no content/troubleshooters/no-such-tree.yaml. Correct the old name.'],
   ['page', 'no-such-page', 'x', 'There is no content/errors/no-such-page.mdx. Correct the old name.'],
   [
     'page',

@@ -7,6 +7,7 @@ import { contentFolder, distFolder } from '../../src/build/folders.ts';
 import { plainText } from '../../src/domain/catalogue/plain-text.ts';
 import { findErrors, openIndex } from '../../src/domain/log-search/find-errors.ts';
 import { firstAnswer } from '../../src/domain/log-search/finding.ts';
+import { type FirstPart, joinParts } from '../../src/domain/log-search/index-parts.ts';
 import type { PageCard } from '../../src/islands/error-search/cards.ts';
 import type { Explained } from '../../src/terminal/answers.ts';
 import { connectAssistant, runInstalled } from './installed.ts';
@@ -37,7 +38,8 @@ const pastes = [
 /** The first answer of what the site ships to browsers. */
 function onSite(): (text: string) => First | undefined {
   const read = (path: string) => JSON.parse(readFileSync(join(distFolder, path), 'utf8'));
-  const index = openIndex(read('search-index.json'));
+  const first: FirstPart = read('search-index.json');
+  const index = openIndex(joinParts(first, first.others.map(read)));
   return (text) => {
     const match = firstAnswer(findErrors(text, index));
     if (match === undefined) return undefined;

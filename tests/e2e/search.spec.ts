@@ -689,3 +689,14 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(message);
   });
 });
+
+test('a page that is not kept up any more says so in the results', async ({ page }) => {
+  await page.route('**/search/check-size-failed.json', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, json: { ...((await response.json()) as object), retired: true } });
+  });
+  await page.goto('');
+  const { matching, paste } = searchOn(page);
+  await paste(row);
+  await expect(matching.getByText('No longer kept up')).toBeVisible();
+});

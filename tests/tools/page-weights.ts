@@ -2,7 +2,7 @@
  * Prints what pages weigh and fails when one is over its budget: `npm run build && npm run weights`.
  * Sizes are bytes after Brotli at its highest level, as a static host serves them, if nothing else is said.
  */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { readContent } from '../../src/authoring/read-content.ts';
@@ -114,7 +114,16 @@ const rows: readonly Row[] = [
   { what: 'whole walk, in Chinese', budget: 40_000, values: weighWalks('zh/') },
   { what: 'map, elements', budget: 800, values: over(map, countElements) },
   { what: 'name under /e/, uncompressed', budget: 1024, values: over(/^e\//, (file) => textOf(file).length) },
+  // Pictures and such, which hardly compress, and which every clone and every copy of the site carries.
+  { what: 'file of public/, uncompressed', budget: 100_000, values: sizesIn('public') },
 ];
+
+function sizesIn(folder: string): Map<string, number> {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return new Map(
+    entries.map(({ parentPath, name }) => [`${parentPath}/${name}`, statSync(join(parentPath, name)).size]),
+  );
+}
 
 /** From the first page to each result: what the page of the first question and all that the answers need weigh. */
 function weighWalks(language: string): Map<string, number> {

@@ -40,10 +40,21 @@ export function checkFormerNames(content: {
       })),
     ),
   );
+  const trees = content.trees.map(({ id, was = [] }) => ({
+    file: `content/troubleshooters/${id}.yaml`,
+    field: 'was',
+    name: id,
+    was,
+  }));
   const errors = content.errors.map(({ id, was }) => ({ file: errorFile(id), field: 'was', name: id, was }));
-  return [errors, pages('guides', content.guides), pages('providers', content.providers), steps, ...answers].flatMap(
-    checkGroup,
-  );
+  return [
+    errors,
+    pages('guides', content.guides),
+    pages('providers', content.providers),
+    trees,
+    steps,
+    ...answers,
+  ].flatMap(checkGroup);
 }
 
 function checkGroup(group: readonly Renamed[]): Problem[] {

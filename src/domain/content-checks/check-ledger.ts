@@ -52,7 +52,7 @@ export function checkGone({ ledger, errors, guides, providers, trees }: Addresse
     new Set(pages.flatMap(({ id, was }) => [id, ...was]));
   const pages = { errors: namesIn(errors), guides: namesIn(guides), providers: namesIn(providers) };
   const steps = treeAddresses(trees);
-  const treesLeft = new Set(trees.map(({ id }) => id));
+  const treesLeft = new Set(trees.flatMap(({ id, was = [] }) => [id, ...was]));
   const gone = new Map<string, string>();
   for (const address of ledger) {
     const [, folder, id = '', step = ''] =
@@ -63,7 +63,7 @@ export function checkGone({ ledger, errors, guides, providers, trees }: Addresse
       if (treesLeft.has(tree) || steps.has(`${id}/${step}`)) continue;
       gone.set(
         `content/troubleshooters/${tree}.yaml`,
-        `Is gone, and people have linked to its steps. Bring the file back. ${neverPublished}`,
+        `Is gone, and people have linked to its steps. Bring the file back, or write \`was: [${tree}]\` in the tree that took its place; \`npm run rename\` does so. ${neverPublished}`,
       );
     } else if (folder === 'errors' && id !== 'by' && !pages.errors.has(id)) {
       gone.set(
@@ -97,7 +97,7 @@ export function checkLedger({ ledger, errors, trees, linking }: Addressed): Prob
     return known;
   };
   const steps = treeAddresses(trees);
-  const treesLeft = new Set(trees.map(({ id }) => id));
+  const treesLeft = new Set(trees.flatMap(({ id, was = [] }) => [id, ...was]));
   const graph = joinTrees(trees);
 
   const lost = (address: string): { remedy: string; missing?: string } | undefined => {

@@ -2,6 +2,7 @@ import type { Article, Provider } from '../catalogue/article.ts';
 import type { ErrorPage, Source } from '../catalogue/error-page.ts';
 import { coverageOf, type KnownNames } from '../catalogue/known-names.ts';
 import type { Service } from '../catalogue/service.ts';
+import type { Family, Lexicon } from '../log-search/lexicon.ts';
 import type { Tree } from '../troubleshooter/tree.ts';
 import { checkClaims } from './check-claims.ts';
 import { checkCommands } from './check-commands.ts';
@@ -12,6 +13,7 @@ import { checkLinks, type Linking, linkTargets } from './check-links.ts';
 import { checkNames } from './check-names.ts';
 import { checkPages } from './check-pages.ts';
 import { checkSamples } from './check-samples.ts';
+import { checkSearch } from './check-search.ts';
 import { checkServices } from './check-services.ts';
 import { checkShell } from './check-shell.ts';
 import { checkSources } from './check-sources.ts';
@@ -28,6 +30,8 @@ export interface AllContent {
   readonly trees: readonly Tree[];
   readonly sources: readonly Source[];
   readonly knownNames: readonly KnownNames[];
+  /** What the search knows beside the pages. */
+  readonly search: { readonly lexicon: Lexicon; readonly families: readonly Family[] };
   /** Every address ever published. */
   readonly ledger: readonly string[];
   /** Everything that holds links: pages with their bodies, and trees. */
@@ -60,6 +64,10 @@ export async function checkTogether(
     ...checkTitles(content, published),
     ...checkFormerNames(content),
     ...checkServices(content),
+    ...checkSearch(
+      content.search,
+      errors.map(({ id }) => id),
+    ),
     ...checkPages(errors),
     ...checkLinks(linking, linkTargets(errors, guides, providers)),
     ...checkSources(content, today),

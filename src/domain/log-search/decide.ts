@@ -128,7 +128,8 @@ function isOfOnlyStore(
 /** Whether a page is named by an EC value, a code or most of a wording of its own. */
 function isNamed(hit: Hit): boolean {
   const { kind, isThroughHub, isAltered, share, bits } = hit;
-  if (kind === 'ec' || kind === 'code') return !isThroughHub && !isAltered;
+  if (isThroughHub) return false;
+  if (kind === 'ec' || kind === 'code') return !isAltered;
   if (kind === 'message' && isWhole(hit)) return true;
   return kind !== 'description' && share >= mostOfWording && bits >= little;
 }

@@ -1,15 +1,28 @@
 import type { Graph } from './graph.ts';
 import type { Answer, Tree } from './tree.ts';
 
-/** Former names of the steps of a tree, as `tree/step`, with the step that has each now. */
-export function formerSteps({ id, questions, outcomes }: Tree): (readonly [former: string, step: string])[] {
+/**
+ * Former names of the steps of a tree, as `tree/step`, with the step that has each now: those of each step, and all of them
+ * under the former names of the tree.
+ */
+export function formerSteps({
+  id,
+  was: formerTrees = [],
+  questions,
+  outcomes,
+}: Tree): [former: string, step: string][] {
   const steps: Readonly<Record<string, { readonly was?: readonly string[] | undefined }>> = {
     ...questions,
     ...outcomes,
   };
-  return Object.entries(steps).flatMap(([step, { was = [] }]) =>
-    was.map((former) => [former.includes('/') ? former : `${id}/${former}`, step] as const),
-  );
+  const former = new Map<string, string>();
+  for (const [step, { was = [] }] of Object.entries(steps)) {
+    for (const name of was) former.set(name.includes('/') ? name : `${id}/${name}`, step);
+    for (const tree of formerTrees) {
+      for (const name of [step, ...was]) if (!name.includes('/')) former.set(`${tree}/${name}`, step);
+    }
+  }
+  return [...former];
 }
 
 /** Every address of a step, as `tree/step`, former ones too. */

@@ -5,6 +5,8 @@
 export interface Tree {
   readonly id: string;
   readonly title: string;
+  /** Former names, under which its steps and its map are found too. */
+  readonly was?: readonly string[] | undefined;
   readonly questions: Readonly<Record<string, Question>>;
   readonly outcomes: Readonly<Record<string, Outcome>>;
 }

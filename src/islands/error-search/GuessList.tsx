@@ -6,6 +6,7 @@ import { Excerpt } from './Excerpt.tsx';
 
 export interface GuessWords {
   readonly sign: string;
+  readonly retired: string;
   readonly sameWords: string;
   readonly copyLink: string;
   readonly evidence: Readonly<Record<Evidence, string>>;
@@ -34,6 +35,7 @@ export function GuessList({ guesses, label, pasted, cards, errorUrl, words, exce
             <a href={errorUrl(id)} lang={card?.lang} data-answer>
               {card?.title ?? id}
             </a>
+            {card?.retired && <b class="small"> {words.retired}</b>}
             {card?.message && (
               <p class="small">
                 <span class="quiet">{pasted.includes(card.message) ? words.sameWords : words.sign}</span>{' '}

@@ -8,6 +8,7 @@ import { Excerpt } from './Excerpt.tsx';
 
 export interface MatchWords {
   readonly first: string;
+  readonly retired: string;
   readonly lines: string;
   readonly copyLink: string;
   readonly evidence: Readonly<Record<Evidence, string>>;
@@ -34,6 +35,11 @@ export function MatchCard({ match, excerpt, url, card, words, badgeWords }: Prop
       </h3>
       {card && (
         <>
+          {card.retired && (
+            <p>
+              <b>{words.retired}</b>
+            </p>
+          )}
           {card.message && (
             <p class="title" lang={card.lang}>
               {card.title}

@@ -5,6 +5,8 @@ export interface PageCard extends Verdicts {
   /** Its message or code; absent where the page has none but its title. */
   readonly message?: string;
   readonly title: string;
+  /** Whether the page is not kept up any more. */
+  readonly retired?: true;
   /** What to do first, as HTML of our own content. */
   readonly first: string;
   /** The language of `title` and `first`, where that is another than the language of the page. */

@@ -162,6 +162,7 @@ export const en = {
     manyErrors: '{count} errors found',
     inLines: 'in {matched} of {count} lines',
     first: 'Do this first:',
+    retired: 'No longer kept up',
     lines: '({count} lines)',
     evidence: {
       ec: 'EC value found',

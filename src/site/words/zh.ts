@@ -143,6 +143,7 @@ export const zh = {
     manyErrors: '找到 {count} 个错误',
     inLines: '出现在 {matched} 行中（共 {count} 行）',
     first: '首先：',
+    retired: '不再维护',
     lines: '（{count} 行）',
     evidence: {
       ec: '找到 EC 值',

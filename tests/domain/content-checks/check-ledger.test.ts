@@ -88,7 +88,7 @@ test.each([
   ],
   [
     '/troubleshoot/map/gone/',
-    `content/troubleshooters/gone.yaml: Is gone, and people have linked to its steps. Bring the file back. ${never}`,
+    `content/troubleshooters/gone.yaml: Is gone, and people have linked to its steps. Bring the file back, or write \`was: [gone]\` in the tree that took its place; \`npm run rename\` does so. ${never}`,
   ],
   [
     '/troubleshoot/start/gone/',

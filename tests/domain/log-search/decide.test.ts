@@ -157,4 +157,13 @@ describe('a code of several words', () => {
   test('is not put together from words that only stand side by side', () => {
     expect(firstAnswer(findErrors('ossutil: the size, not match', finder))?.evidence).not.toBe('code');
   });
+
+  test('leads to its hub, and not to one of the pages that it tells apart, however many pages there are', () => {
+    const told = pageWith({ id: 'bos', owners: ['bos'], phrases: ['bos refuses the key'] });
+    const hub = pageWith({ id: 'hub', codes: ['InvalidAccessKeyId'], tellsApart: ['bos'] });
+    for (const count of [300, 3_000]) {
+      const others = Array.from({ length: count }, (_, i) => pageWith({ id: `page-${i}` }));
+      expect(firstAnswer(findErrors('Invalid Access Key Id', openKnown([hub, told, ...others])))?.id).toBe('hub');
+    }
+  });
 });

@@ -24,6 +24,7 @@ export function GET({ props: { page, locale } }: { props: { page: InLanguage<Err
   return Response.json({
     ...(name === page.title ? {} : { message: name }),
     title: page.title,
+    ...(page.retired === undefined ? {} : { retired: true as const }),
     first: inlineHtml(page.whatToDo[0]?.text ?? '', urls),
     ...(lang && { lang }),
     retry: page.badges.retry.verdict,
