@@ -12,8 +12,9 @@ export const ideaSchema = z
     role: z.enum(['trouble', 'calm', 'query']).optional(),
     en: words.default([]),
     zh: words.default([]),
+    ja: words.default([]),
   })
-  .transform(({ role, en, zh }): Omit<Idea, 'name'> => ({ role, words: [...en, ...zh] }));
+  .transform(({ role, en, zh, ja }): Omit<Idea, 'name'> => ({ role, words: [...en, ...zh, ...ja] }));
 
 /** One entry of `content/search/owners.yaml`; the file says what its fields mean. */
 export const ownerSchema = z.strictObject({
@@ -47,16 +48,21 @@ export const familySchema = z
     }),
   );
 
+const form = verbatim('a regular expression').refine(isPattern, 'Correct the regular expression: it cannot be read.');
+
 /** `content/search/logs.yaml`; the file says what its fields mean. */
 export const logFormsSchema = z.strictObject({
   forms: z.array(
     z.strictObject({
       owner: verbatim('the name of an owner'),
-      form: verbatim('a regular expression').refine(isPattern, 'Correct the regular expression: it cannot be read.'),
+      form,
     }),
   ),
   labels: words,
   levels: words,
+  causes: z.array(form).default([]),
+  wrappers: z.array(form).default([]),
+  summaries: z.array(form).default([]),
   opposites: z.array(z.tuple([z.string(), z.string()])),
 }) satisfies z.ZodType<LogForms>;
 
