@@ -84,7 +84,15 @@ export interface SearchContent {
   readonly fitted: Fitted;
 }
 
-const noLogs: Lexicon['logs'] = { forms: [], labels: [], levels: [], opposites: [] };
+const noLogs: Lexicon['logs'] = {
+  forms: [],
+  labels: [],
+  levels: [],
+  causes: [],
+  wrappers: [],
+  summaries: [],
+  opposites: [],
+};
 const noCounts: WordCounts = { others: 0, ours: 0, counts: {} };
 const notFitted: Fitted = { weights: {}, match: 1, mayFit: 1 };
 

@@ -12,7 +12,8 @@ export const ideaSchema = fields({
   role: choice('trouble', 'calm', 'query').optional(),
   en: words.default([]),
   zh: words.default([]),
-}).transform(({ role, en, zh }): Omit<Idea, 'name'> => ({ role, words: [...en, ...zh] }));
+  ja: words.default([]),
+}).transform(({ role, en, zh, ja }): Omit<Idea, 'name'> => ({ role, words: [...en, ...zh, ...ja] }));
 
 /** One entry of `content/search/owners.yaml`; the file says what its fields mean. */
 export const ownerSchema = fields({
@@ -44,16 +45,21 @@ export const familySchema = fields({
   }),
 );
 
+const form = verbatim('a regular expression').refine(isPattern, 'Correct the regular expression: it cannot be read.');
+
 /** `content/search/logs.yaml`; the file says what its fields mean. */
 export const logFormsSchema = fields({
   forms: z.array(
     fields({
       owner: verbatim('the name of an owner'),
-      form: verbatim('a regular expression').refine(isPattern, 'Correct the regular expression: it cannot be read.'),
+      form,
     }),
   ),
   labels: words,
   levels: words,
+  causes: z.array(form).default([]),
+  wrappers: z.array(form).default([]),
+  summaries: z.array(form).default([]),
   opposites: z.array(
     z.tuple([z.string(), z.string()], { error: 'Write two words that mean the opposite of each other.' }),
   ),

@@ -25,6 +25,8 @@ export function urlsFor(locale: Locale, base: string = import.meta.env.BASE_URL)
     messages: page('messages/'),
     codes: page('codes/'),
     coverage: page('coverage/'),
+    quality: page('search-quality/'),
+    qualityData: file('search-quality.json'),
     guides: page('guides/'),
     guide: (id: string) => page(`guides/${id}/`),
     providers: page('providers/'),

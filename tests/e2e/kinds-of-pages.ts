@@ -31,6 +31,7 @@ export const kindsOfPages: readonly Kind[] = [
   { name: 'list of all messages', path: 'messages/' },
   { name: 'codes', path: 'codes/' },
   { name: 'coverage', path: 'coverage/' },
+  { name: 'search quality', path: 'search-quality/' },
   { name: 'list of guides', path: 'guides/' },
   { name: 'guide', path: 'guides/restore-archived/' },
   { name: 'provider', path: 'providers/http/' },

@@ -33,6 +33,8 @@ import {
 /** More of these is better; of the others less is. */
 const better: readonly (keyof Figures)[] = ['firstMatch', 'first', 'firstThree', 'rightMatches', 'rightGuesses'];
 const figuresFile = 'tests/search-cases/figures.json';
+/** What `/search-quality/` shows of each gathered text. */
+const outcomesFile = 'tests/search-cases/outcomes.json';
 const heldCases = 'tests/search-cases/held';
 const options = process.argv.slice(2);
 const { fitted } = present;
@@ -70,7 +72,10 @@ console.table({
   'all, seen': figuresOf(seen),
 });
 if (options.includes('--misses')) listMisses(held);
-if (options.includes('--write')) writeFileSync(figuresFile, `${JSON.stringify(figures, null, 2)}\n`);
+if (options.includes('--write')) {
+  writeFileSync(figuresFile, `${JSON.stringify(figures, null, 2)}\n`);
+  writeFileSync(outcomesFile, outcomesOf(gathered(held)));
+}
 compare(figures, JSON.parse(readFileSync(figuresFile, 'utf8')) as typeof figures);
 process.exitCode = failures > 0 ? 1 : 0;
 
@@ -107,6 +112,20 @@ function fillings(message: string): string[] {
   return Array.from({ length: 20 }, (_, i) =>
     message.replaceAll(placeholder, () => values[i % values.length]?.(i + 1) ?? ''),
   );
+}
+
+/** What came of each text, a text to a line, so that a change shows which ones it is for. */
+function outcomesOf(answers: readonly Answer[]): string {
+  const lines = answers.map(({ text: { one, group }, matches, mayFit }) => {
+    const shown = [...matches, ...mayFit].slice(0, 3);
+    const place = group === 'page' ? shown.findIndex((id) => one.expect.includes(id)) : -1;
+    const isMatched = matches.length > 0;
+    let outcome = isMatched ? 'wrong match' : group === 'page' ? 'missed' : 'rightly unsure';
+    if (place === 0) outcome = isMatched ? 'match' : 'guess';
+    else if (place > 0 && !isMatched) outcome = 'among three';
+    return `${JSON.stringify(one.id)}: ${JSON.stringify({ outcome, shown })}`;
+  });
+  return `{\n${lines.sort().join(',\n')}\n}\n`;
 }
 
 function listMisses(answers: readonly Answer[]) {

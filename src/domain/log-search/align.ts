@@ -67,7 +67,8 @@ export function align(
   for (const { atom, position } of places) {
     const worth = bits[position] ?? 0;
     const counts = Number(essential[position] ?? false);
-    const start = { first: atom, last: atom, position, bits: worth, words: 1, strays: 0, essentials: counts };
+    const isWord = Number(pattern.words[position] !== '');
+    const start = { first: atom, last: atom, position, bits: worth, words: isWord, strays: 0, essentials: counts };
     let chain: Chain | undefined = numbersBefore[position] === 0 ? { ...start, before: undefined } : undefined;
     for (let k = position - 1; k >= 0; k -= 1) {
       const before = chains[k];
@@ -81,7 +82,7 @@ export function align(
         last: atom,
         position,
         bits: before.bits + worth,
-        words: before.words + 1,
+        words: before.words + isWord,
         strays,
         essentials: before.essentials + counts,
         before,

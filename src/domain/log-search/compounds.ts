@@ -12,7 +12,8 @@ export function compoundsIn(wordings: Iterable<readonly string[]>): Map<string, 
       const joined = pair.join('');
       const key = stem(joined);
       // `bucketly` has the stem of `bucket`, which is no compound.
-      if (joined.length >= shortestCompound && /^[a-z]+$/.test(joined) && !pair.includes(key)) pairs.set(key, pair);
+      const isPair = !pair.includes('') && !pair.includes(key);
+      if (isPair && joined.length >= shortestCompound && /^[a-z]+$/.test(joined)) pairs.set(key, pair);
     }
   }
   const parts = (word: string): readonly string[] => pairs.get(word)?.flatMap(parts) ?? [word];

@@ -1,3 +1,4 @@
+import { stem } from '../text/stem.ts';
 import type { Name, Token } from '../text/tokenize.ts';
 import type { EntryHit, Owner, Role } from './lexicon.ts';
 import type { OpenIndex } from './open-index.ts';
@@ -69,17 +70,16 @@ export function readCues(
     else if (place === 'dotted' || raw.includes('://')) {
       for (let i = first; i < last; i += 1) {
         const word = tokens[i]?.word ?? '';
-        const named = word.length < shortestInName ? undefined : wordList.entries.get(tokens[i]?.stem ?? '')?.owner;
-        const store = named ?? storeCalled(word, wordList);
-        if (store) note(i, store, word);
+        const named = nameCalled(word, wordList);
+        if (named) note(i, named, word);
       }
     }
   }
   for (const [i, { place, word, from, to }] of tokens.entries()) {
     if (place === 'path' || word.length < 5) continue;
     for (const part of partsOfIdentifier(text.slice(from, to))) {
-      const store = storeCalled(part, wordList);
-      if (store) note(i, store, part);
+      const named = nameCalled(part, wordList);
+      if (named) note(i, named, part);
     }
   }
   const begin = tokens[0]?.from ?? 0;
@@ -96,9 +96,10 @@ export function readCues(
   return byLine;
 }
 
-function storeCalled(word: string, { entries }: OpenIndex['wordList']): Owner | undefined {
-  const owner = entries.get(word)?.owner;
-  return owner?.kind === 'other' ? undefined : owner;
+/** The owner that a part of a name names. */
+function nameCalled(word: string, { entries }: OpenIndex['wordList']): Owner | undefined {
+  const owner = entries.get(word)?.owner ?? entries.get(stem(word))?.owner;
+  return owner?.kind === 'other' && word.length < shortestInName ? undefined : owner;
 }
 
 /** The owner of a host or an address; one that belongs to no store of a cloud is other software's. */

@@ -32,11 +32,14 @@ export interface Candidate {
   readonly hasEc: boolean;
   /** Whether it does so letter by letter, and nothing says that another product speaks. */
   readonly isVerbatim: boolean;
+  /** The pages of the errors that it only wraps or sums up. */
+  readonly wraps: readonly number[];
 }
 
 /** The features of every hit, page by page: what the weights are fitted with. */
 export function candidateRows({ pages, stems, ...rest }: Found, index: OpenIndex) {
   const found = [...pages].map(([page, hits]) => ({ page, hits, others: [...hits.values()].filter(isExact) }));
+  const covered = coveredHits(pages);
   const surroundings: Surroundings = {
     ...rest,
     corroborated: new Set(found.filter(({ others }) => others.length > 1).map(({ page }) => page)),
@@ -45,7 +48,8 @@ export function candidateRows({ pages, stems, ...rest }: Found, index: OpenIndex
         [...hits.values()].filter((hit) => !isExact(hit)).map((hit) => [page, hit] as const),
       ),
     ),
-    covered: coveredHits(pages),
+    covered,
+    wrapping: wrappingHits(pages, covered, index),
     sound: soundOf(stems, index),
   };
   return found.flatMap(({ page, hits }) =>
@@ -55,6 +59,7 @@ export function candidateRows({ pages, stems, ...rest }: Found, index: OpenIndex
       isNamed: (isNamed(hit) && !surroundings.covered.has(hit)) || isOfOnlyStore(hit, surroundings, index),
       hasEc: hit.kind === 'ec',
       isVerbatim: isVerbatim(hit, surroundings),
+      wraps: wrappedBy(hits, surroundings.wrapping, index),
       features: featuresOf(hit, surroundings, index),
     })),
   );
@@ -64,19 +69,51 @@ function isExact({ kind }: Hit): boolean {
   return kind !== 'description';
 }
 
-/** The hits that stand within a whole wording of another page which says more. */
+/** The hits that stand within a whole wording of another page which says more, codes too. */
 function coveredHits(pages: Found['pages']): Set<Hit> {
-  const wordings = [...pages.values()].flatMap((hits) => [...hits.values()].filter(isWording));
-  const longer = wordings.filter(isWhole);
+  const hits = [...pages.values()].flatMap((ofPage) => [...ofPage.values()]);
+  const inner = hits.filter((hit) => isWording(hit) || hit.kind === 'code');
+  const longer = hits.filter((hit) => isWording(hit) && isWhole(hit));
   const isWithin = (inner: Hit, outer: Hit) => {
     const [a, b] = [inner.pieces[0], outer.pieces[0]];
     return a !== undefined && b !== undefined && b.from <= a.from && a.to <= b.to;
   };
   return new Set(
-    wordings.filter((one) =>
+    inner.filter((one) =>
       longer.some((other) => other.page !== one.page && other.bits > one.bits && isWithin(one, other)),
     ),
   );
+}
+
+/**
+ * The hits that wrap another error, of which the whole words of a page stand there: the class of an exception, in the cause that
+ * is named for it or after it on its line, and a summary, anywhere. Each with the pages of these errors.
+ */
+function wrappingHits(pages: Found['pages'], covered: ReadonlySet<Hit>, index: OpenIndex): Map<Hit, readonly number[]> {
+  const hits = [...pages.values()].flatMap((ofPage) => [...ofPage.values()]);
+  const inner = hits.filter((hit) => isInner(hit) && !covered.has(hit) && !index.tellsApart.has(hit.page));
+  const wrapped = (one: Hit) => inner.filter((other) => other.page !== one.page && wraps(one, other));
+  const found = hits.map((hit) => [hit, wrapped(hit).map(({ page }) => page)] as const);
+  return new Map(found.filter(([, of]) => of.length > 0));
+}
+
+/** The pages of the errors that a page only wraps: none where its own words stand inside too, unless it is a hub. */
+function wrappedBy(hits: HitsOfPage, wrapping: Surroundings['wrapping'], { tellsApart }: OpenIndex): readonly number[] {
+  const isInside = [...hits.values()].some((hit) => isInner(hit) && !wrapping.has(hit) && !tellsApart.has(hit.page));
+  return isInside ? [] : [...hits.values()].flatMap((hit) => wrapping.get(hit) ?? []);
+}
+
+/** Whether a hit names an error by itself, and is not only the class of an exception or a status. */
+function isInner(hit: Hit): boolean {
+  const isNamed = hit.kind === 'code' ? hit.isWritten && !hit.isAltered : isExact(hit) && isWhole(hit);
+  return isNamed && !hit.isClass && !hit.isStatus && !hit.isThroughHub;
+}
+
+function wraps(outer: Hit, inner: Hit): boolean {
+  const [a, b] = [outer.setting.link, inner.setting.link];
+  if (a.isSummary) return !b.isSummary;
+  const isAfter = outer.line === inner.line && (outer.pieces.at(-1)?.to ?? 0) <= (inner.pieces[0]?.from ?? 0);
+  return outer.isClass && a.record === b.record && (b.depth > a.depth || isAfter);
 }
 
 /** How much the words of a text speak for stores and migrations, and against other software, in log-odds. */
@@ -135,12 +172,15 @@ function isNamed(hit: Hit): boolean {
 }
 
 /** Whether the page's own message, code or EC value stands there as it is printed, and no other product speaks. */
-function isVerbatim(hit: Hit, { everywhere, covered }: Surroundings): boolean {
-  if (hit.isThroughHub || hit.setting.isTagged || hit.setting.isGlued || covered.has(hit)) return false;
+function isVerbatim(hit: Hit, { everywhere, covered, wrapping }: Surroundings): boolean {
+  if (hit.isThroughHub || hit.setting.isTagged || hit.setting.isGlued || covered.has(hit) || wrapping.has(hit))
+    return false;
   // A text that is nothing but one wording or code, be it mistyped, is about nothing else.
   if (hit.setting.isAll && (isWording(hit) ? isWhole(hit) : hit.kind === 'code' && hit.isWritten)) return true;
   if (hit.isShared) return false;
-  if (everywhere.others.size > 0 && everywhere.storage.size === 0) return false;
+  // Other software, or for a code a cloud, of which other services have the same ones.
+  const strangers = everywhere.others.size + (hit.kind === 'code' ? everywhere.clouds.size : 0);
+  if (strangers > 0 && everywhere.storage.size === 0) return false;
   return isOwnForm(hit);
 }
 
@@ -193,10 +233,12 @@ export function choose(candidates: readonly Candidate[], index: OpenIndex): Choi
 }
 
 /**
- * A hub says that one of its pages is meant, a bare status that something is, a message what the EC value beside it says more
- * exactly: that is the page which the text names so, if it does.
+ * A hub says that one of its pages is meant, a bare status that something is, a wrapper or a summary what it is about, a message
+ * what the EC value beside it says more exactly: that is the page which the text names so, if it does.
  */
 function meantBy(one: Candidate, candidates: readonly Candidate[], index: OpenIndex): Candidate {
+  const inner = candidates.find(({ page }) => one.wraps.includes(page));
+  if (inner && !one.hasEc && !inner.wraps.includes(one.page)) return meantBy(inner, candidates, index);
   const told = index.tellsApart.get(one.page) ?? [];
   const named = candidates.filter(({ page, isNamed: is, hit }) => is && page !== one.page && !areRows(hit, one.hit));
   const exact = named.find(
@@ -242,5 +284,6 @@ export function evidenceOf({ kind, share, strays }: Hit): Evidence {
 
 /** A candidate as it is presented. */
 export function toMatch({ page, hit }: Candidate, probability: number, lines: number, { ids }: OpenIndex): Match {
-  return { id: ids[page] ?? '', evidence: evidenceOf(hit), probability, pieces: hit.pieces, lines };
+  const { pieces, setting } = hit;
+  return { id: ids[page] ?? '', evidence: evidenceOf(hit), probability, pieces, cause: setting.cause, lines };
 }

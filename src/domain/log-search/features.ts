@@ -18,6 +18,8 @@ export interface Surroundings {
   readonly described: ReadonlyMap<number, Hit>;
   /** Hits that stand within a longer wording of another page. */
   readonly covered: ReadonlySet<Hit>;
+  /** Hits that wrap errors of other pages, with these. */
+  readonly wrapping: ReadonlyMap<Hit, readonly number[]>;
   /** Pages that have hits of more than one kind. */
   readonly corroborated: ReadonlySet<number>;
 }
@@ -110,6 +112,7 @@ const features = {
     hit.kind === 'description' ? unexplained(hit, explained) : 0,
   'part of a wording in a long text': (hit, { explained }) => is(isPartial(hit) && isWording(hit) && !explained),
   'within a wording of another page': (hit, { covered }) => is(covered.has(hit)),
+  'wraps an error of another page': (hit, { wrapping }) => is(wrapping.has(hit)),
   'other evidence too': ({ page }, { corroborated }) => is(corroborated.has(page)),
   // Whose error it is.
   'owner named beside': ({ page, setting }, _, index) => is(isNamed(page, setting.beside, index)),
@@ -117,6 +120,7 @@ const features = {
   'only other stores named': ({ page }, { everywhere }, index) => is(isOthers(page, everywhere, index)),
   'much is named of stores or migrations': (_, { everywhere }) =>
     Math.min(everywhere.storage.size, most.others) / most.others,
+  'another store beside': ({ page, setting }, _, index) => is(isOthers(page, setting.beside, index)),
   'other software beside': ({ setting }) => is(setting.beside.others.size > 0),
   'other software named': (_, { everywhere }) => is(everywhere.others.size > 0),
   'much other software named': (_, { everywhere }) => Math.min(everywhere.others.size, most.others) / most.others,

@@ -5,7 +5,7 @@ import { type Alignment, align, type Place } from './align.ts';
 import type { Hit } from './hit.ts';
 import type { OpenIndex } from './open-index.ts';
 import { leastShare, type Pattern } from './pattern.ts';
-import { type Block, isAfterLabel } from './read-block.ts';
+import { type Block, isAfterLabel, isClass } from './read-block.ts';
 import { settingOf } from './setting.ts';
 
 /** Only the most promising patterns are laid along the text, so that time does not grow with the pages. */
@@ -27,6 +27,7 @@ const plain = {
   isOpposite: false,
   isWritten: false,
   isAltered: false,
+  isClass: false,
   isShared: false,
   isStatus: false,
   isThroughHub: false,
@@ -70,7 +71,7 @@ function codeHits(block: Block, index: OpenIndex): Hit[] {
       raw.length >= longWord ||
       tokens.length <= fewTokens ||
       place.setting.isInRow;
-    const of = { kind: 'code' as const, isWritten, isAltered: found.isAltered, ...place };
+    const of = { kind: 'code' as const, isWritten, isAltered: found.isAltered, isClass: isClass(token.word), ...place };
     return withinHubs(found.pages, index).map(({ page, isThroughHub }) => ({
       ...plain,
       ...of,

@@ -1,4 +1,6 @@
+import type { Link } from './chains.ts';
 import type { Cues } from './cues.ts';
+import type { Span } from './finding.ts';
 
 /** What a hit is: an EC value, a code, a message, words that any program prints, a phrase from memory, a description in ideas. */
 export type HitKind = 'ec' | 'code' | 'message' | 'shared' | 'phrase' | 'description';
@@ -19,14 +21,16 @@ export interface Hit {
   /** Whether a code is written as codes are, or stands where codes do; or whether only part of a name fits. */
   readonly isWritten: boolean;
   readonly isAltered: boolean;
+  /** Whether a code names the class of an exception, which says less than the words it wraps. */
+  readonly isClass: boolean;
   /** Whether programs that have nothing to do with stores print the same. */
   readonly isShared: boolean;
   /** Whether it only says a status, such as 403, which comes with more specific errors too. */
   readonly isStatus: boolean;
   /** Whether the page is meant because its hub is, and the text names its store. */
   readonly isThroughHub: boolean;
-  /** Pieces of the paste, as offsets. */
-  readonly pieces: readonly { readonly from: number; readonly to: number }[];
+  /** Pieces of the paste. */
+  readonly pieces: readonly Span[];
   /** Lines of the block it begins and ends on. */
   readonly line: number;
   readonly lastLine: number;
@@ -49,6 +53,9 @@ export interface Setting {
   readonly isGlued: boolean;
   /** Whether it ends in a success: `check size passed`. */
   readonly isSuccess: boolean;
+  /** Where it stands in the chain of errors of its record, and the deepest cause of that, if one is named elsewhere. */
+  readonly link: Link;
+  readonly cause: Span | undefined;
   /** What its own lines say of whose error it is. */
   readonly beside: Cues;
 }

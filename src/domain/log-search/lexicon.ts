@@ -29,6 +29,10 @@ export interface LogForms {
   readonly forms: readonly { readonly owner: string; readonly form: string }[];
   readonly labels: readonly string[];
   readonly levels: readonly string[];
+  /** Regular expressions of lines: with the cause of what stands before, with what it caused, and that sum up. */
+  readonly causes: readonly string[];
+  readonly wrappers: readonly string[];
+  readonly summaries: readonly string[];
   readonly opposites: readonly (readonly [string, string])[];
 }
 

@@ -73,7 +73,7 @@ export function openIndex(index: SearchIndex): OpenIndex {
   const bitsOf = (word: string) =>
     Math.min(words.rarityOf(word), Math.log2((pages.length + 1) / (pagesWith.get(word)?.length ?? 1)));
   const patterns = wordings
-    .filter(({ kind, words: stems }) => stems.length > (kind === 'code' ? 2 : 1))
+    .filter(({ kind, words: stems }) => saysEnough(kind, stems))
     .map(({ page, kind, words: stems, open }) => makePattern(page, kind, stems, open, bitsOf, words.isCommon));
 
   const wordList = wordListOf(lexicon);
@@ -88,9 +88,9 @@ export function openIndex(index: SearchIndex): OpenIndex {
 
   const familyCodes = families.flatMap(({ pages: of, codes }) => of.map((page) => [page, codes] as const));
   const allCodes = [...pages.map((page, i) => [i, page.codes] as const), ...familyCodes].flatMap(([page, list]) =>
-    entries(list).map((code) => ({ page, words: codeWords(code) })),
+    entries(list).map((code) => ({ page, code })),
   );
-  const codes = listsOf(allCodes.map(({ page, words: parts }) => [parts.join(''), page] as const));
+  const codes = listsOf(allCodes.map(({ page, code }) => [codeWords(code).join(''), page] as const));
   const ec = listsOf(pages.flatMap((page, i) => entries(page.ec).map((value) => [value, i] as const)));
   const spelling = spelledWords(index);
   const telling = [
@@ -107,7 +107,7 @@ export function openIndex(index: SearchIndex): OpenIndex {
     patterns,
     patternsByWord: listsOf(patterns.flatMap((pattern, i) => lookUpWords(pattern).map((word) => [word, i] as const))),
     codes,
-    codeHeads: new Set(allCodes.flatMap(({ words: parts }) => (parts.length > 1 ? parts.slice(0, 1) : []))),
+    codeHeads: new Set(allCodes.flatMap(({ code }) => headOf(code))),
     sharedCodes: new Set(familyCodes.flatMap(([, list]) => entries(list).map((code) => codeWords(code).join('')))),
     ec,
     ideaBits: new Map([...pagesByIdea].map(([idea, of]) => [idea, Math.log2((pages.length + 1) / of.length)])),
@@ -125,6 +125,21 @@ export function openIndex(index: SearchIndex): OpenIndex {
     weights: featureNames.map((name) => fitted.weights[name] ?? 0),
     fitted,
   };
+}
+
+/** The first of the words that a code is divided into wherever it is written. */
+function headOf(code: string): string[] {
+  const words = code
+    .toLowerCase()
+    .split(/[^a-z\d]+/)
+    .filter((word) => word !== '');
+  return words.length > 1 ? words.slice(0, 1) : [];
+}
+
+/** Whether a wording has so many words that it is not met by chance: names say nothing. */
+function saysEnough(kind: Pattern['kind'], stems: readonly string[]): boolean {
+  const words = stems.filter((word) => word !== '');
+  return words.length > (kind === 'code' || words.length < stems.length ? 2 : 1);
 }
 
 /** Everything pages are known by, as words. */

@@ -3,7 +3,7 @@ export interface Pattern {
   readonly page: number;
   /** `message`: printed by our tools themselves; `phrase`: from memory, or by others; `shared`: by any program; `code`: a code in words. */
   readonly kind: 'message' | 'phrase' | 'shared' | 'code';
-  /** Stems in order. */
+  /** Stems in order; a name, of any words, is empty. */
   readonly words: readonly string[];
   /** The information of each word, in bits. */
   readonly bits: readonly number[];
@@ -30,7 +30,7 @@ export function makePattern(
   bitsOf: (word: string) => number,
   isCommon: (word: string) => boolean,
 ): Pattern {
-  const bits = words.map(bitsOf);
+  const bits = words.map((word) => (word === '' ? 0 : bitsOf(word)));
   const essential = words.map((word) => word === 'not' || word === 'fail' || isNumber(word));
   const numbersBefore = [0];
   for (const word of words) numbersBefore.push((numbersBefore.at(-1) ?? 0) + Number(isNumber(word)));

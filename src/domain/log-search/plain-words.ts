@@ -2,15 +2,18 @@ import { stem } from '../text/stem.ts';
 import type { Token } from '../text/tokenize.ts';
 import { gaps, isIdeograph, tokenize } from '../text/tokenize.ts';
 
-/** A wording as stems; `open` says before which of them something varies, and after the last. */
+/** A wording as stems, a name as an empty one; `open` says before which of them something varies, and after the last. */
 export interface Wording {
   readonly words: readonly string[];
   readonly open: readonly boolean[];
 }
 
+/** Stands for a name, such as a path or a class. */
+const name = '/';
+
 /**
- * The words of a text without punctuation; `{}` is what varies, a unit written together with it, as in `{n}ms`, and a name
- * such as a path, of which no word is looked for. CJK characters stand together as they did.
+ * The words of a text without punctuation; `{}` is what varies, with a unit written together with it, as in `{n}ms`, and `/` a
+ * name between words. CJK characters stand together as they did.
  */
 export function plainWords(text: string): string {
   return text
@@ -18,12 +21,11 @@ export function plainWords(text: string): string {
     .split('{}')
     .map((part) => tokenize(part).tokens.map(plainWord).join('').trim())
     .join(' {} ')
-    .replace(/^(?: ?\{\} ?)+/, '')
-    .trim();
+    .replaceAll(/^[ /]+|[ /]+$/g, '');
 }
 
 function plainWord({ word, gap, place }: Token, at: number, tokens: readonly Token[]): string {
-  if (place !== 'text') return tokens[at - 1]?.place === place && gap === gaps.joint ? '' : ' {}';
+  if (place !== 'text') return at > 0 && tokens[at - 1]?.place !== 'text' ? '' : ` ${name}`;
   return `${gap === gaps.joint && isIdeograph(word) ? '' : ' '}${word}`;
 }
 
@@ -38,7 +40,7 @@ export function wordingOf(plain: string): Wording {
   const open: boolean[] = [];
   for (const word of splitPlain(plain)) {
     if (word === '{}') open[words.length] = true;
-    else words.push(stem(word));
+    else words.push(word === name ? '' : stem(word));
   }
   return { words, open: Array.from({ length: words.length + 1 }, (_, i) => open[i] ?? false) };
 }
@@ -46,7 +48,7 @@ export function wordingOf(plain: string): Wording {
 /** Plain words as the tokens of one clause. */
 export function tokensOf(plain: string): Token[] {
   return splitPlain(plain)
-    .filter((word) => word !== '{}')
+    .filter((word) => word !== '{}' && word !== name)
     .map((word, i, words) => ({
       word,
       stem: stem(word),

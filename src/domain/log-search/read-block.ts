@@ -4,6 +4,7 @@ import type { Name, Token } from '../text/tokenize.ts';
 import { gaps, tokenize } from '../text/tokenize.ts';
 import { nearestWord, splitWord } from '../text/typos.ts';
 import type { Atom } from './align.ts';
+import { type Chains, readChains } from './chains.ts';
 import { type Cues, readCues } from './cues.ts';
 import { type IdeaHit, readIdeas } from './ideas.ts';
 import { type EntryHit, type LogForms, readEntries } from './lexicon.ts';
@@ -24,11 +25,13 @@ export interface Block {
   readonly cues: ReadonlyMap<number, Cues>;
   /** By line: the first token of a file name on it. */
   readonly files: ReadonlyMap<number, number>;
+  readonly chains: Chains;
   /** Tokens that neither logs of any software nor our pages use. */
   readonly strangers: ReadonlySet<number>;
+  /** Tokens that name a class of exceptions which no page documents. */
+  readonly classes: ReadonlySet<number>;
   /** Codes that no page documents. */
   readonly unknownCodes: ReadonlySet<string>;
-  readonly lineEnds: number;
 }
 
 /** People mistype what they type, not what they paste: longer texts are taken at their word, in tokens. */
@@ -40,9 +43,9 @@ const shortestBroken = 7;
 /** A name in a program has no more words than this; a message written as one word has. */
 const mostOfName = 5;
 
-/** Reads `text` from `start` to `end`; `isAll` says that nothing else was pasted. */
-export function readBlock(text: string, start: number, end: number, isAll: boolean, index: OpenIndex): Block {
-  const { tokens: read, names, lineEnds } = tokenize(text, start, end);
+/** Reads a stretch of the paste; `isAll` says that nothing else was pasted. */
+export function readBlock(text: string, isAll: boolean, index: OpenIndex): Block {
+  const { tokens: read, names } = tokenize(text);
   const isTyped = isAll && read.length <= longestTyped;
   const tokens = isTyped ? correctTyping(text, read, index) : read;
   const entries = readEntries(tokens, index.wordList);
@@ -62,8 +65,13 @@ export function readBlock(text: string, start: number, end: number, isAll: boole
     cues: readCues(text, tokens, names, entries, index),
     files,
     strangers: strangersAmong(tokens, entries, index),
+    classes: new Set(
+      tokens.flatMap(({ word }, at) =>
+        isClass(word) && !index.codes.has(word) && !index.isCommon(stem(word)) ? [at] : [],
+      ),
+    ),
     unknownCodes: unknownCodesAmong(text, tokens, index),
-    lineEnds,
+    chains: readChains(text, index.logs),
   };
 }
 
@@ -72,11 +80,17 @@ function isFile({ place, raw }: Name): boolean {
   return place === 'path' && !/:\d+:?$/.test(raw);
 }
 
+/** Whether a word names a class of exceptions. */
+export function isClass(word: string): boolean {
+  return /.(?:exception|error|fault)$/.test(word);
+}
+
 /** What stands after a label as a code does, and that no page knows. */
 function unknownCodesAmong(text: string, tokens: readonly Token[], index: OpenIndex): Set<string> {
   const unknown = new Set<string>();
-  for (const [at, { word, from, to, place }] of tokens.entries()) {
-    if (place === 'path' || index.codes.has(word) || !isAfterLabel(text, tokens, at, index.logs)) continue;
+  for (const [at, { word, stem: stemmed, from, to, place }] of tokens.entries()) {
+    if (place === 'path' || index.codes.has(word) || index.isCommon(stemmed)) continue;
+    if (!isAfterLabel(text, tokens, at, index.logs)) continue;
     if (/[a-z][A-Z]|^[A-Z][A-Z_]{4}/.test(text.slice(from, to))) unknown.add(word);
   }
   return unknown;
@@ -98,7 +112,7 @@ function strangersAmong(tokens: readonly Token[], entries: readonly EntryHit[], 
   for (const [at, { place, word, stem: stemmed }] of tokens.entries()) {
     if (place === 'path' || known.has(at) || !/[a-z]{2}/.test(word)) continue;
     if (/\d/.test(word) && !/[a-z]{5}/.test(word)) continue;
-    if (index.isCommon(stemmed) || index.codes.has(word) || /(?:exception|error)$/.test(word)) continue;
+    if (index.isCommon(stemmed) || index.codes.has(word) || isClass(word)) continue;
     strangers.add(at);
   }
   return strangers;

@@ -4,7 +4,7 @@ import { distinctiveWords } from './distinctive-words.ts';
 import { featuresOf } from './features.ts';
 import { findDescriptions } from './find-descriptions.ts';
 import { findHits } from './find-hits.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, Span } from './finding.ts';
 import type { Hit } from './hit.ts';
 import type { OpenIndex } from './open-index.ts';
 import { readBlock } from './read-block.ts';
@@ -67,6 +67,8 @@ export function openReader(index: OpenIndex): Reader {
   let rest = '';
   let restAt = 0;
   let lineNumber = 0;
+  /** No record of a block has a number from here on. */
+  let records = 0;
   let block = '';
   let lines: Line[] = [];
   let isFirst = true;
@@ -110,7 +112,7 @@ export function openReader(index: OpenIndex): Reader {
   /** Reads the block that has been gathered. */
   function readOn(isEnd: boolean) {
     if (block !== '') {
-      const read = readBlock(block, 0, block.length, isFirst && isEnd, index);
+      const read = readBlock(block, isFirst && isEnd, index);
       for (const ofLine of read.cues.values()) addCues(everywhere, ofLine);
       for (const code of read.unknownCodes) unknownCodes.add(code);
       for (const { place, stem } of read.tokens) if (place !== 'path' && stems.size < mostStems) stems.add(stem);
@@ -125,6 +127,7 @@ export function openReader(index: OpenIndex): Reader {
         hits.push(...described.hits);
       }
       for (const hit of hits) addHit(hit);
+      records += lines.length;
       if (words.length === 0) words = distinctiveWords(read, index);
     }
     isFirst = false;
@@ -143,11 +146,16 @@ export function openReader(index: OpenIndex): Reader {
       page.keys.set(line.key, Math.max(page.keys.get(line.key) ?? 0, informationOf(hit)));
     }
     if (best && best.score >= score) return;
-    const pieces = hit.pieces.map(({ from, to }) => ({ from: inText(from), to: inText(to) }));
-    page.hits.set(hit.kind, {
-      score,
-      hit: { ...hit, pieces, line: line?.number ?? 0, lastLine: lastLine?.number ?? line?.number ?? 0 },
-    });
+    const spanInText = ({ from, to }: Span) => ({ from: inText(from), to: inText(to) });
+    const { link, cause } = hit.setting;
+    const setting = {
+      ...hit.setting,
+      link: { ...link, record: link.record + records },
+      cause: cause && spanInText(cause),
+    };
+    const pieces = hit.pieces.map(spanInText);
+    const numbers = { line: line?.number ?? 0, lastLine: lastLine?.number ?? line?.number ?? 0 };
+    page.hits.set(hit.kind, { score, hit: { ...hit, ...numbers, pieces, setting } });
   }
 
   /** What a hit is worth by what is known so far. */
@@ -161,6 +169,7 @@ export function openReader(index: OpenIndex): Reader {
       corroborated: new Set<number>(),
       described: new Map<number, Hit>(),
       covered: new Set<Hit>(),
+      wrapping: new Map<Hit, readonly number[]>(),
     };
     return featuresOf(hit, surroundings, index).reduce((sum, value, i) => sum + value * (index.weights[i] ?? 0), 0);
   }

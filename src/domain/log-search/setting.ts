@@ -22,7 +22,11 @@ export function settingOf(block: Block, first: number, last: number, logs: LogFo
   }
   const isAlone = standsAlone(block, first, last, logs);
   const file = block.files.get(tokens[first]?.line ?? 0);
+  const link = block.chains.linkOf(tokens[first]?.line ?? 0);
+  const deepest = block.chains.deepest.get(link.record);
   return {
+    link,
+    cause: deepest && deepest.from > (tokens[last]?.to ?? 0) ? deepest : undefined,
     isAlone,
     isInRow: isAlone && file !== undefined && file < first,
     isAll: isWhole(block, first, last),
@@ -43,14 +47,14 @@ function standsAlone({ text, tokens }: Block, first: number, last: number, { lev
 }
 
 /** Whether around a stretch there are only names, numbers and what varies. */
-function isWhole({ tokens, strangers, cues }: Block, first: number, last: number): boolean {
+function isWhole({ tokens, strangers, cues, classes }: Block, first: number, last: number): boolean {
   if (tokens.length > last - first + longestAround || [...cues.values()].some(({ others }) => others.size > 0))
     return false;
   const isWord = (at: number) => tokens[at]?.place === 'text' && !/\d/.test(tokens[at]?.word ?? '');
   let words = 0;
   for (let at = 0; at < tokens.length; at += 1) {
     if (at >= first && at <= last) continue;
-    if (strangers.has(at)) return false;
+    if (strangers.has(at) || classes.has(at)) return false;
     if (isWord(at)) words += 1;
   }
   return words <= 2 * widestName;

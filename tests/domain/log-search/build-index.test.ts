@@ -12,7 +12,7 @@ const owners: Lexicon['owners'] = [
 const lexicon: Lexicon = {
   ideas: [],
   owners,
-  logs: { forms: [], labels: [], levels: [], opposites: [] },
+  logs: { forms: [], labels: [], levels: [], causes: [], wrappers: [], summaries: [], opposites: [] },
 };
 const counts = { others: 100, ours: 100, counts: { fail: [60, 70] as const, md5: [0, 9] as const } };
 const fitted = { weights: {}, match: 0.7, mayFit: 0.05 };
@@ -29,7 +29,9 @@ describe('plainWords', () => {
     ['words without punctuation', "The object's state.", 'the object state'],
     ['what varies as a gap', 'expected: {bytes}; received: {bytes})', 'expected {} received {}'],
     ['Chinese characters together', '创建数据地址时报错 NoPermission', '创建数据地址时报错 nopermission'],
-    ['no names', 'java.io.IOException: Premature EOF of {url}', 'premature eof of {}'],
+    ['no name before it', 'java.io.IOException: Premature EOF of {url}', 'premature eof of {}'],
+    ['the place of a name in it', 'Class org.example.fs.Store not found', 'class / not found'],
+    ['no unit that is written together with what varies', 'timeout of {n}ms exceeded', 'timeout of {} exceeded'],
   ])('keeps %s', (_, wording, expected) => {
     expect(plainWords(wording)).toBe(expected);
   });

@@ -22,7 +22,7 @@ function found(
 ): Candidate {
   const [line = 0, lastLine = line] = lines;
   const hit = { kind: 'message', line, lastLine, setting: { isInRow } } as Hit;
-  return { page: pages.indexOf(id), hit, score, isNamed: false, hasEc: false, isVerbatim: false, ...more };
+  return { page: pages.indexOf(id), hit, score, isNamed: false, hasEc: false, isVerbatim: false, wraps: [], ...more };
 }
 
 /** What is presented, by the ids of the pages. */
@@ -141,13 +141,17 @@ describe('a message of ours, letter by letter, is a match', () => {
 describe('a code of several words', () => {
   const finder = openKnown([
     pageWith({ id: 'size', codes: ['SIZE_NOT_MATCH'], owners: ['oss'] }),
-    pageWith({ id: 'host', codes: ['EAI_AGAIN', 'curl: (6)'], owners: ['oss'] }),
+    pageWith({ id: 'host', codes: ['EAI_AGAIN', 'curl: (6)', 'cURL error 6'], owners: ['oss'] }),
+    pageWith({ id: 'role', codes: ['EntityNotExist.Role'], owners: ['oss'] }),
     pageWith({ id: 'state', codes: ['InvalidObjectState'], owners: ['oss'] }),
   ]);
   test.each([
     ['size', 'ossimport failed with SIZE_NOT_MATCH after 3 tries'],
     ['host', 'ossutil: EAI_AGAIN'],
     ['host', 'curl: (6) from the script that calls ossutil'],
+    ['host', 'cURL error 6 from the plugin for OSS'],
+    ['role', 'EntityNotExist.Role'],
+    ['role', 'ossutil: EntityNotExist.Role, twice'],
     ['state', 'ossutil says invalid_object_state'],
     ['state', 'InvalidObjectSate'],
   ])('%s is found in %s', (id, text) => {
