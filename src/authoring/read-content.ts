@@ -12,6 +12,7 @@ import type { Family, Lexicon } from '../domain/log-search/lexicon.ts';
 import type { Fitted, WordCounts } from '../domain/log-search/search-index.ts';
 import { guideSchema, providerSchema } from '../schemas/article.ts';
 import { authorWords, idForm } from '../schemas/author-words.ts';
+import { commandFamilySchema } from '../schemas/command-family.ts';
 import { errorPageSchema } from '../schemas/error-page.ts';
 import { knownNamesSchema } from '../schemas/known-names.ts';
 import { familySchema, ideaSchema, logFormsSchema, ownerSchema } from '../schemas/lexicon.ts';
@@ -79,7 +80,7 @@ const noLogs: Lexicon['logs'] = { forms: [], labels: [], levels: [], opposites: 
 const noCounts: WordCounts = { others: 0, ours: 0, counts: {} };
 const notFitted: Fitted = { weights: {}, match: 1, mayFit: 1 };
 
-const folders = ['errors', 'guides', 'providers', 'services', 'troubleshooters'] as const;
+const folders = ['errors', 'guides', 'providers', 'services', 'troubleshooters', 'commands'] as const;
 const files = ['sources.yaml', 'known-names.yaml', 'addresses.txt'] as const;
 /** What the search knows beside the pages. */
 const searchFiles = [
@@ -150,6 +151,7 @@ export function readContent(where: string | ContentFolder): Content {
   const translations = folders.flatMap((name) =>
     (listings.get(name)?.translations ?? []).flatMap((file) => reader.translation(name, file)),
   );
+  const commands = reader.records(list('commands'), commandFamilySchema);
   const sources = reader.entries(text('sources.yaml'), sourceSchema);
   const knownNames = reader.entries(text('known-names.yaml'), knownNamesSchema);
   const ledger = reader.ledger(text('addresses.txt'));
@@ -176,6 +178,7 @@ export function readContent(where: string | ContentFolder): Content {
     translations,
     sources,
     knownNames,
+    commands,
     ledger,
     search,
     linking: reader.linking,
@@ -186,7 +189,7 @@ export function readContent(where: string | ContentFolder): Content {
 }
 
 function endingOf(folder: (typeof folders)[number]): '.mdx' | '.yaml' {
-  return folder === 'services' || folder === 'troubleshooters' ? '.yaml' : '.mdx';
+  return folder === 'services' || folder === 'troubleshooters' || folder === 'commands' ? '.yaml' : '.mdx';
 }
 
 /** What each kind of translation looks like. */
