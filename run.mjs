@@ -17,6 +17,7 @@ const [wanted = '', ...args] = process.argv.slice(2);
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 
 const name = nodePackage(process.platform, process.arch);
+const nodePackages = readManifest(join(root, 'src/build/node-packages')).optionalDependencies;
 const bin = readManifest(join(root, 'node_modules', name))?.bin.node;
 // The bundler has one native package for each kind of machine. Without any, npm left out optional packages.
 const natives = Object.keys(readManifest(join(root, 'node_modules', 'rolldown'))?.optionalDependencies ?? {});
@@ -25,7 +26,7 @@ const found = findNode({
   root,
   running: { path: process.execPath, version: process.versions.node },
   installed: existsSync(join(root, 'node_modules')),
-  complete: hasNative && (bin !== undefined || !(name in manifest.optionalDependencies)),
+  complete: hasNative && (bin !== undefined || !(name in nodePackages)),
   packaged: bin && join(root, 'node_modules', name, bin),
 });
 const file = /\.\w+$/.test(wanted) ? join(root, wanted) : commandFile(wanted);
@@ -58,7 +59,7 @@ function runWith([node, ...others], file) {
 
 /** The file behind a command such as `vitest`, in a package that this project names itself. */
 function commandFile(command) {
-  for (const name of Object.keys({ ...manifest.dependencies, ...manifest.devDependencies })) {
+  for (const name of Object.keys(manifest.devDependencies)) {
     const folder = join(root, 'node_modules', name);
     const bin = readManifest(folder)?.bin;
     if (bin?.[command] !== undefined) return join(folder, bin[command]);

@@ -19,13 +19,15 @@ const known = new Set([
 
 /** What matters here of `package-lock.json`, which holds the packages of all platforms. */
 interface Lock {
-  readonly packages: Readonly<Record<string, { readonly version?: string; readonly license?: string }>>;
+  readonly packages: Readonly<
+    Record<string, { readonly version?: string; readonly license?: string; readonly link?: boolean }>
+  >;
 }
 
-/** The packages of each licence, the most frequent licence first, and those whose licence is unknown. */
+/** The packages of each licence that are not of this project itself, the most frequent licence first, and those whose licence is unknown. */
 export function readLicences({ packages }: Lock): { packagesOf: Map<string, string[]>; unknown: string[] } {
   const all = Object.entries(packages)
-    .filter(([path]) => path !== '')
+    .filter(([path, { link }]) => path.includes('node_modules/') && !link)
     .map(([path, { version, license = 'none' }]) => ({
       name: `${path.replace(/^.*node_modules\//, '')}@${version}`,
       licence: license,

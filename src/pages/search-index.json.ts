@@ -1,6 +1,6 @@
-import { searchIndex } from '../site/catalogue.ts';
+import { searchParts } from '../site/search-parts.ts';
 
-/** The index that the search reads pastes with; what results show of a page is in its card. */
+/** The part of the index that the search fetches first; it names the others. What results show of a page is in its card. */
 export function GET() {
-  return Response.json(searchIndex());
+  return Response.json(searchParts.first);
 }

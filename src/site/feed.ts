@@ -1,18 +1,24 @@
-import type { InLanguage } from '../authoring/translations.ts';
-import { type Check, type ErrorPage, proofSources, type Step } from '../domain/catalogue/error-page.ts';
+import { type Check, type ErrorPage, proofSources, type Source, type Step } from '../domain/catalogue/error-page.ts';
 import { pageName } from '../domain/catalogue/page-name.ts';
 import { plainText } from '../domain/catalogue/plain-text.ts';
-import { isTranslated, sources } from './catalogue.ts';
-import { resolveLinks } from './markdown.ts';
+import { resolveLinks } from './page-links.ts';
 import type { Urls } from './urls.ts';
 import { absolute } from './urls.ts';
-import { defaultLocale, words } from './words/index.ts';
 
 /** Grows when a field changes its meaning or goes; new fields do not change it. */
 export const feedVersion = 3;
 
+/** What an entry takes from elsewhere. */
+export interface FeedParts {
+  /** The language of the page, as BCP 47 has it. */
+  readonly lang: string;
+  readonly sources: readonly Source[];
+  readonly urls: Urls;
+  readonly site: URL | undefined;
+}
+
 /** An error page as one entry of `errors.json`; Markdown has absolute links. */
-export function feedEntry(page: InLanguage<ErrorPage>, urls: Urls, site: URL | undefined) {
+export function feedEntry(page: ErrorPage, { lang, sources, urls, site }: FeedParts) {
   const address = (path: string) => absolute(path, site);
   const markdown = (text: string) => resolveLinks(text, urls, address);
   const step = ({ text, command }: Step) => ({ text: markdown(text), ...(command === undefined ? {} : { command }) });
@@ -28,7 +34,7 @@ export function feedEntry(page: InLanguage<ErrorPage>, urls: Urls, site: URL | u
   return {
     id: page.id,
     url: address(urls.error(page.id)),
-    lang: words(isTranslated(page) ? urls.locale : defaultLocale).lang,
+    lang,
     kind: page.kind,
     ...(page.retired === undefined ? {} : { retired: { ...page.retired, because: markdown(page.retired.because) } }),
     name: pageName(page),

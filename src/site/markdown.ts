@@ -1,5 +1,5 @@
 import { Marked } from 'marked';
-import { type PageLink, replacePageLinks } from '../domain/catalogue/links.ts';
+import { resolveLinks } from './page-links.ts';
 import type { Urls } from './urls.ts';
 
 /** Where a link may lead: a page of this site, a place on this page, another site. */
@@ -20,16 +20,6 @@ const marked = new Marked({
 /** Turns the inline Markdown of a content field into HTML; links to other pages become addresses. */
 export function inlineHtml(markdown: string, urls: Urls): string {
   return marked.parseInline(resolveLinks(markdown, urls), { async: false });
-}
-
-/** Replaces links to other pages by addresses and leaves the rest of the Markdown as it is. */
-export function resolveLinks(markdown: string, urls: Urls, address: (path: string) => string = (path) => path): string {
-  return replacePageLinks(markdown, (link) => address(linkUrl(link, urls)));
-}
-
-/** The address of a page that content links to by its id. */
-export function linkUrl({ kind, page, anchor }: PageLink, urls: Urls): string {
-  return kind === 'error' ? urls.error(page, anchor) : urls[kind](page);
 }
 
 function escaped(text: string): string {

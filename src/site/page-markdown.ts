@@ -1,14 +1,26 @@
-import { type Cause, type ErrorPage, proofSources, type Step } from '../domain/catalogue/error-page.ts';
+import { type Cause, type ErrorPage, proofSources, type Source, type Step } from '../domain/catalogue/error-page.ts';
 import { pageName } from '../domain/catalogue/page-name.ts';
 import { fill } from '../domain/fill.ts';
-import { catalogueFor, sources } from './catalogue.ts';
-import { resolveLinks } from './markdown.ts';
+import { resolveLinks } from './page-links.ts';
 import type { Urls } from './urls.ts';
 import { absolute } from './urls.ts';
 import type { Words } from './words/index.ts';
 
+/** What the Markdown of a page takes from elsewhere. */
+export interface MarkdownParts {
+  /** The body of the page. */
+  readonly background: string;
+  /** Titles of other pages. */
+  readonly titleOf: (id: string) => string | undefined;
+  readonly sources: readonly Source[];
+  readonly w: Words;
+  readonly urls: Urls;
+  readonly site: URL | undefined;
+}
+
 /** A whole error page as Markdown, with absolute links, for tickets, runbooks and tools. */
-export function pageMarkdown(page: ErrorPage, background: string, w: Words, urls: Urls, site: URL | undefined): string {
+export function pageMarkdown(page: ErrorPage, parts: MarkdownParts): string {
+  const { background, titleOf, sources, w, urls, site } = parts;
   const address = (path: string) => absolute(path, site);
   const markdown = (text: string) => resolveLinks(text, urls, address);
   const fence = (text: string) => `\`\`\`\n${text}\n\`\`\``;
@@ -32,7 +44,6 @@ export function pageMarkdown(page: ErrorPage, background: string, w: Words, urls
       .map((one, i) => `${i === 0 ? ': ' : '; '}${one}`)
       .join('');
   const { retry, data, who } = page.badges;
-  const { error } = catalogueFor(urls.locale);
 
   return `${[
     `# ${page.title}`,
@@ -44,7 +55,7 @@ export function pageMarkdown(page: ErrorPage, background: string, w: Words, urls
           ...(page.retired.replacedBy === undefined
             ? []
             : [
-                `${w.error.replacedBy} [${error(page.retired.replacedBy)?.title ?? page.retired.replacedBy}](${address(urls.error(page.retired.replacedBy))})`,
+                `${w.error.replacedBy} [${titleOf(page.retired.replacedBy) ?? page.retired.replacedBy}](${address(urls.error(page.retired.replacedBy))})`,
               ]),
         ]),
     markdown(page.summary),
@@ -64,7 +75,7 @@ export function pageMarkdown(page: ErrorPage, background: string, w: Words, urls
       ? [
           `## ${w.error.tellApart}`,
           page.tellApart
-            .map(({ id, sign }) => `- ${markdown(sign)}: [${error(id)?.title ?? id}](${address(urls.error(id))})`)
+            .map(({ id, sign }) => `- ${markdown(sign)}: [${titleOf(id) ?? id}](${address(urls.error(id))})`)
             .join('\n'),
         ]
       : []),

@@ -3,9 +3,11 @@ import { defaultLocale, type Locale, locales } from './words/index.ts';
 /**
  * The only builder of addresses. Paths begin with the base path the site is deployed under; a
  * language other than English has its code in front, as in `/zh/errors/check-size-failed/`.
+ *
+ * @param base the folder the site lives under; only what runs outside of the site's build has to say it
  */
-export function urlsFor(locale: Locale) {
-  const root = import.meta.env.BASE_URL.replace(/\/?$/, '/');
+export function urlsFor(locale: Locale, base: string = import.meta.env.BASE_URL) {
+  const root = base.replace(/\/?$/, '/');
   const page = (path: string) => `${root}${locale === defaultLocale ? '' : `${locale}/`}${path}`;
   const file = (path: string) => `${root}${path}`;
   return {

@@ -5,13 +5,15 @@ import { readLicences } from '../../src/build/licences.ts';
 const lock = (...licences: readonly (string | undefined)[]) => ({
   packages: {
     '': { license: 'MIT' },
+    'own/workspace': {},
+    'node_modules/workspace': { link: true },
     ...Object.fromEntries(
       licences.map((license, i) => [`node_modules/one-${i}`, { version: '1.0.0', ...(license ? { license } : {}) }]),
     ),
   },
 });
 
-test('packages are listed by licence, the most frequent first, and the project itself is none of them', () => {
+test('packages are listed by licence, the most frequent first, and the project itself and its workspaces are none of them', () => {
   expect(readLicences(lock('ISC', 'MIT', 'MIT'))).toEqual({
     packagesOf: new Map([
       ['MIT', ['one-1@1.0.0', 'one-2@1.0.0']],

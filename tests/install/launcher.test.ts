@@ -16,13 +16,13 @@ console.log(JSON.stringify([own, execSync('node -p process.execPath', { encoding
 
 /** The project with the packages that matter here alone, and files that say which Node runs them. */
 function smallProject(folder: string) {
-  const { name, version, scripts, optionalDependencies } = manifest;
-  for (const file of ['.npmrc', 'run.mjs', 'src/build/find-node.mjs']) {
-    if (existsSync(file)) cpSync(file, join(folder, file));
+  const { name, version, scripts, workspaces } = manifest;
+  for (const file of ['.npmrc', 'run.mjs', 'src/build/find-node.mjs', ...workspaces]) {
+    if (existsSync(file)) cpSync(file, join(folder, file), { recursive: true });
   }
   writeFileSync(
     join(folder, 'package.json'),
-    JSON.stringify({ name, version, type: 'module', private: true, scripts, optionalDependencies }),
+    JSON.stringify({ name, version, type: 'module', private: true, scripts, workspaces, devDependencies: {} }),
   );
   for (const file of ['src/build/site.ts', 'tests/tools/test-all.ts']) {
     mkdirSync(join(folder, file, '..'), { recursive: true });

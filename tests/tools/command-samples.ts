@@ -1,6 +1,6 @@
 /**
  * Runs the commands of `content/commands/` against a store on this machine and names those that print something
- * else than their table says: `npm run commands`; `-- --write` keeps what they printed. Tools that are not
+ * else than their table says: `npm run outputs`; `-- --write` keeps what they printed. Tools that are not
  * installed are left out.
  */
 import { execFile, execFileSync } from 'node:child_process';
@@ -42,7 +42,7 @@ try {
 }
 for (const tool of missing) console.log(`${tool} is not installed here: its commands were not run.`);
 if (differences > 0 && !keepsWhatWasPrinted) {
-  console.error(`${differences} commands print something else. \`npm run commands -- --write\` keeps it.`);
+  console.error(`${differences} commands print something else. \`npm run outputs -- --write\` keeps it.`);
   process.exitCode = 1;
 }
 

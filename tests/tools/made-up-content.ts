@@ -91,12 +91,16 @@ function copyOf(page: ErrorPage, round: number, askedAt: string, isShared: (name
   };
 }
 
-/** Text whose words are other words of the same form: the same each time, and another in each round. */
+/**
+ * Text whose words are other words of the same form: the same each time, and another in each round. Chinese, which does not
+ * divide its words, changes character by character, so that what recurs still recurs.
+ */
 function renamed(text: string, round: string): string {
   return text
     .replaceAll('@', ' ')
-    .replace(/\{[^}]*\}|[A-Z]?[a-z]{2,}|[A-Z]{2,}|[\u3400-\u9fff]+|\d{4}-\d{8}|\d{3,}/g, (word) => {
-      if (word.startsWith('{')) return word;
+    .replace(/\{[^}]*\}|\d+(?:\.\d+){3}|[A-Z]?[a-z]{2,}|[A-Z]{2,}|[\u3400-\u9fff]|\d{4}-\d{8}|\d{3,}/g, (word) => {
+      // Placeholders, and addresses, which must stay those kept for examples.
+      if (word.startsWith('{') || word.includes('.')) return word;
       let seed = 1;
       for (const letter of `${round} ${word.toLowerCase()}`) {
         seed = (seed * 31 + (letter.codePointAt(0) ?? 0)) % 2147483647;

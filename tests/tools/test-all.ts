@@ -7,6 +7,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 
 const reports = 'test-results';
 const unitReport = `${reports}/unit.json`;
+const commandReport = `${reports}/command.json`;
 const launcherReport = `${reports}/launcher.json`;
 const browserReport = `${reports}/browser.json`;
 
@@ -20,6 +21,7 @@ const steps: readonly (readonly [what: string, command: string, env?: NodeJS.Pro
   ['Build without an address of its own', 'npm run --silent build && npm run --silent check:unpublished', unpublished],
   ['Build', 'npm run --silent build'],
   ['The built site: HTML, links, addresses, weights', 'npm run --silent check:built'],
+  ['The command, packed and installed', `npm run --silent test:command -- ${reportTo(commandReport)}`],
   ['Search, on real content', 'npm run --silent eval'],
   ['Browser tests', 'npm run --silent test:e2e'],
   [
@@ -40,7 +42,7 @@ for (const [what, command, env = published] of steps) {
   break;
 }
 
-const vitestRuns = [unitReport, launcherReport].map(
+const vitestRuns = [unitReport, commandReport, launcherReport].map(
   (report) => readJson(report) as { numPassedTests?: number; numFailedTests?: number },
 );
 const browser =

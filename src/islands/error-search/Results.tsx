@@ -22,6 +22,8 @@ export interface ResultWords extends MatchWords, GuessWords, NothingWords, Other
   readonly stopped: Readonly<Record<Stopped, string>>;
   readonly retry: string;
   readonly failedIndex: string;
+  readonly soFar: string;
+  readonly onlyPart: string;
   readonly progress: string;
   readonly reading: string;
   readonly cancel: string;
@@ -74,6 +76,19 @@ export function Results({ found, stopped, progress, words, badgeWords, urls, err
 
   return (
     <div class="answer">
+      {found.extent === 'so-far' && (
+        <p key="so-far" class="quiet small">
+          {words.soFar}
+        </p>
+      )}
+      {found.extent === 'part' && (
+        <p key="part" class="panel" role="alert">
+          {words.onlyPart}{' '}
+          <button type="button" onClick={acts.retry}>
+            {words.retry}
+          </button>
+        </p>
+      )}
       {tier === 'match' && (
         <div key="match">
           <h2>
@@ -114,7 +129,7 @@ export function Results({ found, stopped, progress, words, badgeWords, urls, err
         </div>
       )}
       <div key="beside" class="beside flow">
-        {tier === 'match' && mayFit.length > 0 && (
+        {tier === 'match' && found.extent !== 'so-far' && mayFit.length > 0 && (
           <section class="rivals" aria-labelledby="rivals">
             <h2 id="rivals">{rivals}</h2>
             <GuessList guesses={mayFit} label={rivals} pasted={beginning} {...{ cards, errorUrl, words }} />
@@ -126,7 +141,7 @@ export function Results({ found, stopped, progress, words, badgeWords, urls, err
             <a href={asked.url}>{isOpen ? asked.question : words.notThisLink}</a>
           </p>
         )}
-        {tier !== 'nothing' && others}
+        {tier !== 'nothing' && found.extent !== 'so-far' && others}
         <ResultTools
           pasted={beginning}
           matches={matches.map(({ id }) => ({

@@ -1,8 +1,8 @@
 import { type ExcerptPart, excerpt } from '../../domain/log-search/excerpt.ts';
 import { openIndex } from '../../domain/log-search/find-errors.ts';
 import type { Finding } from '../../domain/log-search/finding.ts';
+import { type FirstPart, joinParts, type LaterPart } from '../../domain/log-search/index-parts.ts';
 import { openReader } from '../../domain/log-search/reader.ts';
-import type { SearchIndex } from '../../domain/log-search/search-index.ts';
 import { wholeCharacters } from '../../domain/text/whole-characters.ts';
 
 /** A piece of a text that comes in pieces: characters, or bytes of a file. */
@@ -20,8 +20,14 @@ export interface Answer {
   readonly beginning: string;
 }
 
+/** What the first part of the index says of the others. */
+export type Outline = Pick<FirstPart, 'edition' | 'others'>;
+
 /** Reads texts one after the other. */
 export interface Answering {
+  readonly outline: Outline;
+  /** Takes other parts of the index, for the texts that follow; says whether all of them are of its edition. */
+  readonly complete: (parts: readonly ArrayBuffer[]) => boolean;
   /** Reads on, or begins anew. */
   readonly read: (chunk: Chunk) => void;
   /** Ends the text and says what was found. */
@@ -31,13 +37,20 @@ export interface Answering {
 /** How much of the text goes back to the page, in characters. */
 const longestBeginning = 100_000;
 
-/** Reads with the index as it was fetched; the same in a worker and on the page. */
+/** Reads with the first part of the index as it was fetched; the same in a worker and on the page. */
 export function openAnswering(json: ArrayBuffer): Answering {
-  const index = openIndex(JSON.parse(new TextDecoder().decode(json)) as SearchIndex);
+  const first = parsed<FirstPart>(json);
+  let index = openIndex(joinParts(first, []));
   let reader = openReader(index);
   let decoder = new TextDecoder();
   let held: string[] = [];
   return {
+    outline: { edition: first.edition, others: first.others },
+    complete(parts) {
+      const later = parts.map((part) => parsed<LaterPart>(part)).filter(({ edition }) => edition === first.edition);
+      if (later.length > 0) index = openIndex(joinParts(first, later));
+      return later.length === parts.length;
+    },
     read({ chunk, isFirst }) {
       if (isFirst) {
         reader = openReader(index);
@@ -61,6 +74,10 @@ export function openAnswering(json: ArrayBuffer): Answering {
       };
     },
   };
+}
+
+function parsed<Part>(json: ArrayBuffer): Part {
+  return JSON.parse(new TextDecoder().decode(json)) as Part;
 }
 
 /** A text without halves of characters, which no address can hold. */

@@ -8,7 +8,15 @@ import type { Field } from './field.ts';
 import { rawWords, searchFullText } from './full-text.ts';
 import { large, megabytes, type Parts, sizeOf } from './held-paste.ts';
 import { Results, type ResultWords } from './Results.tsx';
-import { type Found, type Others, type ResultActs, type SearchState, type Stopped, tierOf } from './search-state.ts';
+import {
+  type Extent,
+  type Found,
+  type Others,
+  type ResultActs,
+  type SearchState,
+  type Stopped,
+  tierOf,
+} from './search-state.ts';
 
 /** What the search writes, and where it leads: the props of its island. */
 export interface SearchProps {
@@ -96,32 +104,55 @@ export function openSearch(root: HTMLElement, field: Field): Run {
       if (signal.aborted) return;
       reason = 'reading';
       const size = sizeOf(parts);
+      const completing = engine.complete();
+      if (!engine.isComplete() && size <= large) {
+        const early = await engine.read(parts, signal);
+        if (early && !signal.aborted) await presentEarly({ ...early, isTyped }, completing, signal);
+      }
+      const extent: Extent = (await completing) ? 'whole' : 'part';
+      if (signal.aborted) return;
       const tell = (read: number) => !signal.aborted && show({ found: null, stopped: null, progress: { read, size } });
       if (size > large) tell(0);
-      const answer = await engine.read(parts, signal, size > large ? tell : () => {});
-      if (answer && !signal.aborted) await present(answer, isTyped, signal);
+      const answer = await engine.read(parts, signal, size > large ? tell : undefined);
+      if (answer && !signal.aborted) await present({ ...answer, extent, isTyped }, signal);
     } catch {
       if (!signal.aborted) stop(reason);
     }
   }
 
-  async function present(answer: Answer, isTyped: boolean, signal: AbortSignal) {
+  /** Shows what is found already, and nothing of an earlier text, unless the rest of the index comes first; guesses wait for it. */
+  async function presentEarly(answer: Answer & Pick<Found, 'isTyped'>, rest: Promise<unknown>, signal: AbortSignal) {
+    if (answer.finding.matches.length === 0) return show({ found: null, stopped: null, progress: null });
+    const cards = await Promise.race([atOnce(cardsOf(answer)), rest.then(() => undefined)]);
+    if (!cards || signal.aborted) return;
+    show({ found: { ...answer, cards, extent: 'so-far', others: 'not-asked' }, stopped: null, progress: null });
+  }
+
+  async function present(answer: Answer & Pick<Found, 'extent' | 'isTyped'>, signal: AbortSignal) {
     const { matches, mayFit } = answer.finding;
     const isFound = matches.length + mayFit.length > 0;
     const others: Others = isFound ? 'not-asked' : 'searching';
-    const arriving = fetchCards(
+    const arriving = cardsOf(answer);
+    const cards = await atOnce(arriving);
+    if (signal.aborted) return;
+    show({ found: { ...answer, cards, others }, stopped: null, progress: null });
+    const all = await arriving;
+    if (signal.aborted) return;
+    show({ found: { ...answer, cards: all, others } });
+    if (!isFound) await addOthers(signal);
+    if (!signal.aborted) setBusy(false);
+  }
+
+  function cardsOf({ finding: { matches, mayFit } }: Answer): Promise<Cards> {
+    return fetchCards(
       [...matches, ...mayFit].map(({ id }) => id),
       (id) => urls.card.replace('{id}', id),
     );
-    const soon = new Promise<Cards>((resolve) => setTimeout(resolve, patience, {}));
-    const cards = await Promise.race([arriving, soon]);
-    if (signal.aborted) return;
-    show({ found: { ...answer, cards, others, isTyped }, stopped: null, progress: null });
-    const all = await arriving;
-    if (signal.aborted) return;
-    show({ found: { ...answer, cards: all, others, isTyped } });
-    if (!isFound) await addOthers(signal);
-    if (!signal.aborted) setBusy(false);
+  }
+
+  /** The cards if they come soon. */
+  function atOnce(arriving: Promise<Cards>): Promise<Cards> {
+    return Promise.race([arriving, new Promise<Cards>((resolve) => setTimeout(resolve, patience, {}))]);
   }
 
   /** Ends without results; the text stays. */

@@ -5,8 +5,12 @@ import type { FullTextHit } from './full-text.ts';
 /** The full text of the site: not asked for, being searched, not to be had, or what was found. */
 export type Others = 'not-asked' | 'searching' | 'failed' | readonly FullTextHit[];
 
+/** What of the index an answer rests on: all of it, what came so far, or what could be had. */
+export type Extent = 'whole' | 'so-far' | 'part';
+
 /** What stands in the results for one text. */
 export interface Found extends Answer {
+  readonly extent: Extent;
   readonly cards: Cards;
   readonly others: Others;
   /** Whether it is being typed: then nobody is told that nothing was found before there is a pause. */

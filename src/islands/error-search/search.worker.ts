@@ -6,9 +6,13 @@ let answering: Answering | undefined;
 
 addEventListener('message', ({ data }: MessageEvent<Order>) => {
   if (data === 'end') return reply(answering?.end() ?? null);
-  if ('index' in data) answering = openAnswering(data.index);
-  else answering?.read(data);
-  reply(null);
+  if ('parts' in data) return reply(answering?.complete(data.parts) ?? null);
+  if ('chunk' in data) {
+    answering?.read(data);
+    return reply(null);
+  }
+  answering = openAnswering(data.index);
+  reply(answering.outline);
 });
 reply(null);
 

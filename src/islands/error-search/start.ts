@@ -14,9 +14,12 @@ function start(root: HTMLElement) {
   let loading: Promise<Run> | undefined;
 
   function wake(): Promise<Run> {
-    openEngine(root.dataset.index ?? '').catch(() => {
-      // The search tries again, and says so.
-    });
+    openEngine(root.dataset.index ?? '').then(
+      (engine) => engine.complete(),
+      () => {
+        // The search tries again, and says so.
+      },
+    );
     loading ??= import('./open-search.tsx').then(({ openSearch }) => openSearch(root, field));
     return loading;
   }

@@ -1,9 +1,9 @@
 import type { APIContext } from 'astro';
-import { catalogueFor } from '../../site/catalogue.ts';
+import { catalogueFor, isTranslated, sources } from '../../site/catalogue.ts';
 import { feedEntry, feedVersion } from '../../site/feed.ts';
 import { oncePerLocale } from '../../site/locales.ts';
 import { absolute, urlsFor } from '../../site/urls.ts';
-import type { Locale } from '../../site/words/index.ts';
+import { defaultLocale, type Locale, words } from '../../site/words/index.ts';
 
 export const getStaticPaths = oncePerLocale;
 
@@ -13,6 +13,9 @@ export function GET({ props: { locale }, site }: APIContext<{ locale: Locale }>)
   return Response.json({
     $schema: absolute(urls.feedSchema, site),
     version: feedVersion,
-    errors: catalogueFor(locale).errors.map((page) => feedEntry(page, urls, site)),
+    errors: catalogueFor(locale).errors.map((page) => {
+      const { lang } = words(isTranslated(page) ? locale : defaultLocale);
+      return feedEntry(page, { lang, sources, urls, site });
+    }),
   });
 }

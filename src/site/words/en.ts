@@ -116,6 +116,9 @@ export const en = {
     failedIndex: 'See the list of all messages instead',
     restGone: 'The field shows the beginning of a large text; the rest is gone. Paste it again to search all of it.',
     large: 'Large text: {size} MB. The field shows its beginning; all of it is searched.',
+    soFar: 'Found by its message or code. More of the search is still loading.',
+    onlyPart:
+      'A part of the search could not be loaded, so your text was compared with messages and codes, but not with all descriptions. Check the connection, then try again.',
     progress: 'Reading a large text',
     reading: '{read} of {size} MB read',
     cancel: 'Cancel',

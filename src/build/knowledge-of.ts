@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import type { Content } from '../authoring/read-content.ts';
+import { searchIndexOf } from '../authoring/search-index-of.ts';
+import type { Knowledge } from '../terminal/knowledge.ts';
+import { readPublishing } from './publishing.ts';
+
+/** What the command in a terminal answers from. */
+export function knowledgeOf(content: Content): Knowledge {
+  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+  const { errors, trees, sources, linking } = content;
+  const bodies = linking.flatMap(({ file, body }) => {
+    const [, id] = /errors\/([a-z0-9-]+)\.mdx$/.exec(file) ?? [];
+    return id === undefined || body === undefined || body.text.trim() === '' ? [] : [[id, body.text] as const];
+  });
+  return {
+    version,
+    edition:
+      errors
+        .map(({ changed }) => changed)
+        .toSorted()
+        .at(-1) ?? '',
+    ...readPublishing(process.env),
+    pages: errors,
+    backgrounds: Object.fromEntries(bodies),
+    trees,
+    sources,
+    index: searchIndexOf(content),
+  };
+}

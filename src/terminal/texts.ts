@@ -1,0 +1,114 @@
+import type { Step } from '../domain/catalogue/error-page.ts';
+import { plainText } from '../domain/catalogue/plain-text.ts';
+import { fill } from '../domain/fill.ts';
+import { defaultLocale, words } from '../site/words/index.ts';
+import type { Explained, StepAnswer } from './answers.ts';
+import { plainStyle, type Style } from './style.ts';
+
+const w = words(defaultLocale);
+
+/** What a text is about, for people. */
+export function explainedText({ matches, mayFit }: Explained, style: Style = plainStyle): string {
+  const guesses = mayFit
+    .map(
+      ({ name, title, url, evidence, why }) =>
+        `  ${style.link(url)}  ${title}\n    look for: ${style.code(name)}\n    why: ${evidence}: ${why}`,
+    )
+    .join('\n');
+  if (matches.length === 0 && guesses === '') {
+    return 'Nothing found. Give the line that has the error message or code, with the lines around it.';
+  }
+  if (matches.length === 0) return `No message of this site stands in this text. It may be about:\n${guesses}`;
+  const answers = matches.map((match) => {
+    const [label, indent] = [(name: string) => style.quiet(`  ${name.padEnd(8)}`), ' '.repeat(10)];
+    return [
+      style.strong(`${match.name}: ${match.title}`),
+      `${label('why')} ${match.evidence}: ${match.why}`,
+      `${label('page')} ${style.link(match.url)}`,
+      ...match.whatToDo.flatMap(({ text, command }, i) => [
+        `${i === 0 ? label('do') : indent} ${i + 1}. ${plainText(text)}`,
+        ...(command === undefined ? [] : [indented(style.code(command), `${indent}   `)]),
+      ]),
+      ...match.causes.map(({ title, id }, i) => `${i === 0 ? label('causes') : indent} ${title} (#${id})`),
+    ].join('\n');
+  });
+  return [...answers, ...(guesses === '' ? [] : [`Or, less likely:\n${guesses}`])].join('\n\n');
+}
+
+/** One step of the troubleshooter, for people; its answers are numbered. */
+export function stepText(answer: StepAnswer, style: Style = plainStyle): string {
+  const {
+    title,
+    kind,
+    step,
+    url,
+    hint,
+    answers = [],
+    advice = [],
+    cause,
+    others = [],
+    reason,
+    page,
+    otherwise,
+  } = answer;
+  return [
+    ...(answer.unknown === undefined ? [] : [fill(w.troubleshoot.unknown, { names: answer.unknown.join(', ') })]),
+    `${style.quiet(`${kind === 'question' ? w.troubleshoot.question : w.troubleshoot.outcome}: ${step}`)}\n${style.strong(title)}`,
+    ...(hint === undefined ? [] : [plainText(hint)]),
+    ...(answers.length === 0
+      ? []
+      : [answers.map(({ id, say }, i) => `${String(i + 1).padStart(3)}. ${say} ${style.quiet(`(${id})`)}`).join('\n')]),
+    ...advice.map(plainText),
+    ...(cause === undefined
+      ? []
+      : [
+          `${style.strong(cause.title)} (${w.error.basis[cause.basis]})\n${plainText(cause.text)}`,
+          `${style.strong(w.error.check)}: ${stepLines(cause.check, style)}\n  ${w.error.confirms}: ${plainText(cause.check.confirms)}\n  ${w.error.rulesOut}: ${plainText(cause.check.rulesOut)}`,
+          `${style.strong(w.error.fix)}:\n${cause.fix.map((fix, i) => `  ${i + 1}. ${stepLines(fix, style)}`).join('\n')}`,
+        ]),
+    ...(others.length === 0
+      ? []
+      : [`${w.troubleshoot.others}:\n${others.map((one) => `  - ${one.title}: ${style.link(one.url)}`).join('\n')}`]),
+    ...(page === undefined || cause === undefined
+      ? []
+      : [`${w.troubleshoot.errorPage}: ${style.code(page.name)}. ${page.title}.\n${style.link(cause.url)}`]),
+    ...(reason === undefined ? [] : [`${w.troubleshoot.reason}. ${reason}`]),
+    style.link(url),
+    ...(otherwise === undefined
+      ? []
+      : [
+          `${style.strong(`${w.troubleshoot.otherwise}?`)} ${
+            otherwise.answered
+              ? `${w.troubleshoot.change} ${fill(w.troubleshoot.changeLabel, { question: otherwise.title })}`
+              : fill(w.troubleshoot.otherwiseLink, { step: otherwise.title })
+          }`,
+        ]),
+  ].join('\n\n');
+}
+
+/** Markdown with its headings and code set off. */
+export function markdownText(markdown: string, style: Style): string {
+  let inCode = false;
+  return markdown
+    .split('\n')
+    .map((line) => {
+      const fence = /^\s*```/.test(line);
+      if (fence) inCode = !inCode;
+      if (fence) return style.quiet(line);
+      if (inCode) return style.code(line);
+      return /^#+ /.test(line) ? style.strong(line) : line;
+    })
+    .join('\n');
+}
+
+function stepLines({ text, command }: Step, style: Style): string {
+  return command === undefined ? plainText(text) : `${plainText(text)}\n${indented(style.code(command), '       ')}`;
+}
+
+function indented(text: string, by: string): string {
+  return text
+    .trimEnd()
+    .split('\n')
+    .map((line) => `${by}${line}`)
+    .join('\n');
+}

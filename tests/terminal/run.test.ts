@@ -1,0 +1,200 @@
+import { Readable, Writable } from 'node:stream';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { describe, expect, test } from 'vitest';
+import explainSchema from '../../public/explain.schema.json' with { type: 'json' };
+import treeSchema from '../../public/tree.schema.json' with { type: 'json' };
+import { readContent } from '../../src/authoring/read-content.ts';
+import { knowledgeOf } from '../../src/build/knowledge-of.ts';
+import { shortestTrail } from '../../src/domain/troubleshooter/shortest-trail.ts';
+import { writeTrail } from '../../src/domain/troubleshooter/trail.ts';
+import { openLibrary } from '../../src/terminal/knowledge.ts';
+import { manualPage } from '../../src/terminal/manual-page.ts';
+import { run } from '../../src/terminal/run.ts';
+import { commands } from '../../src/terminal/usage.ts';
+
+const { site: _, ...knowledge } = knowledgeOf(readContent('content'));
+const library = openLibrary({ ...knowledge, base: '/' });
+
+/** Calls the command, and returns what it printed where. */
+async function call(args: readonly string[], { input = '', colours = false } = {}) {
+  const printed = { output: '', errors: '' };
+  const into = (name: 'output' | 'errors') =>
+    new Writable({
+      write(chunk, _encoding, done) {
+        printed[name] += chunk;
+        done();
+      },
+    });
+  const output = Object.assign(into('output'), { hasColors: () => colours });
+  const code = await run(args, () => library, { input: Readable.from([input]), output, errors: into('errors') });
+  return { code, ...printed };
+}
+
+describe('exit codes and reasons', () => {
+  test.each([
+    ['a message', ['explain', 'check size failed'], 0, ''],
+    ['a message read from a pipe', ['explain'], 0, '', 'photos/a.jpg, check size failed'],
+    ['a text about something else', ['explain', 'hello there'], 1, ''],
+    ['a page by its id', ['error', 'check-size-failed'], 0, ''],
+    ['a page by its code, in other capitals', ['error', 'ACCESSDENIED'], 0, ''],
+    ['a page by its address', ['error', 'https://docs.example.org/errors/check-size-failed/#causes'], 0, ''],
+    ['help', ['--help'], 0, ''],
+    ['help of a command', ['tree', '--help'], 0, ''],
+    [
+      'a page that does not exist',
+      ['error', 'check-size-faild'],
+      1,
+      'No error page is called `check-size-faild`. Did you mean `check-size-failed`? To find a page by a message, write `oss-migration-troubleshooter explain "the message"`.',
+    ],
+    [
+      'a step that does not exist',
+      ['tree', 'wher'],
+      1,
+      'There is no step `wher`. Did you mean `where`? `oss-migration-troubleshooter tree` begins with the first question.',
+    ],
+    [
+      'answers that lead nowhere',
+      ['tree', '--trail', 'where.here'],
+      1,
+      'The answers `where.here` lead to no step. `oss-migration-troubleshooter tree` begins with the first question.',
+    ],
+    [
+      'an unknown command',
+      ['expalin'],
+      2,
+      'There is no command `expalin`. Did you mean `explain`? `oss-migration-troubleshooter --help` lists them. To explain a message, write `oss-migration-troubleshooter explain "the message"`.',
+    ],
+    [
+      'an unknown option',
+      ['tree', '--trial', 'x'],
+      2,
+      'There is no option `--trial`. Did you mean `--trail`? A text that begins with `-` comes behind `--`. `oss-migration-troubleshooter tree --help` says more.',
+    ],
+    [
+      'an option without its value',
+      ['tree', '--trail'],
+      2,
+      '`--trail` needs a value: The answers given so far, as they stand in addresses behind `?trail=`.',
+    ],
+    [
+      'too many words',
+      ['error', 'a', 'b'],
+      2,
+      '`error` takes one word and was given 2: a b. `oss-migration-troubleshooter error --help` says more.',
+    ],
+    [
+      'no text',
+      ['explain'],
+      2,
+      'There is nothing to explain. `oss-migration-troubleshooter explain --help` says more.',
+    ],
+    [
+      'no name',
+      ['error'],
+      2,
+      'There is no name of an error page. `oss-migration-troubleshooter error --help` says more.',
+    ],
+    ['another shell', ['completion', 'csh'], 2, 'Name a shell: bash, zsh, fish.'],
+  ])('%s', async (_what, args, code, errors, input = '') => {
+    const answer = await call(args, { input });
+    expect({ code: answer.code, errors: answer.errors.trim() }).toEqual({ code, errors });
+    expect(answer.output === '').toBe(code === 2 || errors !== '');
+  });
+});
+
+test('a text that begins with a hyphen comes behind two of them', async () => {
+  expect((await call(['explain', '--', '--check size failed'])).output).toContain('/errors/check-size-failed/');
+});
+
+test('colours come where the output shows them, and change no word', async () => {
+  for (const args of [['explain', 'check size failed'], ['error', 'check-size-failed'], ['tree']]) {
+    const plain = await call(args);
+    const coloured = await call(args, { colours: true });
+    expect(plain.output).not.toContain('\u001b');
+    expect(coloured.output).toContain('\u001b[1m');
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are made of them.
+    expect(coloured.output.replace(/\u001b\[\d+m/g, '')).toBe(plain.output);
+  }
+});
+
+test('what is printed for tools has the shape of its schema, for every page and every step', async () => {
+  const ajv = new Ajv2020({ allErrors: true });
+  addFormats.default(ajv);
+  const isExplained = ajv.compile(explainSchema);
+  for (const { samples } of library.pages.filter((_page, i) => i % 10 === 0)) {
+    isExplained(JSON.parse((await call(['explain', '--json', '--', samples[0] ?? ''])).output));
+    expect(isExplained.errors ?? []).toEqual([]);
+  }
+  isExplained(JSON.parse((await call(['explain', '--json', 'hello there'])).output));
+  expect(isExplained.errors ?? []).toEqual([]);
+
+  const isStep = ajv.compile(treeSchema);
+  for (const step of library.graph.treeOf.keys()) {
+    const trail = writeTrail(shortestTrail(library.graph, step) ?? []);
+    const answer = JSON.parse((await call(['tree', step, '--trail', trail, '--json'])).output);
+    isStep(answer);
+    expect(isStep.errors ?? [], step).toEqual([]);
+    expect(answer.url).toBe(`/troubleshoot/${library.graph.treeOf.get(step)}/${step}/${trail && `?trail=${trail}`}`);
+    for (const { next, trail: given } of answer.answers ?? []) {
+      const there = JSON.parse((await call(['tree', next, '--trail', given, '--json'])).output);
+      expect(there.unknown ?? [], `${step} to ${next}`).toEqual([]);
+    }
+  }
+});
+
+describe('a walk', () => {
+  test('goes on by number or name, back, and from the start', async () => {
+    const { output } = await call(['tree'], { input: 'failed-list\nb\n1\nr\nq\n' });
+    const asked = [...output.matchAll(/^Question: (\S+)$/gm)].map(([, step]) => step);
+    expect(asked).toEqual(['where', 'which-message', 'where', 'which-message', 'where']);
+    expect(output).toContain('\n/troubleshoot/failed-file/which-message/?trail=where.failed-list\n');
+  });
+
+  test('says so when an answer is unknown, and asks again', async () => {
+    const { output, code } = await call(['tree'], { input: '99\n' });
+    expect(output).toContain('There is no answer `99` here.');
+    expect(code).toBe(0);
+  });
+
+  test('ends at a result with its cause, its page, and the way on', async () => {
+    const [result = ''] =
+      [...library.graph.outcomes].find(([, { cause }]) => cause?.startsWith('check-size-failed#')) ?? [];
+    const { output } = await call(['tree', result]);
+    expect(output).toContain(`Result: ${result}\n`);
+    expect(output).toMatch(/^The error page: check size failed\./m);
+    expect(output).toMatch(/^\/errors\/check-size-failed\/#/m);
+    expect(output).toMatch(/^It did not help\? /m);
+    const { output: goingOn } = await call(['tree', result], { input: 'n\n' });
+    expect(goingOn).toMatch(/^Question: /m);
+  });
+
+  test('prints the summary that the site copies', async () => {
+    const { output } = await call(['tree'], { input: 'failed-list\ns\n' });
+    expect(output).toContain(
+      [
+        'OSS migration troubleshooter',
+        '1. Where do you see the problem? Beside a file, in the list of failed files',
+        'Result: not reached yet',
+        'Link: /troubleshoot/failed-file/which-message/?trail=where.failed-list',
+      ].join('\n'),
+    );
+  });
+});
+
+test('help and the manual page name every command and option', async () => {
+  const { output } = await call(['--help']);
+  const manual = manualPage('1.0.0', '2026-01-02').replaceAll('\\-', '-');
+  for (const { name, options } of commands) {
+    expect(output).toMatch(new RegExp(`^ {2}${name} `, 'm'));
+    expect(manual).toContain(`.SS ${name}`);
+    const help = await call([name, '--help']);
+    for (const option of options) {
+      expect(help.output).toContain(`--${option.name}`);
+      expect(manual).toContain(`--${option.name}`);
+    }
+  }
+  expect(
+    manual.split('\n').filter((line) => line.startsWith('.') && !/^\.(TH|SH|SS|B|TP|PP|br|nf|fi)\b/.test(line)),
+  ).toEqual([]);
+});
