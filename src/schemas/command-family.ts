@@ -11,7 +11,7 @@ const commandCase = fields({
   exit: z.number().int().min(1).optional(),
   /** Such as `ossutil 1.7.19`. */
   of: verbatim('the tool and its version').optional(),
-  /** The command as `npm run commands` runs it; HOST stands for the local store. */
+  /** The command as `npm run outputs` runs it; HOST stands for the local store. */
   run: verbatim('the command that is run').optional(),
   /** Keys of `content/sources.yaml`. */
   from: optionalList(id),
