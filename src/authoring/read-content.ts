@@ -53,7 +53,7 @@ export interface Content extends AllContent {
 }
 
 /** The kinds of content that can be translated, by their folders. */
-export type TranslatedFolder = (typeof folders)[number];
+export type TranslatedFolder = (typeof translatedFolders)[number];
 
 /** A translation file as its schema has it. */
 export interface Translation {
@@ -82,7 +82,8 @@ const noLogs: Lexicon['logs'] = { forms: [], labels: [], levels: [], opposites: 
 const noCounts: WordCounts = { others: 0, ours: 0, counts: {} };
 const notFitted: Fitted = { weights: {}, match: 1, mayFit: 1 };
 
-const folders = ['errors', 'guides', 'providers', 'services', 'troubleshooters', 'commands'] as const;
+const translatedFolders = ['errors', 'guides', 'providers', 'services', 'troubleshooters'] as const;
+const folders = [...translatedFolders, 'commands'] as const;
 const files = ['sources.yaml', 'known-names.yaml', 'addresses.txt'] as const;
 /** What the search knows beside the pages. */
 const searchFiles = [
@@ -150,7 +151,7 @@ export function readContent(where: string | ContentFolder): Content {
   ]);
   const services = reader.records(list('services'), serviceSchema);
   const trees = reader.records(list('troubleshooters'), treeSchema);
-  const translations = folders.flatMap((name) =>
+  const translations = translatedFolders.flatMap((name) =>
     (listings.get(name)?.translations ?? []).flatMap((file) =>
       reader.translation(name, file, (id) => anchorsIn(reader.linking, name, id, errors)),
     ),
