@@ -14,6 +14,7 @@ import type { Family, Lexicon } from '../domain/log-search/lexicon.ts';
 import type { Fitted, WordCounts } from '../domain/log-search/search-index.ts';
 import { guideSchema, providerSchema } from '../schemas/article.ts';
 import { authorWords, idForm } from '../schemas/author-words.ts';
+import { commandFamilySchema } from '../schemas/command-family.ts';
 import { errorPageSchema } from '../schemas/error-page.ts';
 import { knownNamesSchema } from '../schemas/known-names.ts';
 import {
@@ -59,7 +60,7 @@ export interface Content extends AllContent {
 }
 
 /** The kinds of content that can be translated, by their folders. */
-export type TranslatedFolder = (typeof folders)[number];
+export type TranslatedFolder = (typeof translatedFolders)[number];
 
 /** A translation file as its schema has it. */
 export interface Translation {
@@ -96,7 +97,8 @@ const noLogs: Lexicon['logs'] = {
 const noCounts: WordCounts = { others: 0, ours: 0, counts: {} };
 const notFitted: Fitted = { weights: {}, match: 1, mayFit: 1 };
 
-const folders = ['errors', 'guides', 'providers', 'services', 'troubleshooters'] as const;
+const translatedFolders = ['errors', 'guides', 'providers', 'services', 'troubleshooters'] as const;
+const folders = [...translatedFolders, 'commands'] as const;
 const files = ['sources.yaml', 'known-names.yaml', 'addresses.txt'] as const;
 /** What the search knows beside the pages. */
 const searchFiles = [
@@ -167,11 +169,12 @@ export function readContent(where: string | ContentFolder): Content {
   ]);
   const services = reader.records(list('services'), serviceSchema);
   const trees = reader.records(list('troubleshooters'), treeSchema);
-  const translations = folders.flatMap((name) =>
+  const translations = translatedFolders.flatMap((name) =>
     (listings.get(name)?.translations ?? []).flatMap((file) =>
       reader.translation(name, file, (id) => anchorsIn(reader.linking, name, id, errors)),
     ),
   );
+  const commands = reader.records(list('commands'), commandFamilySchema);
   const sources = reader.entries(text('sources.yaml'), sourceSchema);
   const knownNames = reader.entries(text('known-names.yaml'), knownNamesSchema);
   const ledger = reader.ledger(text('addresses.txt'));
@@ -198,6 +201,7 @@ export function readContent(where: string | ContentFolder): Content {
     translations,
     sources,
     knownNames,
+    commands,
     ledger,
     search,
     linking: reader.linking,
@@ -208,7 +212,7 @@ export function readContent(where: string | ContentFolder): Content {
 }
 
 function endingOf(folder: (typeof folders)[number]): '.mdx' | '.yaml' {
-  return folder === 'services' || folder === 'troubleshooters' ? '.yaml' : '.mdx';
+  return folder === 'services' || folder === 'troubleshooters' || folder === 'commands' ? '.yaml' : '.mdx';
 }
 
 /** What each kind of translation looks like. */

@@ -1126,14 +1126,14 @@ export const breakages: readonly Breakage[] = [
     '151: a file that nobody reads',
     (c) => c.write('notes.txt', 'x'),
     [
-      'content/notes.txt: (whole file): Is not read: of content/ only errors, guides, providers, services, troubleshooters, search, sources.yaml, known-names.yaml, addresses.txt are. Put what it holds where it belongs, or move it out of content/.',
+      'content/notes.txt: (whole file): Is not read: of content/ only errors, guides, providers, services, troubleshooters, commands, search, sources.yaml, known-names.yaml, addresses.txt are. Put what it holds where it belongs, or move it out of content/.',
     ],
   ],
   [
     '152: a folder that nobody reads',
     (c) => c.write('zh/errors/x.mdx', 'x'),
     [
-      'content/zh: (whole file): Is not read: of content/ only errors, guides, providers, services, troubleshooters, search, sources.yaml, known-names.yaml, addresses.txt are. Put what it holds where it belongs, or move it out of content/.',
+      'content/zh: (whole file): Is not read: of content/ only errors, guides, providers, services, troubleshooters, commands, search, sources.yaml, known-names.yaml, addresses.txt are. Put what it holds where it belongs, or move it out of content/.',
     ],
   ],
   [
@@ -1327,6 +1327,56 @@ export const breakages: readonly Breakage[] = [
     (c) => c.append(ledger, '/errors/check-size-failed/#source-provider-refuses\n'),
     [
       'content/addresses.txt:24: /errors/check-size-failed/#source-provider-refuses: Was published, and people have linked to it, but nothing answers it now. A heading of content/errors/check-size-failed.mdx keeps its words. A cause keeps its old id: write `was: [source-provider-refuses]` below the new one, as `npm run rename` does; on a hub, in the row of the page that took it over. If it was never published, delete its line in content/addresses.txt.',
+    ],
+  ],
+  [
+    'a check with a tool that no table has',
+    swap('command: getent passwd NUMBER', 'command: id NUMBER'),
+    [
+      'content/errors/check-owner-failed.mdx:36: causes.owner-unknown.check.command: No table in content/commands/ has `id`. Write there what it prints and where that was seen, or check with another tool.',
+    ],
+  ],
+  [
+    'a check with a use of a tool that its table does not know',
+    swap('ossutil hash crc64 FILE', 'ossutil ls oss://BUCKET/KEY', older),
+    [
+      'content/errors/check-size-failed.mdx:28: causes.source-changed.check.command: content/commands/ossutil.yaml does not know what `ossutil ls oss://BUCKET/KEY` prints. Add this form with what it prints and where that was seen, or use a form that is there.',
+    ],
+  ],
+  [
+    'a check that relies on an output that no table has',
+    swap('confirms: The source is newer.', 'confirms: "`Content-Length` and `X-Oss-Age` differ."', older),
+    [
+      'content/errors/check-size-failed.mdx:31: causes.source-changed.check.confirms: `X-Oss-Age` is in nothing that content/commands/ossutil.yaml prints for this command. Add the case in which it prints that, with where it was seen, or rely on something else.',
+    ],
+  ],
+  [
+    'a check that takes a right without a word on it',
+    swap('ossutil hash crc64 FILE', 'ossutil ls oss://BUCKET/KEY -m', older),
+    [
+      'content/errors/check-size-failed.mdx:27: causes.source-changed.check.text: `ossutil ls oss://BUCKET/KEY -m` needs `oss:ListMultipartUploads`, which the key of a job may lack: without it the check itself ends in 403. Name the right here, or use a command that needs less.',
+    ],
+  ],
+  [
+    'a check that takes a right and names it',
+    (c) => {
+      c.edit(older, 'ossutil hash crc64 FILE', 'ossutil ls oss://BUCKET/KEY -m');
+      c.edit(older, 'text: Compare the times.', 'text: Compare the times. Needs `oss:ListMultipartUploads`.');
+    },
+    [],
+  ],
+  [
+    'an output that was seen nowhere',
+    swap('prints: UploadID, from: [faq],', 'prints: UploadID,', 'commands/ossutil.yaml'),
+    [
+      'content/commands/ossutil.yaml:17: forms.2.cases.0.from: Is missing. Name the source in which this output was read, or the command under `run`.',
+    ],
+  ],
+  [
+    'an output from a mistyped source',
+    swap('prints: UploadID, from: [faq],', 'prints: UploadID, from: [faqq],', 'commands/ossutil.yaml'),
+    [
+      'content/commands/ossutil.yaml:17: forms.2.cases.0.from: There is no source `faqq`. Did you mean `faq`? Add it to content/sources.yaml, or correct the key.',
     ],
   ],
   [

@@ -10,7 +10,8 @@ let folder = '';
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'content-'));
-  for (const name of ['errors', 'guides', 'providers', 'services', 'troubleshooters']) mkdirSync(join(folder, name));
+  for (const name of ['errors', 'guides', 'providers', 'services', 'troubleshooters', 'commands'])
+    mkdirSync(join(folder, name));
   for (const name of ['errors', 'guides', 'providers']) write(`${name}/_template.mdx`, 'FILL IN');
   write('known-names.yaml', 'owners: { title: Owners, codes: [OwnerMismatch] }\n');
   write('sources.yaml', 'faq: { title: FAQ, url: https://example.org/, checked: "2026-11-22" }\n');

@@ -1,3 +1,4 @@
+import type { CommandFamily } from '../catalogue/command-family.ts';
 import type { ErrorPage, Source } from '../catalogue/error-page.ts';
 import { groupBy } from './group-by.ts';
 import { didYouMean } from './nearest.ts';
@@ -19,6 +20,7 @@ export function checkSources(
     readonly guides: readonly Sourced[];
     readonly providers: readonly Sourced[];
     readonly sources: readonly Source[];
+    readonly commands: readonly CommandFamily[];
     readonly ledger: readonly string[];
   },
   today: string,
@@ -38,6 +40,9 @@ export function checkSources(
   const uses = groupBy(
     pages.flatMap(({ page, address }) => page.sources.map((source) => ({ source, address }))),
     ({ source }) => source,
+  );
+  const inTables = new Set(
+    content.commands.flatMap(({ forms }) => forms.flatMap(({ cases }) => cases.flatMap(({ from }) => from))),
   );
   const publishedUses = ({ id }: Source) => uses.get(id)?.filter(({ address }) => published.has(address)).length ?? 0;
   // Where a key is mistyped, its source only seems to be unused.
@@ -90,7 +95,7 @@ export function checkSources(
         ];
       }
       return [
-        ...(uses.has(id) || isMistyped
+        ...(uses.has(id) || inTables.has(id) || isMistyped
           ? []
           : [
               {

@@ -1,4 +1,5 @@
 import type { Article, Provider } from '../catalogue/article.ts';
+import type { CommandFamily } from '../catalogue/command-family.ts';
 import type { ErrorPage, Source } from '../catalogue/error-page.ts';
 import { coverageOf, type KnownNames } from '../catalogue/known-names.ts';
 import type { Service } from '../catalogue/service.ts';
@@ -11,6 +12,7 @@ import { checkFormerNames } from './check-former-names.ts';
 import { checkGone, checkLedger } from './check-ledger.ts';
 import { checkLinks, type Linking, linkTargets } from './check-links.ts';
 import { checkNames } from './check-names.ts';
+import { checkOutputs, checkTables } from './check-outputs.ts';
 import { checkPages } from './check-pages.ts';
 import { checkSamples } from './check-samples.ts';
 import { checkSearch } from './check-search.ts';
@@ -32,6 +34,8 @@ export interface AllContent {
   readonly knownNames: readonly KnownNames[];
   /** What the search knows beside the pages. */
   readonly search: { readonly lexicon: Lexicon; readonly families: readonly Family[] };
+  /** What the commands of checks print. */
+  readonly commands: readonly CommandFamily[];
   /** Every address ever published. */
   readonly ledger: readonly string[];
   /** Everything that holds links: pages with their bodies, and trees. */
@@ -72,6 +76,7 @@ export async function checkTogether(
     ...checkLinks(linking, linkTargets(errors, guides, providers)),
     ...checkSources(content, today),
     ...checkClaims(errors, content.sources, today),
+    ...checkTables(content.commands, content.sources),
     ...checkTrees(trees, causes, errors, published),
   ];
   const searched =
@@ -81,6 +86,14 @@ export async function checkTogether(
           ...checkSamples(errors, find, published),
           ...checkCoverage(coverageOf(content.knownNames, errors, find), errors),
         ];
+  const writing = checkCommands(errors);
+  // What a command prints matters when it may be there.
+  const isTold = new Set(writing.map(({ file, field }) => `${file} ${field}`));
+  const outputs = checkOutputs(
+    errors,
+    content.commands,
+    errors.flatMap(({ codes, ec }) => [...codes, ...ec]),
+  );
   const missing = new Set(lost.flatMap((problem) => problem.missing ?? []));
   return [
     ...claims,
@@ -88,7 +101,8 @@ export async function checkTogether(
     ...lost.filter(({ field }) => claims.length === 0 || !field.startsWith('/e/')),
     // A page that claims what belongs to another one is not compared any further.
     ...named.filter(({ file, missing: name }) => !claimed.has(file) && !(name !== undefined && missing.has(name))),
-    ...checkCommands(errors),
+    ...writing,
+    ...outputs.filter(({ file, field }) => !isTold.has(`${file} ${field}`)),
     ...(await checkShell(errors, linking)),
     ...searched,
   ];

@@ -73,21 +73,39 @@ const harmlessRedirection = /\d?&?>{1,2}\s*(?:&\d|\/dev\/\w+)|<{1,3}\s*\S+/g;
  * file does not name counts, because a reader pastes checks into a shell without a second look.
  */
 export function unknownCommands(command: string): string[] {
+  const { parts, writes, inner } = takeApart(command);
+  return [
+    ...parts.filter((words) => !onlyReads(words)).map((words) => words.join(' ')),
+    ...writes,
+    ...inner.flatMap(unknownCommands),
+  ];
+}
+
+/** The words of each command that a shell would run, without their quotes. */
+export function partsOf(command: string): string[][] {
+  const { parts, inner } = takeApart(command);
+  return [
+    ...parts.map((words) => words.map((word) => word.replace(/^(['"])(.*)\1$/s, '$2'))),
+    ...inner.flatMap(partsOf),
+  ];
+}
+
+/** The commands of a shell line, where they write to, and the commands whose output they use. */
+function takeApart(command: string) {
   const { text, quoted, inner } = setAside(command.replace(/\\\n/g, ' ').replace(/(^|\s)#.*$/gm, '$1'));
   const restore = (part: string): string =>
     part.replace(/«(\d+)»/g, (_, i: string) => restore(quoted[Number(i)] ?? ''));
-  const writes = [...text.matchAll(redirection)].map(([word]) => restore(word));
-  const parts = text
-    .replace(redirection, ' ')
-    .replace(harmlessRedirection, ' ')
-    .split(/\|\||&&|[|;&\n]/)
-    .map(commandOf)
-    .filter((words) => !withoutCommand.has(words[0] ?? ''));
-  return [
-    ...parts.filter((words) => !onlyReads(words.map(restore))).map((words) => restore(words.join(' '))),
-    ...writes,
-    ...inner.flatMap((one) => unknownCommands(restore(one))),
-  ];
+  return {
+    parts: text
+      .replace(redirection, ' ')
+      .replace(harmlessRedirection, ' ')
+      .split(/\|\||&&|[|;&\n]/)
+      .map(commandOf)
+      .filter((words) => !withoutCommand.has(words[0] ?? ''))
+      .map((words) => words.map(restore)),
+    writes: [...text.matchAll(redirection)].map(([word]) => restore(word)),
+    inner: inner.map(restore),
+  };
 }
 
 /** A command with marks in the place of what is quoted, and the commands whose output it uses. */

@@ -33,7 +33,7 @@ const problems = (errors: readonly ErrorPage[], changes: Partial<Parameters<type
     ...checkServices({ errors, providers: [], services: [{ id: 'migration-service', name: 'Amazon S3', order: 10 }] }),
     ...checkTitles({ errors, guides: [], providers: [] }, published),
     ...checkSources(
-      { errors, guides: [], providers: [], sources: [faq], ledger: [...published], ...changes },
+      { errors, guides: [], providers: [], sources: [faq], commands: [], ledger: [...published], ...changes },
       '2026-11-22',
     ),
   ].map(({ file, field, message }) => `${file}: ${field}: ${message}`);
