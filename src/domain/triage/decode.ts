@@ -43,9 +43,14 @@ function canRead(bytes: Uint8Array, encoding: Encoding): boolean {
   }
 }
 
+/** Whether each character takes two bytes or more, so that bytes of ASCII cannot be looked for. */
+export function isWide(encoding: Encoding): boolean {
+  return encoding === 'utf-16le' || encoding === 'utf-16be';
+}
+
 /** Turns UTF-16 into UTF-8 as it comes; all other bytes stay as they are. */
 export function transcoder(encoding: Encoding): (bytes: Uint8Array, isEnd: boolean) => Uint8Array {
-  if (encoding === 'utf-8' || encoding === 'gb18030') return (bytes) => bytes;
+  if (!isWide(encoding)) return (bytes) => bytes;
   const decoder = new TextDecoder(encoding, { ignoreBOM: true });
   return (bytes, isEnd) => encode(decoder.decode(bytes, { stream: !isEnd }));
 }

@@ -20,6 +20,8 @@ export interface Columns {
   readonly time?: number | undefined;
   readonly size?: number | undefined;
   readonly isUrlEncoded?: boolean | undefined;
+  /** For lists of JSON objects: names of members, instead of numbers of columns. */
+  readonly members?: Readonly<Partial<Record<'name' | 'reason' | 'time' | 'size', string>>> | undefined;
   /** Whether the first row has titles. */
   readonly hasTitles?: boolean | undefined;
 }
@@ -35,6 +37,7 @@ export type RetryKind =
   | 'ossutil-object-file'
   | 'ossutil-files-from'
   | 'rclone'
+  | 'rclone-nul'
   | 'azcopy'
   | 's3-batch'
   | 'google-manifest'

@@ -3,16 +3,16 @@ import { csvQuoted, jsonEscaped, type NameForm, plain, urlEncoded } from './row.
 /** A hash of 64 bits of a name, so that the same name has the same hash in every list, however it is written there. */
 export interface NameHash {
   readonly make: (bytes: Uint8Array, from: number, to: number, form: NameForm) => void;
-  high: number;
-  low: number;
+  /** The two halves of the last hash. */
+  readonly last: Uint32Array;
 }
 
 /** Makes hashes of names. */
 export function nameHash(): NameHash {
   let scratch = new Uint8Array(4096);
+  const last = new Uint32Array(2);
   const hash: NameHash = {
-    high: 0,
-    low: 0,
+    last,
     make(bytes, from, to, form) {
       if (form !== plain && hasEscape(bytes, from, to, form)) {
         if (scratch.length < to - from) scratch = new Uint8Array(2 * (to - from));
@@ -20,16 +20,18 @@ export function nameHash(): NameHash {
       } else hashOf(bytes, from, to);
     },
   };
+  let viewed: Uint8Array = scratch;
+  let view: DataView<ArrayBufferLike> = new DataView(scratch.buffer);
   function hashOf(bytes: Uint8Array, from: number, to: number) {
+    if (bytes !== viewed) {
+      viewed = bytes;
+      view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    }
     let a = 0x9747b28c;
     let b = 0x1b873593;
     let at = from;
     for (; at + 4 <= to; at += 4) {
-      const word =
-        (bytes[at] as number) |
-        ((bytes[at + 1] as number) << 8) |
-        ((bytes[at + 2] as number) << 16) |
-        ((bytes[at + 3] as number) << 24);
+      const word = view.getInt32(at, true);
       a = Math.imul(a ^ word, 0x01000193);
       a ^= a >>> 15;
       b = Math.imul((b << 13) | (b >>> 19), 5) ^ Math.imul(word, 0xcc9e2d51);
@@ -38,8 +40,8 @@ export function nameHash(): NameHash {
       a = Math.imul(a ^ (bytes[at] as number), 0x01000193);
       b = Math.imul((b << 13) | (b >>> 19), 5) ^ Math.imul(bytes[at] as number, 0xcc9e2d51);
     }
-    hash.high = mixed(a ^ (to - from));
-    hash.low = mixed(b ^ (to - from) ^ (a << 7));
+    last[0] = mixed(a ^ (to - from));
+    last[1] = mixed(b ^ (to - from) ^ (a << 7));
   }
   return hash;
 }
@@ -55,7 +57,7 @@ function mixed(hash: number): number {
   let h = hash;
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
-  return (h ^ (h >>> 16)) >>> 0;
+  return h ^ (h >>> 16);
 }
 
 function hasEscape(bytes: Uint8Array, from: number, to: number, form: NameForm): boolean {

@@ -21,14 +21,15 @@ export const mostObjects = 10_000_000;
 
 const partCount = 256;
 const firstPlaces = 16;
-const tooFull = 0.8;
-const growth = 1.5;
+const tooFull = 0.7;
+const growth = 1.4;
 
 /** An empty table. */
 export function newObjects(stride: 2 | 4, most = mostObjects): Objects {
   return {
     stride,
-    parts: Array.from({ length: partCount }, () => new Uint32Array(firstPlaces * stride)),
+    // One empty place serves all parts: a part is replaced before anything is put into it.
+    parts: new Array<Uint32Array<ArrayBuffer>>(partCount).fill(new Uint32Array(stride)),
     counts: new Array<number>(partCount).fill(0),
     total: 0,
     most,
@@ -91,6 +92,60 @@ export function putObject(
   objects.total += 1;
 }
 
+/** Objects that wait to be put, so that memory is asked for many of them at once. */
+export interface ObjectQueue {
+  readonly put: (high: number, low: number, reason: number, size: number, round: number) => void;
+  /** Puts what waits. */
+  readonly flush: () => void;
+}
+
+const queued = 512;
+
+/** Opens a queue for a table. */
+export function openQueue(objects: Objects): ObjectQueue {
+  const highs = new Uint32Array(queued);
+  const lows = new Uint32Array(queued);
+  const reasons = new Uint16Array(queued);
+  const rounds = new Uint16Array(queued);
+  const sizes = new Float64Array(queued);
+  let count = 0;
+  let touched = 0;
+  function flush() {
+    const { parts, stride } = objects;
+    let sum = 0;
+    // A place in a large table is far away; asked for one after the other without waiting, all come in the time of a few.
+    for (let i = 0; i < count; i += 1) {
+      const table = parts[(highs[i] as number) >>> 24] as Uint32Array;
+      sum ^= table[placeOf(lows[i] as number, table.length / stride) * stride] as number;
+    }
+    touched = sum;
+    for (let i = 0; i < count; i += 1) {
+      putObject(
+        objects,
+        highs[i] as number,
+        lows[i] as number,
+        reasons[i] as number,
+        sizes[i] as number,
+        rounds[i] as number,
+      );
+    }
+    count = 0;
+    return touched;
+  }
+  return {
+    flush,
+    put(high, low, reason, size, round) {
+      highs[count] = high;
+      lows[count] = low;
+      reasons[count] = reason;
+      sizes[count] = size;
+      rounds[count] = round;
+      count += 1;
+      if (count === queued) flush();
+    },
+  };
+}
+
 /** Where the entry of an object stands, or `undefined`. */
 export function findObject(objects: Objects, high: number, low: number): ObjectEntry | undefined {
   const table = objects.parts[high >>> 24] as Uint32Array;
@@ -116,6 +171,31 @@ export function eachObject(objects: Objects, tell: (high: number, low: number, e
       tell(((part << 24) | ((word >>> 16) << 8)) >>> 0, table[at] as number, entryAt(table, at, stride));
     }
   }
+}
+
+/**
+ * Puts the objects of the next part of a list into those of the parts before it.
+ *
+ * @param reasons the number here of each reason there
+ * @param rounds how many tries were ended before
+ */
+export function addObjects(objects: Objects, next: Objects, reasons: readonly number[], rounds: number): void {
+  const { stride } = next;
+  // Part by part, so that the table that is filled stays near the processor.
+  for (const [part, table] of next.parts.entries()) {
+    for (let at = 0; at < table.length; at += stride) {
+      const word = table[at + 1] as number;
+      if (word === 0) continue;
+      const high = ((part << 24) | ((word >>> 16) << 8)) >>> 0;
+      const reason = reasons[(word & 0xffff) - 1] ?? 0;
+      if (stride === 2) putObject(objects, high, table[at] as number, reason, -1, rounds);
+      else {
+        const { size, round } = entryAt(table, at, stride);
+        putObject(objects, high, table[at] as number, reason, size, Math.min(0xffff, round + rounds));
+      }
+    }
+  }
+  objects.forgotten += next.forgotten;
 }
 
 /** How many objects and bytes each reason has among those that failed in try `since` or later. */
@@ -147,14 +227,6 @@ export function countObjects(objects: Objects, reasons: number, since: number) {
   return { counts, bytes, sized, recovered };
 }
 
-/** Gives objects that are known a size from another list; says whether the object is known. */
-export function sizeObject(objects: Objects, high: number, low: number, size: number): boolean {
-  const entry = findObject(objects, high, low);
-  if (entry === undefined) return false;
-  putObject(objects, high, low, entry.reason, size, entry.round);
-  return true;
-}
-
 function placeOf(low: number, places: number): number {
   // The upper bits of a product: spreads evenly over any number of places.
   return Math.floor((low / 4_294_967_296) * places);
@@ -170,7 +242,7 @@ function freePlace(table: Uint32Array, stride: number, from: number): number {
 }
 
 function grown(table: Uint32Array, stride: number): Uint32Array<ArrayBuffer> {
-  const places = Math.ceil((table.length / stride) * growth);
+  const places = Math.max(firstPlaces, Math.ceil((table.length / stride) * growth));
   const larger = new Uint32Array(places * stride);
   for (let at = 0; at < table.length; at += stride) {
     if (table[at + 1] === 0) continue;

@@ -3,11 +3,10 @@
  * as in the keys of lines of the search. Of a host the letters are kept, since it tells who answers.
  */
 export interface ReasonKeys {
-  /** Makes the key of the reason of `bytes` from `from` to `to`; it then stands in `high` and `low`. */
+  /** Makes the key of the reason of `bytes` from `from` to `to`, and leaves it in `last`. */
   readonly make: (bytes: Uint8Array, from: number, to: number) => void;
-  /** The two halves of the last key, 32 bits each. */
-  high: number;
-  low: number;
+  /** The two halves of the last key. */
+  readonly last: Uint32Array;
 }
 
 const [basis, otherBasis, prime, otherPrime] = [0x811c9dc5, 0x2545f491, 0x01000193, 0x85ebca6b];
@@ -25,16 +24,18 @@ const classes = Uint8Array.from({ length: 256 }, (_, byte) => {
 /** Makes keys that keep the words with digits in them that pages know, such as `403` and `crc64`. */
 export function reasonKeys(numbers: Iterable<string>): ReasonKeys {
   const known = wordTable(numbers);
-  const keys: ReasonKeys = {
-    high: 0,
-    low: 0,
+  const last = new Uint32Array(2);
+  return {
+    last,
     make(bytes, from, to) {
       let a = basis;
       let b = otherBasis;
       let at = from;
       while (at < to) {
         // A chunk: up to a space, a quotation mark, a comma, a bracket.
-        const [chunkA, chunkB, chunkFrom] = [a, b, at];
+        const chunkA = a;
+        const chunkB = b;
+        const chunkFrom = at;
         let isPath = false;
         let runFrom = -1;
         let runA = 0;
@@ -88,11 +89,10 @@ export function reasonKeys(numbers: Iterable<string>): ReasonKeys {
           at += 1;
         }
       }
-      keys.high = mixed(a);
-      keys.low = mixed(b);
+      last[0] = mixed(a);
+      last[1] = mixed(b);
     },
   };
-  return keys;
 }
 
 /** Where the host of an address in a chunk begins, or the end of the chunk. */
@@ -107,7 +107,7 @@ function mixed(hash: number): number {
   let h = hash;
   h = Math.imul(h ^ (h >>> 16), 0x7feb352d);
   h = Math.imul(h ^ (h >>> 15), 0x846ca68b);
-  return (h ^ (h >>> 16)) >>> 0;
+  return h ^ (h >>> 16);
 }
 
 /** Words by their hashes; a word that only shares a hash is kept too, which does no harm. */

@@ -34,6 +34,8 @@ export interface Row {
   nameForm: NameForm;
   reasonFrom: number;
   reasonTo: number;
+  /** How the reason is written. */
+  reasonForm: NameForm;
   timeFrom: number;
   /** -1 where the row has no time. */
   timeTo: number;
@@ -51,6 +53,7 @@ export function newRow(): Row {
     nameForm: plain,
     reasonFrom: 0,
     reasonTo: 0,
+    reasonForm: plain,
     timeFrom: 0,
     timeTo: -1,
     size: -1,
@@ -65,6 +68,7 @@ export function clearRow(row: Row, from: number, to: number): void {
   row.nameForm = plain;
   row.reasonFrom = from;
   row.reasonTo = to;
+  row.reasonForm = plain;
   row.timeFrom = from;
   row.timeTo = -1;
   row.size = -1;

@@ -1,7 +1,8 @@
 import { joined } from './bytes.ts';
-import type { Cutter } from './format.ts';
+import { decode, encode } from './decode.ts';
+import type { Cutter, Format } from './format.ts';
 import { nameHash } from './name-hash.ts';
-import { putObject } from './objects.ts';
+import { openQueue } from './objects.ts';
 import { reasonKeys } from './reason-key.ts';
 import {
   clearRow,
@@ -9,6 +10,7 @@ import {
   type Kind,
   newRow,
   other,
+  plain,
   type Row,
   skipped,
   succeeded,
@@ -47,15 +49,23 @@ export interface ScanSettings {
   readonly keepsMore: boolean;
   /** Whether the bytes begin within the list, perhaps within a row. */
   readonly startsWithin?: boolean;
+  /** For a list that is one document. */
+  readonly unfold?: Format['unfold'];
   readonly mostObjects?: number | undefined;
-  /** Is told of each row of a failed object, for writing lists; `reason` is the key of its message. */
-  readonly onFailed?: (bytes: Uint8Array, from: number, to: number, row: Row, reason: Reason) => void;
+  /** Is told of each row of a failed object, for writing lists, with the hash of its name. */
+  readonly onFailed?: (bytes: Uint8Array, from: number, to: number, row: Row, high: number, low: number) => void;
 }
 
 /** Of a longer record only the beginning is read. */
 export const longestRecord = 1 << 20;
+/** A document that is longer is not read. */
+export const longestDocument = 64 << 20;
 /** Bytes are taken in pieces of this size, which stay near the processor. */
 const piece = 1 << 18;
+/** Many lists are small. */
+const firstBuffer = 1 << 12;
+/** Messages whose places are remembered letter by letter. */
+const seen = 4096;
 /** Bytes of a row that are kept to be shown. */
 const longestSample = 4096;
 /** The same where there are very many messages. */
@@ -64,14 +74,46 @@ const manyReasons = 2000;
 
 /** Begins to count. */
 export function openScan(settings: ScanSettings): Scan {
+  return settings.unfold ? openDocument(settings, settings.unfold) : openLines(settings);
+}
+
+/** Gathers a document, whose rows can be read only when it is whole. */
+function openDocument(settings: ScanSettings, unfold: NonNullable<Format['unfold']>): Scan {
+  const lines = openLines(settings);
+  let pieces: Uint8Array[] = [];
+  let length = 0;
+  const close = () => {
+    const text = decode(joined(pieces), 'utf-8');
+    pieces = [];
+    for (const row of unfold(text)) lines.push(encode(`${JSON.stringify(row)}\n`));
+    const tally = lines.close();
+    if (length > longestDocument) tally.longLines += 1;
+    tally.bytes = length;
+    return tally;
+  };
+  return {
+    tally: lines.tally,
+    push(bytes) {
+      length += bytes.length;
+      if (length <= longestDocument) pieces.push(bytes.slice());
+      else pieces = [];
+    },
+    finish: close,
+    close,
+  };
+}
+
+/** Begins to count in a list of lines. */
+function openLines(settings: ScanSettings): Scan {
   const { begins, read, hasTitles = false } = settings.cutter;
   const { onFailed } = settings;
   const tally = newTally(settings);
   const places = placesOf(tally);
   const keys = reasonKeys(settings.numbers);
   const name = nameHash();
+  const queue = openQueue(tally.objects);
   const row = newRow();
-  let buffer = new Uint8Array(2 * piece);
+  let buffer = new Uint8Array(firstBuffer);
   let length = 0;
   /** Where the record that is open begins, and where the next line does. */
   let recordFrom = 0;
@@ -83,16 +125,16 @@ export function openScan(settings: ScanSettings): Scan {
   let isTooLong = false;
   /** Whether what comes, up to the next line end, belongs to a line that was counted. */
   let isCounted = false;
-  let lastHigh = 0;
-  let lastLow = 0;
-  let lastPlace = -1;
+  const seenHigh = new Uint32Array(seen);
+  const seenLow = new Uint32Array(seen);
+  const seenPlace = new Uint16Array(seen);
 
   function push(bytes: Uint8Array) {
     tally.bytes += bytes.length;
     for (let at = 0; at < bytes.length; at += piece) {
       const end = Math.min(bytes.length, at + piece);
       if (length + end - at > buffer.length) {
-        const larger = new Uint8Array(Math.max(2 * buffer.length, length + end - at));
+        const larger = new Uint8Array(Math.max(2 * piece, 2 * length, length + end - at));
         larger.set(buffer.subarray(0, length));
         buffer = larger;
       }
@@ -123,6 +165,7 @@ export function openScan(settings: ScanSettings): Scan {
       if (begins === undefined || isTooLong) recordFrom = lineFrom;
     }
     if (to - recordFrom > longestRecord) cutShort(to);
+    queue.flush();
     bytes.copyWithin(0, recordFrom, to);
     length = to - recordFrom;
     lineFrom -= recordFrom;
@@ -223,29 +266,48 @@ export function openScan(settings: ScanSettings): Scan {
     tally.rows.failed += 1;
     const round = tally.tries.length - 1;
     (tally.tries[round] as { rows: number }).rows += 1;
-    keys.make(buffer, row.reasonFrom, row.reasonTo);
-    if (lastPlace === -1 || keys.high !== lastHigh || keys.low !== lastLow) {
-      lastHigh = keys.high;
-      lastLow = keys.low;
-      lastPlace = reasonPlace(tally, places, lastHigh, lastLow);
-    }
-    const place = lastPlace;
+    const place = placeOfReason();
     const reason = tally.reasons[place] as Reason;
     reason.rows += 1;
-    const { rows } = reason;
-    if (rows <= mostSamples) reason.samples.push(sampleOf(from, to));
-    else if ((rows & (rows - 1)) === 0) reason.later = sampleOf(from, to);
+    const sample = reason.rows <= mostSamples ? sampleOf(from, to) : undefined;
+    if (sample) reason.samples.push(sample);
     if (row.timeTo !== -1) {
       const time = timeAt(buffer, row.timeFrom, row.timeTo);
       // Not a number is less than nothing.
       if (time >= 0) addTime(reason.times, time);
     }
-    if (row.nameTo === -1) reason.unnamed += 1;
-    else {
-      name.make(buffer, row.nameFrom, row.nameTo, row.nameForm);
-      putObject(tally.objects, name.high, name.low, place, row.size, Math.min(0xffff, round));
+    const isNamed = row.nameTo !== -1;
+    // A row without a name is known by all of it.
+    if (isNamed) name.make(buffer, row.nameFrom, row.nameTo, row.nameForm);
+    else name.make(buffer, from, to, plain);
+    const high = name.last[0] as number;
+    const low = name.last[1] as number;
+    if (low < reason.smallest) {
+      reason.smallest = low;
+      reason.random = sample ?? sampleOf(from, to);
     }
-    if (onFailed) onFailed(buffer, from, to, row, reason);
+    if (!isNamed) {
+      reason.unnamed += 1;
+      return;
+    }
+    queue.put(high, low, place, row.size, Math.min(0xffff, round));
+    if (onFailed) onFailed(buffer, from, to, row, high, low);
+  }
+
+  /** The place of the message of the row. Most lists repeat the same few letter by letter: these need no key. */
+  function placeOfReason(): number {
+    const { reasonFrom, reasonTo } = row;
+    name.make(buffer, reasonFrom, reasonTo, plain);
+    const high = name.last[0] as number;
+    const low = name.last[1] as number;
+    const at = low & (seen - 1);
+    if (seenHigh[at] === high && seenLow[at] === low) return seenPlace[at] as number;
+    keys.make(buffer, reasonFrom, reasonTo);
+    const place = reasonPlace(tally, places, keys.last[0] as number, keys.last[1] as number);
+    seenHigh[at] = high;
+    seenLow[at] = low;
+    seenPlace[at] = place;
+    return place;
   }
 
   function sampleOf(from: number, to: number): Sample {
@@ -255,6 +317,7 @@ export function openScan(settings: ScanSettings): Scan {
       row: buffer.slice(from, end),
       reasonFrom: within(row.reasonFrom),
       reasonTo: within(row.reasonTo),
+      reasonForm: row.reasonForm,
       nameFrom: within(row.nameFrom),
       nameTo: row.nameTo === -1 ? -1 : within(row.nameTo),
       nameForm: row.nameForm,
@@ -277,6 +340,7 @@ export function openScan(settings: ScanSettings): Scan {
         tally.bytes -= 1;
       }
       close(length);
+      queue.flush();
       return tally;
     },
   };

@@ -1,4 +1,4 @@
-import { countObjects, eachObject, mostObjects, newObjects, type Objects, putObject } from './objects.ts';
+import { addObjects, countObjects, mostObjects, newObjects, type Objects } from './objects.ts';
 import type { NameForm } from './row.ts';
 import { addTimes, newTimes, type Times } from './times.ts';
 
@@ -7,6 +7,7 @@ export interface Sample {
   readonly row: Uint8Array;
   readonly reasonFrom: number;
   readonly reasonTo: number;
+  readonly reasonForm: NameForm;
   readonly nameFrom: number;
   /** -1 where it has no name. */
   readonly nameTo: number;
@@ -22,8 +23,10 @@ export interface Reason {
   unnamed: number;
   /** The first rows. */
   readonly samples: Sample[];
-  /** A row from further on, so that it can be checked that the key holds together. */
-  later: Sample | undefined;
+  /** A row taken at random, the one whose name has the smallest hash, so that it can be checked that the key holds together. */
+  random: Sample | undefined;
+  /** That hash. */
+  smallest: number;
   readonly times: Times;
 }
 
@@ -95,7 +98,16 @@ export function newTally({ format, keepsMore, mostObjects: most = mostObjects, s
 
 /** A message without rows. */
 export function newReason(high: number, low: number): Reason {
-  return { high, low, rows: 0, unnamed: 0, samples: [], later: undefined, times: newTimes() };
+  return {
+    high,
+    low,
+    rows: 0,
+    unnamed: 0,
+    samples: [],
+    random: undefined,
+    smallest: Number.POSITIVE_INFINITY,
+    times: newTimes(),
+  };
 }
 
 /** The key of a message, for maps. */
@@ -127,18 +139,17 @@ export function addTally(tally: Tally, next: Tally): void {
   const here = next.reasons.map((reason, i) => {
     const place = i === 0 ? 0 : reasonPlace(tally, places, reason.high, reason.low);
     const mine = tally.reasons[place] as Reason;
-    const missing = mostSamples - mine.samples.length;
-    mine.samples.push(...reason.samples.slice(0, missing));
-    mine.later = reason.later ?? reason.samples.slice(missing).at(-1) ?? mine.later;
+    mine.samples.push(...reason.samples.slice(0, mostSamples - mine.samples.length));
+    if (reason.smallest < mine.smallest) {
+      mine.smallest = reason.smallest;
+      mine.random = reason.random;
+    }
     mine.rows += reason.rows;
     mine.unnamed += reason.unnamed;
     addTimes(mine.times, reason.times);
     return place;
   });
-  eachObject(next.objects, (high, low, { reason, size, round }) => {
-    putObject(tally.objects, high, low, here[reason] ?? 0, size, Math.min(0xffff, round + firstTry));
-  });
-  tally.objects.forgotten += next.objects.forgotten;
+  addObjects(tally.objects, next.objects, here, firstTry);
   const [first, ...others] = next.tries;
   const last = tally.tries[firstTry];
   if (first && last) {

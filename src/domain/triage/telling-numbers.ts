@@ -11,5 +11,6 @@ export function tellingNumbers(errors: readonly KnownError[], families: readonly
     ...families.flatMap(({ wordings, codes }) => [...wordings, ...codes]),
   ];
   const words = texts.flatMap((text) => text.toLowerCase().match(/[a-z0-9]+/g) ?? []);
-  return [...new Set(words)].filter((word) => /\d/.test(word)).sort();
+  // One or two digits are mostly seconds, parts and threads: kept, they would make a message of each.
+  return [...new Set(words)].filter((word) => /\d/.test(word) && !/^\d{1,2}$/.test(word)).sort();
 }

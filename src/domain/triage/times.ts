@@ -10,8 +10,8 @@ export interface Times {
   counts: number[];
 }
 
-/** Stretches at most: as many as a chart can show. */
-const mostStretches = 240;
+/** Stretches at most: as many as a chart needs, and so few that those of a thousand messages stay near the processor. */
+const mostStretches = 96;
 
 /** No times yet. */
 export function newTimes(): Times {
@@ -20,9 +20,15 @@ export function newTimes(): Times {
 
 /** Notes the time of a row, or of several rows at once. */
 export function addTime(times: Times, time: number, count = 1): void {
+  let at = Math.floor(time / 1000 / times.width);
   if (time < times.first) times.first = time;
   if (time > times.last) times.last = time;
-  let at = Math.floor(time / 1000 / times.width);
+  const known = times.counts[at - times.start];
+  // Nearly always: the stretch is there.
+  if (known !== undefined) {
+    times.counts[at - times.start] = known + count;
+    return;
+  }
   if (times.counts.length === 0) times.start = at;
   while (Math.max(at, times.start + times.counts.length - 1) - Math.min(at, times.start) >= mostStretches) {
     widen(times);
@@ -70,25 +76,30 @@ export function timeAt(bytes: Uint8Array, from: number, to: number): number {
   const hour = two(bytes, from + 11);
   const minute = two(bytes, from + 14);
   const second = two(bytes, from + 17);
-  // Also NaN where one of them is.
-  if (!(year >= 1970 && month >= 1 && month <= 12 && day >= 1 && day <= 31)) return Number.NaN;
-  if (!(hour >= 0 && minute >= 0 && second >= 0 && hour < 25 && minute < 60 && second < 61)) return Number.NaN;
-  let time = (daysUntil(year, month) + day - 1) * 86_400_000 + hour * 3_600_000 + minute * 60_000 + second * 1000;
-  let at = from + 19;
-  if (at < to && (bytes[at] === 46 || bytes[at] === 44)) {
+  if (year < 1970 || year > 2999 || month < 1 || month > 12 || day < 1 || day > 31) return Number.NaN;
+  if (hour < 0 || hour > 24 || minute < 0 || minute > 59 || second < 0 || second > 60) return Number.NaN;
+  const time = (daysUntil(year, month) + day - 1) * 86_400_000 + ((hour * 60 + minute) * 60 + second) * 1000;
+  return to - from === 19 ? time : time + restOfTime(bytes, from + 19, to);
+}
+
+/** Milliseconds of what follows the seconds: a fraction and a zone. */
+function restOfTime(bytes: Uint8Array, from: number, to: number): number {
+  let at = from;
+  let more = 0;
+  if (bytes[at] === 46 || bytes[at] === 44) {
     let unit = 100;
     for (at += 1; at < to && isDigit(bytes[at]); at += 1) {
-      time += ((bytes[at] as number) - 48) * unit;
+      more += ((bytes[at] as number) - 48) * unit;
       unit = unit > 1 ? unit / 10 : 0;
     }
   }
   if (at + 2 < to && (bytes[at] === 43 || bytes[at] === 45)) {
-    const ahead = two(bytes, at + 1);
+    const hours = two(bytes, at + 1);
     const minutes = at + 5 < to && bytes[at + 3] === 58 ? two(bytes, at + 4) : 0;
-    const offset = (ahead * 60 + (Number.isNaN(minutes) ? 0 : minutes)) * 60_000;
-    if (!Number.isNaN(offset)) time -= bytes[at] === 43 ? offset : -offset;
+    const ahead = hours < 0 || minutes < 0 ? 0 : (hours * 60 + minutes) * 60_000;
+    more -= bytes[at] === 43 ? ahead : -ahead;
   }
-  return Math.floor(time);
+  return more;
 }
 
 let knownMonth = 0;
@@ -108,7 +119,9 @@ function isDigit(byte: number | undefined): boolean {
   return byte !== undefined && byte >= 48 && byte <= 57;
 }
 
+/** The number in two digits, or far less than nothing. */
 function two(bytes: Uint8Array, at: number): number {
-  const [a, b] = [bytes[at] as number, bytes[at + 1] as number];
-  return a >= 48 && a <= 57 && b >= 48 && b <= 57 ? (a - 48) * 10 + b - 48 : Number.NaN;
+  const a = (bytes[at] as number) - 48;
+  const b = (bytes[at + 1] as number) - 48;
+  return a >= 0 && a <= 9 && b >= 0 && b <= 9 ? a * 10 + b : -100_000;
 }

@@ -4,6 +4,7 @@ import { decode, type Encoding } from './decode.ts';
 import type { Columns, Format } from './format.ts';
 import { nameBytes } from './name-hash.ts';
 import { openScan, type ScanSettings } from './scan.ts';
+import type { Sizes } from './sizes.ts';
 import {
   type Counts,
   firstTryThatCounts,
@@ -20,7 +21,10 @@ import { addTimes, newTimes, type Times } from './times.ts';
 export interface Layout {
   readonly format: Format;
   readonly columns?: Columns | undefined;
+  /** The encoding of the bytes that are scanned. */
   readonly encoding: Encoding;
+  /** How the file is written, where its bytes are turned into UTF-8 first. */
+  readonly writtenAs?: Encoding | undefined;
 }
 
 /** The settings for scanning a list of a layout. */
@@ -30,7 +34,8 @@ export function settingsOf(
   more: Partial<Pick<ScanSettings, 'startsWithin' | 'mostObjects' | 'onFailed'>> = {},
 ): ScanSettings {
   const cutter = format.cutter(columns);
-  return { format: format.id, cutter, numbers, keepsMore: format.keepsMore ?? false, ...more };
+  const { id, keepsMore = false, unfold } = format;
+  return { format: id, cutter, numbers, keepsMore, unfold, ...more };
 }
 
 /** What the search says about the rows of one message. */
@@ -58,8 +63,8 @@ export function finderOf(index: OpenIndex): Find {
 }
 
 /** Rows of one message that are put through the search. */
-export function checkedRows({ samples, later }: Reason): readonly Sample[] {
-  return later ? [...samples, later] : samples;
+export function checkedRows({ rows, samples, random }: Reason): readonly Sample[] {
+  return random && rows > samples.length ? [...samples, random] : samples;
 }
 
 /**
@@ -164,6 +169,8 @@ export interface Notes {
   /** Messages whose checked rows lead to different pages. */
   readonly disagreeing: number;
   readonly tries: number;
+  /** Whether some of the rows that are shown are neither UTF-8 nor what the list was taken for. */
+  readonly hasUnreadable: boolean;
 }
 
 /** The answers of the search by message. */
@@ -177,11 +184,16 @@ export function unanswered(tally: Tally, answers: Answers): Reason[] {
     .sort((a, b) => b.rows - a.rows);
 }
 
-/** Groups what was counted by the pages that the search gave; nothing is left out, answered or not. */
+/**
+ * Groups what was counted by the pages that the search gave; nothing is left out, answered or not.
+ *
+ * @param sizes from another list, instead of those of this one
+ */
 export function resultOf(
   tally: Tally,
   answers: Answers,
   { format, encoding }: Pick<Layout, 'format' | 'encoding'>,
+  sizes?: Sizes,
 ): Result {
   const { counts, bytes, sized, recovered } = stillFailing(tally);
   const groups = new Map<string, number[]>();
@@ -213,8 +225,8 @@ export function resultOf(
       rows: sum(places, (place) => (tally.reasons[place] as Reason).rows),
       objects: sum(places, (place) => counts[place] ?? 0),
       unnamed: sum(places, (place) => (tally.reasons[place] as Reason).unnamed),
-      bytes: sum(places, (place) => bytes[place] ?? 0),
-      sized: sum(places, (place) => sized[place] ?? 0),
+      bytes: sum(places, (place) => (sizes?.bytes ?? bytes)[place] ?? 0),
+      sized: sum(places, (place) => (sizes?.sized ?? sized)[place] ?? 0),
       times,
       messages,
       samples,
@@ -241,18 +253,17 @@ export function resultOf(
       hasTooManyMessages: tally.reasons.length > mostReasons,
       disagreeing: [...answers.values()].filter(({ checked, agreed }) => agreed < checked).length,
       tries: firstTryThatCounts(tally) + 1,
+      hasUnreadable: listed.some(({ samples }) => samples.some(({ row }) => row.includes('\ufffd'))),
     },
   };
 }
 
 /** A sample as text. */
-export function textOf(
-  { row, reasonFrom, reasonTo, nameFrom, nameTo, nameForm }: Sample,
-  encoding: Encoding,
-): SampleText {
+export function textOf(sample: Sample, encoding: Encoding): SampleText {
+  const { row, reasonFrom, reasonTo, reasonForm, nameFrom, nameTo, nameForm } = sample;
   return {
     row: decode(row, encoding),
-    reason: decode(row.subarray(reasonFrom, reasonTo), encoding).trim(),
+    reason: decode(nameBytes(row, reasonFrom, reasonTo, reasonForm), encoding).trim(),
     name: nameTo === -1 ? undefined : decode(nameBytes(row, nameFrom, nameTo, nameForm), encoding),
   };
 }

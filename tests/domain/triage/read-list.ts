@@ -13,6 +13,7 @@ import { tellingNumbers } from '../../../src/domain/triage/telling-numbers.ts';
 import {
   type Answers,
   answerFor,
+  type Find,
   type Layout,
   openTriage,
   type Result,
@@ -45,17 +46,23 @@ export function layoutOf(name: string, bytes: Uint8Array, given?: Format): Layou
 }
 
 /** Reads a list, in pieces of so many bytes. */
-export function readList(name: string, list: string | Uint8Array, given?: Format, piece = Number.POSITIVE_INFINITY) {
+export function readList(
+  name: string,
+  list: string | Uint8Array,
+  given?: Format,
+  piece = Number.POSITIVE_INFINITY,
+  ask: Find = find,
+) {
   const bytes = typeof list === 'string' ? new TextEncoder().encode(list) : list;
   const layout = layoutOf(name, bytes, given);
-  const triage = openTriage(find, layout, settingsOf(layout, numbers));
+  const triage = openTriage(ask, layout, settingsOf(layout, numbers));
   for (let at = 0; at < bytes.length; at += piece) triage.push(bytes.subarray(at, Math.min(bytes.length, at + piece)));
   const result = triage.result();
   return { ...triage, result, layout };
 }
 
 /** Reads a list as two workers would, cut at a byte, and joins what they counted. */
-export function readInTwo(bytes: Uint8Array, layout: Layout, cut: number): Result {
+export function readInTwo(bytes: Uint8Array, layout: Layout, cut: number, ask: Find = find): Result {
   const settings = () => settingsOf(layout, numbers);
   const first = openScan(settings());
   first.push(bytes.subarray(0, cut));
@@ -65,7 +72,7 @@ export function readInTwo(bytes: Uint8Array, layout: Layout, cut: number): Resul
   const [a, b] = [structuredClone(first.finish()), structuredClone(second.finish())];
   const tally = closeTally(mergeTallies(a, b, settings()), settings());
   const answers: Answers = new Map(
-    unanswered(tally, new Map()).map((reason) => [keyOf(reason), answerFor(reason, find, layout.encoding)]),
+    unanswered(tally, new Map()).map((reason) => [keyOf(reason), answerFor(reason, ask, layout.encoding)]),
   );
   return resultOf(tally, answers, layout);
 }

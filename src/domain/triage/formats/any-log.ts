@@ -15,6 +15,9 @@ export const anyLog: Format = {
       if (to - at >= 19 && bytes[at + 13] === 58 && bytes[at + 16] === 58) {
         row.timeFrom = at;
         row.timeTo = Math.min(to, at + 35);
+        let end = at + 19;
+        while (end < to && (bytes[end] as number) > 32 && bytes[end] !== 93) end += 1;
+        row.reasonFrom = bytes[end] === 93 ? end + 1 : end;
       }
       return failed;
     },

@@ -44,11 +44,22 @@ export function splitRow(bytes: Uint8Array, from: number, to: number, separator:
       fields.to[count] = end;
       fields.quoted[count] = 0;
     }
+    // A vertical bar usually has spaces beside it.
+    if (separator === 124) trim(bytes, fields, count);
     count += 1;
     if (end >= to) break;
     at = end + 1;
   }
   fields.count = count;
+}
+
+function trim(bytes: Uint8Array, { from, to }: Fields, field: number): void {
+  let begin = from[field] as number;
+  let end = to[field] as number;
+  while (begin < end && bytes[begin] === 32) begin += 1;
+  while (begin < end && bytes[end - 1] === 32) end -= 1;
+  from[field] = begin;
+  to[field] = end;
 }
 
 function closingQuote(bytes: Uint8Array, from: number, to: number, separator: number): number {

@@ -104,7 +104,7 @@ export const rcloneText: Format = {
   }),
   canSplit: true,
   keepsMore: true,
-  retry: ['rclone', 'names', 'csv', 'jsonl'],
+  retry: ['rclone', 'rclone-nul', 'names', 'csv', 'jsonl'],
 };
 
 function firstByteOf(bytes: Uint8Array, from: number, to: number): number {

@@ -1,0 +1,23 @@
+import type { Format } from '../format.ts';
+import { succeeded } from '../row.ts';
+
+/** Lists of Data Online Migration that tell of no failure. */
+export const dataOnlineMigrationLists: Format = {
+  id: 'data-online-migration-lists',
+  title: 'List of Data Online Migration without failures',
+  basis: 'documented',
+  hides: [
+    'It is the list of what was found or copied. Failures are in the list whose name has `error_list` or `failed_list`.',
+  ],
+  file: /_(?:completed|total)_list(?:[._-][^/]*)?$|\/(?:total|skipped)_list\/|@[^@/]*_(?:total|skipped)_list_\d+$/,
+  recognise: () => 0,
+  // Source address, name, size, last change: of a total list the sizes are taken. What separates them is not documented.
+  columns: ({ lines }) => ({
+    separator: ['\t', ',', '|'].find((one) => (lines[0]?.split(one).length ?? 0) > 3) ?? '\t',
+    name: 1,
+    size: 2,
+  }),
+  cutter: () => ({ read: () => succeeded }),
+  canSplit: true,
+  retry: [],
+};

@@ -1,0 +1,23 @@
+import { type Format, shareOf } from '../format.ts';
+import { failed } from '../row.ts';
+
+/** Paths, one a line: `--error`, `--missing-on-dst` and `--differ` of rclone, and lists of names of any tool. */
+export const names: Format = {
+  id: 'names',
+  title: 'A list of names',
+  basis: 'documented',
+  hides: ['It has no reasons: add the log of the same run.'],
+  file: /(?:^|\/)(?:missing-on-(?:dst|src)|differ|files-from)(?:\.txt)?$/,
+  recognise: ({ lines }) => (shareOf(lines, /^\S*[/.]\S*$/) > 0.95 && shareOf(lines, /^[[{<"]/) === 0 ? 0.35 : 0),
+  cutter: () => ({
+    read(_bytes, from, to, row) {
+      row.nameFrom = from;
+      row.nameTo = to;
+      row.reasonFrom = to;
+      return failed;
+    },
+  }),
+  canSplit: true,
+  meanings: { '': 'No reason in this list' },
+  retry: ['rclone', 'rclone-nul', 'names', 'data-online-migration', 'azcopy', 's3-batch', 'csv', 'jsonl'],
+};

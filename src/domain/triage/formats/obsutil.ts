@@ -1,0 +1,21 @@
+import type { Format } from '../format.ts';
+import { columnCutter } from './fields.ts';
+import { columnsOf } from './table.ts';
+
+const assumed = { separator: ',', name: 0, reason: 1 };
+
+/** Report of obsutil: its name is documented, the layout of its lines is not. */
+export const obsutil: Format = {
+  id: 'obsutil',
+  title: 'Failure report of obsutil',
+  basis: 'assumed',
+  unknown: 'The layout of a line is not documented; the last column is read as the reason, and the first as the name.',
+  hides: ['Reports of more than 30 MB go on in a further file.'],
+  file: /(?:^|\/)[a-z]+_failed_report_[\w-]+\.txt$/,
+  recognise: () => 0,
+  columns: (head) => columnsOf(head) ?? assumed,
+  cutter: (columns = assumed) => columnCutter(columns),
+  canSplit: true,
+  keepsMore: true,
+  retry: ['names', 'csv', 'jsonl', 'data-online-migration'],
+};

@@ -1,0 +1,89 @@
+import { ascii, firstByte, firstOf } from '../bytes.ts';
+import { type Format, shareOf } from '../format.ts';
+import { failed, other, plain, succeeded } from '../row.ts';
+import { beginsWithTime } from './log-lines.ts';
+
+const detail = ascii('Detail:');
+const [fail, error, succeed, complete] = ['Fail', 'Error', 'Succe', 'Complet'].map(ascii) as [
+  Uint8Array,
+  Uint8Array,
+  Uint8Array,
+  Uint8Array,
+];
+const form = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}\S*[ \t]+\w+[ \t]+.+[ \t]Detail:/;
+
+/** `audit.log` of a task of ossimport: time, a word for the result, the name, `Detail:` and the message. */
+export const ossimportAudit: Format = {
+  id: 'ossimport-audit',
+  title: 'audit.log of ossimport',
+  basis: 'documented',
+  unknown: 'The layout is known from a line that a user showed; whether spaces or tabs separate its parts is not.',
+  hides: ['It has no sizes.', 'Each failed task has a file of its own: add those of all tasks.'],
+  file: /(?:^|\/)audit\.log(?:\.\d+)?$/,
+  recognise: ({ lines }) => shareOf(lines, form),
+  cutter: () => ({
+    begins: beginsWithTime,
+    read(bytes, from, to, row) {
+      row.timeFrom = from;
+      row.timeTo = from + 19;
+      const word = nextWord(bytes, from + 19, to);
+      const wordEnd = endOfWord(bytes, word, to);
+      const name = nextWord(bytes, wordEnd, to);
+      const found = firstOf(bytes, name, to, detail);
+      if (found === -1 || wordEnd === word) return other;
+      if (firstOf(bytes, word, wordEnd, succeed) !== -1 || firstOf(bytes, word, wordEnd, complete) !== -1)
+        return succeeded;
+      if (firstOf(bytes, word, wordEnd, fail) === -1 && firstOf(bytes, word, wordEnd, error) === -1) return other;
+      let nameTo = found;
+      while (nameTo > name && isSpace(bytes[nameTo - 1])) nameTo -= 1;
+      row.nameFrom = name;
+      row.nameTo = nameTo;
+      row.nameForm = plain;
+      row.reasonFrom = found + detail.length;
+      return failed;
+    },
+  }),
+  canSplit: true,
+  retry: ['ossimport-http-list', 'names', 'data-online-migration', 'csv', 'jsonl'],
+  retryNote:
+    '`console.sh retry` repeats failed tasks as a whole, good files included; only a job with `srcType=http` takes a list.',
+};
+
+/** `error.list` of a task of ossimport: the failed files by their relative paths. */
+export const ossimportErrorList: Format = {
+  id: 'ossimport-error-list',
+  title: 'error.list of ossimport',
+  basis: 'documented',
+  unknown: 'Whether it has further columns is not documented; each line is read as a name.',
+  hides: ['It has no reasons: they are in audit.log beside it.'],
+  file: /(?:^|\/)error\.list$/,
+  recognise: () => 0,
+  cutter: () => ({
+    read(_bytes, from, to, row) {
+      row.nameFrom = from;
+      row.nameTo = to;
+      row.reasonFrom = to;
+      return failed;
+    },
+  }),
+  canSplit: true,
+  meanings: { '': 'No reason in this list' },
+  retry: ossimportAudit.retry,
+  retryNote: ossimportAudit.retryNote ?? '',
+};
+
+function isSpace(byte: number | undefined): boolean {
+  return byte === 32 || byte === 9;
+}
+
+function nextWord(bytes: Uint8Array, from: number, to: number): number {
+  let at = from;
+  while (at < to && !isSpace(bytes[at])) at += 1;
+  while (at < to && isSpace(bytes[at])) at += 1;
+  return at;
+}
+
+function endOfWord(bytes: Uint8Array, from: number, to: number): number {
+  const [space, tab] = [firstByte(bytes, from, to, 32), firstByte(bytes, from, to, 9)];
+  return Math.min(space === -1 ? to : space, tab === -1 ? to : tab);
+}

@@ -1,0 +1,50 @@
+import { ascii, firstOf, isAt, lastOf } from '../bytes.ts';
+import { type Format, shareOf } from '../format.ts';
+import { failed, other, skipped, succeeded, tryFailed, trySucceeded } from '../row.ts';
+import { fillFromMembers } from './json-lines.ts';
+import { memberFinder } from './members.ts';
+
+const [error, attempt, failedWith, succeeds, retryLow, copied, unchanged] = [
+  'error',
+  'Attempt ',
+  ' failed with ',
+  ' succeeded',
+  'low level retry ',
+  'Copied (',
+  'Unchanged skipping',
+].map(ascii) as [Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array];
+
+/** The log of rclone with `--use-json-log`: one object a line with time, level, message and object. */
+export const rcloneJson: Format = {
+  id: 'rclone-json',
+  title: 'JSON log of rclone',
+  basis: 'documented',
+  hides: [
+    'Rows of failures have no sizes.',
+    'A try may repeat the rows of the one before: an object counts if it failed in the last try.',
+  ],
+  recognise: ({ lines }) => shareOf(lines, /^\{(?=.*"level":)(?=.*"msg":)(?=.*"source":).*\}$/),
+  cutter() {
+    const { find, members } = memberFinder(['object', 'msg', 'time', '', 'level']);
+    return {
+      read(bytes, from, to, row) {
+        if (find(bytes, from, to) === -1) return failed;
+        fillFromMembers(row, bytes, members);
+        const { reasonFrom: at, reasonTo: end } = row;
+        const level = members.from[4] as number;
+        if (!isAt(bytes, level, members.to[4] as number, error)) {
+          if (firstOf(bytes, at, end, copied) !== -1) return succeeded;
+          return firstOf(bytes, at, end, unchanged) === -1 ? other : skipped;
+        }
+        if (isAt(bytes, at, end, attempt)) {
+          if (firstOf(bytes, at, end, failedWith) !== -1) return tryFailed;
+          if (lastOf(bytes, at, end, succeeds) !== -1) return trySucceeded;
+        }
+        return firstOf(bytes, at, end, retryLow) === -1 ? failed : other;
+      },
+    };
+  },
+  canSplit: true,
+  keepsMore: true,
+  retry: ['rclone', 'rclone-nul', 'names', 'csv', 'jsonl'],
+};

@@ -1,0 +1,41 @@
+import { ascii, isAt, numberAt } from '../bytes.ts';
+import { type Format, shareOf } from '../format.ts';
+import { csvQuoted, failed, other, plain, succeeded } from '../row.ts';
+import { newFields, splitRow } from './fields.ts';
+
+const isSucceeded = ascii('succeeded');
+const form = /^[^,]*,(?:"(?:[^"]|"")*"|[^,]*),[^,]*,(?:succeeded|failed),/;
+
+/**
+ * Completion report of S3 Batch Operations and Batch Replication: Bucket, Key, VersionId, TaskStatus, ErrorCode, HTTPStatusCode,
+ * ResultMessage. The vendor's own examples have the number in front of the code: the one of digits is the status.
+ */
+export const s3Batch: Format = {
+  id: 's3-batch',
+  title: 'Completion report of S3 Batch Operations',
+  basis: 'documented',
+  unknown: 'Whether keys are URL-encoded in the report is not documented; they are read as they stand.',
+  hides: ['A report can be limited to failed tasks; then it does not show what was copied.'],
+  recognise: ({ lines }) => shareOf(lines, form),
+  cutter() {
+    const fields = newFields();
+    return {
+      read(bytes, from, to, row) {
+        splitRow(bytes, from, to, 44, fields);
+        if (fields.count < 5) return other;
+        row.nameFrom = fields.from[1] as number;
+        row.nameTo = fields.to[1] as number;
+        row.nameForm = fields.quoted[1] === 1 ? csvQuoted : plain;
+        if (isAt(bytes, fields.from[3] as number, fields.to[3] as number, isSucceeded)) return succeeded;
+        row.reasonFrom = fields.from[4] as number;
+        row.reasonTo = to;
+        // A number and a code stand in either order, so that both are left in.
+        if (numberAt(bytes, fields.from[4] as number, fields.to[4] as number) === 200)
+          row.reasonFrom = fields.from[5] as number;
+        return failed;
+      },
+    };
+  },
+  canSplit: true,
+  retry: ['s3-batch', 'names', 'data-online-migration', 'csv', 'jsonl'],
+};

@@ -1,0 +1,106 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import { encode } from '../../domain/triage/decode.ts';
+import { headLength } from '../../domain/triage/recognise.ts';
+import { openScan } from '../../domain/triage/scan.ts';
+import { openSizes, type Sizes } from '../../domain/triage/sizes.ts';
+import { addTally, type Tally } from '../../domain/triage/tally.ts';
+import { type Layout, settingsOf } from '../../domain/triage/triage.ts';
+import { kindOfFile } from '../../domain/triage/what-it-is.ts';
+import { layoutFor, listKey, recognised } from './gather.ts';
+import type { Options } from './options.ts';
+import { scanInParallel, worthWorkers } from './parallel.ts';
+import { type Reading, readFiles, type Sink } from './read-files.ts';
+
+/** All files of one format, as one list. */
+export interface List {
+  readonly files: string[];
+  readonly layout: Layout;
+  readonly tally: Tally;
+}
+
+/** Reads all files that were named, and counts what stands in them. */
+export async function readLists(options: Options, numbers: readonly string[], tell: Reading['tell']): Promise<List[]> {
+  const lists = new Map<string, List>();
+  const add = (name: string, layout: Layout, tally: Tally) => {
+    const known = lists.get(listKey(layout));
+    if (known) {
+      known.files.push(name);
+      addTally(known.tally, tally);
+    } else lists.set(listKey(layout), { files: [name], layout, tally });
+  };
+  await readFiles(options.paths, {
+    tell,
+    open: (name) =>
+      recognised(name, options, (layout) => {
+        const scan = openScan(settingsOf(layout, numbers));
+        return { push: scan.push, end: () => add(name, layout, scan.close()) };
+      }),
+    async takeWhole(path, size) {
+      if (size < worthWorkers) return false;
+      const head = beginningOf(path);
+      if (kindOfFile(head) !== 'text') return false;
+      const { layout, mark } = layoutFor(path, head, false, options);
+      if (!layout.format.canSplit || layout.writtenAs !== undefined) return false;
+      add(path, layout, await scanInParallel(path, { from: mark, to: size }, layout, numbers));
+      return true;
+    },
+  });
+  return [...lists.values()];
+}
+
+function beginningOf(path: string): Uint8Array {
+  const head = new Uint8Array(headLength);
+  const file = openSync(path, 'r');
+  const length = readSync(file, head, 0, headLength, 0);
+  closeSync(file);
+  return head.subarray(0, length);
+}
+
+/** Reads the files once more, for what needs to know the whole: each list hands its bytes to what `open` gives for it. */
+export async function readAgain(
+  options: Options,
+  open: (layout: Layout, name: string) => Sink['push'] | undefined,
+): Promise<void> {
+  const reopened = (name: string, layout: Layout): Sink => {
+    const push = open(layout, name);
+    let last = 10;
+    return {
+      push(bytes) {
+        push?.(bytes);
+        last = bytes.at(-1) ?? last;
+      },
+      // The next file begins on a line of its own.
+      end() {
+        if (last !== 10) push?.(encode('\n'));
+      },
+    };
+  };
+  // What is wrong with a file was told when it was read first.
+  await readFiles(options.paths, {
+    tell: () => {},
+    open: (name) => recognised(name, options, (layout) => reopened(name, layout)),
+  });
+}
+
+/** Sizes for a list that has none, from a total list among the same files. */
+export async function sizesFor(
+  { tally, layout }: List,
+  lists: readonly List[],
+  options: Options,
+): Promise<Sizes | undefined> {
+  if (layout.format.keepsMore || tally.rows.failed === 0) return undefined;
+  const total = lists.find(({ files, layout: { format } }) => format.id === totalList && files.some(isTotal));
+  const { columns } = total?.layout ?? {};
+  if (total === undefined || columns === undefined || options.paths.includes('-')) return undefined;
+  const sizes = openSizes(tally, columns);
+  await readAgain(options, (other, name) =>
+    listKey(other) === listKey(total.layout) && isTotal(name) ? sizes.push : undefined,
+  );
+  return sizes.finish();
+}
+
+const totalList = 'data-online-migration-lists';
+
+function isTotal(name: string): boolean {
+  return /total_list/.test(name);
+}

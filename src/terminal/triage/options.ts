@@ -1,0 +1,140 @@
+import { parseArgs } from 'node:util';
+import type { Columns, Format } from '../../domain/triage/format.ts';
+import { formats } from '../../domain/triage/formats/all.ts';
+import { type RetryFormat, retryFormats } from '../../domain/triage/retry/retry-format.ts';
+
+/** What the command was asked to do. */
+export interface Options {
+  readonly paths: readonly string[];
+  readonly asJson: boolean;
+  readonly retry: string | undefined;
+  readonly kind: RetryFormat | undefined;
+  readonly cause: string | undefined;
+  readonly bucket: string | undefined;
+  readonly address: string | undefined;
+  readonly strip: string | undefined;
+  readonly format: Format | undefined;
+  readonly columns: Columns | undefined;
+}
+
+/** How the command is called. */
+export const usage = `npm run triage -- [options] FILE…
+
+Groups the failures in lists, reports and logs by cause. A file may be a folder, gzip or zip; without one the standard
+input is read. Nothing leaves the machine.
+
+  --json                print the result for tools, as public/triage.schema.json describes it
+  --retry DIR           write a retry list for each cause into a new folder
+  --for NAME            its form: ${retryFormats.map(({ id }) => id).join(', ')}
+  --cause ID            only this cause; \`other\` for messages of no known cause
+  --bucket NAME         the bucket of the objects, for inventories and manifests
+  --address URL         what stands in front of each name, for lists of links
+  --strip TEXT          a beginning of each name to leave out, for tools that take paths below their source
+  --format ID           what the list is: ${formats.map(({ id }) => id).join(', ')}
+  --columns SPEC        where its columns are: name=1,reason=5,size=3,time=4,separator=tab,titles,encoded; for lists of
+                        JSON objects the names of members: name=key,reason=error.message
+
+Exit code: 0 failures were found, 1 there are none, 2 the command was called wrongly, 3 a file could not be read whole.`;
+
+/** What `args` ask for, or what is wrong with them. */
+export function readOptions(
+  args: readonly string[],
+  hasPipe: boolean,
+): Options | { readonly problem: string } | 'help' {
+  let parsed: ReturnType<typeof parse>;
+  try {
+    parsed = parse(args);
+  } catch (error) {
+    return { problem: error instanceof Error ? error.message.replace(/\. To specify.*/s, '.') : String(error) };
+  }
+  const { values, positionals } = parsed;
+  if (values.help) return 'help';
+  const kind = values.for === undefined ? undefined : retryFormats.find(({ id }) => id === values.for);
+  if (values.for !== undefined && kind === undefined) {
+    return {
+      problem: `There is no form of retry list \`${values.for}\`. Take one of: ${retryFormats.map(({ id }) => id).join(', ')}.`,
+    };
+  }
+  if (kind !== undefined && values.retry === undefined)
+    return { problem: 'Say where the lists should go: `--retry DIR`.' };
+  const format = values.format === undefined ? undefined : formats.find(({ id }) => id === values.format);
+  if (values.format !== undefined && format === undefined) {
+    return {
+      problem: `There is no format \`${values.format}\`. Take one of: ${formats.map(({ id }) => id).join(', ')}.`,
+    };
+  }
+  const columns = values.columns === undefined ? undefined : readColumns(values.columns);
+  if (typeof columns === 'string') return { problem: columns };
+  for (const need of kind?.needs ?? []) {
+    if (values[need] === undefined) return { problem: `A list for ${kind?.id} needs \`--${need}\`.` };
+  }
+  if (positionals.length === 0 && !hasPipe)
+    return { problem: 'Name a list, a folder or an archive, or pipe a list into it.' };
+  const paths = positionals.length === 0 ? ['-'] : positionals;
+  if (values.retry !== undefined && paths.includes('-')) {
+    return { problem: 'A retry list is made by reading the list twice: give it as a file.' };
+  }
+  return {
+    paths,
+    asJson: values.json ?? false,
+    retry: values.retry,
+    kind,
+    cause: values.cause,
+    bucket: values.bucket,
+    address: values.address,
+    strip: values.strip,
+    format,
+    columns,
+  };
+}
+
+function parse(args: readonly string[]) {
+  const text = { type: 'string' } as const;
+  return parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      json: { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+      retry: text,
+      for: text,
+      cause: text,
+      bucket: text,
+      address: text,
+      strip: text,
+      format: text,
+      columns: text,
+    },
+  });
+}
+
+const separators: Readonly<Record<string, string>> = { tab: '\t', comma: ',', bar: '|', semicolon: ';', space: ' ' };
+
+/** Columns as they are given in a terminal, where the first is 1; or what is wrong with them. */
+function readColumns(spec: string): Columns | string {
+  const given = new Map<string, string>();
+  for (const part of spec.split(',')) {
+    const [key = '', value = ''] = part.split('=', 2);
+    given.set(key, value);
+  }
+  const places = ['name', 'reason', 'size', 'time'] as const;
+  const unknown = [...given.keys()].find((key) => ![...places, 'separator', 'titles', 'encoded'].includes(key));
+  if (unknown !== undefined)
+    return `\`--columns\` has no \`${unknown}\`: it takes ${places.join(', ')}, separator, titles and encoded.`;
+  const told = places.flatMap((place) => {
+    const value = given.get(place);
+    return value === undefined ? [] : [[place, value] as const];
+  });
+  if (told.length === 0) return '`--columns` says nothing: give at least name or reason.';
+  if (told.some(([, value]) => !/^\d+$/.test(value))) {
+    return { separator: '', members: Object.fromEntries(told) };
+  }
+  if (told.some(([, value]) => value === '0')) return 'The first column is 1.';
+  const separator = given.get('separator') ?? 'comma';
+  return {
+    separator: separators[separator] ?? separator,
+    ...Object.fromEntries(told.map(([place, value]) => [place, Number(value) - 1])),
+    hasTitles: given.has('titles'),
+    isUrlEncoded: given.has('encoded'),
+  };
+}

@@ -1,0 +1,240 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { zipSync } from 'fflate';
+import { afterAll, expect, test } from 'vitest';
+import { readContent } from '../../src/authoring/read-content.ts';
+import { resultOf } from '../../src/domain/triage/triage.ts';
+import { scanInParallel } from '../../src/terminal/triage/parallel.ts';
+import { type Knowledge, runTriage } from '../../src/terminal/triage/run.ts';
+import { find, numbers, readList } from '../domain/triage/read-list.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'triage-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const list = [
+  'photos/a.jpg\t2026-11-26 21:14:05\t2026-11-26 21:14:07\tcheck size failed',
+  'photos/b.jpg\t2026-11-26 21:14:05\t2026-11-26 21:14:08\tgremlins in the pipe',
+  'photos/c.jpg\t2026-11-26 21:14:05\t2026-11-26 21:14:09\tcheck size failed\n',
+].join('\n');
+
+/** Writes a file into the folder of these tests. */
+function file(name: string, content: string | Uint8Array): string {
+  const path = join(folder, name);
+  mkdirSync(join(path, '..'), { recursive: true });
+  writeFileSync(path, content);
+  return path;
+}
+
+// Folders differ from run to run.
+const told = (text: string) => text.replaceAll(folder, 'FOLDER').trim();
+
+const content = readContent('content');
+const knowledge: Knowledge = {
+  numbers,
+  find,
+  pages: new Map(content.errors.map((page) => [page.id, page])),
+};
+
+async function triage(args: readonly string[]) {
+  const [printed, warned]: [string[], string[]] = [[], []];
+  const output = { print: (text: string) => printed.push(text), warn: (text: string) => warned.push(text) };
+  const status = await runTriage(args, false, () => knowledge, output);
+  return { status, out: told(printed.join('\n')), told: told(warned.join('\n')) };
+}
+
+const schema = new Ajv2020({ allErrors: true, allowUnionTypes: true });
+addFormats.default(schema);
+const validate = schema.compile(JSON.parse(readFileSync('public/triage.schema.json', 'utf8')));
+
+/** What the JSON says, after it was held against its schema. */
+async function asJson(args: readonly string[]) {
+  const { status, out } = await triage(['--json', ...args]);
+  return { status, ...read(out) };
+}
+
+function read(out: string) {
+  const answer = JSON.parse(out);
+  validate(answer);
+  expect(validate.errors ?? []).toEqual([]);
+  const lists = answer.lists.map(({ format, files, groups, bytes, notes }: never) => ({
+    format,
+    files,
+    groups,
+    bytes,
+    notes,
+  }));
+  return { lists, problems: answer.problems };
+}
+
+const causes = (
+  lists: { groups: { page: string | null; message: string; rows: number; objects: number; bytes: number | null }[] }[],
+) => lists.flatMap(({ groups }) => groups.map(({ page, message, rows, bytes }) => [page ?? message, rows, bytes]));
+
+test('a table shows causes, messages of no known cause, and what such a list does not show', async () => {
+  const { status, out } = await triage([file('plain/a_error_list', list)]);
+  expect(status).toBe(0);
+  expect(out.split('\n').slice(0, 6)).toEqual([
+    'FOLDER/plain/a_error_list: Failed-file list of Data Online Migration (former console)',
+    '3 rows, 1 cause explains 66 %, from 2026-11-26 21:14:07 to 2026-11-26 21:14:09',
+    '',
+    '  rows  objects  cause',
+    '     2        2  check-size-failed: The source file changed after it was copied',
+    '                 /errors/check-size-failed/',
+  ]);
+  expect(out).toContain('     1        1  “gremlins in the pipe”');
+  expect(out).toContain('Such a list does not show all: It has no sizes: add the total list of the same report.');
+});
+
+test('lists come from gzip, zip, folders and UTF-16 alike', async () => {
+  const expected = [
+    ['check-size-failed', 2, null],
+    ['gremlins in the pipe', 1, null],
+  ];
+  expect(causes((await asJson([file('packed/a_error_list.gz', gzipSync(list))])).lists)).toEqual(expected);
+  expect(
+    causes((await asJson([file('packed/report.zip', zipSync({ 'x/a_error_list': Buffer.from(list) }))])).lists),
+  ).toEqual(expected);
+  expect(causes((await asJson([join(folder, 'plain')])).lists)).toEqual(expected);
+  const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(list, 'utf16le')]);
+  expect(causes((await asJson([file('wide/a_error_list', utf16)])).lists)).toEqual(expected);
+});
+
+test('a list can be piped', { timeout: 60_000 }, () => {
+  const { stdout, status } = spawnSync('node', ['src/terminal/triage.ts', '--json'], { input: list, encoding: 'utf8' });
+  expect(status).toBe(0);
+  expect(causes(read(stdout).lists)).toEqual([
+    ['check-size-failed', 2, null],
+    ['gremlins in the pipe', 1, null],
+  ]);
+});
+
+test('several workers count what one does', { timeout: 60_000 }, async () => {
+  const rows = Array.from(
+    { length: 5000 },
+    (_, i) => `photos/${i % 4000}.jpg\t${list.slice(13, 53)}message ${'abc'[i % 3]}\n`,
+  );
+  const path = file('workers/a_error_list', rows.join(''));
+  const bytes = readFileSync(path);
+  const alone = readList(path, bytes, undefined, undefined, find);
+  const tally = await scanInParallel(path, { from: 0, to: bytes.length }, alone.layout, numbers);
+  const { groups, ...rest } = resultOf(tally, alone.answers, alone.layout);
+  expect({ groups, ...rest }).toEqual(alone.result);
+});
+
+test('a total list beside a list of failures gives it sizes', async () => {
+  const total = ['a', 'b', 'c', 'd'].map(
+    (one, i) => `oss://x/photos/${one}.jpg\tphotos/${one}.jpg\t${10 ** i}\t2026-11-01 00:00:00\n`,
+  );
+  const { lists } = await asJson([file('sized/x_error_list', list), file('sized/x_total_list', total.join(''))]);
+  expect(causes(lists)).toEqual([
+    ['check-size-failed', 2, 101],
+    ['gremlins in the pipe', 1, 10],
+  ]);
+});
+
+test.each([
+  ['nothing', '', 'The file is empty. A tool that had no failures may write an empty list or none.'],
+  ['a picture', '\u0089PNG\r\n', 'This is a picture. Copy the text of the list or log instead.'],
+  ['a PDF', '%PDF-1.7', 'This is a PDF. Give the list or log that it was made from, or copy its text into a file.'],
+  [
+    'a workbook',
+    `PK\u0003\u0004${'\u0000'.repeat(26)}[Content_Types].xml`,
+    'This is a workbook or document of an office program. Save the sheet as "CSV UTF-8", and give that file.',
+  ],
+  [
+    'something binary',
+    'a\u0000b',
+    'This is no text. If it is a list in UTF-16 without a mark at its beginning, save it as UTF-8.',
+  ],
+])('%s is refused with advice', async (what, content, advice) => {
+  const name = `bad/${what.replaceAll(' ', '-')}`;
+  const path = file(name, Buffer.from(content, 'latin1'));
+  expect(await asJson([path])).toEqual({
+    status: 3,
+    lists: [],
+    problems: [{ file: `FOLDER/${name}`, problem: advice }],
+  });
+});
+
+test('of a gzip file that is cut short, what could be unpacked is counted', async () => {
+  const rows = Array.from({ length: 20_000 }, (_, i) => `photos/${Math.sin(i)}.jpg,check size failed\n`).join('');
+  const packed = gzipSync(rows);
+  const { status, lists, problems } = await asJson([file('cut/failed.csv.gz', packed.subarray(0, packed.length >> 1))]);
+  expect(status).toBe(3);
+  expect(causes(lists)[0]?.[1]).toBeGreaterThan(1000);
+  expect(problems).toEqual([
+    {
+      file: 'FOLDER/cut/failed.csv.gz',
+      problem:
+        'The gzip file is cut short or damaged (unexpected end of file). What could be unpacked is counted; copy the file again.',
+    },
+  ]);
+});
+
+test('a list without failures says so', async () => {
+  const { status, lists } = await asJson([file('good/x_completed_list', 'a.jpg\t17\t1\t2026-11-26 21:14:05\n')]);
+  expect(status).toBe(1);
+  expect(lists[0].notes).toContain(
+    'No failure is in this list: 1 row of objects that were copied, 0 rows of objects that were left out.',
+  );
+});
+
+test('a retry list is written for each cause, and nothing is overwritten', async () => {
+  const [path, out] = [file('retry/a_error_list', list), join(folder, 'lists')];
+  const args = ['--retry', out, '--for', 'data-online-migration', '--bucket', 'harbour', path];
+  expect((await triage(args)).status).toBe(0);
+  expect(readdirSync(out).sort()).toEqual(['check-size-failed', 'other']);
+  const cause = join(out, 'check-size-failed');
+  expect(gunzipSync(readFileSync(join(cause, 'inventory.csv.gz'))).toString()).toBe(
+    'harbour,photos%2Fa.jpg\nharbour,photos%2Fc.jpg\n',
+  );
+  const { files } = JSON.parse(readFileSync(join(cause, 'manifest.json'), 'utf8'));
+  expect(files[0].key).toBe('inventory.csv.gz');
+  expect(await triage(args)).toEqual({
+    status: 2,
+    out: '',
+    told: 'FOLDER/lists exists already, and nothing is overwritten: name a new folder for the retry lists.',
+  });
+});
+
+test('one cause alone can be written', async () => {
+  const out = join(folder, 'one-cause');
+  await triage(['--retry', out, '--for', 'names', '--cause', 'other', file('one/a_error_list', list)]);
+  expect(readFileSync(join(out, 'other', 'names.txt'), 'utf8')).toBe('photos/b.jpg\n');
+  expect(existsSync(join(out, 'check-size-failed'))).toBe(false);
+});
+
+test('columns can be said where they are not documented', async () => {
+  const path = file('columns/failed.txt', 'check size failed;17;photos/a.jpg\ncheck size failed;18;photos/b.jpg\n');
+  const { lists } = await asJson([
+    '--format',
+    'table',
+    '--columns',
+    'name=3,reason=1,size=2,separator=semicolon',
+    path,
+  ]);
+  expect(causes(lists)).toEqual([['check-size-failed', 2, 35]]);
+  expect(lists[0].groups[0].samples[0].name).toBe('photos/a.jpg');
+});
+
+test.each([
+  [['--fast'], "Unknown option '--fast'."],
+  [['--for', 'rclone'], 'Say where the lists should go: `--retry DIR`.'],
+  [['--retry', 'x', '--for', 's3-batch', 'y'], 'A list for s3-batch needs `--bucket`.'],
+  [['--retry', 'x', '-'], 'A retry list is made by reading the list twice: give it as a file.'],
+  [
+    ['--columns', 'nam=1'],
+    '`--columns` has no `nam`: it takes name, reason, size, time, separator, titles and encoded.',
+  ],
+])('%j is refused', async (args, problem) => {
+  expect(await triage(args)).toEqual({
+    status: 2,
+    out: '',
+    told: `${problem} \`npm run triage -- --help\` lists what there is.`,
+  });
+});
