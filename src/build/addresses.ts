@@ -15,7 +15,7 @@ export const ledgerFile = `${contentFolder}/addresses.txt`;
 const translated = new RegExp(`^/(?:${translationLanguages.join('|')})/`);
 
 /** Parts of the site whose names change with each build, or that only its own pages fetch: nobody links to them. */
-const passing = /^\/(?:_astro|pagefind|search)\/|^\/sitemap|^\/troubleshoot\/.*\.json$/;
+const passing = /^\/(?:_astro|pagefind|search)\/|^\/offline\/site-|^\/sitemap|^\/troubleshoot\/.*\.json$/;
 
 /** Fails the build when an address that was published once no longer resolves. */
 export function addressLedger(): AstroIntegration {

@@ -130,7 +130,8 @@ export function Troubleshooter({ step, data, siteName, words, causeWords, urls }
         if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
         // The second click of a double click was meant for the step before.
         if (event.detail > 1) return event.preventDefault();
-        if (!place.read || !steps.has(name)) return;
+        // A page on disk cannot change its address; there each step is a page of its own.
+        if (!place.read || !steps.has(name) || location.protocol === 'file:') return;
         event.preventDefault();
         history.pushState(null, '', href(name, trail));
         scrollTo({ top: 0 });
