@@ -12,6 +12,8 @@ export interface ChangedPage {
   readonly path: string;
   readonly title: string;
   readonly summary: string;
+  /** What changed on that day; always in English. */
+  readonly change?: string | undefined;
   /** Whose error it is. */
   readonly services: readonly string[];
 }
@@ -43,6 +45,6 @@ export function changedPages({ errors, guides, providers }: Catalogue, urls: Url
     })),
   ];
   return pages
-    .map(({ page, ...rest }) => ({ ...rest, day: page.changed, summary: plainText(page.summary) }))
+    .map(({ page, ...rest }) => ({ ...rest, day: page.changed, change: page.change, summary: plainText(page.summary) }))
     .sort((a, b) => b.day.localeCompare(a.day) || a.name.localeCompare(b.name));
 }

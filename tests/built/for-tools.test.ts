@@ -98,6 +98,14 @@ test.runIf(site !== undefined)('feeds are Atom, and the newest change comes firs
   expect(links.filter((path) => !files.has(path) && !files.has(`${path}index.html`))).toEqual([]);
 });
 
+test('what changed names each page with its reason', () => {
+  const { mainText = '' } = pageAt.get('/changes/') ?? {};
+  const reasons = errors.flatMap(({ change }) => change ?? []);
+  expect(reasons.length).toBeGreaterThan(0);
+  for (const reason of reasons) expect(mainText).toContain(reason);
+  for (const { title } of errors) expect(mainText).toContain(title.replace(/\s+/g, ' '));
+});
+
 test('the address bar of a browser searches here, and sends no word', () => {
   expect(textOf('opensearch.xml')).toContain(`template="${publishedAddress('/')}#q={searchTerms}"`);
 });

@@ -32,12 +32,12 @@ export function GET({ params: { feed = '' }, props: { locale }, site }: APIConte
   // A day has no time; noon is that day nearly everywhere.
   const time = (day: string) => `${day}T12:00:00Z`;
   const entries = changed.map(
-    ({ day, name, path, title: page, summary }) => `  <entry>
+    ({ day, name, path, title: page, change, summary }) => `  <entry>
     <id>tag:${site?.hostname},${day}:${name}</id>
     <title>${escapeXml(fill(w.changes.entry, { title: page }))}</title>
     <updated>${time(day)}</updated>
     <link rel="alternate" type="text/html" href="${address(path)}"/>
-    <summary>${escapeXml(summary)}</summary>
+    <summary>${escapeXml(change ?? summary)}</summary>
   </entry>`,
   );
   return new Response(
