@@ -34,6 +34,17 @@ const untranslated = new Set(untranslatedPaths(content).map((path) => `${base}${
 const listed = (page) =>
   !page.includes('/e/') && !former.some((path) => page.endsWith(path)) && !untranslated.has(new URL(page).pathname);
 
+/** The day the facts of a page last changed, in every language. */
+const days = new Map([
+  ...errors.map(({ id, changed }) => [`errors/${id}/`, changed]),
+  ...guides.map(({ id, changed }) => [`guides/${id}/`, changed]),
+  ...providers.map(({ id, changed }) => [`providers/${id}/`, changed]),
+]);
+const withDay = (item) => {
+  const lastmod = days.get(new URL(item.url).pathname.split('/').slice(-3).join('/'));
+  return lastmod === undefined ? item : { ...item, lastmod };
+};
+
 export default defineConfig({
   site,
   base,
@@ -44,7 +55,12 @@ export default defineConfig({
     mdx(),
     preact(),
     // Names under /e/ only lead on, too. A sitemap holds whole addresses or none.
-    site && sitemap({ filter: listed, i18n: { defaultLocale: 'en', locales: { en: 'en', zh: 'zh-CN' } } }),
+    site &&
+      sitemap({
+        filter: listed,
+        i18n: { defaultLocale: 'en', locales: { en: 'en', zh: 'zh-CN' } },
+        serialize: withDay,
+      }),
     fullTextIndex(),
     contentSecurityPolicy(),
     offlineCopies(publishing),

@@ -12,6 +12,8 @@ const article = fields({
   sources: list(id, 'Name the sources of the facts by their keys in content/sources.yaml.').check(once()),
   /** Day of the last change to the facts. */
   changed: day,
+  /** What changed on that day, in one line, for readers who know the page. */
+  change: text('what changed').optional(),
 });
 
 /** Frontmatter of one page in `content/guides/`; the steps are its body. */

@@ -245,6 +245,8 @@ export const errorPageSchema = fields({
   askedAt: id,
   /** Day of the last change to the facts. */
   changed: day,
+  /** What changed on that day, in one line, for readers who know the page. */
+  change: text('what changed').optional(),
 }).check(({ value, issues }) => {
   const complain = (field: string, message: string) =>
     issues.push({ code: 'custom', input: value, path: [field], message });

@@ -32,6 +32,15 @@ export function urlsFor(locale: Locale, base: string = import.meta.env.BASE_URL)
     providers: page('providers/'),
     provider: (id: string) => page(`providers/${id}/`),
     errorMarkdown: (id: string) => page(`errors/${id}.md`),
+    /** An error as problem details after RFC 9457. */
+    problem: (id: string) => page(`errors/${id}.problem.json`),
+    problemSchema: file('problem.schema.json'),
+    recipes: page('recipes/'),
+    /** A file for an alerting or log tool. */
+    recipe: (name: string) => file(`recipes/${name}`),
+    changes: page('changes/'),
+    /** The feed of all changes, or of those to the errors of a service. */
+    changesFeed: (service = 'all') => page(`changes/${service}.atom`),
     alias: (name: string) => file(`e/${name}/`),
     troubleshoot: page('troubleshoot/'),
     map: page('troubleshoot/map/'),
@@ -55,6 +64,10 @@ export function urlsFor(locale: Locale, base: string = import.meta.env.BASE_URL)
     feed: page('errors.json'),
     feedSchema: file('errors.schema.json'),
     llms: page('llms.txt'),
+    /** All error pages of a service as one text. */
+    llmsFull: (service: string) => page(`llms-full-${service}.txt`),
+    openSearch: file('opensearch.xml'),
+    manifest: file('site.webmanifest'),
     sitemap: file('sitemap-index.xml'),
     image: file('social.png'),
     favicon: file('favicon.svg'),

@@ -1,10 +1,11 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
+import { Parser } from 'htmlparser2';
 import { expect, test } from 'vitest';
 import { readContent } from '../../src/authoring/read-content.ts';
 import { contentFolder } from '../../src/build/folders.ts';
 import { pageName } from '../../src/domain/catalogue/page-name.ts';
-import { files, pageAt, publishedAddress, textOf } from './site.ts';
+import { files, pageAt, publishedAddress, site, textOf } from './site.ts';
 
 const { errors } = readContent(contentFolder);
 
@@ -52,4 +53,65 @@ test('every error page is there as Markdown with its causes, checks and fixes', 
       }
     }
   }
+});
+
+test('every error is there as problem details, in the shape of their schema', () => {
+  const ajv = new Ajv2020({ allErrors: true });
+  addFormats.default(ajv);
+  const validate = ajv.compile(JSON.parse(textOf('problem.schema.json')));
+  for (const { id, title, badges } of errors) {
+    const problem = JSON.parse(textOf(`errors/${id}.problem.json`));
+    validate(problem);
+    expect(validate.errors ?? [], id).toEqual([]);
+    expect(problem).toMatchObject({
+      type: publishedAddress(`/errors/${id}/`),
+      title,
+      retryable: badges.retry.verdict === 'yes',
+      owner_action_required: badges.retry.verdict !== 'yes',
+    });
+    expect(files.has(problem.markdown.slice(publishedAddress('/').length))).toBe(true);
+  }
+});
+
+test('the texts by service hold every error page once', () => {
+  const names = [...files].filter((file) => /^llms-full-.*\.txt$/.test(file));
+  const all = names.map(textOf).join('\n');
+  for (const { id } of errors) expect(all.split(`<${publishedAddress(`/errors/${id}/`)}>`).length, id).toBe(2);
+});
+
+test.runIf(site !== undefined)('feeds are Atom, and the newest change comes first', () => {
+  const feed = textOf('changes/all.atom');
+  const problems: string[] = [];
+  const days = [...feed.matchAll(/<updated>([^<]*)<\/updated>/g)].map(([, day = '']) => day);
+  const names: string[] = [];
+  new Parser(
+    { onopentagname: (name) => names.push(name), onerror: (error) => problems.push(error.message) },
+    { xmlMode: true },
+  ).end(feed);
+  expect(problems).toEqual([]);
+  expect(names.filter((name) => name === 'entry').length).toBe(100);
+  expect(days.slice(1)).toEqual(days.slice(1).toSorted().toReversed());
+  expect(days[0]).toBe(days[1]);
+  const ids = [...feed.matchAll(/<id>([^<]*)<\/id>/g)].map(([, id]) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  const links = [...feed.matchAll(/href="([^"]*)"/g)].map(([, url = '']) => url.slice(publishedAddress('/').length));
+  expect(links.filter((path) => !files.has(path) && !files.has(`${path}index.html`))).toEqual([]);
+});
+
+test('what changed names each page with its reason', () => {
+  const { mainText = '' } = pageAt.get('/changes/') ?? {};
+  const reasons = errors.flatMap(({ change }) => change ?? []);
+  expect(reasons.length).toBeGreaterThan(0);
+  for (const reason of reasons) expect(mainText).toContain(reason);
+  for (const { title } of errors) expect(mainText).toContain(title.replace(/\s+/g, ' '));
+});
+
+test('the address bar of a browser searches here, and sends no word', () => {
+  expect(textOf('opensearch.xml')).toContain(`template="${publishedAddress('/')}#q={searchTerms}"`);
+});
+
+test.runIf(site !== undefined)('the sitemap says when the facts of a page last changed', () => {
+  const sitemap = textOf('sitemap-0.xml');
+  for (const { id, changed } of errors)
+    expect(sitemap, id).toMatch(new RegExp(`<loc>${publishedAddress(`/errors/${id}/`)}</loc><lastmod>${changed}`));
 });

@@ -10,6 +10,8 @@ export interface Article {
   readonly sources: readonly string[];
   /** Day of the last change to the facts, as `YYYY-MM-DD`. */
   readonly changed: string;
+  /** What changed on that day, in one line, for readers who know the page. */
+  readonly change?: string | undefined;
 }
 
 /** What is special about one source or destination. */

@@ -63,6 +63,8 @@ export interface ErrorPage {
   readonly askedAt: string;
   /** Day of the last change to the facts, as `YYYY-MM-DD`. */
   readonly changed: string;
+  /** What changed on that day, in one line, for readers who know the page. */
+  readonly change?: string | undefined;
 }
 
 /** Why a page is not kept up any more; the page stays, and says so. */

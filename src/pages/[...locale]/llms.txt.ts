@@ -1,6 +1,7 @@
 import type { APIContext } from 'astro';
 import { pageName } from '../../domain/catalogue/page-name.ts';
 import { plainText } from '../../domain/catalogue/plain-text.ts';
+import { fill } from '../../domain/fill.ts';
 import { catalogueFor } from '../../site/catalogue.ts';
 import { oncePerLocale } from '../../site/locales.ts';
 import { absolute, urlsFor } from '../../site/urls.ts';
@@ -8,10 +9,11 @@ import { type Locale, words } from '../../site/words/index.ts';
 
 export const getStaticPaths = oncePerLocale;
 
-/** The site for language models, in the form of llmstxt.org: a summary and links to Markdown. */
+/** The site for language models, in the form of llmstxt.org: a summary and links to Markdown, by who raises the error. */
 export function GET({ props: { locale }, site }: APIContext<{ locale: Locale }>) {
   const w = words(locale);
   const urls = urlsFor(locale);
+  const { errors, services } = catalogueFor(locale);
   const lines = [
     `# ${w.site.name}`,
     '',
@@ -19,13 +21,18 @@ export function GET({ props: { locale }, site }: APIContext<{ locale: Locale }>)
     '',
     `${w.site.independent} ${w.site.facts}`,
     '',
-    `## ${w.errors.title}`,
-    '',
-    ...catalogueFor(locale).errors.map(
-      (page) =>
-        `- [${pageName(page)}](${absolute(urls.errorMarkdown(page.id), site)}): ${page.title}. ${plainText(page.summary)}`,
-    ),
-    '',
+    ...services.flatMap(({ id, name }) => [
+      `## ${name}`,
+      '',
+      `- [llms-full-${id}.txt](${absolute(urls.llmsFull(id), site)}): ${fill(w.site.allOfService, { service: name })}`,
+      ...errors
+        .filter((page) => page.services[0] === id)
+        .map(
+          (page) =>
+            `- [${pageName(page)}](${absolute(urls.errorMarkdown(page.id), site)}): ${page.title}. ${plainText(page.summary)}`,
+        ),
+      '',
+    ]),
     `## ${w.site.data}`,
     '',
     `- [errors.json](${absolute(urls.feed, site)}): ${w.site.feed}`,

@@ -17,6 +17,7 @@ export const en = {
     data: 'Data',
     feed: 'all errors with causes, checks and fixes',
     feedSchema: 'the shape of errors.json',
+    allOfService: 'all pages of {service} in one file',
   },
   /** The page that takes a whole list of failures. */
   triage: {
@@ -485,6 +486,44 @@ export const en = {
     nearest: 'Did you mean one of these?',
     search: 'Search for the words of this address',
     all: 'All errors',
+  },
+  waysBack: {
+    label: 'About this page',
+    helped: 'Did this help?',
+    ifNot: 'If not:',
+    questions: 'Answer a few questions',
+    nothingSent: 'These are links alone; nothing is sent.',
+    report: 'Wrong or missing? Tell us',
+    reportTitle: 'Wrong or missing',
+    page: 'Page',
+    edition: 'Edition',
+    section: 'Section',
+    edit: 'Edit this page',
+    cite: 'To cite: {title}. {site}, {date}. {address}',
+  },
+  changes: {
+    title: 'What changed',
+    lead: 'The pages by the day their facts last changed, the newest first.',
+    feeds: 'The same as Atom feeds:',
+    all: 'all changes',
+    entry: 'Facts changed: {title}',
+  },
+  recipes: {
+    title: 'Alerts and log tools',
+    lead: 'Files for tools that read logs. They recognise the messages of this site and name the error, with the address of its page as runbook. Addresses and names of errors are permanent.',
+    leftOut:
+      'Messages that any software prints, and pages without a message or code of their own, are left out: a rule for them would fire on everything.',
+    made: 'All files are made from the messages of the error pages. In each, put the name of your log in place of ours.',
+    about: {
+      prometheus:
+        'One rule for all errors. It counts the label error_id, which the recipes below set, and makes the runbook address of it. A template of Alertmanager shows it with {{ .Annotations.runbook_url }}.',
+      loki: 'A rule for each error, for the ruler of Loki. Put your own labels in place of job="oss-migration".',
+      vector: 'Adds error_id and runbook_url to each line, and counts the errors for Prometheus.',
+      fluentBit: 'Adds error_id and runbook_url to each record whose text is in log.',
+      logstash: 'Adds error_id and runbook_url to each event.',
+      lnav: 'Tags lines with the name of the error. Install it with lnav -i.',
+      sls: 'A query for each error, for a Logstore with an index on the field message. Each can be saved as an alert rule, with the address above it in its annotation.',
+    },
   },
   languages: {
     /** In the language that it leads to. */

@@ -1,0 +1,50 @@
+import type { ErrorPage } from '../domain/catalogue/error-page.ts';
+import { pageName } from '../domain/catalogue/page-name.ts';
+import { plainText } from '../domain/catalogue/plain-text.ts';
+import type { Catalogue } from './catalogue.ts';
+import type { Urls } from './urls.ts';
+
+/** A page whose facts changed on a day. */
+export interface ChangedPage {
+  readonly day: string;
+  /** Unique among all pages: the last part of its path. */
+  readonly name: string;
+  readonly path: string;
+  readonly title: string;
+  readonly summary: string;
+  /** What changed on that day; always in English. */
+  readonly change?: string | undefined;
+  /** Whose error it is. */
+  readonly services: readonly string[];
+}
+
+/** All pages with the day their facts last changed, the newest first. */
+export function changedPages({ errors, guides, providers }: Catalogue, urls: Urls): ChangedPage[] {
+  const errorTitle = (page: ErrorPage) => `${pageName(page)}: ${page.title}`;
+  const pages = [
+    ...errors.map((page) => ({
+      page,
+      name: `errors/${page.id}`,
+      path: urls.error(page.id),
+      title: errorTitle(page),
+      services: page.services,
+    })),
+    ...guides.map((page) => ({
+      page,
+      name: `guides/${page.id}`,
+      path: urls.guide(page.id),
+      title: page.title,
+      services: [],
+    })),
+    ...providers.map((page) => ({
+      page,
+      name: `providers/${page.id}`,
+      path: urls.provider(page.id),
+      title: page.title,
+      services: [page.service],
+    })),
+  ];
+  return pages
+    .map(({ page, ...rest }) => ({ ...rest, day: page.changed, change: page.change, summary: plainText(page.summary) }))
+    .sort((a, b) => b.day.localeCompare(a.day) || a.name.localeCompare(b.name));
+}
