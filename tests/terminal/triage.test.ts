@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -10,6 +19,7 @@ import { afterAll, expect, test } from 'vitest';
 import { readContent } from '../../src/authoring/read-content.ts';
 import { resultOf } from '../../src/domain/triage/triage.ts';
 import { scanInParallel } from '../../src/terminal/triage/parallel.ts';
+import { readFiles } from '../../src/terminal/triage/read-files.ts';
 import { type Knowledge, runTriage } from '../../src/terminal/triage/run.ts';
 import { find, numbers, readList } from '../domain/triage/read-list.ts';
 
@@ -174,6 +184,23 @@ test('of a gzip file that is cut short, what could be unpacked is counted', asyn
         'The gzip file is cut short or damaged (unexpected end of file). What could be unpacked is counted; copy the file again.',
     },
   ]);
+});
+
+test('a file that changes while it is read is told', async () => {
+  const path = file('growing/a_error_list', list);
+  const problems: string[] = [];
+  let hasGrown = false;
+  await readFiles([path], {
+    tell: (_, problem) => problems.push(problem),
+    open: () => ({
+      push() {
+        if (!hasGrown) appendFileSync(path, 'one more');
+        hasGrown = true;
+      },
+      end: () => {},
+    }),
+  });
+  expect(problems).toEqual(['The file changed while it was read: read it again when the tool has ended.']);
 });
 
 test('a list without failures says so', async () => {
