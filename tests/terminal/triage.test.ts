@@ -147,6 +147,48 @@ test('a total list beside a list of failures gives it sizes', async () => {
   ]);
 });
 
+test('an inventory gives a list sizes', async () => {
+  const fileSchema = 'Bucket, Key, Size';
+  file(
+    'inventory/data/1.csv.gz',
+    gzipSync('"x","photos%2Fa.jpg","5"\n"x","photos%2Fc.jpg","7"\n"x","photos%2Fz.jpg","9"\n'),
+  );
+  const manifest = file(
+    'inventory/manifest.json',
+    JSON.stringify({ fileSchema, files: [{ key: 'inv/data/1.csv.gz' }] }),
+  );
+  const { lists } = await asJson(['--sizes', manifest, file('beside/a_error_list', list)]);
+  expect(causes(lists)).toEqual([
+    ['check-size-failed', 2, 12],
+    ['gremlins in the pipe', 1, null],
+  ]);
+});
+
+test('of an archive that is cut short, what could be unpacked is counted', async () => {
+  const rows = Array.from({ length: 20_000 }, (_, i) => `photos/${Math.sin(i)}.jpg,check size failed\n`).join('');
+  const packed = zipSync({ 'failed.csv': Buffer.from(rows) });
+  const { status, lists, problems } = await asJson([file('cut/failed.zip', packed.subarray(0, packed.length >> 1))]);
+  expect(status).toBe(3);
+  expect(causes(lists)[0]?.[1]).toBeGreaterThan(1000);
+  expect(problems).toEqual([
+    {
+      file: 'FOLDER/cut/failed.zip',
+      problem: 'The archive is cut short or damaged. What could be unpacked is counted; copy it again.',
+    },
+  ]);
+});
+
+test('a picture within gzip is refused like a picture', async () => {
+  const picture = gzipSync(Buffer.from('\u0089PNG\r\n', 'latin1'));
+  const { lists, problems } = await asJson([file('packed-picture/a.gz', picture)]);
+  expect({ lists, problems }).toEqual({
+    lists: [],
+    problems: [
+      { file: 'FOLDER/packed-picture/a', problem: 'This is a picture. Copy the text of the list or log instead.' },
+    ],
+  });
+});
+
 test.each([
   ['nothing', '', 'The file is empty. A tool that had no failures may write an empty list or none.'],
   ['a picture', '\u0089PNG\r\n', 'This is a picture. Copy the text of the list or log instead.'],

@@ -82,16 +82,23 @@ export async function readAgain(
   });
 }
 
-/** Sizes for a list that has none, from a total list among the same files. */
+/** Sizes for a list that has none: from an inventory that was named, or from a total list among the same files. */
 export async function sizesFor(
   { tally, layout }: List,
   lists: readonly List[],
   options: Options,
 ): Promise<Sizes | undefined> {
-  if (layout.format.keepsMore || tally.rows.failed === 0) return undefined;
+  if (tally.rows.failed === 0) return undefined;
+  if (options.sizes !== undefined) {
+    const { files, columns } = options.sizes;
+    const sizes = openSizes(tally, columns);
+    await readAgain({ ...options, paths: files }, () => sizes.push);
+    return sizes.finish();
+  }
+  if (layout.format.keepsMore || options.paths.includes('-')) return undefined;
   const total = lists.find(({ files, layout: { format } }) => format.id === totalList && files.some(isTotal));
   const { columns } = total?.layout ?? {};
-  if (total === undefined || columns === undefined || options.paths.includes('-')) return undefined;
+  if (total === undefined || columns === undefined) return undefined;
   const sizes = openSizes(tally, columns);
   await readAgain(options, (other, name) =>
     listKey(other) === listKey(total.layout) && isTotal(name) ? sizes.push : undefined,
