@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { formats } from '../../../src/domain/triage/formats/all.ts';
-import { find, linesIn, readFixture, readInTwo, readList } from './read-list.ts';
+import { find, layoutOf, linesIn, readFixture, readInTwo, readList } from './read-list.ts';
 
 const folder = join(import.meta.dirname, 'fixtures');
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -52,6 +52,7 @@ const expected: Record<string, readonly (readonly [message: string, rows: number
     ['code:AccessDenied,errMsg:Access Denied.', 1, 1],
   ],
   'data-online-migration-lists/harbour_completed_list': [],
+  'data-online-migration-lists/harbour_total_list': [],
   'data-online-migration-new/aliyun_import_report/1234/job-1/run-1/failed_list/1234@job-1@run-1_failed_list_0': [
     ['check size failed', 2, 2],
     ['http status code 403', 1, 1],
@@ -191,6 +192,17 @@ test.each(files.filter((file) => readFixture(file).layout.format.canSplit))(
     for (let cut = 0; cut <= bytes.length; cut += Math.ceil(bytes.length / 50)) {
       expect(readInTwo(bytes, layout, cut), `cut at ${cut}`).toEqual(result);
     }
+  },
+);
+
+/** Formats that only the name of the file tells. */
+const byName = ['bos', 'obsutil', 'ossimport-error-list'];
+
+test.each(files.filter((file) => !byName.some((id) => file.startsWith(`${id}/`))))(
+  '%s is recognised without its name',
+  (file) => {
+    const { format } = layoutOf('standard input', readFileSync(join(folder, file)));
+    expect(format.id).toBe(file.split('/')[0]);
   },
 );
 
