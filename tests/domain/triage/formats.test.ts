@@ -206,6 +206,13 @@ test.each(files.filter((file) => !byName.some((id) => file.startsWith(`${id}/`))
   },
 );
 
+test('the name of one tool does not make its list of the log of another', () => {
+  const log = new TextEncoder().encode('2026-11-26 21:14:05 worker 17: SignatureDoesNotMatch\n');
+  const name = '0a1b2c3d-0000-0000-0000-000000000000.log';
+  expect(layoutOf(name, log).format.id).toBe('any-log');
+  expect(layoutOf('failed_tasks/1@host/audit.log', log).format.id).toBe('any-log');
+});
+
 test('each format has a list', () => {
   expect(formats.map(({ id }) => id).filter((id) => !files.some((file) => file.startsWith(`${id}/`)))).toEqual([]);
 });

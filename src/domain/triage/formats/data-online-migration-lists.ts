@@ -10,6 +10,7 @@ export const dataOnlineMigrationLists: Format = {
     'It is the list of what was found or copied. Failures are in the list whose name has `error_list` or `failed_list`.',
   ],
   file: /_(?:completed|total)_list(?:[._-][^/]*)?$|\/(?:total|skipped)_list\/|@[^@/]*_(?:total|skipped)_list_\d+$/,
+  isToldByName: true,
   // Name, size, CRC64, time; or source address, name, size, time.
   recognise: ({ lines }) =>
     0.9 *

@@ -20,6 +20,7 @@ export const dataOnlineMigrationNew: Format = {
     'The vendor names 14 columns, and neither the separator nor where the reason is. What follows the 14th column is read as the reason.',
   hides: ['A report that was made before the job had ended is incomplete.'],
   file: /(?:^|[@_/])failed_list(?:_\d+|\/[^/]*)?(?:\.\w+)?$/,
+  isToldByName: true,
   recognise: ({ lines, name }) => {
     const isNamed = /import_report|failed_list/.test(name);
     return Math.max(shareOf(lines, surely), (isNamed ? 1 : 0.9) * shareOf(lines, form));
