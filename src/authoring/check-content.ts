@@ -3,9 +3,11 @@
  * `npm run check:content`. Takes a few seconds, most of them to put every sample through the search.
  */
 import { contentFolder } from '../build/folders.ts';
+import { translationLanguages } from '../domain/catalogue/languages.ts';
 import { isStale } from '../domain/catalogue/stale.ts';
 import { staleClaims } from '../domain/content-checks/check-claims.ts';
 import { printProblem } from '../domain/content-checks/problem.ts';
+import { missingWords } from '../site/words/index.ts';
 import { problemsIn } from './problems-in.ts';
 import { readContent } from './read-content.ts';
 import { today } from './today.ts';
@@ -25,6 +27,11 @@ if (old.length > 0)
   console.log(
     `Compared with their sources more than twelve months ago:\n${old.map((claim) => printProblem({ ...claim, line: content.lineOf(claim) })).join('\n')}`,
   );
+for (const language of translationLanguages) {
+  const lacking = missingWords(language);
+  if (lacking.length > 0)
+    console.log(`Words of the interface that src/site/words/${language}.ts lacks:\n  ${lacking.join(', ')}`);
+}
 const parted = partings(content);
 if (parted.length > 0) {
   console.log(

@@ -4,6 +4,7 @@ import { findErrors, openIndex } from '../domain/log-search/find-errors.ts';
 import { firstAnswer } from '../domain/log-search/finding.ts';
 import type { Content } from './read-content.ts';
 import { searchIndexOf } from './search-index-of.ts';
+import { checkTranslations } from './translations.ts';
 
 /**
  * Everything that is wrong with content, each problem at its line. While a file cannot be read or waits to be
@@ -12,7 +13,10 @@ import { searchIndexOf } from './search-index-of.ts';
  * @param today as `YYYY-MM-DD`
  */
 export async function problemsIn(content: Content, today: string): Promise<Problem[]> {
-  const together = content.unfinished.length > 0 ? [] : await checkTogether(content, searchOf(content), today);
+  const together =
+    content.unfinished.length > 0
+      ? []
+      : [...(await checkTogether(content, searchOf(content), today)), ...checkTranslations(content)];
   return [...content.problems, ...together].map((problem) => ({ ...problem, line: content.lineOf(problem) }));
 }
 

@@ -1,8 +1,10 @@
 import type { z } from 'astro/zod';
 import { addressesIn } from '../build/addresses.ts';
+import type { ErrorPage } from '../domain/catalogue/error-page.ts';
 import { articleSections, errorAnchors, errorSections } from '../domain/catalogue/fixed-anchors.ts';
 import type { TranslationLanguage } from '../domain/catalogue/languages.ts';
-import { checkBody, checkProviderSections } from '../domain/content-checks/check-body.ts';
+import { checkBody, checkProviderSections, headingAnchors } from '../domain/content-checks/check-body.ts';
+import { checkChineseBody, checkChineseFields } from '../domain/content-checks/check-chinese.ts';
 import { checkLedgerText } from '../domain/content-checks/check-ledger.ts';
 import { checkCharacters, checkConflicts, checkOpenPlaces } from '../domain/content-checks/check-text.ts';
 import type { AllContent } from '../domain/content-checks/check-together.ts';
@@ -148,7 +150,9 @@ export function readContent(where: string | ContentFolder): Content {
   const services = reader.records(list('services'), serviceSchema);
   const trees = reader.records(list('troubleshooters'), treeSchema);
   const translations = folders.flatMap((name) =>
-    (listings.get(name)?.translations ?? []).flatMap((file) => reader.translation(name, file)),
+    (listings.get(name)?.translations ?? []).flatMap((file) =>
+      reader.translation(name, file, (id) => anchorsIn(reader.linking, name, id, errors)),
+    ),
   );
   const sources = reader.entries(text('sources.yaml'), sourceSchema);
   const knownNames = reader.entries(text('known-names.yaml'), knownNamesSchema);
@@ -256,17 +260,27 @@ class Reader {
   }
 
   /** A file beside its original; pages have their anchors from that. */
-  translation(folder: TranslatedFolder, { language, ...file }: TranslationFile): Translation[] {
+  translation(
+    folder: TranslatedFolder,
+    { language, ...file }: TranslationFile,
+    anchorsOf: (id: string) => ReadonlySet<string>,
+  ): Translation[] {
     const schema: z.ZodType<{ from: Record<string, string> }> = translationSchemas[folder];
     const hasBody = endingOf(folder) === '.mdx';
     let body: string | undefined;
     const read = hasBody
       ? this.pages([file], schema, (piece) => {
           body = piece.text;
-          return [];
+          return [
+            ...checkBody(piece, new Set(), anchorsOf(file.id)),
+            ...(language === 'zh' ? checkChineseBody(piece) : []),
+          ];
         })
       : this.records([file], schema);
-    return read.map(({ id, from, ...prose }) => ({ folder, language, id, file: file.file, prose, body, from }));
+    return read.map(({ id, from, ...prose }) => {
+      if (language === 'zh') this.report(checkChineseFields(file.file, prose));
+      return { folder, language, id, file: file.file, prose, body, from };
+    });
   }
 
   /** A file with many entries, by their keys. */
@@ -400,6 +414,18 @@ class Reader {
     );
     return undefined;
   }
+}
+
+/** The anchors that the original of a page has: its translation has the same. */
+function anchorsIn(
+  linking: AllContent['linking'],
+  folder: TranslatedFolder,
+  id: string,
+  errors: readonly ErrorPage[],
+): ReadonlySet<string> {
+  const body = linking.find(({ file }) => file.endsWith(`/${folder}/${id}.mdx`))?.body?.text ?? '';
+  const page = folder === 'errors' ? errors.find((one) => one.id === id) : undefined;
+  return new Set([...(page === undefined ? articleSections : errorAnchors(page)), ...headingAnchors(body)]);
 }
 
 /** Why a page has no fields. */

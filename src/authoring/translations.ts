@@ -18,6 +18,8 @@ import {
   sectionsOf,
   untranslated,
 } from '../domain/catalogue/translation.ts';
+import { verbatimFaults } from '../domain/content-checks/check-verbatim.ts';
+import type { Problem } from '../domain/content-checks/problem.ts';
 import type { Content, TranslatedFolder, Translation } from './read-content.ts';
 
 /** How content of a kind gives its prose away and takes other prose on. */
@@ -90,6 +92,18 @@ export function partings(content: Content): Parting[] {
     const { stale, untranslated, gone } = joinProse(whole, words, from, hashOf);
     if (stale.size + untranslated.size + gone.length === 0) return [];
     return [{ file, stale: [...stale], missing: [...untranslated], gone }];
+  });
+}
+
+/** Where the code and the links of a translation are not those of its original; what is stale is not compared. */
+export function checkTranslations(content: Content): Problem[] {
+  return content.translations.flatMap(({ folder, id, file, prose, body, from }) => {
+    const words = new Map([...sectionsOf(prose), ...(isBlank(body) ? [] : [[bodySection, body] as const])]);
+    return [...(sectionsIn(content, folder, id) ?? [])].flatMap(([name, section]) =>
+      words.has(name) && from[name] === hashOf(section)
+        ? verbatimFaults(section, words.get(name)).map((message) => ({ file, field: name, message }))
+        : [],
+    );
   });
 }
 

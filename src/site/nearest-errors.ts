@@ -1,9 +1,21 @@
 import { fetchCards } from '../islands/error-search/cards.ts';
 import { openEngine } from '../islands/error-search/engine.ts';
 
-/** On the page for unknown addresses: reads the words of the address as if they had been pasted. */
-const section = document.querySelector<HTMLElement>('#nearest');
-const search = document.querySelector<HTMLAnchorElement>('#search-words');
+/**
+ * On the page for unknown addresses: leaves the language of the address, and reads the words of the address as if they
+ * had been pasted.
+ */
+const editions = [...document.querySelectorAll<HTMLElement>('main [data-home]')];
+// The home of English is a part of all others.
+const home = editions
+  .map((edition) => edition.dataset.home ?? '')
+  .filter((path) => location.pathname.startsWith(path))
+  .reduce((longest, path) => (path.length > longest.length ? path : longest), '');
+for (const edition of editions) edition.hidden = edition.dataset.home !== home;
+const own = editions.findLast(({ hidden }) => !hidden);
+if (own) document.documentElement.lang = own.lang;
+const section = own?.querySelector<HTMLElement>('.nearest');
+const search = own?.querySelector<HTMLAnchorElement>('.search-words');
 const words = wordsOf(location.pathname);
 /** More would be a list of their own. */
 const most = 3;

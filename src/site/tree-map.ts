@@ -140,17 +140,27 @@ export async function treeMap(
 }
 
 function size(lines: readonly string[], around = padding) {
-  const longest = Math.max(...lines.map(({ length }) => length));
+  const longest = Math.max(...lines.map(lettersIn));
   return { width: Math.ceil(longest * letterWidth) + 2 * around, height: lines.length * lineHeight + 2 * around };
 }
 
-/** Breaks a text between words into lines of at most `letters` letters, where words allow. */
+/** A Chinese character, or punctuation as wide as one. */
+const wide = /[\p{Script=Han}\u3000-\u303f\uff00-\uff60]/u;
+/** What a line may end after: a word, or a Chinese character with the punctuation that follows it. */
+const breakable = /\s*(?:\p{Script=Han}[\u3001\u3002\uff01-\uff0f\uff1a-\uff1f”]*|[^\s\p{Script=Han}]+)/gu;
+
+/** How many average letters a text is wide. */
+function lettersIn(text: string): number {
+  return [...text].reduce((sum, letter) => sum + (wide.test(letter) ? 1.8 : 1), 0);
+}
+
+/** Breaks a text into lines of at most `letters` letters, where its words allow. */
 export function wrap(text: string, letters: number): string[] {
   const lines: string[] = [];
-  for (const word of text.trim().split(/\s+/)) {
+  for (const [piece] of text.trim().replace(/\s+/g, ' ').matchAll(breakable)) {
     const line = lines.at(-1);
-    if (line !== undefined && line.length + 1 + word.length <= letters) lines[lines.length - 1] = `${line} ${word}`;
-    else lines.push(word);
+    if (line !== undefined && lettersIn(line + piece) <= letters) lines[lines.length - 1] = line + piece;
+    else lines.push(piece.trimStart());
   }
   return lines;
 }

@@ -1,3 +1,4 @@
+import { hashOf } from '../../src/authoring/translations.ts';
 import type { SmallContent } from './small-content.ts';
 
 /** One way to break content, and every line that its author is told; none where it is rightly accepted. */
@@ -25,6 +26,13 @@ const copy =
   (to: string, from = page) =>
   (c: SmallContent) =>
     c.write(to, c.text(from));
+/** A translation of the older page, in good order but for what is put in. */
+const chinese = 'errors/check-size-failed.zh.mdx';
+const inChinese = (
+  title = '大小不一致',
+  body = '两端都会再次读取，参见[所有者](error:check-owner-failed#owner-unknown)。',
+) =>
+  `---\ntitle: ${title}\nwhatToDo:\n  - 停止写入，然后按照[指南](guide:limit-speed)重试。\nfrom:\n  title: '${hashOf('The sizes differ')}'\n---\n\n## 如何比较大小\n\n${body}\n`;
 // Put together here, so that no scanner of secrets stumbles over this file.
 const made = (...parts: string[]) => parts.join('');
 
@@ -1376,6 +1384,104 @@ export const breakages: readonly Breakage[] = [
     swap('by: [chown], ', '', 'search/families.yaml'),
     [
       'content/search/families.yaml:5: owner-unknown.wordings.0.by: Is missing. Write a list, each entry after a `- ` here.',
+    ],
+  ],
+  ['a translation beside its original, of some of its sections, is accepted', (c) => c.write(chinese, inChinese()), []],
+  [
+    'a translation of a page that is not there',
+    (c) => c.write('errors/check-sice-failed.zh.mdx', inChinese()),
+    [
+      'content/errors/check-sice-failed.zh.mdx: (whole file): Translates `check-sice-failed.mdx`, and there is no such file. Give it the name of its original, or delete it.',
+    ],
+  ],
+  [
+    'a translation into a language that the site does not have',
+    (c) => c.write('errors/check-size-failed.cn.mdx', inChinese()),
+    [
+      'content/errors/check-size-failed.cn.mdx: (whole file): There is no language `cn`. Name the file after its original and one of: `check-size-failed.zh.mdx`.',
+    ],
+  ],
+  [
+    'a field in a translation that is the same in all languages',
+    (c) => c.write(chinese, inChinese().replace('whatToDo:', 'codes: [SIZE_NOT_MATCH]\nwhatToDo:')),
+    [
+      'content/errors/check-size-failed.zh.mdx:3: codes: There is no field `codes`. Correct its spelling, or take it out.',
+    ],
+  ],
+  [
+    'Chinese and Latin without a space',
+    (c) => c.write(chinese, inChinese('OSS中的大小不一致')),
+    [
+      'content/errors/check-size-failed.zh.mdx:2: title: `OSS中的大`: Chinese and letters, digits or code touch. Put a space between them.',
+    ],
+  ],
+  [
+    'Chinese and code without a space, in a body',
+    (c) =>
+      c.write(chinese, inChinese(undefined, '使用`stat`查看，参见[所有者](error:check-owner-failed#owner-unknown)。')),
+    [
+      'content/errors/check-size-failed.zh.mdx:11: body: `使用…查看`: Chinese and letters, digits or code touch. Put a space between them.',
+    ],
+  ],
+  [
+    'a half-width comma between Chinese words',
+    (c) => c.write(chinese, inChinese("'大小,时间都不一致'")),
+    [
+      'content/errors/check-size-failed.zh.mdx:2: title: `大小,时间`: Half-width punctuation stands beside Chinese. Write `，`, `；`, `：`, `！`, `？` or `。`.',
+    ],
+  ],
+  [
+    'half-width brackets around Chinese words',
+    (c) => c.write(chinese, inChinese('大小(校验)不一致')),
+    [
+      'content/errors/check-size-failed.zh.mdx:2: title: `大小(校验`: Half-width brackets are around or beside Chinese. Write `（` and `）`.',
+    ],
+  ],
+  [
+    'a space beside full-width punctuation',
+    (c) => c.write(chinese, inChinese('大小不一致， OSS 更小')),
+    [
+      'content/errors/check-size-failed.zh.mdx:2: title: `一致， OS`: A space is beside full-width punctuation, which brings its own. Take it out.',
+    ],
+  ],
+  [
+    'a space between Chinese words',
+    (c) => c.write(chinese, inChinese('大小 不一致')),
+    ['content/errors/check-size-failed.zh.mdx:2: title: `大小 不一致`: A space divides Chinese words. Take it out.'],
+  ],
+  [
+    'straight quotes around Chinese words',
+    (c) => c.write(chinese, inChinese('\'"大小"不一致\'')),
+    [
+      'content/errors/check-size-failed.zh.mdx:2: title: `"大小"`: A straight quote stands beside Chinese. Write `“` and `”`.',
+    ],
+  ],
+  [
+    'a full-width digit',
+    (c) => c.write(chinese, inChinese('两个大小相差 １ 字节')),
+    [
+      'content/errors/check-size-failed.zh.mdx:2: title: `差 １ 字`: A letter or digit is full-width. Type the ordinary one.',
+    ],
+  ],
+  [
+    'a field of a translation that nobody has translated',
+    (c) => c.write(chinese, inChinese('Both of the sizes that were read differ')),
+    [
+      'content/errors/check-size-failed.zh.mdx:2: title: Has no Chinese in it. Translate it; messages, codes and names belong in backticks.',
+    ],
+  ],
+  [
+    'code in a translation that the original does not have',
+    (c) => c.write(chinese, inChinese('大小不一致：`SIZE`')),
+    [
+      'content/errors/check-size-failed.zh.mdx:2: title: Has `SIZE`, which the original does not have here. Code and links stay as they are.',
+    ],
+  ],
+  [
+    'a link in a translation that leads nowhere',
+    (c) => c.write(chinese, inChinese(undefined, '参见[所有者](error:check-owner-failed#owner)。')),
+    [
+      'content/errors/check-size-failed.zh.mdx:11: body: Links to `error:check-owner-failed#owner`, which does not exist. A link leads to a page or to one of its causes, and that page has `error:check-owner-failed#owner-unknown`.',
     ],
   ],
 ];

@@ -34,6 +34,9 @@ export interface BuiltPage {
   /** Where the policy stands among the elements of the head. */
   readonly policyAt: number;
   readonly canonical: string | undefined;
+  readonly lang: string | undefined;
+  /** The same page in each language, as written. */
+  readonly alternates: ReadonlyMap<string, string>;
   /** The words of `<main>`, with one space between. */
   readonly mainText: string;
   /** What the links of `<main>` lead to. */
@@ -85,6 +88,8 @@ function readPage(file: string): BuiltPage {
   const shape: string[] = [];
   const meta = new Map<string, string>();
   let canonical: string | undefined;
+  let lang: string | undefined;
+  const alternates = new Map<string, string>();
   let policyAt = -1;
   let open: 'script' | 'style' | undefined;
   let main = 0;
@@ -103,6 +108,8 @@ function readPage(file: string): BuiltPage {
       if (name === 'link' && href !== undefined && /^(?:stylesheet|icon|preload|modulepreload)$/.test(rel ?? ''))
         loads.push(href);
       if (name === 'link' && rel === 'canonical') canonical = href;
+      if (name === 'html') lang = attributes.lang;
+      if (name === 'link' && attributes.hreflang !== undefined) alternates.set(attributes.hreflang, href ?? '');
       if (name === 'a' && href !== undefined && main > 0) mainLinks.push(href);
       if (name === 'meta') {
         const key = attributes.name ?? attributes['http-equiv'];
@@ -142,5 +149,7 @@ function readPage(file: string): BuiltPage {
     meta,
     policyAt,
     canonical,
+    lang,
+    alternates,
   };
 }

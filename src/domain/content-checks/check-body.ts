@@ -19,13 +19,22 @@ interface Heading {
   readonly anchor: string;
 }
 
-/** What is wrong with the body of a page, line by line. @param taken anchors that the page has without its body */
-export function checkBody(body: Piece, taken: ReadonlySet<string>): Problem[] {
+/**
+ * What is wrong with the body of a page, line by line.
+ *
+ * @param taken anchors that the page has without its body
+ * @param original anchors that the body of a translation has from its original
+ */
+export function checkBody(
+  body: Piece,
+  taken: ReadonlySet<string>,
+  original: ReadonlySet<string> = new Set(),
+): Problem[] {
   const { file, text, firstLine } = body;
   const parts = partsOf(text);
   const headings = headingsOf(parts);
   const lines = text.split('\n');
-  const anchors = new Set([...taken, ...headings.map(({ anchor }) => anchor)]);
+  const anchors = new Set([...taken, ...original, ...headings.map(({ anchor }) => anchor)]);
   const own = [...parts.flatMap((part) => messagesOf(part, lines)), ...headingMessages(headings, taken)];
   if (text.length > longestBody) {
     own.push({

@@ -300,7 +300,7 @@ function Result({ outcome, known, words, causeWords, children }: ResultProps) {
       {page && page.others.length > 0 && (
         <>
           <h2>{words.others}</h2>
-          <ul>
+          <ul lang={page.lang}>
             {page.others.map(({ title, url }) => (
               <li key={url}>
                 <a href={url}>{title}</a>

@@ -1,4 +1,8 @@
+import { en } from './en.ts';
 import type { FurtherWords } from './index.ts';
+
+/** What readers paste is the same in all languages. */
+const [row, answer, exception] = en.searchField.examples;
 
 /** Every word of the interface, in Chinese. Messages, codes and names of products stay as they are. */
 export const zh = {
@@ -42,7 +46,11 @@ export const zh = {
     clear: '清空',
     toResults: '查看结果',
     tryOne: '示例：',
-    examples: [{ name: '失败文件列表中的一行' }, { name: 'API 返回的内容' }, { name: 'Java 异常' }],
+    examples: [
+      { ...row, name: '失败文件列表中的一行' },
+      { ...answer, name: 'API 返回的内容' },
+      { ...exception, name: 'Java 异常' },
+    ],
     results: '搜索结果',
     loading: '搜索功能仍在加载。如果一直没有出现：',
     gone: '无法加载搜索功能。请检查网络后刷新页面；如果粘贴的内容较长，请先自行保存一份。',
@@ -65,6 +73,8 @@ export const zh = {
     },
     rivals: '也可能是以下之一',
     further: '也可能相关',
+    soFar: '根据报错信息或错误码找到。搜索的其余部分仍在加载。',
+    onlyPart: '搜索的一部分无法加载，因此只将您的内容与报错信息和错误码比较，没有与全部描述比较。请检查网络后重试。',
     sign: '请看：',
     sameWords: '相同的内容：',
     separate: '不确定是哪一个？',
@@ -76,7 +86,7 @@ export const zh = {
     none: '没有找到：本站没有与此内容匹配的错误。',
     noneHint: '本站没有与此内容匹配的错误。请尝试粘贴：',
     noneHints: [
-      '报错所在的那一行：失败文件列表中的一行，或者 ERROR、“Caused by” 之后的第一行',
+      '报错所在的那一行：失败文件列表中的一行，或者 ERROR、“Caused by”之后的第一行',
       '存储服务返回的完整内容，包括 Code、Message 和 EC',
       '仅报错信息本身，不带文件名和时间',
     ],

@@ -1,0 +1,122 @@
+import type { Page } from '@playwright/test';
+import { en } from '../../src/site/words/en.ts';
+import { words } from '../../src/site/words/index.ts';
+import { expect, test } from './fixtures.ts';
+import { errors, graph, siteOrigin } from './site.ts';
+
+const zh = words('zh');
+
+/** Every string of some words, by its place. */
+function strings(value: unknown, place = ''): [place: string, text: string][] {
+  if (typeof value === 'string') return [[place, value]];
+  return Object.entries(value as object).flatMap(([name, part]) => strings(part, `${place}.${name}`));
+}
+
+const chineseWords = new Map(strings(zh));
+/** What the interface says in English alone. */
+const englishWords = new Set(strings(en).flatMap(([place, text]) => (chineseWords.get(place) === text ? [] : [text])));
+/** What may be in English everywhere: messages, codes and the words that logs print. */
+const quoted = errors
+  .flatMap(({ messages, codes, samples, seen }) => [
+    ...messages.map(({ text }) => text),
+    ...codes,
+    ...samples,
+    ...seen.map(({ row }) => row),
+  ])
+  .join('\n')
+  .toLowerCase();
+
+/** The texts of a page that ought to be Chinese: without code, rows, and what is marked as English. */
+function textsOf(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const foreign = 'code, pre, kbd, .mono, script, style, noscript, textarea, mark, [lang]:not([lang|=zh])';
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const texts: string[] = [];
+    while (walker.nextNode()) {
+      if (!walker.currentNode.parentElement?.closest(foreign)) texts.push(walker.currentNode.textContent ?? '');
+    }
+    for (const element of document.querySelectorAll('[aria-label], [title], [placeholder]')) {
+      if (element.closest(foreign)) continue;
+      for (const name of ['aria-label', 'title']) texts.push(element.getAttribute(name) ?? '');
+    }
+    return texts.map((text) => text.replace(/\s+/g, ' ').trim()).filter((text) => text !== '');
+  });
+}
+
+/** English on a Chinese page that is no message, no code and no name. */
+async function englishOn(page: Page): Promise<string[]> {
+  const sentence = /[A-Za-z][a-z']*(?: [a-z][a-z']*){2,}/g;
+  return (await textsOf(page)).flatMap((text) => [
+    ...(englishWords.has(text) ? [text] : []),
+    ...(text.match(sentence) ?? []).filter((part) => !quoted.includes(part.toLowerCase())),
+  ]);
+}
+
+test('who pastes a message at home comes to its fix without reading English', async ({ page }) => {
+  await page.goto('zh/');
+  expect(await englishOn(page)).toEqual([]);
+  await page.locator('#search').fill('photos/a.jpg, 2019-04-22 10:01:07, 2019-04-22 10:03:55, check size failed');
+  const result = page.getByRole('link', { name: 'check size failed', exact: true });
+  await expect(result).toBeVisible();
+  await expect(page.locator('.results')).toHaveAttribute('aria-busy', 'false');
+  await expect(page.locator('.results')).toContainText('重试');
+  expect(await englishOn(page)).toEqual([]);
+  await result.click();
+  await expect(page).toHaveURL(/\/zh\/errors\/check-size-failed\/$/);
+  await expect(page.getByRole('heading', { name: zh.error.whatToDo })).toBeVisible();
+  expect(await englishOn(page)).toEqual([]);
+});
+
+test('who answers the questions comes to a fix without reading English', async ({ page }) => {
+  await page.goto('zh/troubleshoot/');
+  for (const [answer, next] of [
+    ['在失败文件列表中，某个文件旁边', '文件旁边显示的是哪一条报错？'],
+    ['check size failed', '哪一端的文件修改时间更晚？'],
+    ['源端（source last modify）', '间隔几分钟，两次查看源端的文件，看到什么？'],
+    ['修改时间一直在变', '源文件仍在被写入'],
+  ] as const) {
+    expect(await englishOn(page)).toEqual([]);
+    await page.getByRole('link', { name: answer, exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(next);
+  }
+  await expect(page.getByText('停止或暂停写入')).toBeVisible();
+  expect(await englishOn(page)).toEqual([]);
+});
+
+test('the switch of the language keeps the page, the trail and the way back', async ({ page }) => {
+  await page.goto('troubleshoot/');
+  await page.getByRole('link', { name: 'Beside a file, in the list of failed files' }).click();
+  await page.getByRole('link', { name: 'check size failed', exact: true }).click();
+  const ask = graph.questions.get('which-time-later')?.ask ?? '';
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(ask);
+  const { pathname, search } = new URL(page.url());
+  await page.getByRole('link', { name: '中文', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('哪一端的文件修改时间更晚？');
+  const chinese = new URL(page.url());
+  expect(chinese.pathname).toContain('/zh/troubleshoot/');
+  expect(chinese.search).toBe(search);
+  await expect(page.getByText('在失败文件列表中，某个文件旁边')).toBeVisible();
+  await page.getByRole('link', { name: 'English', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(ask);
+  expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe(pathname + search);
+});
+
+test('a cause that is linked stays in view when the language is switched', async ({ page }) => {
+  await page.goto('errors/check-size-failed/#still-being-written');
+  await page.getByRole('link', { name: '中文', exact: true }).click();
+  await expect(page).toHaveURL(/\/zh\/errors\/check-size-failed\/#still-being-written$/);
+  await expect(page.getByRole('heading', { name: '源文件仍在被写入' })).toBeInViewport();
+});
+
+test('a page that is not translated is English in a Chinese frame, and says so', async ({ page }) => {
+  await page.goto('zh/errors/azure-server-busy/');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
+  await expect(page.getByRole('article')).toHaveAttribute('lang', 'en');
+  await expect(page.getByRole('heading', { name: en.error.whatToDo })).toBeVisible();
+  await expect(page.getByText(zh.languages.untranslated)).toBeVisible();
+  const original = page.getByRole('main').getByRole('link', { name: 'English', exact: true });
+  await expect(original).toHaveAttribute('href', /^\/(?!zh\/).*errors\/azure-server-busy\/$/);
+  if (siteOrigin !== undefined) {
+    await expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', /^(?!.*\/zh\/).*\/azure-server-busy\/$/);
+  }
+});
