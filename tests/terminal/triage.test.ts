@@ -17,11 +17,9 @@ import addFormats from 'ajv-formats';
 import { zipSync } from 'fflate';
 import { afterAll, expect, test } from 'vitest';
 import { readContent } from '../../src/authoring/read-content.ts';
-import { resultOf } from '../../src/domain/triage/triage.ts';
-import { scanInParallel } from '../../src/terminal/triage/parallel.ts';
 import { readFiles } from '../../src/terminal/triage/read-files.ts';
 import { type Knowledge, runTriage } from '../../src/terminal/triage/run.ts';
-import { find, numbers, readList } from '../domain/triage/read-list.ts';
+import { find, numbers } from '../domain/triage/read-list.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'triage-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -121,19 +119,6 @@ test('a list can be piped', { timeout: 60_000 }, () => {
     ['check-size-failed', 2, null],
     ['gremlins in the pipe', 1, null],
   ]);
-});
-
-test('several workers count what one does', { timeout: 60_000 }, async () => {
-  const rows = Array.from(
-    { length: 5000 },
-    (_, i) => `photos/${i % 4000}.jpg\t${list.slice(13, 53)}message ${'abc'[i % 3]}\n`,
-  );
-  const path = file('workers/a_error_list', rows.join(''));
-  const bytes = readFileSync(path);
-  const alone = readList(path, bytes, undefined, undefined, find);
-  const tally = await scanInParallel(path, { from: 0, to: bytes.length }, alone.layout, numbers);
-  const { groups, ...rest } = resultOf(tally, alone.answers, alone.layout);
-  expect({ groups, ...rest }).toEqual(alone.result);
 });
 
 test('a total list beside a list of failures gives it sizes', async () => {

@@ -17,8 +17,6 @@ export interface Sink {
 export interface Reading {
   /** Begins a list. */
   readonly open: (name: string) => Sink;
-  /** Takes a file whole, without its bytes going through here; says whether it did. */
-  readonly takeWhole?: (path: string, size: number) => Promise<boolean>;
   /** Is told what is wrong with a file, in words for readers. */
   readonly tell: (name: string, problem: string) => void;
 }
@@ -48,8 +46,7 @@ export async function readFiles(paths: readonly string[], reading: Reading): Pro
 
 async function readFile(path: string, reading: Reading): Promise<void> {
   const before = statSync(path);
-  const isTaken = await reading.takeWhole?.(path, before.size);
-  if (!isTaken) await readStream(path, createReadStream(path, { highWaterMark: 1 << 20 }), reading);
+  await readStream(path, createReadStream(path, { highWaterMark: 1 << 20 }), reading);
   const after = statSync(path, { throwIfNoEntry: false });
   if (after?.size !== before.size || after.mtimeMs !== before.mtimeMs) {
     reading.tell(path, 'The file changed while it was read: read it again when the tool has ended.');
