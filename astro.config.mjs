@@ -10,10 +10,12 @@ import { contentChecks } from './src/build/content-checks.ts';
 import { contentSecurityPolicy } from './src/build/content-security-policy.ts';
 import { contentFolder, distFolder } from './src/build/folders.ts';
 import { fullTextIndex } from './src/build/full-text-index.ts';
+import { offlineCopies } from './src/build/offline/copies.ts';
 import { readPublishing } from './src/build/publishing.ts';
 import { formerSteps } from './src/domain/troubleshooter/former-steps.ts';
 
-const { site, base } = readPublishing(process.env);
+const publishing = readPublishing(process.env);
+const { site, base } = publishing;
 const shared = /node_modules[\\/]preact|islands[\\/]hydrate|domain[\\/]fill/;
 
 // Former names only lead on.
@@ -45,6 +47,7 @@ export default defineConfig({
     site && sitemap({ filter: listed, i18n: { defaultLocale: 'en', locales: { en: 'en', zh: 'zh-CN' } } }),
     fullTextIndex(),
     contentSecurityPolicy(),
+    offlineCopies(publishing),
     addressLedger(),
   ],
   markdown: { syntaxHighlight: false, processor: satteri({ features: { smartPunctuation: false } }) },

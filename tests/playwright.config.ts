@@ -21,6 +21,8 @@ export default defineConfig({
   use: {
     baseURL,
     screenshot: 'only-on-failure',
+    // Each new visitor would keep the whole site; `offline.spec.ts` lets it.
+    serviceWorkers: 'block',
     launchOptions: {
       // Here, so that a browser is unpacked once, before the workers want it.
       executablePath: await findBrowser(),

@@ -18,7 +18,7 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-language]
   const { home = '/' } = link.dataset;
   const own = document.body.dataset.root ?? '/';
   const keepPlace = () => {
-    if (!('missing' in document.body.dataset))
+    if (!('missing' in document.body.dataset || 'copy' in root.dataset))
       link.href = home + location.pathname.slice(own.length) + location.search + location.hash;
   };
   for (const event of ['pointerdown', 'focus', 'click']) link.addEventListener(event, keepPlace);

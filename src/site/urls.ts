@@ -42,6 +42,9 @@ export function urlsFor(locale: Locale, base: string = import.meta.env.BASE_URL)
     /** What a search result shows of an error page. */
     searchCard: (id: string) => page(`search/${id}.json`),
     pagefind: file('pagefind/pagefind.js'),
+    offline: page('offline/'),
+    offlineFile: (name: string) => file(`offline/${name}`),
+    serviceWorker: file('service-worker.js'),
     feed: page('errors.json'),
     feedSchema: file('errors.schema.json'),
     llms: page('llms.txt'),

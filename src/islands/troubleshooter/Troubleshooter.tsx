@@ -10,6 +10,7 @@ import { addAnswer, parseTrail, readTrail, trailBefore, writeTrail } from '../..
 import type { Answer, Outcome, Question } from '../../domain/troubleshooter/tree.ts';
 import type { CauseWords } from '../CauseCard.tsx';
 import { CauseCard } from '../CauseCard.tsx';
+import { showTool } from '../tool-choice.ts';
 import type { StepsData, StepsUrls } from './steps-data.ts';
 import { knowSteps } from './steps-data.ts';
 
@@ -102,6 +103,8 @@ export function Troubleshooter({ step, data, siteName, words, causeWords, urls }
     return () => removeEventListener('popstate', follow);
   }, []);
 
+  useEffect(showTool, [place.step]);
+
   function show(next: Place) {
     setPlace(next);
     const { questions, outcomes } = steps.graph();
@@ -130,7 +133,8 @@ export function Troubleshooter({ step, data, siteName, words, causeWords, urls }
         if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
         // The second click of a double click was meant for the step before.
         if (event.detail > 1) return event.preventDefault();
-        if (!place.read || !steps.has(name)) return;
+        // A page on disk cannot change its address; there each step is a page of its own.
+        if (!place.read || !steps.has(name) || location.protocol === 'file:') return;
         event.preventDefault();
         history.pushState(null, '', href(name, trail));
         scrollTo({ top: 0 });
@@ -296,7 +300,7 @@ function Result({ outcome, known, words, causeWords, children }: ResultProps) {
       {outcome.advice?.map((html) => (
         <p key={html} lang={outcome.lang} dangerouslySetInnerHTML={{ __html: html }} />
       ))}
-      {cause && <CauseCard cause={cause} words={causeWords} heading={false} />}
+      {cause && <CauseCard cause={cause} words={causeWords} />}
       {page && page.others.length > 0 && (
         <>
           <h2>{words.others}</h2>

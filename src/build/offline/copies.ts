@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { zipSync } from 'fflate';
+import { readContent } from '../../authoring/read-content.ts';
+import { fill } from '../../domain/fill.ts';
+import { defaultLocale, locales, type Words, words } from '../../site/words/index.ts';
+import { contentFolder } from '../folders.ts';
+import type { Publishing } from '../publishing.ts';
+import { folderCopy } from './folder-copy.ts';
+import type { Addresses } from './links.ts';
+import { classicScripts } from './page-scripts.ts';
+import { writeServiceWorker } from './service-worker.ts';
+import { singleFile } from './single-file.ts';
+import { readSite } from './site-files.ts';
+
+/** What the copies are called, below `offline/`. */
+const names = {
+  zip: 'oss-migration-troubleshooter.zip',
+  file: 'oss-migration-troubleshooter.html',
+  sums: 'SHA256SUMS',
+};
+
+/** Makes the copies of the finished site that work without a network. */
+export function offlineCopies(publishing: Publishing): AstroIntegration {
+  return {
+    name: 'offline-copies',
+    hooks: { 'astro:build:done': ({ dir }) => writeCopies(fileURLToPath(dir), publishing) },
+  };
+}
+
+/**
+ * Writes the copies into the site in `folder`: the service worker with its archive, a folder as a zip, and a single
+ * file. The same site gives the same bytes.
+ */
+export async function writeCopies(folder: string, { site, base }: Publishing): Promise<void> {
+  const built = readSite(folder, base);
+  const addresses: Addresses = {
+    base,
+    // A template such as `errors/{id}/` stands for pages that are there.
+    has: (path) =>
+      path.includes('{') || built.forwards.has(path) || built.files.has(path.replace(/(^|\/)$/, '$1index.html')),
+  };
+  const en = words(defaultLocale);
+  const noteIn = ({ offline }: Words) =>
+    fill(offline.copy, { day }) + (site === undefined ? '' : ` <a href="${site}${base}">${offline.newest}</a>`);
+  const scripts = await classicScripts(folder, built, base);
+  const day = dayOfContent();
+  const [, copy, file] = await Promise.all([
+    writeServiceWorker(folder, built),
+    folderCopy(built, scripts, addresses),
+    singleFile(built, scripts, addresses, {
+      title: en.site.name,
+      noScripts: en.offline.copyWithoutScripts,
+      notes: Object.fromEntries(locales.map((locale) => [words(locale).lang, noteIn(words(locale))])),
+      day,
+    }),
+  ]);
+  const copies = new Map<string, Uint8Array>([
+    [names.zip, zip(copy, day)],
+    [names.file, new TextEncoder().encode(file)],
+  ]);
+  const sums = [...copies].map(([name, bytes]) => `${createHash('sha256').update(bytes).digest('hex')}  ${name}\n`);
+  copies.set(names.sums, new TextEncoder().encode(sums.join('')));
+  mkdirSync(join(folder, 'offline'), { recursive: true });
+  for (const [name, bytes] of copies) writeFileSync(join(folder, 'offline', name), bytes);
+}
+
+/** Everything in one folder, dated by its content. */
+function zip(copy: ReadonlyMap<string, Uint8Array>, day: string): Uint8Array {
+  const folder = names.zip.replace(/\.zip$/, '');
+  const entries = [...copy].map(([path, bytes]) => [`${folder}/${path}`, bytes] as const);
+  // A zip holds the time of a clock on the wall, so it must be made of the same parts in every time zone.
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return zipSync(Object.fromEntries(entries), { level: 9, mtime: new Date(year, month - 1, date, 12) });
+}
+
+function dayOfContent(): string {
+  const days = readContent(contentFolder).errors.map(({ changed }) => changed);
+  return days.toSorted().at(-1) ?? '';
+}

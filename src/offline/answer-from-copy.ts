@@ -1,0 +1,36 @@
+import { decompress } from 'fzstd';
+import { unpackFiles } from './files.ts';
+import { mediaType } from './media-type.ts';
+
+/** Stands in data for the place of the copy, which differs from page to page: `site://errors/check-size-failed/index.html`. */
+export const place = 'site://';
+
+/**
+ * Lets `fetch` answer from files that the copy brings along, since a browser reads none beside a page on disk.
+ *
+ * @param root the way from this page to the copy: empty, or such as `../../`
+ * @param load the files; asked for once, when the first is wanted
+ */
+export function answerFromCopy(root: string, load: () => Promise<Uint8Array>): void {
+  let loading: Promise<Map<string, Uint8Array>> | undefined;
+  const files = () => {
+    loading ??= load().then((packed) => unpackFiles(decompress(packed)));
+    loading.catch(() => {
+      loading = undefined;
+    });
+    return loading;
+  };
+  globalThis.fetch = async (input) => {
+    const path = `${input}`.replace(/^(?:#\/|(?:\.\.?\/)+)/, '').replace(/[?#].*$/, '');
+    const bytes = (await files()).get(path);
+    if (bytes === undefined) return new Response(null, { status: 404 });
+    const headers = { 'content-type': mediaType(path) };
+    if (!/\.(?:json|md)$/.test(path)) return new Response(bytes.slice(), { headers });
+    return new Response(new TextDecoder().decode(bytes).replaceAll(place, root), { headers });
+  };
+}
+
+/** The bytes behind text in base 64. */
+export function fromBase64(text: string): Uint8Array {
+  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+}

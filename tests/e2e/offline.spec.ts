@@ -1,0 +1,254 @@
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { BrowserContext, Page } from '@playwright/test';
+import { test as base, expect } from '@playwright/test';
+import { unzipSync } from 'fflate';
+import { distFolder } from '../../src/build/folders.ts';
+import { writeServiceWorker } from '../../src/build/offline/service-worker.ts';
+import { readSite } from '../../src/build/offline/site-files.ts';
+import { readPublishing } from '../../src/build/publishing.ts';
+import { type FolderServer, serveFolder } from './folder-server.ts';
+import { searchOn } from './search-field.ts';
+import { errorPage, errors, graph, mainMessage, wordsOf } from './site.ts';
+
+const dist = resolve(fileURLToPath(new URL('../..', import.meta.url)), distFolder);
+const { base: path } = readPublishing(process.env);
+const page403 = errorPage('http-status-code-403');
+const sizeFailed = errorPage('check-size-failed');
+const firstStep = graph.questions.get(graph.first);
+
+const test = base.extend<{ readonly server: FolderServer }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from a pattern.
+  server: async ({}, use) => {
+    const server = await serveFolder(dist, path);
+    await use(server);
+    await server.stop();
+  },
+});
+// A whole site is copied, packed and kept here; a busy machine may take its time.
+test.describe.configure({ timeout: 240_000 });
+test.use({ serviceWorkers: 'allow' });
+const patient = expect.configure({ timeout: 120_000 });
+
+const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+
+/** Opens the site and waits until this browser keeps it. */
+async function visit(page: Page, url: string) {
+  await page.goto(url);
+  await page.evaluate(() => navigator.serviceWorker.ready);
+}
+
+async function isKept(page: Page): Promise<boolean> {
+  return page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.active != null);
+}
+
+/** Another edition of the site: one error page and its card have another title. */
+async function nextEdition(folder: string): Promise<string> {
+  cpSync(dist, folder, { recursive: true });
+  for (const file of [`errors/${sizeFailed.id}/index.html`, `search/${sizeFailed.id}.json`]) {
+    const text = readFileSync(join(dist, file), 'utf8');
+    const changed = text.replaceAll(sizeFailed.title, 'Title of the next edition');
+    expect(changed).not.toBe(text);
+    writeFileSync(join(folder, file), changed);
+  }
+  await writeServiceWorker(folder, readSite(folder, path));
+  return folder;
+}
+
+test('after one visit everything works without the server', async ({ page, server }) => {
+  await visit(page, server.url);
+  await server.stop();
+
+  await page.goto(`${server.url}errors/${page403.id}/`);
+  await expect(heading(page)).toHaveText(mainMessage(page403));
+  for (const { id } of errors) {
+    const answer = await page.request.fetch(`${server.url}errors/${id}/`).catch(() => undefined);
+    expect(answer, 'the server is gone').toBeUndefined();
+    const kept = await page.evaluate((address) => fetch(address).then((a) => a.status), `${server.url}errors/${id}/`);
+    expect(kept, id).toBe(200);
+  }
+
+  await page.goto(server.url);
+  const { paste, bestMatch } = searchOn(page);
+  await paste('photos/a.jpg, check size failed');
+  await bestMatch.click();
+  await expect(heading(page)).toHaveText(mainMessage(sizeFailed));
+
+  await page.goto(`${server.url}troubleshoot/`);
+  await expect(heading(page)).toHaveText(firstStep?.ask ?? '');
+  const [answer] = firstStep?.answers ?? [];
+  await page.getByRole('link', { name: wordsOf({ question: graph.first, answer: answer?.id ?? '' }).say }).click();
+  await expect(heading(page)).not.toHaveText(firstStep?.ask ?? '');
+
+  await page.goto(`${server.url}e/InvalidObjectState/`);
+  await expect(page).toHaveURL(`${server.url}errors/operation-not-valid-for-object-state/`);
+  const missing = await page.goto(`${server.url}errors/no-such-page/`);
+  expect(missing?.status()).toBe(404);
+  await expect(heading(page)).toHaveText('There is no page at this address');
+});
+
+test('the full-text search works without the server', async ({ page, server }) => {
+  await visit(page, server.url);
+  await server.stop();
+  await page.goto(server.url);
+  const { field, other } = searchOn(page);
+  await field.fill('checkpoint hourglass inventory');
+  await expect(other.getByRole('link').first()).toBeVisible();
+});
+
+test('a deploy in the middle of a visit: each tab goes on with its edition until the reader wants the next', async ({
+  page,
+  context,
+  server,
+}, testInfo) => {
+  await visit(page, server.url);
+  await page.reload();
+  server.publish(await nextEdition(testInfo.outputPath('next')));
+  const card = `${server.url}search/${sizeFailed.id}.json`;
+  const cardIn = (tab: Page) => tab.evaluate((url) => fetch(url).then((answer) => answer.text()), card);
+
+  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
+  await patient(page.getByText('A new edition of this site is ready.')).toBeVisible();
+  expect(await cardIn(page)).toContain(sizeFailed.title);
+
+  const other = await context.newPage();
+  await other.goto(`${server.url}errors/${sizeFailed.id}/`);
+  await expect(other.getByText(sizeFailed.title).first()).toBeVisible();
+  await other.getByRole('button', { name: 'Reload to see it' }).click();
+  await expect(other.getByText('Title of the next edition').first()).toBeVisible();
+  expect(await cardIn(other)).toContain('Title of the next edition');
+
+  // The first tab is still of the earlier edition, and so is what it fetches; its next page is of the new one.
+  expect(await cardIn(page)).toContain(sizeFailed.title);
+  await page.goto(`${server.url}errors/${sizeFailed.id}/`);
+  await expect(page.getByText('Title of the next edition').first()).toBeVisible();
+});
+
+test('the reader can remove the site from the browser, and it stays removed', async ({ page, server }) => {
+  await visit(page, `${server.url}offline/`);
+  await page.getByRole('button', { name: 'Remove it from this browser' }).click();
+  await expect(page.getByText('The site is not kept in this browser.')).toBeVisible();
+  expect(await page.evaluate(() => caches.keys())).toEqual([]);
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Keep the site in this browser' })).toBeVisible();
+  expect(await isKept(page)).toBe(false);
+  await page.getByRole('button', { name: 'Keep the site in this browser' }).click();
+  await patient(page.getByText('works offline.')).toBeVisible();
+});
+
+test('a device without room for the site shows it all the same', async ({ page, context, server }) => {
+  await limitRoom(context, page, server.url);
+  const gone = page.waitForFunction(async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    return registration !== undefined && !registration.installing && !registration.active;
+  });
+  await page.goto(server.url);
+  await gone.catch(() => {});
+  const { paste, bestMatch } = searchOn(page);
+  await paste('photos/a.jpg, check size failed');
+  await expect(bestMatch).toBeVisible();
+  expect(await isKept(page)).toBe(false);
+  expect(await page.evaluate(() => caches.keys())).toEqual([]);
+});
+
+test('a browser that blocks storage shows the site all the same', async ({ page, server }) => {
+  const errorsSeen: string[] = [];
+  page.on('pageerror', ({ message }) => errorsSeen.push(message));
+  await page.addInitScript(() => {
+    const refuse = () => {
+      throw new DOMException('Access is denied.', 'SecurityError');
+    };
+    Object.defineProperty(globalThis, 'localStorage', { get: refuse });
+    Object.defineProperty(globalThis, 'caches', { get: refuse });
+    if (navigator.serviceWorker)
+      navigator.serviceWorker.register = () => Promise.reject(new DOMException('No.', 'SecurityError'));
+  });
+  await page.goto(server.url);
+  const { paste, bestMatch } = searchOn(page);
+  await paste('photos/a.jpg, check size failed');
+  await bestMatch.click();
+  await expect(heading(page)).toHaveText(mainMessage(sizeFailed));
+  expect(errorsSeen).toEqual([]);
+});
+
+async function limitRoom(context: BrowserContext, page: Page, url: string) {
+  const session = await context.newCDPSession(page);
+  await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(url).origin, quotaSize: 100_000 });
+}
+
+test.describe('copies on disk', () => {
+  test('the single file answers, walks and shows pages, with no server', async ({ page }) => {
+    const errorsSeen: string[] = [];
+    page.on('pageerror', ({ message }) => errorsSeen.push(message));
+    page.on('console', (message) => message.type() === 'error' && errorsSeen.push(message.text()));
+    const file = pathToFileURL(join(dist, 'offline/oss-migration-troubleshooter.html')).href;
+    await page.goto(file);
+    await expect(page.getByText(/Offline copy with the content of \d{4}-\d\d-\d\d, \d+ days old/)).toBeVisible();
+    await walk(page);
+    expect(page.url()).toContain(file);
+    await page.goto(`${file}#/errors/${page403.id}/#${page403.causes[0]?.id}`);
+    await expect(page.locator(`[id="${page403.causes[0]?.id}"]`)).toBeInViewport();
+    await page.goto(`${file}#/e/InvalidObjectState/`);
+    await expect(heading(page)).toHaveText(mainMessage(errorPage('operation-not-valid-for-object-state')));
+    await page.goto(`${file}#/errors/no-such-page/`);
+    await expect(heading(page)).toHaveText('There is no page at this address');
+    await page.goBack();
+    await expect(heading(page)).toHaveText(mainMessage(errorPage('operation-not-valid-for-object-state')));
+    expect(errorsSeen).toEqual([]);
+  });
+
+  for (const from of ['a disk', 'another path of a server'] as const) {
+    test(`the folder works from ${from}`, async ({ page }, testInfo) => {
+      const errorsSeen: string[] = [];
+      page.on('pageerror', ({ message }) => errorsSeen.push(message));
+      const folder = unzip(join(dist, 'offline/oss-migration-troubleshooter.zip'), testInfo.outputPath('copy'));
+      const server = from === 'a disk' ? undefined : await serveFolder(folder, '/some/where/');
+      await page.goto(server ? `${server.url}index.html` : pathToFileURL(join(folder, 'index.html')).href);
+      await walk(page);
+      await page.getByRole('link', { name: 'Errors', exact: true }).first().click();
+      await expect(heading(page)).toHaveText('All errors');
+      expect(errorsSeen).toEqual([]);
+      await server?.stop();
+    });
+  }
+
+  test('their checksums are those of the files', async () => {
+    const { createHash } = await import('node:crypto');
+    const sums = readFileSync(join(dist, 'offline/SHA256SUMS'), 'utf8').trim().split('\n');
+    expect(sums).toHaveLength(2);
+    for (const line of sums) {
+      const [sum, name = ''] = line.split('  ');
+      expect(
+        createHash('sha256')
+          .update(readFileSync(join(dist, 'offline', name)))
+          .digest('hex'),
+      ).toBe(sum);
+    }
+  });
+});
+
+/** From a pasted message to its page, and two steps through the troubleshooter. */
+async function walk(page: Page) {
+  const { paste, bestMatch } = searchOn(page);
+  await paste('photos/a.jpg, check size failed');
+  await bestMatch.click();
+  await expect(heading(page)).toHaveText(mainMessage(sizeFailed));
+  await page.getByRole('link', { name: 'Troubleshooter', exact: true }).first().click();
+  await expect(heading(page)).toHaveText(firstStep?.ask ?? '');
+  const [first] = firstStep?.answers ?? [];
+  await page.getByRole('main').getByRole('link', { name: first?.say }).click();
+  const second = graph.questions.get(first?.next ?? '');
+  await expect(heading(page)).toHaveText(second?.ask ?? '');
+  const [next] = second?.answers ?? [];
+  await page.getByRole('main').getByRole('link', { name: next?.say }).first().click();
+  await expect(heading(page)).not.toHaveText(second?.ask ?? '');
+}
+
+function unzip(file: string, folder: string): string {
+  for (const [name, bytes] of Object.entries(unzipSync(readFileSync(file)))) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), bytes);
+  }
+  return join(folder, 'oss-migration-troubleshooter');
+}
