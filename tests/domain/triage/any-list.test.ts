@@ -1,11 +1,8 @@
 import fc from 'fast-check';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { anyFormat, faultIn, misreadIn } from './check-list.ts';
 import { damagedList, madeUpList } from './made-up-lists.ts';
 import { find, readList } from './read-list.ts';
-
-// Many lists are read, and a machine may be busy.
-vi.setConfig({ testTimeout: 120_000 });
 
 test('a list says what its tool wrote, and its names come back byte for byte', () => {
   fc.assert(

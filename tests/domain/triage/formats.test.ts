@@ -1,11 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { formats } from '../../../src/domain/triage/formats/all.ts';
 import { find, layoutOf, linesIn, readFixture, readInTwo, readList } from './read-list.ts';
-
-// Each list is read many times, and a machine may be busy.
-vi.setConfig({ testTimeout: 120_000 });
 
 const folder = join(import.meta.dirname, 'fixtures');
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
