@@ -1,5 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { dir: 'tests', include: ['{domain,schemas,build,authoring,site,terminal}/**/*.test.ts'], isolate: false },
+  // A busy machine is no failure: what hangs ends all the same.
+  test: {
+    testTimeout: 120_000,
+    dir: 'tests',
+    include: ['{domain,schemas,build,authoring,site,terminal}/**/*.test.ts'],
+    isolate: false,
+  },
 });

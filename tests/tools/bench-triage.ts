@@ -23,7 +23,6 @@ import {
   settingsOf,
   unanswered,
 } from '../../src/domain/triage/triage.ts';
-import { scanInParallel } from '../../src/terminal/triage/parallel.ts';
 
 /** What one way took. */
 interface Figures {
@@ -51,8 +50,7 @@ const messages = [
   'Read timed out',
 ];
 
-if (command === 'scan' || command === 'parallel' || command === 'plain')
-  await runOne(command, rest[0] ?? '', rest[1] ?? '');
+if (command === 'scan' || command === 'plain') await runOne(command, rest[0] ?? '', rest[1] ?? '');
 else compareAll([command ?? '200', ...rest].map(Number));
 
 function compareAll(sizes: readonly number[]) {
@@ -77,8 +75,7 @@ function compare(folder: string, size: number, count: number) {
   const base = ownFigures('scan', list, patterns);
   const grep = ['-c', '-F', '-f', patterns, list];
   const ways: readonly (readonly [string, Figures | undefined])[] = [
-    ['triage, one thread', base],
-    ['triage, workers', ownFigures('parallel', list, patterns)],
+    ['triage', base],
     ['rg -c, all messages at once', programFigures('rg', grep)],
     ['grep -c, all messages at once', programFigures('grep', grep)],
     ['TextDecoder and a regular expression', ownFigures('plain', list, patterns)],
@@ -156,14 +153,14 @@ function programFigures(program: string, args: readonly string[]): Figures | und
   return { seconds: (performance.now() - begin) / 1000, processor, rows: Number(rows) };
 }
 
-async function runOne(way: 'scan' | 'parallel' | 'plain', list: string, patterns: string) {
+function runOne(way: 'scan' | 'plain', list: string, patterns: string) {
   const content = readContent('content');
   const numbers = tellingNumbers(knownErrors(content.errors), content.search.families);
   const find = finderOf(openIndex(searchIndexOf(content)));
   const begin = performance.now();
   const before = process.cpuUsage();
   const memoryBefore = process.memoryUsage().rss;
-  const told = way === 'plain' ? plainly(list, patterns) : await triage(way, list, numbers, find, begin);
+  const told = way === 'plain' ? plainly(list, patterns) : triage(list, numbers, find, begin);
   const { user, system } = process.cpuUsage(before);
   const figures: Figures = {
     seconds: (performance.now() - begin) / 1000,
@@ -174,19 +171,12 @@ async function runOne(way: 'scan' | 'parallel' | 'plain', list: string, patterns
   console.log(JSON.stringify(figures));
 }
 
-async function triage(
-  way: 'scan' | 'parallel',
-  list: string,
-  numbers: readonly string[],
-  find: ReturnType<typeof finderOf>,
-  begin: number,
-) {
+function triage(list: string, numbers: readonly string[], find: ReturnType<typeof finderOf>, begin: number) {
   let layout: Layout | undefined;
   let scan: Scan | undefined;
   let first: number | undefined;
   const answers: Answers = new Map();
-  const bytes = statSync(list).size;
-  eachPiece(list, way === 'scan' ? bytes : 1 << 16, (piece) => {
+  eachPiece(list, statSync(list).size, (piece) => {
     if (!layout || !scan) {
       const head = headOf(list, piece, 'utf-8');
       const format = recognise(head);
@@ -201,8 +191,7 @@ async function triage(
     first = (performance.now() - begin) / 1000;
   });
   if (!layout || !scan) throw new Error('The list is empty.');
-  const tally = way === 'scan' ? scan.close() : await scanInParallel(list, { from: 0, to: bytes }, layout, numbers);
-  return { rows: resultOf(tally, answers, layout).rows.failed, first };
+  return { rows: resultOf(scan.close(), answers, layout).rows.failed, first };
 }
 
 /** What anyone would write first. */

@@ -68,6 +68,8 @@ export interface Format {
   readonly hides?: readonly string[];
   /** Names of files that are nothing else. */
   readonly file?: RegExp;
+  /** Whether such a name is enough, because how the lines look is not known. */
+  readonly isToldByName?: boolean;
   /** How surely the beginning is of this format: 0 for no, 1 for surely. */
   readonly recognise: (head: Head) => number;
   /** The columns as they are guessed from the beginning, for formats in which a reader can correct them. */

@@ -37,7 +37,7 @@ export function notesInWords(result: Result, { format, encoding, writtenAs }: La
       : []),
     ...(notes.disagreeing > 0
       ? [
-          `${count(notes.disagreeing, 'message')} with rows that lead to different pages: the page of most of the rows that were checked is shown.`,
+          `${count(notes.disagreeing, 'message')} ${notes.disagreeing === 1 ? 'has' : 'have'} rows that lead to different pages; the page of most of the rows that were checked is shown.`,
         ]
       : []),
     ...(result.recovered > 0

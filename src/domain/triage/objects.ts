@@ -21,8 +21,8 @@ export const mostObjects = 10_000_000;
 
 const partCount = 256;
 const firstPlaces = 16;
-const tooFull = 0.7;
-const growth = 1.4;
+const tooFull = 0.75;
+const growth = 1.25;
 
 /** An empty table. */
 export function newObjects(stride: 2 | 4, most = mostObjects): Objects {

@@ -27,8 +27,9 @@ export function recognise(head: Head): Format {
   let most = 0;
   for (const format of formats) {
     const share = format.recognise(head);
-    const named = format.file?.test(head.name) ? nameCounts : 0;
-    const score = share < least && named === 0 ? 0 : share + named;
+    const isNamed = format.file?.test(head.name) ?? false;
+    const isIt = share >= least || (isNamed && format.isToldByName);
+    const score = isIt ? share + (isNamed ? nameCounts : 0) : 0;
     if (score > most) {
       best = format;
       most = score;

@@ -52,6 +52,8 @@ export interface ScanSettings {
   /** For a list that is one document. */
   readonly unfold?: Format['unfold'];
   readonly mostObjects?: number | undefined;
+  /** Which rows of failures are meant; others are counted as rows that tell of no object. */
+  readonly only?: ((bytes: Uint8Array, row: Row) => boolean) | undefined;
   /** Is told of each row of a failed object, for writing lists, with the hash of its name. */
   readonly onFailed?: (bytes: Uint8Array, from: number, to: number, row: Row, high: number, low: number) => void;
 }
@@ -106,7 +108,7 @@ function openDocument(settings: ScanSettings, unfold: NonNullable<Format['unfold
 /** Begins to count in a list of lines. */
 function openLines(settings: ScanSettings): Scan {
   const { begins, read, hasTitles = false } = settings.cutter;
-  const { onFailed } = settings;
+  const { onFailed, only } = settings;
   const tally = newTally(settings);
   const places = placesOf(tally);
   const keys = reasonKeys(settings.numbers);
@@ -232,7 +234,8 @@ function openLines(settings: ScanSettings): Scan {
     else if (to > from) {
       for (let at = from; ; ) {
         clearRow(row, at, to);
-        const one = read(buffer, at, to, row);
+        const told = read(buffer, at, to, row);
+        const one = told === failed && only?.(buffer, row) === false ? other : told;
         // A line with several rows is a line of failures where one of them is.
         if (at === from || one === failed) kind = one;
         count(one, from, to);

@@ -31,7 +31,7 @@ export interface Layout {
 export function settingsOf(
   { format, columns }: Layout,
   numbers: readonly string[],
-  more: Partial<Pick<ScanSettings, 'startsWithin' | 'mostObjects' | 'onFailed'>> = {},
+  more: Partial<Pick<ScanSettings, 'startsWithin' | 'mostObjects' | 'onFailed' | 'only'>> = {},
 ): ScanSettings {
   const cutter = format.cutter(columns);
   const { id, keepsMore = false, unfold } = format;

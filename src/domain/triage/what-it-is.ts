@@ -21,7 +21,7 @@ const beginnings: readonly (readonly [FileKind, readonly number[]])[] = [
   ['parquet', [0x50, 0x41, 0x52, 0x31]],
   ['office', [0xd0, 0xcf, 0x11, 0xe0]],
 ];
-const webp = ascii('WEBP');
+const [webp, tar] = ['WEBP', 'ustar'].map(ascii) as [Uint8Array, Uint8Array];
 const office = ['[Content_Types].xml', '_rels/', 'xl/', 'word/', 'docProps/', 'mimetypeapplication/vnd'].map(ascii);
 
 /** Tells what a file is by its first bytes. */
@@ -31,6 +31,7 @@ export function kindOfFile(head: Uint8Array): FileKind {
   if (found === 'zip') return office.some((name) => isAt(head, 30, head.length, name)) ? 'office' : 'zip';
   if (found !== undefined) return found;
   if (firstOf(head, 0, Math.min(16, head.length), webp) === 8) return 'image';
+  if (isAt(head, 257, head.length, tar)) return 'packed';
   // UTF-16 has as many as half.
   const hasMark = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
   return !hasMark && head.subarray(0, 8192).includes(0) ? 'binary' : 'text';

@@ -1,14 +1,10 @@
-import { closeSync, openSync, readSync } from 'node:fs';
 import { encode } from '../../domain/triage/decode.ts';
-import { layoutFor, listKey, recognised, type Sink } from '../../domain/triage/gather.ts';
-import { headLength } from '../../domain/triage/recognise.ts';
+import { listKey, recognised, type Sink } from '../../domain/triage/gather.ts';
 import { openScan } from '../../domain/triage/scan.ts';
 import { openSizes, type Sizes } from '../../domain/triage/sizes.ts';
 import { addTally, type Tally } from '../../domain/triage/tally.ts';
 import { type Layout, settingsOf } from '../../domain/triage/triage.ts';
-import { kindOfFile } from '../../domain/triage/what-it-is.ts';
 import type { Options } from './options.ts';
-import { scanInParallel, worthWorkers } from './parallel.ts';
 import { type Reading, readFiles } from './read-files.ts';
 
 /** All files of one format, as one list. */
@@ -35,25 +31,8 @@ export async function readLists(options: Options, numbers: readonly string[], te
         const scan = openScan(settingsOf(layout, numbers));
         return { push: scan.push, end: () => add(name, layout, scan.close()) };
       }),
-    async takeWhole(path, size) {
-      if (size < worthWorkers) return false;
-      const head = beginningOf(path);
-      if (kindOfFile(head) !== 'text') return false;
-      const { layout, mark } = layoutFor(path, head, false, options);
-      if (!layout.format.canSplit || layout.writtenAs !== undefined) return false;
-      add(path, layout, await scanInParallel(path, { from: mark, to: size }, layout, numbers));
-      return true;
-    },
   });
   return [...lists.values()];
-}
-
-function beginningOf(path: string): Uint8Array {
-  const head = new Uint8Array(headLength);
-  const file = openSync(path, 'r');
-  const length = readSync(file, head, 0, headLength, 0);
-  closeSync(file);
-  return head.subarray(0, length);
 }
 
 /** Reads the files once more, for what needs to know the whole: each list hands its bytes to what `open` gives for it. */
@@ -82,16 +61,23 @@ export async function readAgain(
   });
 }
 
-/** Sizes for a list that has none, from a total list among the same files. */
+/** Sizes for a list that has none: from an inventory that was named, or from a total list among the same files. */
 export async function sizesFor(
   { tally, layout }: List,
   lists: readonly List[],
   options: Options,
 ): Promise<Sizes | undefined> {
-  if (layout.format.keepsMore || tally.rows.failed === 0) return undefined;
+  if (tally.rows.failed === 0) return undefined;
+  if (options.sizes !== undefined) {
+    const { files, columns } = options.sizes;
+    const sizes = openSizes(tally, columns);
+    await readAgain({ ...options, paths: files }, () => sizes.push);
+    return sizes.finish();
+  }
+  if (layout.format.keepsMore || options.paths.includes('-')) return undefined;
   const total = lists.find(({ files, layout: { format } }) => format.id === totalList && files.some(isTotal));
   const { columns } = total?.layout ?? {};
-  if (total === undefined || columns === undefined || options.paths.includes('-')) return undefined;
+  if (total === undefined || columns === undefined) return undefined;
   const sizes = openSizes(tally, columns);
   await readAgain(options, (other, name) =>
     listKey(other) === listKey(total.layout) && isTotal(name) ? sizes.push : undefined,

@@ -1,7 +1,10 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Columns, Format } from '../../domain/triage/format.ts';
 import { formats } from '../../domain/triage/formats/all.ts';
 import { type RetryFormat, retryFormats } from '../../domain/triage/retry/retry-format.ts';
+import { inventoryColumns } from '../../domain/triage/sizes.ts';
 
 /** What the command was asked to do. */
 export interface Options {
@@ -13,6 +16,8 @@ export interface Options {
   readonly bucket: string | undefined;
   readonly address: string | undefined;
   readonly strip: string | undefined;
+  /** An inventory that knows the sizes of objects. */
+  readonly sizes: { readonly files: readonly string[]; readonly columns: Columns } | undefined;
   readonly format: Format | undefined;
   readonly columns: Columns | undefined;
 }
@@ -30,6 +35,7 @@ input is read. Nothing leaves the machine.
   --bucket NAME         the bucket of the objects, for inventories and manifests
   --address URL         what stands in front of each name, for lists of links
   --strip TEXT          a beginning of each name to leave out, for tools that take paths below their source
+  --sizes MANIFEST      the manifest.json of an inventory: the lists it names give the failed objects their sizes
   --format ID           what the list is: ${formats.map(({ id }) => id).join(', ')}
   --columns SPEC        where its columns are: name=1,reason=5,size=3,time=4,separator=tab,titles,encoded; for lists of
                         JSON objects the names of members: name=key,reason=error.message
@@ -65,6 +71,8 @@ export function readOptions(
   }
   const columns = values.columns === undefined ? undefined : readColumns(values.columns);
   if (typeof columns === 'string') return { problem: columns };
+  const sizes = values.sizes === undefined ? undefined : readInventory(values.sizes);
+  if (typeof sizes === 'string') return { problem: sizes };
   for (const need of kind?.needs ?? []) {
     if (values[need] === undefined) return { problem: `A list for ${kind?.id} needs \`--${need}\`.` };
   }
@@ -83,6 +91,7 @@ export function readOptions(
     bucket: values.bucket,
     address: values.address,
     strip: values.strip,
+    sizes,
     format,
     columns,
   };
@@ -102,6 +111,7 @@ function parse(args: readonly string[]) {
       bucket: text,
       address: text,
       strip: text,
+      sizes: text,
       format: text,
       columns: text,
     },
@@ -137,4 +147,29 @@ function readColumns(spec: string): Columns | string {
     hasTitles: given.has('titles'),
     isUrlEncoded: given.has('encoded'),
   };
+}
+
+/** The lists of an inventory and their columns; or what is wrong with it. */
+function readInventory(path: string): NonNullable<Options['sizes']> | string {
+  let manifest: unknown;
+  try {
+    manifest = JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    return `\`${path}\` is no manifest of an inventory: give its manifest.json.`;
+  }
+  const { fileSchema, files } = manifest as { fileSchema?: unknown; files?: readonly { key?: unknown }[] };
+  const columns = typeof fileSchema === 'string' ? inventoryColumns(fileSchema) : undefined;
+  if (columns === undefined)
+    return `The \`fileSchema\` in \`${path}\` names no column \`Key\` and \`Size\`: without sizes it does not help.`;
+  // A list lies where its key says, or was copied beside the manifest.
+  const wanted = (files ?? []).map(({ key }) => String(key));
+  const found = wanted.map((key) =>
+    [join(dirname(path), 'data', basename(key)), join(dirname(path), basename(key)), key].find((file) =>
+      existsSync(file),
+    ),
+  );
+  const missing = wanted.find((_, i) => found[i] === undefined);
+  if (missing !== undefined)
+    return `\`${missing}\`, which \`${path}\` names, is not there: copy it into the folder of the manifest.`;
+  return { files: found.flatMap((file) => file ?? []), columns };
 }

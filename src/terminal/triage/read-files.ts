@@ -1,6 +1,8 @@
+import { once } from 'node:events';
 import { createReadStream, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { createGunzip } from 'node:zlib';
+import { joined } from '../../domain/triage/bytes.ts';
 import type { Sink } from '../../domain/triage/gather.ts';
 import { openZip } from '../../domain/triage/unzip.ts';
 import { adviceFor, kindOfFile } from '../../domain/triage/what-it-is.ts';
@@ -9,8 +11,6 @@ import { adviceFor, kindOfFile } from '../../domain/triage/what-it-is.ts';
 export interface Reading {
   /** Begins a list. */
   readonly open: (name: string) => Sink;
-  /** Takes a file whole, without its bytes going through here; says whether it did. */
-  readonly takeWhole?: (path: string, size: number) => Promise<boolean>;
   /** Is told what is wrong with a file, in words for readers. */
   readonly tell: (name: string, problem: string) => void;
 }
@@ -40,114 +40,136 @@ export async function readFiles(paths: readonly string[], reading: Reading): Pro
 
 async function readFile(path: string, reading: Reading): Promise<void> {
   const before = statSync(path);
-  const isTaken = await reading.takeWhole?.(path, before.size);
-  if (!isTaken) await readStream(path, createReadStream(path, { highWaterMark: 1 << 20 }), reading);
+  await readStream(path, createReadStream(path, { highWaterMark: 1 << 20 }), reading);
   const after = statSync(path, { throwIfNoEntry: false });
   if (after?.size !== before.size || after.mtimeMs !== before.mtimeMs) {
     reading.tell(path, 'The file changed while it was read: read it again when the tool has ended.');
   }
 }
 
-async function readStream(name: string, stream: AsyncIterable<Uint8Array>, { open, tell }: Reading): Promise<void> {
-  let isBegun = false;
-  let take: (bytes: Uint8Array) => void = () => {};
-  let end: () => void | Promise<void> = () => {};
-  const begin = (head: Uint8Array) => {
-    isBegun = true;
-    const kind = kindOfFile(head);
-    const advice = adviceFor(kind);
-    if (advice !== undefined) {
-      tell(name, advice);
-      return false;
-    }
-    if (kind === 'gzip') [take, end] = gunzip(name, { open, tell });
-    else if (kind === 'zip') [take, end] = unzip(name, { open, tell });
-    else {
-      const sink = open(name);
-      [take, end] = [sink.push, sink.end];
-    }
-    return true;
-  };
+async function readStream(name: string, stream: AsyncIterable<Uint8Array>, reading: Reading): Promise<void> {
+  const input = openInput(name, reading, false);
   try {
-    for await (const bytes of stream) {
-      if (!isBegun && bytes.length > 0 && !begin(bytes)) return;
-      take(bytes);
-    }
+    for await (const bytes of stream) await input.take(bytes);
   } catch (error) {
-    tell(name, `It could not be read to its end (${reasonOf(error)}). What was read is counted.`);
+    reading.tell(name, `It could not be read to its end (${reasonOf(error)}). What was read is counted.`);
   }
-  if (!isBegun) begin(new Uint8Array(0));
-  await end();
+  await input.end();
 }
 
-type Taking = [take: (bytes: Uint8Array) => void, end: () => void | Promise<void>];
+/** Takes the bytes of a file of any kind. What it begins before its first `await` is done when it returns. */
+interface Input {
+  readonly take: (bytes: Uint8Array) => Promise<void>;
+  readonly end: () => Promise<void>;
+}
 
-function gunzip(name: string, { open, tell }: Reading): Taking {
-  const sink = open(name.replace(/\.gz$/, ''));
+/** So many bytes tell what a file is. */
+const telling = 512;
+
+/** Waits for the first bytes, which tell what a file is, and hands all of it to what can read it. */
+function openInput(name: string, reading: Reading, isPacked: boolean): Input {
+  let head: Uint8Array[] = [];
+  let length = 0;
+  let input: Input | undefined;
+
+  function begin(): Input {
+    const kind = kindOfFile(joined(head));
+    const isTwice = isPacked && (kind === 'gzip' || kind === 'zip');
+    const advice = isTwice ? 'It is packed within a packed file: unpack that one first.' : adviceFor(kind);
+    if (advice !== undefined) {
+      reading.tell(name, advice);
+      return { take: async () => {}, end: async () => {} };
+    }
+    if (kind === 'gzip') return gunzip(name, reading);
+    if (kind === 'zip') return unzip(name, reading);
+    const sink = reading.open(name);
+    return { take: async (bytes) => sink.push(bytes), end: async () => sink.end() };
+  }
+
+  return {
+    async take(bytes) {
+      if (input) return input.take(bytes);
+      // What reads files uses its memory again.
+      head.push(bytes.slice());
+      length += bytes.length;
+      if (length < telling) return;
+      input = begin();
+      const first = joined(head);
+      head = [];
+      await input.take(first);
+    },
+    async end() {
+      if (input) return input.end();
+      input = begin();
+      const taken = input.take(joined(head));
+      const ended = input.end();
+      await taken;
+      await ended;
+    },
+  };
+}
+
+function gunzip(name: string, reading: Reading): Input {
+  const inside = openInput(name.replace(/\.gz$/, ''), reading, true);
   const unpack = createGunzip({ chunkSize: 1 << 18 });
-  unpack.on('data', (bytes: Uint8Array) => sink.push(bytes));
-  const done = new Promise<void>((resolve) => {
-    unpack.on('end', resolve);
-    unpack.on('error', (error) => {
-      tell(
+  const done = (async () => {
+    try {
+      for await (const bytes of unpack) await inside.take(bytes);
+    } catch (error) {
+      reading.tell(
         name,
         `The gzip file is cut short or damaged (${reasonOf(error)}). What could be unpacked is counted; copy the file again.`,
       );
-      resolve();
-    });
-  });
-  return [
-    (bytes) => void unpack.write(bytes),
-    async () => {
-      unpack.end();
-      await done;
-      sink.end();
+    }
+    await inside.end();
+  })();
+  return {
+    async take(bytes) {
+      if (unpack.destroyed || unpack.write(bytes)) return;
+      // An error is told above.
+      await Promise.race([once(unpack, 'drain').catch(() => {}), done]);
     },
-  ];
+    async end() {
+      if (!unpack.destroyed) unpack.end();
+      await done;
+    },
+  };
 }
 
-function unzip(name: string, { open, tell }: Reading): Taking {
-  let openSinks = 0;
+function unzip(name: string, reading: Reading): Input {
+  const open = new Set<Input>();
+  const ends: Promise<void>[] = [];
+  let isBroken = false;
   const zip = openZip((inside) => {
     if (ignored.test(basename(inside))) return () => {};
-    const file = `${name}/${inside}`;
-    let sink: Sink | undefined;
-    let isRefused = false;
-    openSinks += 1;
+    const input = openInput(`${name}/${inside}`, reading, true);
+    open.add(input);
     return (bytes, isEnd) => {
-      if (sink === undefined && !isRefused && (bytes.length > 0 || isEnd)) {
-        const kind = kindOfFile(bytes);
-        const advice =
-          kind === 'gzip' || kind === 'zip'
-            ? 'It is packed within an archive: unpack the archive first.'
-            : adviceFor(kind);
-        isRefused = advice !== undefined;
-        if (advice === undefined) sink = open(file);
-        else tell(file, advice);
-      }
-      sink?.push(bytes);
+      ends.push(input.take(bytes));
       if (!isEnd) return;
-      openSinks -= 1;
-      sink?.end();
+      open.delete(input);
+      ends.push(input.end());
     };
   });
-  let isBroken = false;
-  const guarded = (bytes: Uint8Array, isEnd: boolean) => {
+  const push = async (bytes: Uint8Array, isEnd: boolean) => {
     if (isBroken) return;
     try {
       zip.push(bytes, isEnd);
-    } catch (error) {
+    } catch {
       isBroken = true;
-      tell(name, `The archive is damaged (${reasonOf(error)}). What could be unpacked is counted.`);
     }
+    await Promise.all(ends.splice(0));
   };
-  return [
-    (bytes) => guarded(bytes, false),
-    () => {
-      guarded(new Uint8Array(0), true);
-      if (openSinks > 0 && !isBroken) tell(name, 'The archive is cut short. What could be unpacked is counted.');
+  return {
+    take: (bytes) => push(bytes, false),
+    async end() {
+      await push(new Uint8Array(0), true);
+      if (open.size > 0 || isBroken) {
+        reading.tell(name, 'The archive is cut short or damaged. What could be unpacked is counted; copy it again.');
+      }
+      for (const input of open) await input.end();
     },
-  ];
+  };
 }
 
 function reasonOf(error: unknown): string {

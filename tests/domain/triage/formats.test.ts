@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { formats } from '../../../src/domain/triage/formats/all.ts';
-import { find, linesIn, readFixture, readInTwo, readList } from './read-list.ts';
+import { find, layoutOf, linesIn, readFixture, readInTwo, readList } from './read-list.ts';
 
 const folder = join(import.meta.dirname, 'fixtures');
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -52,6 +52,7 @@ const expected: Record<string, readonly (readonly [message: string, rows: number
     ['code:AccessDenied,errMsg:Access Denied.', 1, 1],
   ],
   'data-online-migration-lists/harbour_completed_list': [],
+  'data-online-migration-lists/harbour_total_list': [],
   'data-online-migration-new/aliyun_import_report/1234/job-1/run-1/failed_list/1234@job-1@run-1_failed_list_0': [
     ['check size failed', 2, 2],
     ['http status code 403', 1, 1],
@@ -193,6 +194,24 @@ test.each(files.filter((file) => readFixture(file).layout.format.canSplit))(
     }
   },
 );
+
+/** Formats that only the name of the file tells. */
+const byName = ['bos', 'obsutil', 'ossimport-error-list'];
+
+test.each(files.filter((file) => !byName.some((id) => file.startsWith(`${id}/`))))(
+  '%s is recognised without its name',
+  (file) => {
+    const { format } = layoutOf('standard input', readFileSync(join(folder, file)));
+    expect(format.id).toBe(file.split('/')[0]);
+  },
+);
+
+test('the name of one tool does not make its list of the log of another', () => {
+  const log = new TextEncoder().encode('2026-11-26 21:14:05 worker 17: SignatureDoesNotMatch\n');
+  const name = '0a1b2c3d-0000-0000-0000-000000000000.log';
+  expect(layoutOf(name, log).format.id).toBe('any-log');
+  expect(layoutOf('failed_tasks/1@host/audit.log', log).format.id).toBe('any-log');
+});
 
 test('each format has a list', () => {
   expect(formats.map(({ id }) => id).filter((id) => !files.some((file) => file.startsWith(`${id}/`)))).toEqual([]);

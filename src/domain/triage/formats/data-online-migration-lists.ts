@@ -1,4 +1,4 @@
-import type { Format } from '../format.ts';
+import { type Format, shareOf } from '../format.ts';
 import { succeeded } from '../row.ts';
 
 /** Lists of Data Online Migration that tell of no failure. */
@@ -10,7 +10,11 @@ export const dataOnlineMigrationLists: Format = {
     'It is the list of what was found or copied. Failures are in the list whose name has `error_list` or `failed_list`.',
   ],
   file: /_(?:completed|total)_list(?:[._-][^/]*)?$|\/(?:total|skipped)_list\/|@[^@/]*_(?:total|skipped)_list_\d+$/,
-  recognise: () => 0,
+  isToldByName: true,
+  // Name, size, CRC64, time; or source address, name, size, time.
+  recognise: ({ lines }) =>
+    0.9 *
+    shareOf(lines, /^(?:.+([\t,|])\d+\1\d{6,20}|\w+:\/\/.+([\t,|]).+\2\d+)[\t,|]\d{4}[-/]\d{2}[-/]\d{2}[T ][\d:]+\S*$/),
   // Source address, name, size, last change: of a total list the sizes are taken. What separates them is not documented.
   columns: ({ lines }) => ({
     separator: ['\t', ',', '|'].find((one) => (lines[0]?.split(one).length ?? 0) > 3) ?? '\t',

@@ -5,6 +5,8 @@ import { failed } from '../row.ts';
 import { nameFrom, newFields, splitRow } from './fields.ts';
 
 const form = /^(?:[^\t,|]*[\t,|]){13}/;
+/** With the times of start and end where the vendor says they are. */
+const surely = /^[^\t,|]*([\t,|])(?:[^\t,|]*\1){11}\d{4}-\d{2}-\d{2}[^\t,|]*\1\d{4}-\d{2}-\d{2}/;
 
 /**
  * `failed_list` of the console since 2024: names, sizes, digests, times and versions of source and destination, start and end, 14
@@ -18,8 +20,11 @@ export const dataOnlineMigrationNew: Format = {
     'The vendor names 14 columns, and neither the separator nor where the reason is. What follows the 14th column is read as the reason.',
   hides: ['A report that was made before the job had ended is incomplete.'],
   file: /(?:^|[@_/])failed_list(?:_\d+|\/[^/]*)?(?:\.\w+)?$/,
-  recognise: ({ lines, name }) =>
-    /import_report|failed_list/.test(name) ? shareOf(lines, form) : 0.9 * shareOf(lines, form),
+  isToldByName: true,
+  recognise: ({ lines, name }) => {
+    const isNamed = /import_report|failed_list/.test(name);
+    return Math.max(shareOf(lines, surely), (isNamed ? 1 : 0.9) * shareOf(lines, form));
+  },
   columns: ({ lines }) => ({
     separator: ['\t', ',', '|'].find((one) => (lines[0]?.split(one).length ?? 0) > 13) ?? ',',
     name: 0,

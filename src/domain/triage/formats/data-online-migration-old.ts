@@ -22,6 +22,7 @@ export const dataOnlineMigrationOld: Format = {
     'It has no sizes: add the total list of the same report.',
   ],
   file: /_error_list(?:[._-][^/]*)?$/,
+  isToldByName: true,
   recognise: ({ lines }) => shareOf(lines, form),
   columns: ({ lines }) => ({
     separator: lines.map((line) => form.exec(line)?.[1]).find((one) => one !== undefined) ?? '\t',

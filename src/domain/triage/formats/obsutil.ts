@@ -12,6 +12,7 @@ export const obsutil: Format = {
   unknown: 'The layout of a line is not documented; the last column is read as the reason, and the first as the name.',
   hides: ['Reports of more than 30 MB go on in a further file.'],
   file: /(?:^|\/)[a-z]+_failed_report_[\w-]+\.txt$/,
+  isToldByName: true,
   recognise: () => 0,
   columns: (head) => columnsOf(head) ?? assumed,
   cutter: (columns = assumed) => columnCutter(columns),

@@ -57,6 +57,7 @@ export const ossimportErrorList: Format = {
   unknown: 'Whether it has further columns is not documented; each line is read as a name.',
   hides: ['It has no reasons: they are in audit.log beside it.'],
   file: /(?:^|\/)error\.list$/,
+  isToldByName: true,
   recognise: () => 0,
   cutter: () => ({
     read(_bytes, from, to, row) {
