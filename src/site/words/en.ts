@@ -488,6 +488,7 @@ export const en = {
     all: 'All errors',
   },
   waysBack: {
+    changed: 'Facts last changed {date}',
     label: 'About this page',
     helped: 'Did this help?',
     ifNot: 'If not:',

@@ -443,6 +443,7 @@ export const zh = {
     all: '全部错误',
   },
   waysBack: {
+    changed: '内容最后更新于 {date}',
     label: '关于本页',
     helped: '解决问题了吗？',
     ifNot: '如果没有：',
