@@ -2,6 +2,7 @@ import { cpSync, writeFileSync } from 'node:fs';
 import { stringify } from 'yaml';
 import { readContent } from '../../src/authoring/read-content.ts';
 import type { ErrorPage } from '../../src/domain/catalogue/error-page.ts';
+import { errorProse } from '../../src/domain/catalogue/prose.ts';
 import { firstTree, type Question, type Tree } from '../../src/domain/troubleshooter/tree.ts';
 
 // About as many outcomes for each page, and as many steps in a tree, as in our own trees.
@@ -12,7 +13,8 @@ const treesOfShelf = 8;
 
 /**
  * Writes content with `count` error pages into a folder: our own, and copies of them whose names, messages, codes and
- * samples are renamed letter by letter, each time to the same. All checks of content hold for it.
+ * samples are renamed letter by letter, each time to the same; each copy has a translation. All checks of content hold for
+ * it.
  */
 export function writeMadeUpContent(from: string, to: string, count: number): void {
   const { errors, trees, linking, knownNames } = readContent(from);
@@ -37,6 +39,7 @@ export function writeMadeUpContent(from: string, to: string, count: number): voi
   for (const { page, body } of copies) {
     const { id, ...fields } = page;
     writeFileSync(`${to}/errors/${id}.mdx`, `---\n${yaml(fields)}---\n${body}`);
+    writeFileSync(`${to}/errors/${id}.zh.mdx`, `---\n${yaml(inChinese(errorProse(page)))}---\n`);
   }
   const lists = Object.fromEntries(knownNames.map(({ id, ...list }) => [id, list]));
   const codes = copies.flatMap(({ page }) => page.codes);
@@ -55,6 +58,14 @@ export function writeMadeUpContent(from: string, to: string, count: number): voi
   )) {
     writeFileSync(`${to}/troubleshooters/${id}.yaml`, yaml(tree));
   }
+}
+
+/** Prose as long as some other, in Chinese: two letters take the place of one character. */
+function inChinese(prose: unknown): unknown {
+  if (typeof prose === 'string') return '文'.repeat(Math.min(60, Math.ceil(prose.length / 2)));
+  if (typeof prose !== 'object' || prose === null) return prose;
+  if (Array.isArray(prose)) return prose.map(inChinese);
+  return Object.fromEntries(Object.entries(prose).map(([name, part]) => [name, inChinese(part)]));
 }
 
 /** Days in quotes, as authors write them. */
