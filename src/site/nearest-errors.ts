@@ -13,7 +13,6 @@ const home = editions
   .reduce((longest, path) => (path.length > longest.length ? path : longest), '');
 for (const edition of editions) edition.hidden = edition.dataset.home !== home;
 const own = editions.findLast(({ hidden }) => !hidden);
-if (own) document.documentElement.lang = own.lang;
 const section = own?.querySelector<HTMLElement>('.nearest');
 const search = own?.querySelector<HTMLAnchorElement>('.search-words');
 const words = wordsOf(location.pathname);
