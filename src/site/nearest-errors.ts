@@ -11,8 +11,8 @@ const home = editions
   .map((edition) => edition.dataset.home ?? '')
   .filter((path) => location.pathname.startsWith(path))
   .reduce((longest, path) => (path.length > longest.length ? path : longest), '');
-for (const edition of editions) edition.hidden = edition.dataset.home !== home;
-const own = editions.findLast(({ hidden }) => !hidden);
+for (const edition of editions) if (edition.dataset.home !== home) edition.remove();
+const own = editions.findLast(({ isConnected }) => isConnected);
 const section = own?.querySelector<HTMLElement>('.nearest');
 const search = own?.querySelector<HTMLAnchorElement>('.search-words');
 const words = wordsOf(location.pathname);

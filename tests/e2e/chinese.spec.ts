@@ -120,3 +120,11 @@ test('a page that is not translated is English in a Chinese frame, and says so',
     await expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', /^(?!.*\/zh\/).*\/azure-server-busy\/$/);
   }
 });
+
+test('an unknown address below the Chinese home is answered in Chinese', async ({ page }) => {
+  await page.goto('zh/errors/check-size-faild/');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(zh.notFound.title);
+  await expect(page.getByRole('heading', { name: zh.notFound.nearest })).toBeVisible();
+  await page.getByRole('main').getByRole('link', { name: 'check size failed' }).click();
+  await expect(page).toHaveURL(/\/zh\/errors\/check-size-failed\/$/);
+});

@@ -27,6 +27,8 @@ export const kindsOfPages: readonly Kind[] = [
   { name: 'home without a match', path: '?q=segmentation%20fault%20(core%20dumped)', ready: searched },
   { name: 'list of all errors', path: 'errors/' },
   ...typicalErrors.map(({ id }) => ({ name: `error page ${id}`, path: `errors/${id}/` })),
+  { name: 'error page in Chinese', path: 'zh/errors/check-size-failed/' },
+  { name: 'error page that is not translated', path: 'zh/errors/azure-server-busy/' },
   { name: 'errors of one service', path: 'errors/by/service/oss/' },
   { name: 'list of all messages', path: 'messages/' },
   { name: 'codes', path: 'codes/' },
