@@ -8,6 +8,8 @@ export interface ProofView {
   /** The language of `how`, where that is another than the language of the page. */
   readonly lang?: string;
   readonly sources: readonly { readonly title: string; readonly url: string; readonly checked: string }[];
+  /** The language of their titles, where that is another than the language of the page. */
+  readonly titleLang?: string;
 }
 
 export interface ProofWords {
@@ -19,14 +21,17 @@ export interface ProofWords {
 
 /** A quiet mark that says who knows it, and opens to where; it needs no script. */
 export function Proof({ proof, words }: { readonly proof: ProofView; readonly words: ProofWords }) {
-  const { basis, how, lang, sources } = proof;
+  const { basis, how, lang, sources, titleLang } = proof;
   return (
     <details class="proof" data-pagefind-ignore>
       <summary>{words.basis[basis]}</summary>
       {how !== undefined && <p lang={lang} dangerouslySetInnerHTML={{ __html: how }} />}
       {sources.map(({ title, url, checked }) => (
         <p key={url}>
-          <a href={url}>{title}</a>, {fill(words.checked, { date: checked })}
+          <a href={url} lang={titleLang}>
+            {title}
+          </a>
+          , {fill(words.checked, { date: checked })}
         </p>
       ))}
     </details>
