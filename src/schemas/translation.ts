@@ -22,6 +22,8 @@ export const errorTranslationSchema = fields({
   messages: texts.optional(),
   badges: fields({ retry: words, data: words }).optional(),
   whatToDo: texts.optional(),
+  timeline: texts.optional(),
+  consoleWays: texts.optional(),
   tellApart: byId.optional(),
   causes: z
     .record(id, fields({ title: heading, text: words, check: words, confirms: words, rulesOut: words, fix: texts }))

@@ -1,6 +1,6 @@
 import type { Tree } from '../troubleshooter/tree.ts';
 import type { Article } from './article.ts';
-import type { ErrorPage } from './error-page.ts';
+import type { ErrorPage, Step } from './error-page.ts';
 import type { Service } from './service.ts';
 
 /**
@@ -18,6 +18,10 @@ export interface ErrorProse {
   /** The notes of the verdicts. */
   readonly badges?: { readonly retry: string; readonly data: string } | undefined;
   readonly whatToDo?: readonly string[] | undefined;
+  /** The events of the timeline. */
+  readonly timeline?: readonly string[] | undefined;
+  /** The ways through a console that steps have beside their commands, in the order of the page. */
+  readonly consoleWays?: readonly string[] | undefined;
   /** The signs, by page. */
   readonly tellApart?: Texts | undefined;
   readonly causes?: Readonly<Record<string, CauseProse>> | undefined;
@@ -86,6 +90,8 @@ export function errorProse(page: ErrorPage): ErrorProse {
     messages: page.messages.map(({ where }) => where),
     badges: { retry: page.badges.retry.note, data: page.badges.data.note },
     whatToDo: textsOf(page.whatToDo),
+    timeline: textsOf(page.timeline),
+    consoleWays: stepsOf(page).flatMap(waysOf),
     tellApart: Object.fromEntries(page.tellApart.map(({ id, sign }) => [id, sign])),
     causes: Object.fromEntries(
       page.causes.map(({ id, title, text, check: { text: check, confirms, rulesOut }, fix }) => [
@@ -108,7 +114,8 @@ export function errorProse(page: ErrorPage): ErrorProse {
 }
 
 /** An error page with other prose, which has the shape of its own. */
-export function withErrorProse(page: ErrorPage, prose: ErrorProse): ErrorPage {
+export function withErrorProse(original: ErrorPage, prose: ErrorProse): ErrorPage {
+  const page = withWays(original, prose.consoleWays);
   return {
     ...page,
     title: prose.title ?? page.title,
@@ -121,6 +128,7 @@ export function withErrorProse(page: ErrorPage, prose: ErrorProse): ErrorPage {
       data: { ...page.badges.data, note: prose.badges?.data ?? page.badges.data.note },
     },
     whatToDo: withTexts(page.whatToDo, prose.whatToDo),
+    timeline: withTexts(page.timeline, prose.timeline),
     tellApart: page.tellApart.map((told) => ({ ...told, sign: prose.tellApart?.[told.id] ?? told.sign })),
     causes: page.causes.map((one) => {
       const cause = { ...one, how: prose.how?.[one.id] ?? one.how };
@@ -194,6 +202,36 @@ export function serviceProse({ name }: Service): ServiceProse {
 /** A service under another name. */
 export function withServiceProse(service: Service, { name }: ServiceProse): Service {
   return { ...service, name: name ?? service.name };
+}
+
+/** Every step of a page, in the order in which its ways through a console are translated. */
+function stepsOf({ whatToDo, causes, verify }: ErrorPage): Step[] {
+  return [...whatToDo, ...causes.flatMap(({ check, fix }) => [check, ...fix]), ...verify];
+}
+
+function waysOf({ variants = [] }: Step): string[] {
+  return variants.flatMap(({ text }) => (text === undefined ? [] : [text]));
+}
+
+/** A page with other words for the ways through a console, given in the order of `stepsOf`. */
+function withWays(page: ErrorPage, ways: readonly string[] | undefined): ErrorPage {
+  if (ways === undefined) return page;
+  const left = [...ways];
+  const withOwn = <T extends Step>(step: T): T =>
+    step.variants === undefined
+      ? step
+      : {
+          ...step,
+          variants: step.variants.map((one) =>
+            one.text === undefined ? one : { ...one, text: left.shift() ?? one.text },
+          ),
+        };
+  return {
+    ...page,
+    whatToDo: page.whatToDo.map(withOwn),
+    causes: page.causes.map((cause) => ({ ...cause, check: withOwn(cause.check), fix: cause.fix.map(withOwn) })),
+    verify: page.verify.map(withOwn),
+  };
 }
 
 function textsOf(steps: readonly { readonly text: string }[]): string[] {
