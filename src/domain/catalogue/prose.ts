@@ -17,6 +17,8 @@ export interface ErrorProse {
   readonly messages?: readonly string[] | undefined;
   /** The notes of the verdicts. */
   readonly badges?: { readonly retry: string; readonly data: string } | undefined;
+  /** The events. */
+  readonly timeline?: readonly string[] | undefined;
   readonly whatToDo?: readonly string[] | undefined;
   /** The signs, by page. */
   readonly tellApart?: Texts | undefined;
@@ -85,6 +87,7 @@ export function errorProse(page: ErrorPage): ErrorProse {
     retired: page.retired?.because,
     messages: page.messages.map(({ where }) => where),
     badges: { retry: page.badges.retry.note, data: page.badges.data.note },
+    timeline: textsOf(page.timeline),
     whatToDo: textsOf(page.whatToDo),
     tellApart: Object.fromEntries(page.tellApart.map(({ id, sign }) => [id, sign])),
     causes: Object.fromEntries(
@@ -120,6 +123,7 @@ export function withErrorProse(page: ErrorPage, prose: ErrorProse): ErrorPage {
       retry: { ...page.badges.retry, note: prose.badges?.retry ?? page.badges.retry.note },
       data: { ...page.badges.data, note: prose.badges?.data ?? page.badges.data.note },
     },
+    timeline: withTexts(page.timeline, prose.timeline),
     whatToDo: withTexts(page.whatToDo, prose.whatToDo),
     tellApart: page.tellApart.map((told) => ({ ...told, sign: prose.tellApart?.[told.id] ?? told.sign })),
     causes: page.causes.map((one) => {
