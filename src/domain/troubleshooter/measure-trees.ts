@@ -62,7 +62,7 @@ export function measureTrees(trees: readonly Tree[]): Figures {
 }
 
 /** How much more often readers end at a common outcome than at a rare one. */
-const weights: Readonly<Record<Prior, number>> = { common: 9, occasional: 3, rare: 1 };
+export const priorWeights: Readonly<Record<Prior, number>> = { common: 9, occasional: 3, rare: 1 };
 
 function measurePaths(paths: readonly Path[], graph: Graph): PathFigures {
   const lengths = paths.map(({ trail }) => trail.length);
@@ -84,7 +84,7 @@ function expectedAnswers(paths: readonly Path[], graph: Graph): number {
     ends.set(outcome, { chance: end.chance + chance, answers: end.answers + chance * trail.length });
   }
   const weighed = [...ends].map(([outcome, { chance, answers }]) => {
-    const weight = weights[graph.outcomes.get(outcome)?.prior ?? 'occasional'];
+    const weight = priorWeights[graph.outcomes.get(outcome)?.prior ?? 'occasional'];
     return { weight, answers: (weight * answers) / chance };
   });
   const total = sum(weighed.map(({ weight }) => weight));
