@@ -74,6 +74,17 @@ export function once<T>(keyOf: (entry: T) => unknown = (entry) => entry): z.core
   };
 }
 
+/** What is marked in a row is a part of it. */
+export const partOfRow: z.core.CheckFn<{ row: string; mark: string }> = ({ value, issues }) => {
+  if (value.row.includes(value.mark)) return;
+  issues.push({
+    code: 'custom',
+    input: value.mark,
+    path: ['mark'],
+    message: 'Is not a part of `row`. Copy the piece to mark from the row, letter by letter.',
+  });
+};
+
 /** One word out of a few. */
 export function choice<const T extends readonly string[]>(...words: T) {
   const advice = `Choose one of: ${words.map((word) => `\`${word}\``).join(', ')}.`;

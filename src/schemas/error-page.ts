@@ -2,7 +2,19 @@ import { z } from 'astro/zod';
 import type { ErrorPage } from '../domain/catalogue/error-page.ts';
 import { bases, lanes, pageKinds, places, stations, tools } from '../domain/catalogue/error-page.ts';
 import { errorSections } from '../domain/catalogue/fixed-anchors.ts';
-import { choice, day, fields, id, list, once, optionalList, text, verbatim, written } from './author-words.ts';
+import {
+  choice,
+  day,
+  fields,
+  id,
+  list,
+  once,
+  optionalList,
+  partOfRow,
+  text,
+  verbatim,
+  written,
+} from './author-words.ts';
 
 /** How one tool does it: a command, or for the console the way there. */
 const variant = fields({
@@ -207,15 +219,7 @@ export const errorPageSchema = fields({
       /** The part of the row to look at. */
       mark: verbatim('the part of the row to look at'),
       note: text('the note').optional(),
-    }).check(({ value, issues }) => {
-      if (value.row.includes(value.mark)) return;
-      issues.push({
-        code: 'custom',
-        input: value.mark,
-        path: ['mark'],
-        message: 'Is not a part of `row`. Copy the piece to mark from the row, letter by letter.',
-      });
-    }),
+    }).check(partOfRow),
     'Show one row or line as the reader sees it.',
   ),
   /** Whether the row may be ignored, and when. */

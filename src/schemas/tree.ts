@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import type { Tree } from '../domain/troubleshooter/tree.ts';
 import { priors } from '../domain/troubleshooter/tree.ts';
-import { choice, fields, id, list, once, text, written } from './author-words.ts';
+import { choice, fields, id, list, once, partOfRow, text, verbatim, written } from './author-words.ts';
 
 const formerAdvice =
   'Write former names of this step, or `tree/step` for a step of another tree that it took the place of.';
@@ -16,6 +16,14 @@ const question = fields({
   ask: text('the question').regex(/\?$/, 'End the question with a question mark, `?`.'),
   /** Where to look for the answer. */
   hint: text('where to look for the answer').optional(),
+  /** A row as the reader sees it, where a picture says more than the hint. */
+  look: fields({
+    place: text('where readers see this row'),
+    row: verbatim('a row as it appears there'),
+    mark: verbatim('the part of the row to look at'),
+  })
+    .check(partOfRow)
+    .optional(),
   answers: list(
     fields({
       /** Permanent within the question. */

@@ -1,8 +1,10 @@
 import type { ErrorPage } from '../domain/catalogue/error-page.ts';
 import { pageName } from '../domain/catalogue/page-name.ts';
+import { ahead, resultsFrom } from '../domain/troubleshooter/ahead.ts';
 import { readCauseName } from '../domain/troubleshooter/cause-name.ts';
 import { entryTrail } from '../domain/troubleshooter/entry-trail.ts';
 import { writeTrail } from '../domain/troubleshooter/trail.ts';
+import type { Answer } from '../domain/troubleshooter/tree.ts';
 import { stepPart, treePart, type WholeTrees } from '../domain/troubleshooter/tree-parts.ts';
 import type { QuestionsOfTrees, StepsData } from '../islands/troubleshooter/steps-data.ts';
 import { catalogueFor, langOf } from './catalogue.ts';
@@ -62,13 +64,23 @@ function makeAllSteps(urls: Urls): StepsData & WholeTrees {
   const { trees, graph, error } = catalogueFor(urls.locale);
   const causes = [...graph.outcomes.values()].flatMap(({ cause }) => (cause === undefined ? [] : [cause]));
   const asked = new Set(causes);
+  /** What an answer leaves; who is not sure learns in place what comes next. */
+  const beyond = ({ id, next }: Answer) => {
+    const hint = graph.questions.get(next)?.hint ?? graph.outcomes.get(next)?.advice?.[0];
+    return {
+      leaves: resultsFrom(graph, next).length,
+      ...(id === 'not-sure' && hint !== undefined && { onward: html(hint) }),
+    };
+  };
   return {
     graph,
     trees: trees.map(({ edition: _, ...tree }) => ({
       ...tree,
-      questions: mapValues(tree.questions, (question) => ({
+      questions: mapValues(tree.questions, (question, name) => ({
         ...question,
         ...(question.hint === undefined ? {} : { hint: html(question.hint) }),
+        ahead: ahead(graph, name),
+        answers: question.answers.map((answer) => ({ ...answer, ...beyond(answer) })),
       })),
       outcomes: mapValues(tree.outcomes, (outcome) => ({
         ...outcome,
@@ -99,6 +111,6 @@ function makeAllSteps(urls: Urls): StepsData & WholeTrees {
   };
 }
 
-function mapValues<T, U>(record: Readonly<Record<string, T>>, change: (value: T) => U): Record<string, U> {
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
+function mapValues<T, U>(record: Readonly<Record<string, T>>, change: (value: T, key: string) => U): Record<string, U> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value, key)]));
 }

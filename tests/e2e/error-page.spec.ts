@@ -208,6 +208,38 @@ test('a page on paper has its content and no controls', { tag: '@any-screen' }, 
   }
 });
 
+test.describe('commands for several tools', () => {
+  const id = 'oss-access-denied-bucket-policy';
+  const withVariants = errorPage(id).causes.find(({ check }) => check.variants !== undefined);
+  const command = withVariants?.check.variants?.find(({ tool }) => tool === 'ossutil-2')?.command ?? '';
+  const console = 'OSS console: Permissions > Bucket Policy.';
+
+  test('one is shown, and the choice is kept on other pages', async ({ page }) => {
+    await page.goto(`errors/${id}/#${withVariants?.id}`);
+    const cause = page.locator(`[id="${withVariants?.id}"]`);
+    await expect(cause.getByText(command)).toBeVisible();
+    await expect(cause.getByText(console)).toBeHidden();
+    await cause.getByRole('button', { name: 'Console' }).click();
+    await expect(cause.getByText(console)).toBeVisible();
+    await expect(cause.getByText(command)).toBeHidden();
+    await page.reload();
+    await expect(cause.getByRole('button', { name: 'Console' })).toHaveAttribute('aria-pressed', 'true');
+    await expect(cause.getByText(console)).toBeVisible();
+  });
+
+  test.describe('without JavaScript', () => {
+    test.use({ javaScriptEnabled: false });
+
+    test('all are shown, each under its tool', async ({ page }) => {
+      await page.goto(`errors/${id}/`);
+      const cause = page.locator(`[id="${withVariants?.id}"]`);
+      for (const text of ['ossutil 2', command, 'Console', console]) {
+        await expect(cause.getByText(text, { exact: true })).toBeVisible();
+      }
+    });
+  });
+});
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 

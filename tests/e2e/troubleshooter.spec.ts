@@ -100,7 +100,7 @@ for (const javaScriptEnabled of [true, false]) {
       }
       if (cause?.check.command !== undefined) await expect(main).toContainText(cause.check.command);
       await expect(main.getByText('It did not help')).toBeVisible();
-      await main.getByRole('link', { name: /^Go on with: / }).click();
+      await main.getByRole('link', { name: /^Next question: / }).click();
       await expect(heading(page)).toHaveText(title(graph.outcomes.get(path.outcome)?.otherwise ?? ''));
     });
 
@@ -184,7 +184,7 @@ for (const { id, title } of trees) {
 test('Tab leads through the picture in one stop, and keys scroll it', { tag: '@any-screen' }, async ({ page }) => {
   await page.goto('troubleshoot/map/status-403/');
   const picture = page.getByRole('region', { name: /^Picture: / });
-  await page.getByRole('main').getByRole('link').first().focus();
+  await page.getByRole('searchbox', { name: 'Find a word in the picture' }).focus();
   await page.keyboard.press('Tab');
   await expect(picture).toBeFocused();
   const before = await picture.evaluate(({ scrollLeft }) => scrollLeft);
@@ -193,6 +193,45 @@ test('Tab leads through the picture in one stop, and keys scroll it', { tag: '@a
   await page.keyboard.press('Tab');
   expect(await page.evaluate(() => document.activeElement?.closest('svg'))).toBeNull();
   await expect(picture).not.toBeFocused();
+});
+
+test('the picture zooms by buttons and keys, and finds a word', { tag: '@any-screen' }, async ({ page }) => {
+  await page.goto('troubleshoot/map/failed-file/');
+  const picture = page.getByRole('region', { name: /^Picture: / });
+  const width = () => picture.locator('svg').evaluate((svg) => Math.round(svg.getBoundingClientRect().width));
+  const whole = await width();
+  await page.getByRole('button', { name: 'Zoom in' }).click();
+  await expect.poll(width).toBeGreaterThan(whole);
+  await picture.focus();
+  await page.keyboard.press('-');
+  await expect.poll(width).toBe(whole);
+  await page.getByRole('button', { name: 'Show all' }).click();
+  await expect.poll(() => picture.evaluate((frame) => frame.scrollWidth - frame.clientWidth)).toBeLessThanOrEqual(16);
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('modified later');
+  await expect(page.getByRole('status').filter({ hasText: '1 / 1' })).toBeVisible();
+  await expect(picture.locator('.found')).toBeInViewport();
+});
+
+test('the map shows where the reader is, and the way there', { tag: '@any-screen' }, async ({ page }) => {
+  await page.goto(stepPath(second.question, [first]));
+  await expect(trailOf(page)).toBeVisible();
+  await page.getByRole('link', { name: 'See all questions as a map' }).click();
+  await expect(page.locator('svg .here')).toBeInViewport();
+  await expect(page.locator('svg .here')).toContainText(/\d/);
+});
+
+test('each answer leaves fewer results, and says so', async ({ page }) => {
+  await page.goto('troubleshoot/');
+  const all = Number.parseInt((await page.getByRole('heading', { name: /possible results$/ }).textContent()) ?? '', 10);
+  expect(all).toBe(graph.outcomes.size);
+  const { say } = wordsOf(first);
+  const answer = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: say, exact: true }) });
+  const left = Number.parseInt((await answer.locator('.leaves').textContent()) ?? '', 10);
+  expect(left).toBeLessThan(all);
+  await answer.getByRole('link').click();
+  await expect(page.getByRole('heading', { name: `Still possible: ${left} of ${all}` })).toBeVisible();
+  await expect(page.getByText(/^Question 2/)).toBeVisible();
 });
 
 test('answers change the step in place, and the address keeps step and trail', async ({ page }) => {
@@ -395,7 +434,7 @@ test('a trail that goes on behind a result that did not help is read again after
   });
   const on = graph.outcomes.get(outcome)?.otherwise ?? '';
   await page.goto(stepPath(outcome, trail));
-  await page.getByRole('link', { name: `Go on with: ${title(on)}` }).click();
+  await page.getByRole('link', { name: `Next question: ${title(on)}` }).click();
   await expect(page).toHaveURL(stepPath(on, trail));
   await page.reload();
   await expect(trailOf(page).getByRole('listitem')).toHaveCount(trail.length);

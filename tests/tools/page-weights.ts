@@ -92,8 +92,8 @@ const frameOfList = 12_400;
 const rows: readonly Row[] = [
   ...inBoth('error page, nine of ten', 12_000, errorPage, weigh, 0.9),
   // What a server sends before it waits for the first word of the browser.
-  ...inBoth('error page', 14_000, errorPage, weigh),
-  ...inBoth('error page, elements', 700, errorPage, countElements),
+  ...inBoth('error page', 14_336, errorPage, weigh),
+  ...inBoth('error page, elements', 750, errorPage, countElements),
   { what: 'error page, scripts', budget: 10_000, values: over(errorPage, weighScripts) },
   {
     what: 'error page, stylesheets',
@@ -111,7 +111,7 @@ const rows: readonly Row[] = [
   ),
   ...inBoth('step until the first answer', 20_000, stepPage, (file) => weigh(file) + weighScripts(file)),
   { what: 'whole walk', budget: 40_000, values: weighWalks('') },
-  { what: 'whole walk, in Chinese', budget: 40_000, values: weighWalks('zh/') },
+  { what: 'whole walk, in Chinese', budget: Math.round(40_000 * chineseShare), values: weighWalks('zh/') },
   { what: 'map, elements', budget: 800, values: over(map, countElements) },
   { what: 'name under /e/, uncompressed', budget: 1024, values: over(/^e\//, (file) => textOf(file).length) },
   // Pictures and such, which hardly compress, and which every clone and every copy of the site carries.

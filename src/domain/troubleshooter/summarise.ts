@@ -9,6 +9,9 @@ export interface SummaryWords {
   readonly result: string;
   /** In front of the message, such as "Error message". */
   readonly error: string;
+  /** In front of what to check and of what to do. */
+  readonly check: string;
+  readonly fix: string;
   /** In front of the address, such as "Link". */
   readonly link: string;
   /** In the place of a result before there is one. */
@@ -23,13 +26,25 @@ export interface SummaryParts {
   readonly outcome?: string | undefined;
   /** The message of the error page behind the outcome, verbatim. */
   readonly error?: string | undefined;
+  /** What confirms the result, and what to do then. */
+  readonly check?: readonly string[];
+  readonly fix?: readonly string[];
   /** The whole address of the step, with its trail. */
   readonly address: string;
   readonly words: SummaryWords;
 }
 
 /** The walk as plain text, ready for a ticket: answers, result, message, link. */
-export function summarise({ graph, trail, outcome, error, address, words }: SummaryParts): string {
+export function summarise({
+  graph,
+  trail,
+  outcome,
+  error,
+  check = [],
+  fix = [],
+  address,
+  words,
+}: SummaryParts): string {
   const answers = trail.flatMap(({ question, answer }) => {
     const asked = graph.questions.get(question);
     const given = asked?.answers.find(({ id }) => id === answer);
@@ -41,6 +56,9 @@ export function summarise({ graph, trail, outcome, error, address, words }: Summ
     ...answers.map((line, i) => `${i + 1}. ${line}`),
     `${words.result}: ${oneLine(title ?? words.open)}`,
     ...(error === undefined ? [] : [`${words.error}: ${oneLine(error)}`]),
+    ...[...check.map((text) => [words.check, text]), ...fix.map((text) => [words.fix, text])].map(
+      ([label, text = '']) => `[ ] ${label}: ${oneLine(text)}`,
+    ),
     `${words.link}: ${address}`,
   ].join('\n');
 }

@@ -1,3 +1,5 @@
+import type { Ahead } from './ahead.ts';
+
 /**
  * One decision tree: `content/troubleshooters/<id>.yaml`. Names of steps are unique over all
  * trees, so an answer may lead into another tree by the name of the step alone.
@@ -17,11 +19,23 @@ export interface Question {
   readonly ask: string;
   /** Where to look for the answer; markdown. */
   readonly hint?: string | undefined;
+  /** What the reader sees where the answer is: a row, with the part to look at. */
+  readonly look?: Look | undefined;
   readonly answers: readonly Answer[];
+  /** What lies before the reader; worked out when the site is built. */
+  readonly ahead?: Ahead | undefined;
   /** The language of its words, where that is another than the language of the page. */
   readonly lang?: string | undefined;
   /** Former names, and those of steps that this one took the place of; `tree/step` for a step of another tree. */
   readonly was?: readonly string[] | undefined;
+}
+
+/** A row as the reader sees it. */
+export interface Look {
+  readonly place: string;
+  readonly row: string;
+  /** The part of `row` to look at. */
+  readonly mark: string;
 }
 
 export interface Answer {
@@ -32,6 +46,9 @@ export interface Answer {
   readonly verbatim?: boolean | undefined;
   /** The step this answer leads to, in this tree or another. */
   readonly next: string;
+  /** How many results it leaves, and for who is not sure what comes next; worked out when the site is built. */
+  readonly leaves?: number | undefined;
+  readonly onward?: string | undefined;
   /** Former names, which shared addresses hold. */
   readonly was?: readonly string[] | undefined;
 }

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { fill } from '../../domain/fill.ts';
+import type { Ahead } from '../../domain/troubleshooter/ahead.ts';
 import { goOn } from '../../domain/troubleshooter/go-on.ts';
 import type { Graph } from '../../domain/troubleshooter/graph.ts';
 import { breakCode, splitCodes } from '../../domain/troubleshooter/split-codes.ts';
@@ -7,8 +8,8 @@ import type { SummaryWords } from '../../domain/troubleshooter/summarise.ts';
 import { summarise } from '../../domain/troubleshooter/summarise.ts';
 import type { Trail } from '../../domain/troubleshooter/trail.ts';
 import { addAnswer, parseTrail, readTrail, trailBefore, writeTrail } from '../../domain/troubleshooter/trail.ts';
-import type { Answer, Outcome, Question } from '../../domain/troubleshooter/tree.ts';
-import type { CauseWords } from '../CauseCard.tsx';
+import type { Answer, Look, Outcome, Question } from '../../domain/troubleshooter/tree.ts';
+import type { CauseView, CauseWords, StepView } from '../CauseCard.tsx';
 import { CauseCard } from '../CauseCard.tsx';
 import { showTool } from '../tool-choice.ts';
 import type { StepsData, StepsUrls } from './steps-data.ts';
@@ -16,7 +17,14 @@ import { knowSteps } from './steps-data.ts';
 
 /** Interface words of the troubleshooter; see `troubleshoot` in the dictionary. */
 export interface TroubleshooterWords {
-  readonly question: string;
+  readonly progress: string;
+  readonly progressLast: string;
+  readonly possible: string;
+  readonly possibleFirst: string;
+  readonly leaves: string;
+  readonly among: string;
+  readonly andMore: string;
+  readonly whatNext: string;
   readonly outcome: string;
   readonly others: string;
   readonly trail: string;
@@ -28,7 +36,6 @@ export interface TroubleshooterWords {
   readonly errorPage: string;
   readonly otherwise: string;
   readonly otherwiseLink: string;
-  readonly reason: string;
   readonly copySummary: string;
   readonly unknown: string;
   readonly summary: SummaryWords;
@@ -37,6 +44,8 @@ export interface TroubleshooterWords {
 interface Props {
   readonly step: string;
   readonly data: StepsData;
+  /** How many results there are in all. */
+  readonly results: number;
   readonly siteName: string;
   readonly words: TroubleshooterWords;
   readonly causeWords: CauseWords;
@@ -62,7 +71,7 @@ interface Place {
  * server works as it stands. What the next step needs is fetched when the reader turns to an answer; once it is at
  * hand, the answer changes the step in place, and the trail of answers stands in the address.
  */
-export function Troubleshooter({ step, data, siteName, words, causeWords, urls }: Props) {
+export function Troubleshooter({ step, data, results, siteName, words, causeWords, urls }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const [steps] = useState(() => knowSteps(data, step, urls));
   const [place, setPlace] = useState<Place>({ step, trail: [], unknown: [], read: false });
@@ -149,6 +158,8 @@ export function Troubleshooter({ step, data, siteName, words, causeWords, urls }
   const outcome = graph.outcomes.get(place.step);
   // A page knows its own step alone; the words of the others come with their trees.
   const shownTrail = place.read ? trail : [];
+  const tree = graph.treeOf.get(place.step) ?? '';
+  const mapHref = `${urls.map}${tree}/?at=${place.step}${shownTrail.length === 0 ? '' : `&trail=${writeTrail(shownTrail)}`}`;
   const last = shownTrail.at(-1);
 
   return (
@@ -158,62 +169,84 @@ export function Troubleshooter({ step, data, siteName, words, causeWords, urls }
           {fill(words.unknown, { names: place.unknown.join(', ') })}
         </p>
       )}
-      <p class="kind quiet small">{question ? words.question : words.outcome}</p>
-      <h1 ref={heading} tabIndex={-1} lang={(question ?? outcome)?.lang}>
-        {question?.ask ?? outcome?.title}
-      </h1>
-      {question && (
-        <Answers question={question} linkTo={(answer) => linkTo(answer.next, addAnswer(trail, place.step, answer))} />
-      )}
-      {outcome && (
-        <Result outcome={outcome} known={known} words={words} causeWords={causeWords}>
-          <Otherwise outcome={outcome} graph={graph} trail={trail} words={words} linkTo={linkTo} />
-        </Result>
-      )}
-      {shownTrail.length > 0 && (
-        <section class="trail flow" aria-labelledby="trail">
-          <h2 id="trail">{words.trail}</h2>
-          <ol>
-            {shownTrail.map(({ question: name, answer }) => {
-              const asked = graph.questions.get(name);
-              return (
-                <li key={name}>
-                  <span class="quiet" lang={asked?.lang}>
-                    {asked?.ask}
-                  </span>{' '}
-                  <b lang={asked?.lang}>{asked?.answers.find(({ id }) => id === answer)?.say}</b>{' '}
-                  <a {...linkTo(name, trailBefore(trail, name))}>
-                    {words.change}
-                    <span class="visually-hidden"> {fill(words.changeLabel, { question: asked?.ask ?? name })}</span>
-                  </a>
-                </li>
-              );
-            })}
-          </ol>
-        </section>
-      )}
-      <p class="controls no-print">
-        {last && <a {...linkTo(last.question, trailBefore(trail, last.question))}>{words.back}</a>}
-        {place.step !== graph.first && <a {...linkTo(graph.first, [])}>{words.restart}</a>}
-        <a href={urls.map}>{words.map}</a>
-        {outcome && place.read && (
-          <button
-            type="button"
-            class="copy"
-            data-copy="text"
-            data-value={summarise({
-              graph,
-              trail,
-              outcome: place.step,
-              error: outcome.cause === undefined ? undefined : known.pages[outcome.cause]?.message,
-              address: new URL(href(place.step, trail), location.href).href,
-              words: words.summary,
-            })}
-          >
-            {words.copySummary}
-          </button>
+      <p class="kicker">
+        {last && (
+          <a class="back" {...linkTo(last.question, trailBefore(trail, last.question))}>
+            {words.back}
+          </a>
         )}
+        {question ? progress(question, shownTrail.length + 1, words) : words.outcome}
       </p>
+      <div class="columns">
+        <div class="flow">
+          <h1 ref={heading} tabIndex={-1} lang={(question ?? outcome)?.lang}>
+            {question?.ask ?? outcome?.title}
+          </h1>
+          {question && (
+            <Answers
+              question={question}
+              words={words}
+              linkTo={(answer) => linkTo(answer.next, addAnswer(trail, place.step, answer))}
+            />
+          )}
+          {outcome && (
+            <Result outcome={outcome} known={known} words={words} causeWords={causeWords}>
+              <Otherwise outcome={outcome} graph={graph} trail={trail} words={words} linkTo={linkTo} />
+            </Result>
+          )}
+          {outcome && place.read && (
+            <p class="no-print scripted-only">
+              <button
+                type="button"
+                data-copy="text"
+                data-value={summarise({
+                  graph,
+                  trail,
+                  outcome: place.step,
+                  error: outcome.cause === undefined ? undefined : known.pages[outcome.cause]?.message,
+                  ...todoOf(outcome.cause === undefined ? undefined : known.causes[outcome.cause]),
+                  address: new URL(href(place.step, trail), location.href).href,
+                  words: words.summary,
+                })}
+              >
+                {words.copySummary}
+              </button>
+            </p>
+          )}
+        </div>
+        <div class="so-far">
+          {question?.ahead && <Possible ahead={question.ahead} all={results} lang={question.lang} words={words} />}
+          {shownTrail.length > 0 && (
+            <section class="trail flow" aria-labelledby="trail">
+              <h2 id="trail">{words.trail}</h2>
+              <ol>
+                {shownTrail.map(({ question: name, answer }) => {
+                  const asked = graph.questions.get(name);
+                  return (
+                    <li key={name}>
+                      <span class="quiet" lang={asked?.lang}>
+                        {asked?.ask}
+                      </span>{' '}
+                      <b lang={asked?.lang}>{asked?.answers.find(({ id }) => id === answer)?.say}</b>{' '}
+                      <a {...linkTo(name, trailBefore(trail, name))}>
+                        {words.change}
+                        <span class="visually-hidden">
+                          {' '}
+                          {fill(words.changeLabel, { question: asked?.ask ?? name })}
+                        </span>
+                      </a>
+                    </li>
+                  );
+                })}
+              </ol>
+            </section>
+          )}
+          <p class="controls no-print">
+            {place.step !== graph.first && <a {...linkTo(graph.first, [])}>{words.restart}</a>}
+            <a href={mapHref}>{words.map}</a>
+          </p>
+        </div>
+      </div>
     </div>
   );
 }
@@ -224,22 +257,90 @@ type LinkTo = (step: string, trail: Trail) => object;
 /** More answers than this are scanned rather than read. */
 const longList = 9;
 
-function Answers({
-  question: { hint, answers, lang },
-  linkTo,
-}: {
+/** How far the reader is, in words. */
+function progress({ ahead }: Question, number: number, words: TroubleshooterWords): string {
+  const more = (ahead?.answers ?? 1) - 1;
+  return fill(more > 0 ? words.progress : words.progressLast, { number, more });
+}
+
+interface PossibleProps {
+  readonly ahead: Ahead;
+  readonly all: number;
+  readonly lang: string | undefined;
+  readonly words: TroubleshooterWords;
+}
+
+/** What is still possible; it shrinks with each answer. */
+function Possible({ ahead: { results, some }, all, lang, words }: PossibleProps) {
+  return (
+    <section class="possible flow" aria-labelledby="possible">
+      <h2 id="possible">{fill(results < all ? words.possible : words.possibleFirst, { count: results, all })}</h2>
+      {results < all && <meter aria-hidden="true" min={0} max={all} value={results} />}
+      <p class="small quiet">{words.among}</p>
+      <ul class="small" lang={lang}>
+        {some.map((title) => (
+          <li key={title}>{title}</li>
+        ))}
+      </ul>
+      {results > some.length && <p class="small quiet">{fill(words.andMore, { count: results - some.length })}</p>}
+    </section>
+  );
+}
+
+/** What to check and to do, as plain text for a summary. */
+function todoOf(cause: CauseView | undefined): { check?: readonly string[]; fix?: readonly string[] } {
+  if (cause === undefined) return {};
+  const plain = ({ html, command }: StepView) => [plainText(html), ...(command === undefined ? [] : [command])];
+  return { check: plain(cause.check), fix: cause.fix.flatMap(plain) };
+}
+
+function plainText(html: string): string {
+  const holder = document.createElement('template');
+  holder.innerHTML = html;
+  return holder.content.textContent ?? '';
+}
+
+/** A row as the reader sees it, with the part to look at. */
+function LookAt({ place, row, mark }: Look) {
+  const at = row.indexOf(mark);
+  return (
+    <figure class="look">
+      <figcaption class="small quiet">{place}</figcaption>
+      <pre>
+        {row.slice(0, at)}
+        <mark>{mark}</mark>
+        {row.slice(at + mark.length)}
+      </pre>
+    </figure>
+  );
+}
+
+interface AnswersProps {
   readonly question: Question;
+  readonly words: TroubleshooterWords;
   readonly linkTo: (answer: Answer) => object;
-}) {
+}
+
+function Answers({ question: { hint, look, answers, lang, ahead }, words, linkTo }: AnswersProps) {
   return (
     <>
       {hint !== undefined && <p class="quiet" lang={lang} dangerouslySetInnerHTML={{ __html: hint }} />}
+      {look && <LookAt {...look} />}
       <ul class={answers.length > longList ? 'answers plain long' : 'answers plain'} lang={lang}>
         {answers.map((answer) => (
           <li key={answer.id}>
             <a {...linkTo(answer)}>
               {splitCodes(answer.say).map(({ text, code }) => (code ? <Code text={text} /> : text))}
             </a>
+            {answer.leaves !== undefined && ahead && answer.leaves < ahead.results && answer.id !== 'not-sure' && (
+              <span class="leaves">{fill(words.leaves, { count: answer.leaves })}</span>
+            )}
+            {answer.onward !== undefined && (
+              <details class="onward small">
+                <summary>{words.whatNext}</summary>
+                <p dangerouslySetInnerHTML={{ __html: answer.onward }} />
+              </details>
+            )}
           </li>
         ))}
       </ul>
@@ -323,8 +424,8 @@ function Result({ outcome, known, words, causeWords, children }: ResultProps) {
         </p>
       )}
       {outcome.reason !== undefined && (
-        <p class="quiet">
-          <b>{words.reason}.</b> <span lang={outcome.lang}>{outcome.reason}</span>
+        <p class="quiet" lang={outcome.lang}>
+          {outcome.reason}
         </p>
       )}
       {children}

@@ -11,6 +11,8 @@ const words: SummaryWords = {
   error: 'Error message',
   link: 'Link',
   open: 'not found yet',
+  check: 'Check',
+  fix: 'Fix',
 };
 const address = 'https://example.org/troubleshoot/list/changed/?trail=where.list~which.size';
 
@@ -28,6 +30,20 @@ test('lists answers, result, message and link as plain text', () => {
   );
 });
 
+test('lists what to check and to do, to be ticked off', () => {
+  const todo = { check: ['Compare  the sizes.'], fix: ['Stop the writers.', 'Retry.'] };
+  expect(summarise({ graph, trail: [], outcome: 'changed', ...todo, address, words })).toBe(
+    [
+      'Migration to OSS: troubleshooter',
+      'Result: It changed',
+      '[ ] Check: Compare the sizes.',
+      '[ ] Fix: Stop the writers.',
+      '[ ] Fix: Retry.',
+      `Link: ${address}`,
+    ].join('\n'),
+  );
+});
+
 test('says that there is no result while questions are open, and leaves the message out', () => {
   expect(summarise({ graph, trail: [], address, words })).toBe(
     `Migration to OSS: troubleshooter\nResult: not found yet\nLink: ${address}`,
@@ -35,7 +51,15 @@ test('says that there is no result while questions are open, and leaves the mess
 });
 
 test('uses the words it is given', () => {
-  const chinese = { heading: '排查结果', result: '结论', error: '报错', link: '链接', open: '未定' };
+  const chinese = {
+    heading: '排查结果',
+    result: '结论',
+    error: '报错',
+    link: '链接',
+    open: '未定',
+    check: '检查',
+    fix: '解决',
+  };
   expect(summarise({ graph, trail: [], outcome: 'once', address, words: chinese })).toBe(
     `排查结果\n结论: It happened once\n链接: ${address}`,
   );

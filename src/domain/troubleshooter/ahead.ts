@@ -1,0 +1,56 @@
+import { type Graph, reachableSteps } from './graph.ts';
+import { priorWeights } from './measure-trees.ts';
+
+/** What a reader who stands at a question has before them. */
+export interface Ahead {
+  /** Answers still to give, on average. */
+  readonly answers: number;
+  /** Results that are still possible. */
+  readonly results: number;
+  /** Some of them by their titles, those of the same tree and the likeliest first. */
+  readonly some: readonly string[];
+}
+
+const mostNamed = 4;
+const unsure = 'not-sure';
+
+/**
+ * What lies ahead of a question. Readers come to a result as often as its prior says; the way of those who are not
+ * sure leads to results that the other answers lead to as well, so it counts only where there is no other.
+ */
+export function ahead(graph: Graph, question: string): Ahead {
+  const results = resultsFrom(graph, question);
+  // The titles of the same tree are at hand where its questions are, so they cost no bytes.
+  const isNear = (name: string) => Number(graph.treeOf.get(name) === graph.treeOf.get(question));
+  const named = results.toSorted((a, b) => isNear(b) - isNear(a) || weigh(graph, [b]) - weigh(graph, [a]));
+  return {
+    answers: Math.max(1, Math.round(answersFrom(graph, question, new Map()))),
+    results: results.length,
+    some: named.slice(0, mostNamed).map((name) => graph.outcomes.get(name)?.title ?? name),
+  };
+}
+
+/** The results that a step can lead to. */
+export function resultsFrom(graph: Graph, step: string): string[] {
+  return [...reachableSteps(graph, [step])].filter((name) => graph.outcomes.has(name));
+}
+
+function weigh(graph: Graph, results: readonly string[]): number {
+  return results.reduce((sum, name) => sum + priorWeights[graph.outcomes.get(name)?.prior ?? 'occasional'], 0);
+}
+
+function answersFrom(graph: Graph, step: string, known: Map<string, number>): number {
+  const answers = graph.questions.get(step)?.answers;
+  if (answers === undefined) return 0;
+  const worked = known.get(step);
+  if (worked !== undefined) return worked;
+  const sure = answers.filter(({ id }) => id !== unsure);
+  const ways = (sure.length > 0 ? sure : answers).map(({ next }) => ({
+    weight: weigh(graph, resultsFrom(graph, next)),
+    answers: answersFrom(graph, next, known),
+  }));
+  const total = ways.reduce((sum, { weight }) => sum + weight, 0);
+  const mean = ways.reduce((sum, { weight, answers }) => sum + weight * answers, 0) / (total || 1);
+  known.set(step, 1 + mean);
+  return 1 + mean;
+}

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { ahead, resultsFrom } from '../../../src/domain/troubleshooter/ahead.ts';
+import { joinTrees } from '../../../src/domain/troubleshooter/graph.ts';
+import { outcome, question, twoTrees } from './small-trees.ts';
+
+const graph = joinTrees(twoTrees());
+
+test('counts what an answer leaves, each result once', () => {
+  expect(resultsFrom(graph, 'where').toSorted()).toEqual(['changed', 'once', 'read-log']);
+  expect(resultsFrom(graph, 'when').toSorted()).toEqual(['changed', 'once']);
+  expect(resultsFrom(graph, 'once')).toEqual(['once']);
+});
+
+test('the last question is one answer away from its results', () => {
+  expect(ahead(graph, 'when')).toEqual({ answers: 1, results: 2, some: ['It changed', 'It happened once'] });
+});
+
+test('names the likeliest results of a tree first, and weighs the ways by them', () => {
+  const steps = {
+    first: question('First?', { short: 'rare', long: 'second', 'not-sure': 'second' }),
+    second: question('Second?', { a: 'third', b: 'third' }),
+    third: question('Third?', { a: 'common', b: 'usual' }),
+  };
+  const outcomes = {
+    rare: { ...outcome('Rare', 'first'), prior: 'rare' as const },
+    common: { ...outcome('Common', 'first'), prior: 'common' as const },
+    usual: outcome('Usual', 'first'),
+  };
+  const small = joinTrees([{ id: 'start', title: 'Start', questions: steps, outcomes }]);
+  expect(ahead(small, 'first')).toEqual({ answers: 3, results: 3, some: ['Common', 'Usual', 'Rare'] });
+});
