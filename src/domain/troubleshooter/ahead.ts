@@ -1,5 +1,5 @@
 import { type Graph, reachableSteps } from './graph.ts';
-import { priorWeights } from './measure-trees.ts';
+import { weightOf } from './measure-trees.ts';
 
 /** What a reader who stands at a question has before them. */
 export interface Ahead {
@@ -36,7 +36,7 @@ export function resultsFrom(graph: Graph, step: string): string[] {
 }
 
 function weigh(graph: Graph, results: readonly string[]): number {
-  return results.reduce((sum, name) => sum + priorWeights[graph.outcomes.get(name)?.prior ?? 'occasional'], 0);
+  return results.reduce((sum, name) => sum + weightOf(graph.outcomes.get(name)?.prior), 0);
 }
 
 function answersFrom(graph: Graph, step: string, known: Map<string, number>): number {

@@ -73,7 +73,7 @@ describe('findErrors finds', () => {
     ],
     ['a code in a body', '<Error><Code>InvalidObjectState</Code>', 'operation-not-valid-for-object-state', 'code'],
     ['a code in lower case', 'invalidobjectstate', 'operation-not-valid-for-object-state', 'code'],
-    ['a code in plain words', 'Invalid Object State', 'operation-not-valid-for-object-state', 'code'],
+    ['a code in plain words', 'Invalid Object State', 'operation-not-valid-for-object-state', 'wording'],
     ['a status before a code', 'a.mp4,http status code 403 AccessDenied', 'http-status-code-403', 'code'],
     ['a code with underscores, by itself', 'SIZE_NOT_MATCH', 'check-size-failed', 'code'],
     ['a code in a row of a failed list', 'a/b.tar\t2024-03-01 12:00:01\tAccessDenied', 'http-status-code-403', 'code'],
