@@ -14,9 +14,12 @@ export const ledgerFile = `${contentFolder}/addresses.txt`;
 /** Pages in another language have the addresses of their originals behind its code: recorded once. */
 const translated = new RegExp(`^/(?:${translationLanguages.join('|')})/`);
 
-/** Parts of the site whose names change with each build, or that only its own pages fetch: nobody links to them. */
+/**
+ * Parts of the site whose names change with each build, that only its own pages fetch, or that only a site has which
+ * knows its own address: nobody links to them from a page.
+ */
 const passing =
-  /^\/(?:_astro|pagefind|search)\/|^\/offline\/site-|^\/sitemap|^\/(?:troubleshoot\/.*|errors\/facets)\.json$/;
+  /^\/(?:_astro|pagefind|search|search-index|\.well-known)\/|^\/offline\/site-|^\/sitemap|\.atom$|^\/(?:troubleshoot\/.*|errors\/facets|triage\/numbers)\.json$/;
 
 /** Fails the build when an address that was published once no longer resolves. */
 export function addressLedger(): AstroIntegration {
