@@ -11,7 +11,7 @@ export interface Group {
   readonly neighbours: readonly InLanguage<ErrorPage>[];
 }
 
-const most = 4;
+const most = 3;
 
 /** By whose error it is; the many of the migration service itself by where they show. */
 export function groupOf(page: ErrorPage, urls: Urls): Group | undefined {

@@ -233,9 +233,9 @@ test.describe('commands for several tools', () => {
     test('all are shown, each under its tool', async ({ page }) => {
       await page.goto(`errors/${id}/`);
       const cause = page.locator(`[id="${withVariants?.id}"]`);
-      for (const text of ['ossutil 2', command, 'Console', console]) {
-        await expect(cause.getByText(text, { exact: true })).toBeVisible();
-      }
+      await expect(cause.locator('.tool')).toHaveText(['ossutil 2', 'Console']);
+      await expect(cause.getByText(command, { exact: true })).toBeVisible();
+      await expect(cause.getByText(console)).toBeVisible();
     });
   });
 });

@@ -7,7 +7,7 @@ export interface Ahead {
   readonly answers: number;
   /** Results that are still possible. */
   readonly results: number;
-  /** Some of them by their titles, those of the same tree and the likeliest first. */
+  /** The likeliest of them by their titles; of the same tree where there are any. */
   readonly some: readonly string[];
 }
 
@@ -20,9 +20,9 @@ const unsure = 'not-sure';
  */
 export function ahead(graph: Graph, question: string): Ahead {
   const results = resultsFrom(graph, question);
-  // The titles of the same tree are at hand where its questions are, so they cost no bytes.
-  const isNear = (name: string) => Number(graph.treeOf.get(name) === graph.treeOf.get(question));
-  const named = results.toSorted((a, b) => isNear(b) - isNear(a) || weigh(graph, [b]) - weigh(graph, [a]));
+  // The titles of a tree are at hand where its questions are; those of others would have to be fetched with them.
+  const near = results.filter((name) => graph.treeOf.get(name) === graph.treeOf.get(question));
+  const named = (near.length > 0 ? near : results).toSorted((a, b) => weigh(graph, [b]) - weigh(graph, [a]));
   return {
     answers: Math.max(1, Math.round(answersFrom(graph, question, new Map()))),
     results: results.length,
