@@ -30,7 +30,7 @@ console.log(
   [
     `${file} is ready.`,
     '1. Replace every FILL IN; `npm run check:content` names the field of each.',
-    '2. Look at the values that the template has given: services, shows, badges, verify, seen, ignore, generations, askedAt.',
+    '2. Look at the values that the template has given: services, shows, badges, brokeAt, verify, seen, ignore, generations, askedAt.',
     `3. Lead an answer to it: \`npm run new:question -- TREE QUESTION ${id}#CAUSE\`, or in \`outcomes\` of a tree:`,
     '     the-name-of-the-outcome:',
     '       title: What was found',

@@ -14,18 +14,36 @@ export interface Verdicts {
   readonly who: BadgeData['who'];
 }
 
+/** What a verdict says, as a colour and a sign repeat it. */
+type Tone = 'good' | 'wait' | 'bad' | undefined;
+const retryTones: Readonly<Record<Verdicts['retry'], Tone>> = { yes: 'good', 'after-fix': 'wait', no: 'bad' };
+const dataTones: Readonly<Record<Verdicts['data'], Tone>> = {
+  safe: 'good',
+  missing: 'bad',
+  outdated: 'bad',
+  check: 'wait',
+};
+
+interface Props {
+  readonly verdicts: Verdicts;
+  readonly words: BadgeWords;
+  /** What the page adds to a verdict, as HTML of our own content. */
+  readonly notes?: { readonly retry: string; readonly data: string; readonly lang?: string | undefined } | undefined;
+}
+
 /** Is a retry safe and useful, is data at risk, who has to act: in words, never in colour alone. */
-export function Badges({ verdicts, words }: { readonly verdicts: Verdicts; readonly words: BadgeWords }) {
-  const badges = [
-    [words.retry.label, words.retry[verdicts.retry]],
-    [words.data.label, words.data[verdicts.data]],
-    [words.who.label, verdicts.who.map((actor) => words.who[actor]).join(', ')],
+export function Badges({ verdicts, words, notes }: Props) {
+  const badges: readonly (readonly [label: string, verdict: string, tone: Tone, note?: string | undefined])[] = [
+    [words.retry.label, words.retry[verdicts.retry], retryTones[verdicts.retry], notes?.retry],
+    [words.data.label, words.data[verdicts.data], dataTones[verdicts.data], notes?.data],
+    [words.who.label, verdicts.who.map((actor) => words.who[actor]).join(', '), undefined],
   ];
   return (
     <ul class="badges">
-      {badges.map(([label, verdict]) => (
-        <li key={label}>
+      {badges.map(([label, verdict, tone, note]) => (
+        <li key={label} class="tag" data-tone={tone}>
           {label}: <b>{verdict}</b>
+          {note !== undefined && <span class="note" lang={notes?.lang} dangerouslySetInnerHTML={{ __html: note }} />}
         </li>
       ))}
     </ul>

@@ -1,3 +1,4 @@
+import type { Tool } from '../domain/catalogue/error-page.ts';
 import { fill } from '../domain/fill.ts';
 import { Proof, type ProofView, type ProofWords } from './Proof.tsx';
 
@@ -5,6 +6,14 @@ import { Proof, type ProofView, type ProofWords } from './Proof.tsx';
 export interface StepView {
   readonly html: string;
   readonly command?: string | undefined;
+  readonly variants?: readonly VariantView[] | undefined;
+}
+
+/** How one tool does what a step says. */
+export interface VariantView {
+  readonly tool: Tool;
+  readonly command?: string | undefined;
+  readonly html?: string | undefined;
 }
 
 /** A cause as it is shown: its Markdown has become HTML of our own content. */
@@ -22,92 +31,150 @@ export interface CauseView {
 }
 
 export interface CauseWords extends ProofWords {
+  readonly sign: string;
   readonly check: string;
   readonly confirms: string;
   readonly rulesOut: string;
   readonly fix: string;
   readonly copyCommand: string;
   readonly copyAnchor: string;
+  readonly tools: Readonly<Record<Tool, string>>;
+  readonly toolsLabel: string;
 }
 
-interface Props {
+type CommandWords = Pick<CauseWords, 'copyCommand' | 'tools' | 'toolsLabel'>;
+
+interface ListedProps {
   readonly cause: CauseView;
   readonly words: CauseWords;
-  /** Shown above the check; without it the title stands elsewhere. */
-  readonly heading?: boolean;
+  /** Former anchors. */
+  readonly was: readonly string[];
+  /** Which cause of how many, such as "Cause 2 of 5"; without it the page has but one, and it is open. */
+  readonly place?: string | undefined;
 }
 
-/** A cause with the check that decides and its fix: the same on error pages and in the troubleshooter. */
-export function CauseCard({ cause, words, heading = true }: Props) {
+/** A cause in the list of an error page: its title with the sign that decides, and all of it when opened. */
+export function ListedCause({ cause, words, was, place }: ListedProps) {
   return (
-    <section class="cause" id={heading ? cause.id : undefined} lang={cause.lang}>
-      {heading && (
-        <h3>
-          {cause.title}
-          <Anchor id={cause.id} title={cause.title} words={words} />
-        </h3>
-      )}
-      <Text html={cause.html} />
-      <Proof proof={cause.proof} words={words} />
-      <Text kind="check" label={words.check} html={cause.check.html} />
-      <Command kind="check" command={cause.check.command} words={words} />
-      <Text kind="check" label={words.confirms} html={cause.check.confirms} />
-      <Text kind="check" label={words.rulesOut} html={cause.check.rulesOut} />
-      <Fix steps={cause.fix} words={words} />
-      {cause.note && <p class="stale quiet small">{cause.note}</p>}
-    </section>
+    <details class="cause" id={cause.id} lang={cause.lang} open={place === undefined}>
+      <summary>
+        {was.map((anchor) => (
+          <span key={anchor} id={anchor} />
+        ))}
+        {place !== undefined && <span class="place">{place}</span>}
+        <h3>{cause.title}</h3>
+        {place !== undefined && (
+          <span
+            class="sign"
+            dangerouslySetInnerHTML={{ __html: `<b>${words.sign}</b> ${withoutLinks(cause.check.confirms)}` }}
+          />
+        )}
+      </summary>
+      <CauseCard cause={cause} words={words} />
+      <p class="small no-print">
+        <a href={`#${cause.id}`} data-copy="link" class="scripted-only">
+          {fill(words.copyAnchor, { title: cause.title })}
+        </a>
+      </p>
+    </details>
   );
 }
 
-function Fix({ steps, words }: { readonly steps: readonly StepView[]; readonly words: CauseWords }) {
-  const [first, ...rest] = steps;
-  if (first !== undefined && rest.length === 0) {
-    return (
-      <>
-        <Text kind="fix" label={words.fix} html={first.html} />
-        <Command kind="fix" command={first.command} words={words} />
-      </>
-    );
-  }
+/** The summary is one thing to click. */
+function withoutLinks(html: string): string {
+  return html.replace(/<\/?a\b[^>]*>/g, '');
+}
+
+/** Why a cause happens, the check that decides, and its fix: the same on error pages and in the troubleshooter. */
+export function CauseCard({ cause, words }: { readonly cause: CauseView; readonly words: CauseWords }) {
+  const { check, fix } = cause;
   return (
-    <div class="fix">
-      <b>{words.fix}</b>
-      <Steps steps={steps} words={words} />
-    </div>
+    <>
+      <p dangerouslySetInnerHTML={{ __html: cause.html }} />
+      <Proof proof={cause.proof} words={words} />
+      <dl class="decide">
+        <dt class="check">{words.check}</dt>
+        <dd>
+          <StepBody step={check} words={words} />
+        </dd>
+        <dt class="check">{words.confirms}</dt>
+        <dd dangerouslySetInnerHTML={{ __html: check.confirms }} />
+        <dt class="check">{words.rulesOut}</dt>
+        <dd dangerouslySetInnerHTML={{ __html: check.rulesOut }} />
+        <dt class="fix">{words.fix}</dt>
+        <dd>
+          <Steps steps={fix} words={words} />
+        </dd>
+      </dl>
+      {cause.note && <p class="stale quiet small">{cause.note}</p>}
+    </>
   );
 }
 
 /** Numbered when there is an order to keep. */
-export function Steps({
-  steps,
-  words,
-}: {
-  readonly steps: readonly StepView[];
-  readonly words: Pick<CauseWords, 'copyCommand'>;
-}) {
-  const items = steps.map(({ html, command }) =>
-    command === undefined ? (
-      <li key={html} dangerouslySetInnerHTML={{ __html: html }} />
-    ) : (
-      <li key={html}>
-        <Text html={html} />
-        <Command command={command} words={words} />
-      </li>
-    ),
-  );
+export function Steps({ steps, words }: { readonly steps: readonly StepView[]; readonly words: CommandWords }) {
+  const items = steps.map((step) => (
+    <li key={step.html}>
+      <StepBody step={step} words={words} />
+    </li>
+  ));
   return steps.length > 1 ? <ol class="steps">{items}</ol> : <ul class="steps plain">{items}</ul>;
 }
 
-interface CommandProps {
-  readonly command: string | undefined;
-  readonly words: Pick<CauseWords, 'copyCommand'>;
-  readonly kind?: string;
+/** What to do, with its command, or one for each tool. */
+function StepBody({
+  step: { html, command, variants },
+  words,
+}: {
+  readonly step: StepView;
+  readonly words: CommandWords;
+}) {
+  return (
+    <>
+      <p dangerouslySetInnerHTML={{ __html: html }} />
+      {command !== undefined && <Command command={command} words={words} />}
+      {variants !== undefined && <Variants variants={variants} words={words} />}
+    </>
+  );
 }
 
-function Command({ command, words, kind = '' }: CommandProps) {
-  if (command === undefined) return null;
+/** One form for each tool, one below the other; `tool-choice.ts` makes tabs of them. */
+function Variants({ variants, words }: { readonly variants: readonly VariantView[]; readonly words: CommandWords }) {
   return (
-    <pre class={`copyable ${kind}`}>
+    <div class="variants">
+      <fieldset class="tools scripted-only" aria-label={words.toolsLabel}>
+        {variants.map(({ tool }) => (
+          <button key={tool} type="button" data-choose-tool={tool}>
+            {words.tools[tool]}
+          </button>
+        ))}
+      </fieldset>
+      <div class="forms">
+        {variants.map(({ tool, command, html }) => (
+          <div key={tool} data-tool={tool}>
+            <b class="tool">{words.tools[tool]}</b>
+            {command !== undefined && <Command command={command} words={words} />}
+            {html !== undefined && <p dangerouslySetInnerHTML={{ __html: html }} />}
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/**
+ * A command as it is pasted, with a button that copies it. A long line scrolls, since a command that breaks reads
+ * wrong; the button stands in what scrolls, so that keys reach it.
+ */
+export function Command({
+  command,
+  words,
+}: {
+  readonly command: string;
+  readonly words: Pick<CauseWords, 'copyCommand'>;
+}) {
+  return (
+    <pre class="command">
       <code>{command}</code>
       <button
         type="button"
@@ -119,12 +186,6 @@ function Command({ command, words, kind = '' }: CommandProps) {
       </button>
     </pre>
   );
-}
-
-/** A paragraph of HTML made from our own content at build; never anything a reader typed. */
-function Text({ label, html, kind }: { readonly label?: string; readonly html: string; readonly kind?: string }) {
-  const text = label === undefined ? html : `<b>${label}</b> ${html}`;
-  return <p class={kind} dangerouslySetInnerHTML={{ __html: text }} />;
 }
 
 interface AnchorProps {

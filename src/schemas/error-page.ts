@@ -1,16 +1,49 @@
 import { z } from 'astro/zod';
 import type { ErrorPage } from '../domain/catalogue/error-page.ts';
-import { bases, pageKinds, places } from '../domain/catalogue/error-page.ts';
+import { bases, lanes, pageKinds, places, stations, tools } from '../domain/catalogue/error-page.ts';
 import { errorSections } from '../domain/catalogue/fixed-anchors.ts';
 import { choice, day, fields, id, list, once, optionalList, text, verbatim, written } from './author-words.ts';
 
-/** One instruction, with the command that carries it out where there is one. */
-const step = fields({
+/** How one tool does it: a command, or for the console the way there. */
+const variant = fields({
+  tool: choice(...tools),
+  command: verbatim('the command').optional(),
+  text: text('the way through the console').optional(),
+}).check(({ value, issues }) => {
+  if ((value.command === undefined) === (value.text === undefined)) {
+    issues.push({
+      code: 'custom',
+      input: value,
+      path: [],
+      message: 'Write either a `command`, or a `text` that leads through the console.',
+    });
+  }
+});
+
+const instruction = {
   /** Markdown, the verb first. */
   text: text('what to do, the verb first'),
   /** One or more shell lines. What the reader must replace is in CAPITALS. */
   command: verbatim('the command').optional(),
-});
+  /** In place of `command` where tools differ, the newest first. */
+  variants: list(variant, 'Show at least two tools: with one there is nothing to choose, and a `command` will do.', 2)
+    .check(once(({ tool }) => tool))
+    .optional(),
+};
+
+/** A step says its command once: for all tools, or for each. */
+const oneCommand: z.core.CheckFn<{ command?: string | undefined; variants?: unknown }> = ({ value, issues }) => {
+  if (value.command === undefined || value.variants === undefined) return;
+  issues.push({
+    code: 'custom',
+    input: value,
+    path: ['command'],
+    message: 'Is one of several commands. Move it to `variants`, under the tool that it is for.',
+  });
+};
+
+/** One instruction, with the command that carries it out where there is one. */
+const step = fields(instruction).check(oneCommand);
 
 /** A wording with `{placeholders}`, of which the search needs some fixed words. */
 const message = verbatim('the message exactly as the tool prints it').check(({ value, issues }) => {
@@ -25,14 +58,14 @@ const message = verbatim('the message exactly as the tool prints it').check(({ v
 
 /** A check only reads: it never changes an object, a bucket or a policy. */
 const check = fields({
-  ...step.shape,
+  ...instruction,
   /** The output that confirms the cause. */
   confirms: text('the output that confirms the cause'),
   /** The output that rules the cause out. */
   rulesOut: text('the output that rules the cause out'),
   /** Keys of `sources` that describe the check, where they are others than those of the cause. */
   from: optionalList(id),
-});
+}).check(oneCommand);
 
 /** One cause; its check and its fix are written here and nowhere else. */
 const cause = fields({
@@ -128,6 +161,25 @@ export const errorPageSchema = fields({
     /** Who has to act, the likeliest first. */
     who: list(choice('you', 'source-provider', 'alibaba-cloud'), 'Say who has to act.'),
   }),
+  /** Where on the way of the data it breaks, the likeliest first; `[]` when no data is on its way. */
+  brokeAt: z
+    .array(choice(...stations), {
+      error:
+        'Say where on the way of the data it breaks, such as `[source]`. Several where it can be either, `[]` where no data is on its way.',
+    })
+    .check(once()),
+  /** On an error of time or order: what happened, the first event first. */
+  timeline: z
+    .array(
+      fields({
+        lane: choice(...lanes),
+        text: text('what happens').max(90, 'Shorten the event to 90 characters.'),
+        /** `true` for what goes wrong. */
+        wrong: z.boolean().default(false),
+      }),
+    )
+    .max(6, 'Keep the timeline to six events: a reader takes it in at a glance.')
+    .default([]),
   /** The way out for someone who reads nothing else: two to five steps. */
   whatToDo: list(step, 'Say what to do first: it is what readers come for.').max(
     5,
@@ -201,6 +253,9 @@ export const errorPageSchema = fields({
       'messages',
       'Copy the message here exactly as the failed-file list shows it, or name a code under `codes`; describe an error without either under `phrases`.',
     );
+  }
+  if (value.timeline.length > 0 && !value.timeline.some(({ wrong }) => wrong)) {
+    complain('timeline', 'Mark the event that goes wrong with `wrong: true`.');
   }
   if (value.kind === 'hub' && value.tellApart.length < 2) {
     complain(

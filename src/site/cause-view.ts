@@ -47,6 +47,16 @@ function later(day: string, other = ''): string {
 }
 
 /** A step with its Markdown turned into HTML. */
-export function stepView({ text, command }: Step, urls: Urls): StepView {
-  return command === undefined ? { html: inlineHtml(text, urls) } : { html: inlineHtml(text, urls), command };
+export function stepView({ text, command, variants }: Step, urls: Urls): StepView {
+  return {
+    html: inlineHtml(text, urls),
+    ...(command === undefined ? {} : { command }),
+    ...(variants === undefined
+      ? {}
+      : {
+          variants: variants.map(({ tool, command, text }) =>
+            text === undefined ? { tool, command } : { tool, html: inlineHtml(text, urls) },
+          ),
+        }),
+  };
 }

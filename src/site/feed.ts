@@ -21,7 +21,17 @@ export interface FeedParts {
 export function feedEntry(page: ErrorPage, { lang, sources, urls, site }: FeedParts) {
   const address = (path: string) => absolute(path, site);
   const markdown = (text: string) => resolveLinks(text, urls, address);
-  const step = ({ text, command }: Step) => ({ text: markdown(text), ...(command === undefined ? {} : { command }) });
+  const step = ({ text, command, variants }: Step) => ({
+    text: markdown(text),
+    ...(command === undefined ? {} : { command }),
+    ...(variants === undefined
+      ? {}
+      : {
+          variants: variants.map(({ tool, command, text }) =>
+            text === undefined ? { tool, command } : { tool, text: markdown(text) },
+          ),
+        }),
+  });
   const check = (value: Check) => ({
     ...step(value),
     confirms: markdown(value.confirms),
@@ -46,6 +56,7 @@ export function feedEntry(page: ErrorPage, { lang, sources, urls, site }: FeedPa
     codes: page.codes,
     ec: page.ec,
     badges: page.badges,
+    brokeAt: page.brokeAt,
     whatToDo: page.whatToDo.map(step),
     causes: page.causes.map((cause) => ({
       id: cause.id,

@@ -24,8 +24,15 @@ export function pageMarkdown(page: ErrorPage, parts: MarkdownParts): string {
   const address = (path: string) => absolute(path, site);
   const markdown = (text: string) => resolveLinks(text, urls, address);
   const fence = (text: string) => `\`\`\`\n${text}\n\`\`\``;
-  const step = ({ text, command }: Step) =>
-    command === undefined ? markdown(text) : `${markdown(text)}\n\n${fence(command)}`;
+  const step = ({ text, command, variants = [] }: Step) =>
+    [
+      markdown(text),
+      ...(command === undefined ? [] : [fence(command)]),
+      ...variants.flatMap(({ tool, command, text }) => [
+        `${w.error.tools[tool]}:${text === undefined ? '' : ` ${markdown(text)}`}`,
+        ...(command === undefined ? [] : [fence(command)]),
+      ]),
+    ].join('\n\n');
   const list = (steps: readonly Step[]) =>
     steps.map((item, i) => `${i + 1}. ${step(item).replaceAll('\n', '\n   ')}`).join('\n');
   const bullets = (texts: readonly string[]) => texts.map((item) => `- ${markdown(item)}`).join('\n');

@@ -1,4 +1,4 @@
-import type { Step } from '../domain/catalogue/error-page.ts';
+import { commandsOfStep, type Step } from '../domain/catalogue/error-page.ts';
 import { plainText } from '../domain/catalogue/plain-text.ts';
 import { fill } from '../domain/fill.ts';
 import { defaultLocale, words } from '../site/words/index.ts';
@@ -25,9 +25,9 @@ export function explainedText({ matches, mayFit }: Explained, style: Style = pla
       style.strong(`${match.name}: ${match.title}`),
       `${label('why')} ${match.evidence}: ${match.why}`,
       `${label('page')} ${style.link(match.url)}`,
-      ...match.whatToDo.flatMap(({ text, command }, i) => [
-        `${i === 0 ? label('do') : indent} ${i + 1}. ${plainText(text)}`,
-        ...(command === undefined ? [] : [indented(style.code(command), `${indent}   `)]),
+      ...match.whatToDo.flatMap((step, i) => [
+        `${i === 0 ? label('do') : indent} ${i + 1}. ${plainText(step.text)}`,
+        ...commandsOfStep(step).map(({ command }) => indented(style.code(command), `${indent}   `)),
       ]),
       ...match.causes.map(({ title, id }, i) => `${i === 0 ? label('causes') : indent} ${title} (#${id})`),
     ].join('\n');
@@ -101,8 +101,9 @@ export function markdownText(markdown: string, style: Style): string {
     .join('\n');
 }
 
-function stepLines({ text, command }: Step, style: Style): string {
-  return command === undefined ? plainText(text) : `${plainText(text)}\n${indented(style.code(command), '       ')}`;
+function stepLines(step: Step, style: Style): string {
+  const commands = commandsOfStep(step).map(({ command }) => indented(style.code(command), '       '));
+  return [plainText(step.text), ...commands].join('\n');
 }
 
 function indented(text: string, by: string): string {

@@ -1,21 +1,21 @@
 import type { ErrorPage } from '../../src/domain/catalogue/error-page.ts';
 import { expect, test } from './fixtures.ts';
-import { clipboard, errors, graph, mainMessage, typicalErrors } from './site.ts';
+import { clipboard, errorPage, errors, graph, mainMessage, typicalErrors } from './site.ts';
 
 /** All but the background, which not every page has. */
-const sections = ({ tellApart, forSupport, providers, confusedWith }: ErrorPage) => [
+const sections = ({ tellApart, causes, forSupport, ignore, providers, confusedWith }: ErrorPage) => [
   'What to do',
   ...(tellApart.length > 0 ? ['Which one is it?'] : []),
-  'Causes, the likeliest first',
-  'Make sure it worked',
-  ...(forSupport.length > 0 ? ['What to hand to support'] : []),
-  'Where you see it',
-  'When to ignore it',
-  ...(providers.length > 0 ? ['By provider'] : []),
-  'Where it applies',
+  causes.length > 1 ? 'Possible causes, most likely first' : 'Cause',
+  'Check that it worked',
   ...(confusedWith.length > 0 ? ['Often confused with'] : []),
-  'Not this one?',
+  'Where this appears',
+  ...(forSupport.length > 0 ? ['What to send to support'] : []),
+  ...(ignore.may ? ['When you can ignore it'] : []),
+  ...(providers.length > 0 ? ['By provider'] : []),
+  'Affected versions',
   'Sources',
+  'Not this one?',
 ];
 
 for (const javaScriptEnabled of [true, false]) {
@@ -23,7 +23,7 @@ for (const javaScriptEnabled of [true, false]) {
     test.use({ javaScriptEnabled });
 
     test('the mark of a cause opens to its sources and how it follows from them', async ({ page }) => {
-      await page.goto('errors/check-size-failed/');
+      await page.goto('errors/check-size-failed/#storage-class-changed');
       const cause = page.locator('#storage-class-changed');
       const source = cause.getByRole('link', { name: /^Operations that affect LastModified/ });
       await expect(source).toBeHidden();
@@ -46,8 +46,13 @@ for (const javaScriptEnabled of [true, false]) {
         const subheadings = await main.getByRole('heading', { level: 3 }).allInnerTexts();
         // Those of the background follow.
         expect(subheadings.slice(0, error.causes.length)).toEqual(error.causes.map(({ title }) => title));
-        for (const { id, check, fix } of error.causes) {
+        for (const { id, title, check, fix } of error.causes) {
           const cause = page.locator(`[id="${id}"]`);
+          // The only cause is open; without scripts, all are.
+          if (javaScriptEnabled && error.causes.length > 1) {
+            await expect(cause.getByText('Check', { exact: true })).toBeHidden();
+            await cause.getByRole('heading', { name: title }).click();
+          }
           for (const label of ['Check', 'Confirmed if', 'Ruled out if', 'Fix']) {
             await expect(cause.getByText(label, { exact: true })).toBeVisible();
           }
@@ -65,16 +70,23 @@ for (const javaScriptEnabled of [true, false]) {
           await expect(figure.locator('pre')).toHaveText(row);
           await expect(figure.locator('mark')).toHaveText(mark);
         }
-        for (const label of ['Retry', 'Data', 'Who acts']) {
+        for (const label of ['Retry', 'Data', 'Who fixes it']) {
           await expect(main.getByRole('complementary').getByText(`${label}: `).first()).toBeVisible();
         }
-        await expect(main.getByText(/checked \d{4}-\d{2}-\d{2}/).last()).toBeVisible();
+        if (javaScriptEnabled) await main.getByRole('heading', { name: 'Sources' }).click();
+        await expect(
+          page
+            .locator('#sources')
+            .getByText(/checked \d{4}-\d{2}-\d{2}/)
+            .last(),
+        ).toBeVisible();
       });
 
       test(`"Not this one?" of ${error.id} asks its question with the earlier answers filled in`, async ({ page }) => {
+        const question = graph.questions.get(error.askedAt)?.ask ?? '';
         await page.goto(`errors/${error.id}/`);
-        await page.getByRole('main').getByRole('link', { name: 'Start the guided troubleshooter' }).click();
-        await expect(page.getByRole('heading', { level: 1 })).toHaveText(graph.questions.get(error.askedAt)?.ask ?? '');
+        await page.getByRole('main').getByRole('link', { name: question, exact: true }).click();
+        await expect(page.getByRole('heading', { level: 1 })).toHaveText(question);
         const answers = new URL(page.url()).searchParams.get('trail')?.split('~') ?? [];
         expect(answers[0]).toMatch(new RegExp(`^${graph.first}\\.`));
         if (!javaScriptEnabled) return;
@@ -85,19 +97,22 @@ for (const javaScriptEnabled of [true, false]) {
       });
     }
 
-    test('an anchor leads to its cause, from outside and from within the page', async ({ page }) => {
-      await page.goto('errors/premature-end-of-content-length/');
-      const error = errors.find(({ id }) => id === 'premature-end-of-content-length');
-      const last = error?.causes.at(-1);
-      if (last === undefined) throw new Error('The page has no causes.');
-      const heading = page.getByRole('heading', { level: 3 }).filter({ hasText: last.title });
-      await expect(heading).not.toBeInViewport();
-      await page.getByRole('link', { name: last.title, exact: true }).click();
-      await expect(heading).toBeInViewport();
-      await expect(page).toHaveURL(new RegExp(`#${last.id}$`));
+    test('an anchor opens its cause, from outside and from within the page', async ({ page }) => {
+      const path = 'errors/premature-end-of-content-length/';
+      const last = errorPage('premature-end-of-content-length').causes.at(-1);
+      const cause = page.locator(`[id="${last?.id}"]`);
+      const fix = cause.getByText('Fix', { exact: true });
+      const isOpen = async () => {
+        await expect(cause.getByRole('heading', { level: 3 })).toBeInViewport();
+        await expect(fix).toBeVisible();
+      };
+      await page.goto(path);
+      if (javaScriptEnabled) await expect(fix).toBeHidden();
+      await page.goto(`${path}#${last?.id}`);
+      await isOpen();
       await page.goto('errors/check-size-failed/');
-      await page.goto(`errors/premature-end-of-content-length/#${last.id}`);
-      await expect(heading).toBeInViewport();
+      await page.goto(`${path}#${last?.id}`);
+      await isOpen();
     });
 
     test('the anchor of a cause that got a page of its own leads to the row that names it', async ({ page }) => {
@@ -149,6 +164,7 @@ test.describe('copying', () => {
     const path = `errors/${error.id}/`;
     await page.goto(path);
     const main = page.getByRole('main');
+    await main.getByRole('button', { name: 'Open all' }).click();
     const cause = page.locator(`[id="${withCommand?.id}"]`);
     const address = new URL(path, baseURL).href;
     const markdown = await (await request.get(`errors/${error.id}.md`)).text();
@@ -158,7 +174,7 @@ test.describe('copying', () => {
       [main.getByRole('button', { name: 'Copy link' }), address],
       [main.getByRole('button', { name: 'Copy page as Markdown' }), markdown],
       [cause.getByRole('link', { name: /^Link to / }), `${address}#${withCommand?.id}`],
-      [main.getByRole('link', { name: 'Link to “Make sure it worked”' }), `${address}#verify`],
+      [main.getByRole('link', { name: 'Link to “Check that it worked”' }), `${address}#verify`],
     ] as const) {
       await control.click();
       await expect.poll(() => clipboard(page)).toBe(copied);
@@ -187,7 +203,9 @@ test('a page on paper has its content and no controls', { tag: '@any-screen' }, 
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page.getByRole('heading', { level: 2 }).filter({ hasText: 'Causes' })).toBeVisible();
   const error = errors.find(({ id }) => id === 'check-size-failed');
-  for (const { id } of error?.causes ?? []) await expect(page.locator(`[id="${id}"]`)).toBeVisible();
+  for (const { id } of error?.causes ?? []) {
+    await expect(page.locator(`[id="${id}"]`).getByText('Fix', { exact: true })).toBeVisible();
+  }
 });
 
 test.describe('without JavaScript', () => {

@@ -30,7 +30,7 @@ test('a pasted row shows its error first, with badges and the matched piece mark
   await expect(bestMatch).toHaveText(message);
   const best = matching.getByRole('listitem').first();
   await expect(best.getByText('Do this first: Compare the two times in the row')).toBeVisible();
-  for (const label of ['Retry: ', 'Data: ', 'Who acts: ']) {
+  for (const label of ['Retry: ', 'Data: ', 'Who fixes it: ']) {
     await expect(best.getByRole('listitem').filter({ hasText: label })).toBeVisible();
   }
   await expect(best.locator('mark')).toHaveText([message]);

@@ -51,6 +51,42 @@ test.each<[string, object, string]>([
     'forSupport: List what the reader should hand to support.',
   ],
   [
+    'a page that does not say where it breaks',
+    { brokeAt: undefined },
+    'brokeAt: Say where on the way of the data it breaks, such as `[source]`. Several where it can be either, `[]` where no data is on its way.',
+  ],
+  [
+    'a timeline in which nothing goes wrong',
+    { timeline: [{ lane: 'job', text: 'It runs.' }] },
+    'timeline: Mark the event that goes wrong with `wrong: true`.',
+  ],
+  [
+    'a command beside the commands for each tool',
+    {
+      verify: [
+        {
+          text: 'Look.',
+          command: 'ossutil ls',
+          variants: [
+            { tool: 'ossutil-2', command: 'ossutil ls' },
+            { tool: 'console', text: '**Files**' },
+          ],
+        },
+      ],
+    },
+    'verify.0.command: Is one of several commands. Move it to `variants`, under the tool that it is for.',
+  ],
+  [
+    'the command of one tool alone',
+    { verify: [{ text: 'Look.', variants: [{ tool: 'ossutil-2', command: 'ossutil ls' }] }] },
+    'verify.0.variants: Show at least two tools: with one there is nothing to choose, and a `command` will do.',
+  ],
+  [
+    'a tool without a command or a way',
+    { verify: [{ text: 'Look.', variants: [{ tool: 'ossutil-2', command: 'ossutil ls' }, { tool: 'console' }] }] },
+    'verify.0.variants.1: Write either a `command`, or a `text` that leads through the console.',
+  ],
+  [
     'six steps to do',
     { whatToDo: Array(6).fill({ text: 'x' }) },
     'whatToDo: Keep what to do to five steps: the rest belongs to the causes.',

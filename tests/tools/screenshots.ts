@@ -35,7 +35,7 @@ const pages: { name: string; path: string; act?: (page: Page) => Promise<void>; 
   {
     name: 'deep-question',
     path: '/errors/premature-end-of-content-length/',
-    act: (page) => page.getByRole('link', { name: 'Start the guided troubleshooter' }).click(),
+    act: (page) => page.locator('.panel .button').click(),
   },
   { name: 'outcome', path: '/troubleshoot/', act: firstOutcome, whole: true },
   { name: 'map', path: '/troubleshoot/map/' },

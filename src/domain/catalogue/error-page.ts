@@ -34,6 +34,10 @@ export interface ErrorPage {
   /** Lines as a reader would paste them; each must lead to this page first. */
   readonly samples: readonly string[];
   readonly badges: Badges;
+  /** Where on the way of the data it breaks, the likeliest first; none when the data is not on its way at all. */
+  readonly brokeAt: readonly Station[];
+  /** On an error of time or order: what happened, the first event first. */
+  readonly timeline: readonly TimelineEvent[];
   /** What to do, for someone who reads nothing else. */
   readonly whatToDo: readonly Step[];
   /** On a hub: the errors that share its code or message, with the sign that shows each. */
@@ -82,6 +86,26 @@ export type PageKind = (typeof pageKinds)[number];
 export const places = ['failed-file-list', 'data-address', 'job', 'tool-log'] as const;
 export type Place = (typeof places)[number];
 
+/**
+ * The way of the data, as a job takes it. `setup`: before it, while addresses, jobs or a tool are prepared;
+ * `service`: the migration service or the tool; `check`: the comparison after the copy.
+ */
+export const stations = ['setup', 'source', 'network', 'service', 'destination', 'check'] as const;
+export type Station = (typeof stations)[number];
+
+/** Where something happens in a timeline. */
+export const lanes = ['source', 'job', 'destination'] as const;
+export type Lane = (typeof lanes)[number];
+
+/** One thing that happened, in a timeline. */
+export interface TimelineEvent {
+  readonly lane: Lane;
+  /** What happens; markdown. */
+  readonly text: string;
+  /** Whether this is what goes wrong. */
+  readonly wrong: boolean;
+}
+
 /** One wording, verbatim, with `{placeholders}` for what varies. */
 export interface Message {
   readonly text: string;
@@ -106,6 +130,31 @@ export type Actor = 'you' | 'source-provider' | 'alibaba-cloud';
 export interface Step {
   readonly text: string;
   readonly command?: string | undefined;
+  /** Where tools differ, in place of `command`: the same for each of them. */
+  readonly variants?: readonly Variant[] | undefined;
+}
+
+/** What a command can be given for. */
+export const tools = ['ossutil-2', 'ossutil-1', 'curl', 'console'] as const;
+export type Tool = (typeof tools)[number];
+
+/** How one tool does what a step says: a command, or the way through a console. */
+export interface Variant {
+  readonly tool: Tool;
+  readonly command?: string | undefined;
+  /** The way through the console; markdown. */
+  readonly text?: string | undefined;
+}
+
+/** The commands of a step: its own, or one for each tool, with the way to each. */
+export function commandsOfStep({
+  command,
+  variants = [],
+}: Step): { readonly field: string; readonly command: string }[] {
+  return [
+    { field: 'command', command },
+    ...variants.map((variant, i) => ({ field: `variants.${i}.command`, command: variant.command })),
+  ].flatMap((found) => (found.command === undefined ? [] : [{ field: found.field, command: found.command }]));
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { ErrorPage, Step } from '../catalogue/error-page.ts';
+import { commandsOfStep, type ErrorPage, type Step } from '../catalogue/error-page.ts';
 import { errorFile, type Problem } from './problem.ts';
 import { unknownCommands } from './reading-commands.ts';
 
@@ -14,16 +14,19 @@ export interface Command {
 
 /** Every command of an error page. */
 export function commandsOf({ whatToDo, causes, verify }: Pick<ErrorPage, 'whatToDo' | 'causes' | 'verify'>): Command[] {
-  const steps = (field: string, list: readonly Step[], onlyReads = false) =>
-    list.flatMap(({ text, command }, i) =>
-      command === undefined ? [] : [{ field: `${field}.${i}.command`, command, text, onlyReads }],
-    );
+  const ofStep = (place: string, step: Step, onlyReads: boolean) =>
+    commandsOfStep(step).map(({ field, command }) => ({
+      field: `${place}.${field}`,
+      command,
+      text: step.text,
+      onlyReads,
+    }));
+  const steps = (place: string, list: readonly Step[], onlyReads = false) =>
+    list.flatMap((step, i) => ofStep(`${place}.${i}`, step, onlyReads));
   return [
     ...steps('whatToDo', whatToDo),
     ...causes.flatMap(({ id, check, fix }) => [
-      ...(check.command === undefined
-        ? []
-        : [{ field: `causes.${id}.check.command`, command: check.command, text: check.text, onlyReads: true }]),
+      ...ofStep(`causes.${id}.check`, check, true),
       ...steps(`causes.${id}.fix`, fix),
     ]),
     ...steps('verify', verify, true),

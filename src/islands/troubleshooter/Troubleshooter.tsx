@@ -10,6 +10,7 @@ import { addAnswer, parseTrail, readTrail, trailBefore, writeTrail } from '../..
 import type { Answer, Outcome, Question } from '../../domain/troubleshooter/tree.ts';
 import type { CauseWords } from '../CauseCard.tsx';
 import { CauseCard } from '../CauseCard.tsx';
+import { showTool } from '../tool-choice.ts';
 import type { StepsData, StepsUrls } from './steps-data.ts';
 import { knowSteps } from './steps-data.ts';
 
@@ -101,6 +102,8 @@ export function Troubleshooter({ step, data, siteName, words, causeWords, urls }
     addEventListener('popstate', follow);
     return () => removeEventListener('popstate', follow);
   }, []);
+
+  useEffect(showTool, [place.step]);
 
   function show(next: Place) {
     setPlace(next);
@@ -297,7 +300,7 @@ function Result({ outcome, known, words, causeWords, children }: ResultProps) {
       {outcome.advice?.map((html) => (
         <p key={html} lang={outcome.lang} dangerouslySetInnerHTML={{ __html: html }} />
       ))}
-      {cause && <CauseCard cause={cause} words={causeWords} heading={false} />}
+      {cause && <CauseCard cause={cause} words={causeWords} />}
       {page && page.others.length > 0 && (
         <>
           <h2>{words.others}</h2>

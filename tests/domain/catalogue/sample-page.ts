@@ -20,6 +20,8 @@ export function samplePage(changes: Partial<ErrorPage> = {}): ErrorPage {
       data: { verdict: 'safe', note: 'Nothing is lost.' },
       who: ['you'],
     },
+    brokeAt: ['check'],
+    timeline: [],
     whatToDo: [{ text: 'Correct the owner.' }],
     elsewhere: false,
     tellApart: [],

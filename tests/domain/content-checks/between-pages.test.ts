@@ -130,6 +130,23 @@ test.each<[string, ErrorPage[], string]>([
     'check-owner-failed.mdx: verify.0.command: Runs `ossutil rm -r -f oss://BUCKET/`, which may change something. A check only reads: move the command to a fix. If it only reads, add it to src/domain/content-checks/reading-commands.ts.',
   ],
   [
+    'a way to make sure that deletes with one of the tools',
+    [
+      samplePage({
+        verify: [
+          {
+            text: 'Look.',
+            variants: [
+              { tool: 'ossutil-2', command: 'ossutil stat oss://BUCKET/KEY' },
+              { tool: 'ossutil-1', command: 'ossutil rm oss://BUCKET/KEY' },
+            ],
+          },
+        ],
+      }),
+    ],
+    'check-owner-failed.mdx: verify.0.variants.1.command: Runs `ossutil rm oss://BUCKET/KEY`, which may change something. A check only reads: move the command to a fix. If it only reads, add it to src/domain/content-checks/reading-commands.ts.',
+  ],
+  [
     'a step that deletes and does not say so',
     [samplePage({ whatToDo: [{ text: 'Start again.', command: 'rm -rf /mnt/nas/PATH' }] })],
     'check-owner-failed.mdx: whatToDo.0.command: Runs `rm`, and its text does not say that something is deleted. Begin the text with what is deleted, and say what must be true before.',

@@ -1,0 +1,65 @@
+import { letChooseTool } from '../islands/tool-choice.ts';
+
+/**
+ * The controls of an article: what a link names opens, the contents show where the reader is, commands are shown for
+ * the reader's tool. Articles are complete without it.
+ */
+letChooseTool();
+
+/** Opens what the address names, and what is around it. */
+function openTarget() {
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  let opened = false;
+  for (let fold = target?.closest('details'); fold; fold = fold.parentElement?.closest('details')) {
+    opened ||= !fold.open;
+    fold.open = true;
+  }
+  if (opened) target?.scrollIntoView();
+}
+openTarget();
+addEventListener('hashchange', openTarget);
+
+document.addEventListener('click', ({ target }) => {
+  if (!(target instanceof Element)) return;
+  // A link to where the reader is already changes no address.
+  const link = target.closest<HTMLAnchorElement>('a[href^="#"]');
+  if (link?.hash === location.hash) openTarget();
+  const all = target.closest('[data-open-all]');
+  if (!all) return;
+  for (const cause of all.closest('section')?.querySelectorAll<HTMLDetailsElement>('.cause') ?? []) cause.open = true;
+});
+
+const where = document.querySelector<HTMLElement>('.where');
+const message = document.querySelector('h1');
+if (where && message) {
+  new IntersectionObserver(([entry]) => {
+    where.hidden = !entry || entry.isIntersecting || entry.boundingClientRect.top > 0;
+  }).observe(message);
+}
+
+const links = new Map(
+  [...document.querySelectorAll<HTMLAnchorElement>('.contents a')].map((link) => [link.hash.slice(1), link] as const),
+);
+const inView = new Set<string>();
+const observer = new IntersectionObserver(
+  (entries) => {
+    for (const { target, isIntersecting } of entries) {
+      const id = target.id || target.querySelector('h2[id]')?.id || '';
+      if (isIntersecting) inView.add(id);
+      else inView.delete(id);
+    }
+    // Of nested parts the last one is the inner one.
+    const current = [...links.keys()].findLast((id) => inView.has(id));
+    for (const [id, link] of links) {
+      if (id === current) link.setAttribute('aria-current', 'true');
+      else link.removeAttribute('aria-current');
+    }
+  },
+  // The reader reads in the upper third.
+  { rootMargin: '-20% 0px -65%' },
+);
+for (const id of links.keys()) {
+  const part = document.getElementById(id);
+  const whole = part?.matches('h2') ? part.closest('section') : part;
+  if (whole) observer.observe(whole);
+}
