@@ -142,7 +142,8 @@ function StepBody({
 function Variants({ variants, words }: { readonly variants: readonly VariantView[]; readonly words: CommandWords }) {
   return (
     <div class="variants">
-      <fieldset class="tools scripted-only" aria-label={words.toolsLabel}>
+      <fieldset class="tools scripted-only">
+        <legend class="visually-hidden">{words.toolsLabel}</legend>
         {variants.map(({ tool }) => (
           <button key={tool} type="button" data-choose-tool={tool}>
             {words.tools[tool]}

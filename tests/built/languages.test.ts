@@ -6,7 +6,7 @@ const originalOf = (address: string) => pageAt.get(address.slice('/zh'.length));
 
 test('every page is there in Chinese, and every Chinese page in English', () => {
   const twins = new Set(chinese.map(({ address }) => address));
-  const own = pages.filter(({ address }) => !/^\/(?:zh|e)\/|^\/404\.html$/.test(address));
+  const own = pages.filter(({ address }) => !/^\/(?:zh|e|design)\/|^\/404\.html$|^\/offline\/.+/.test(address));
   expect(own.filter(({ address }) => !twins.has(`/zh${address}`)).map(({ address }) => address)).toEqual([]);
   expect(chinese.filter(({ address }) => originalOf(address) === undefined).map(({ address }) => address)).toEqual([]);
 });

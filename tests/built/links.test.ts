@@ -22,7 +22,9 @@ function fault(link: string, from: BuiltPage): string | undefined {
 }
 
 test('every link and anchor within the site leads somewhere', () => {
-  const links = pages.flatMap((page) => page.links.map((link) => ({ link, page })));
+  // The page of the components shows made-up errors.
+  const real = pages.filter(({ address }) => address !== '/design/');
+  const links = real.flatMap((page) => page.links.map((link) => ({ link, page })));
   expect(links.length).toBeGreaterThan(pages.length);
   expect([...new Set(links.flatMap(({ link, page }) => fault(link, page) ?? []))]).toEqual([]);
 });

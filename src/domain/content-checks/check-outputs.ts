@@ -1,5 +1,5 @@
 import type { CommandFamily, CommandForm } from '../catalogue/command-family.ts';
-import type { ErrorPage, Source } from '../catalogue/error-page.ts';
+import { commandsOfStep, type ErrorPage, type Source } from '../catalogue/error-page.ts';
 import { commandsOf } from './check-commands.ts';
 import { didYouMean } from './nearest.ts';
 import { errorFile, type Problem } from './problem.ts';
@@ -77,8 +77,8 @@ function reliesOn(
   families: readonly CommandFamily[],
   names: readonly string[],
 ): Omit<Problem, 'file'>[] {
-  if (check.command === undefined) return [];
-  const used = partsOf(check.command).flatMap((words): Known[] => {
+  const commands = commandsOfStep(check).map(({ command }) => command);
+  const used = commands.flatMap(partsOf).flatMap((words): Known[] => {
     const family = familyOf(words[0] ?? '', families);
     if (family === undefined) return [];
     const form = formOf(words, family);
@@ -99,7 +99,7 @@ function reliesOn(
   const printed = printing.flatMap(({ form }) => form?.cases.map(({ prints }) => prints) ?? []).join('\n');
   const held = [
     check.text,
-    check.command,
+    ...commands,
     why,
     ...page.messages.map(({ text }) => text),
     ...page.samples,
