@@ -71,7 +71,8 @@ function show() {
   for (const age of document.querySelectorAll('[data-age]')) {
     age.textContent = `${Math.max(0, Math.floor((Date.now() - Date.parse(day)) / 86_400_000))}`;
   }
-  for (const name of page.scripts) globalThis.copyScripts[name]?.();
+  // The page for unknown addresses chooses its language by an address that a file has not: it shows both.
+  if (page !== site.pages['404.html']) for (const name of page.scripts) globalThis.copyScripts[name]?.();
   if (anchor !== '') {
     // The browser would go back to where the page before was read.
     history.scrollRestoration = 'manual';

@@ -21,7 +21,6 @@ export const errorTranslationSchema = fields({
   retired: words.optional(),
   messages: texts.optional(),
   badges: fields({ retry: words, data: words }).optional(),
-  timeline: texts.optional(),
   whatToDo: texts.optional(),
   timeline: texts.optional(),
   consoleWays: texts.optional(),

@@ -89,7 +89,8 @@ for (const kind of kindsOfPages.filter(({ name }) => name !== 'alias')) {
     page,
   }) => {
     await open(page, kind);
-    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+    const isChinese = new URL(page.url()).pathname.includes('/zh/');
+    await expect(page.locator('html')).toHaveAttribute('lang', isChinese ? 'zh-CN' : 'en');
     const { title, description, canonical, og } = await page.evaluate(() => ({
       title: document.title,
       description: document.querySelector('meta[name=description]')?.getAttribute('content') ?? '',

@@ -52,13 +52,12 @@ for (const [way, enter] of [
     await page.goto('');
     for (const injection of injections) {
       const pasted = `${injection} ${message}`;
-      const { field, results, matching, bestMatch, paste } = searchOn(page);
+      const { field, results, firstAnswer, paste } = searchOn(page);
       if (enter === 'paste') await paste(pasted);
       else await page.goto(`?q=${encodeURIComponent(pasted)}`);
       await expect(results).toHaveAttribute('aria-busy', 'false');
       await expect(field).toHaveValue(pasted);
-      await expect(bestMatch).toHaveText(message);
-      expect(await matching.getByRole('listitem').first().textContent()).toContain(pasted);
+      await expect(firstAnswer).toHaveText(message);
       expect(await results.locator('script, img, iframe, style, svg, math, a[href^="javascript"]').count()).toBe(0);
       expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
     }
@@ -153,10 +152,10 @@ test.describe('a paste of 5 MB', () => {
     await pasteLog(page);
     const { field, results, bestMatch } = searchOn(page);
     await expect(results).toHaveAttribute('aria-busy', 'true');
-    const dark = page.getByRole('button', { name: 'Dark colours' });
-    await expect(dark).toHaveAttribute('aria-pressed', 'false');
-    await dark.click();
-    await expect(dark).toHaveAttribute('aria-pressed', 'true');
+    const colors = page.getByRole('button', { name: /^Colors: / });
+    await expect(colors).toHaveAccessibleName('Colors: as the system');
+    await colors.click();
+    await expect(colors).toHaveAccessibleName('Colors: dark');
     await field.fill('http status code 403');
     await release();
     await expect(bestMatch).toHaveText('http status code 403');

@@ -17,8 +17,6 @@ export interface ErrorProse {
   readonly messages?: readonly string[] | undefined;
   /** The notes of the verdicts. */
   readonly badges?: { readonly retry: string; readonly data: string } | undefined;
-  /** The events. */
-  readonly timeline?: readonly string[] | undefined;
   readonly whatToDo?: readonly string[] | undefined;
   /** The events of the timeline. */
   readonly timeline?: readonly string[] | undefined;
@@ -91,7 +89,6 @@ export function errorProse(page: ErrorPage): ErrorProse {
     retired: page.retired?.because,
     messages: page.messages.map(({ where }) => where),
     badges: { retry: page.badges.retry.note, data: page.badges.data.note },
-    timeline: textsOf(page.timeline),
     whatToDo: textsOf(page.whatToDo),
     timeline: textsOf(page.timeline),
     consoleWays: stepsOf(page).flatMap(waysOf),
@@ -130,7 +127,6 @@ export function withErrorProse(original: ErrorPage, prose: ErrorProse): ErrorPag
       retry: { ...page.badges.retry, note: prose.badges?.retry ?? page.badges.retry.note },
       data: { ...page.badges.data, note: prose.badges?.data ?? page.badges.data.note },
     },
-    timeline: withTexts(page.timeline, prose.timeline),
     whatToDo: withTexts(page.whatToDo, prose.whatToDo),
     timeline: withTexts(page.timeline, prose.timeline),
     tellApart: page.tellApart.map((told) => ({ ...told, sign: prose.tellApart?.[told.id] ?? told.sign })),

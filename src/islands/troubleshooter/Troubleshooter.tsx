@@ -304,7 +304,7 @@ function plainText(html: string): string {
 function LookAt({ place, row, mark }: Look) {
   const at = row.indexOf(mark);
   return (
-    <figure class="look">
+    <figure class="look" lang="en">
       <figcaption class="small quiet">{place}</figcaption>
       <pre>
         {row.slice(0, at)}
