@@ -70,6 +70,7 @@ test.describe('when a part of the index cannot be had', () => {
     await expect(bestMatch).toHaveText(message);
     await expect(results).toHaveAttribute('aria-busy', 'false');
     await field.fill(described);
+    await expect(results).toHaveAttribute('aria-busy', 'false');
     await expect(results.getByRole('alert')).toContainText(onlyPart);
     await page.unroute(laterParts);
     await results.getByRole('button', { name: 'Try again' }).press('Enter');
