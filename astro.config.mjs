@@ -32,7 +32,9 @@ const untranslated = new Set(untranslatedPaths(content).map((path) => `${base}${
 
 // The original of an untranslated page is listed, once.
 const listed = (page) =>
-  !page.includes('/e/') && !former.some((path) => page.endsWith(path)) && !untranslated.has(new URL(page).pathname);
+  !/\/(?:e|design)\//.test(page) &&
+  !former.some((path) => page.endsWith(path)) &&
+  !untranslated.has(new URL(page).pathname);
 
 /** The day the facts of a page last changed, in every language. */
 const days = new Map([
