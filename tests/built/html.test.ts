@@ -11,8 +11,6 @@ const validator = new HtmlValidate({
     'doctype-style': 'off',
     // A list without bullets is announced as one only when it says so.
     'no-redundant-role': 'off',
-    // A log or a command may have spaces at the end of a line.
-    'no-trailing-whitespace': 'off',
     // Long titles hold the whole error message, on purpose.
     'long-title': 'off',
   },

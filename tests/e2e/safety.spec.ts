@@ -58,6 +58,7 @@ for (const [way, enter] of [
       await expect(results).toHaveAttribute('aria-busy', 'false');
       await expect(field).toHaveValue(pasted);
       await expect(firstAnswer).toHaveAttribute('href', /premature-end-of-content-length\/$/);
+      expect(await results.textContent()).toContain(pasted);
       expect(await results.locator('script, img, iframe, style, svg, math, a[href^="javascript"]').count()).toBe(0);
       expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
     }

@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import { zipSync } from 'fflate';
 import { expect, test } from './fixtures.ts';
 import { errorPage, mainMessage } from './site.ts';
 
@@ -76,6 +77,22 @@ test('gzip, pasted rows and several files are read; what is no list is named wit
   await expect(page.getByText('This is a PDF. Give the list or log that it was made from')).toBeVisible();
   await choose.setInputFiles(list(['{"level":"info","msg":"all done"}'], 'rclone.json'));
   await expect(headline).toHaveText('No failures found');
+});
+
+test('what an archive holds before it is cut short is counted, and the reader is told', async ({ page }) => {
+  const text = Buffer.from(`${rows.slice(0, 3).join('\n')}\n`.repeat(200));
+  // Stored as it is, so that the bytes that are there can be read.
+  const zip = zipSync({ a_error_list: [text, { level: 0 }] });
+  await page.goto('triage/');
+  await page
+    .getByLabel('Choose files')
+    .setInputFiles({
+      name: 'lists.zip',
+      mimeType: 'application/zip',
+      buffer: Buffer.from(zip.slice(0, zip.length / 2)),
+    });
+  await expect(page.getByText('The archive is cut short or damaged. What could be unpacked is counted')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText(/^\d+ rows, 1 cause/);
 });
 
 test('two runs are compared by their objects', async ({ page }) => {

@@ -19,6 +19,7 @@ import {
   settingsOf,
   unanswered,
 } from '../../domain/triage/triage.ts';
+import { kindOfFile } from '../../domain/triage/what-it-is.ts';
 import type { ListView, NamedFile, Order, Reply, View } from './orders.ts';
 import { eachPiece, readFiles } from './read-files.ts';
 import type { Part, PartReply } from './scan-part.worker.ts';
@@ -120,6 +121,7 @@ export function openSession(urls: Urls, tell: (reply: Reply) => void): (order: O
       async takeWhole({ name, file }) {
         if (file.size < worthWorkers || typeof Worker === 'undefined') return false;
         const head = new Uint8Array(await file.slice(0, headLength).arrayBuffer());
+        if (kindOfFile(head) !== 'text') return false;
         const { layout, mark } = layoutFor(name, head, false, { columns });
         if (!layout.format.canSplit || layout.writtenAs !== undefined) return false;
         const begun: List = {

@@ -2,6 +2,7 @@ import { ascii, firstByte, firstOf } from '../bytes.ts';
 import { type Format, shareOf } from '../format.ts';
 import { failed, other, plain, succeeded } from '../row.ts';
 import { beginsWithTime } from './log-lines.ts';
+import { eachLineIsAName } from './names.ts';
 
 const detail = ascii('Detail:');
 const [fail, error, succeed, complete] = ['Fail', 'Error', 'Succe', 'Complet'].map(ascii) as [
@@ -59,14 +60,7 @@ export const ossimportErrorList: Format = {
   file: /(?:^|\/)error\.list$/,
   isToldByName: true,
   recognise: () => 0,
-  cutter: () => ({
-    read(_bytes, from, to, row) {
-      row.nameFrom = from;
-      row.nameTo = to;
-      row.reasonFrom = to;
-      return failed;
-    },
-  }),
+  cutter: () => eachLineIsAName,
   canSplit: true,
   meanings: { '': 'No reason in this list' },
   retry: ossimportAudit.retry,
