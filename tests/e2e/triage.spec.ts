@@ -84,13 +84,11 @@ test('what an archive holds before it is cut short is counted, and the reader is
   // Stored as it is, so that the bytes that are there can be read.
   const zip = zipSync({ a_error_list: [text, { level: 0 }] });
   await page.goto('triage/');
-  await page
-    .getByLabel('Choose files')
-    .setInputFiles({
-      name: 'lists.zip',
-      mimeType: 'application/zip',
-      buffer: Buffer.from(zip.slice(0, zip.length / 2)),
-    });
+  await page.getByLabel('Choose files').setInputFiles({
+    name: 'lists.zip',
+    mimeType: 'application/zip',
+    buffer: Buffer.from(zip.slice(0, zip.length / 2)),
+  });
   await expect(page.getByText('The archive is cut short or damaged. What could be unpacked is counted')).toBeVisible();
   await expect(page.getByRole('heading', { level: 2 })).toHaveText(/^\d+ rows, 1 cause/);
 });
