@@ -154,7 +154,7 @@ export const en = {
     results: 'Search results',
     close: 'Close',
     loading: 'The search is still loading. If it does not come:',
-    gone: 'The search could not be loaded. Check the connection, then reload the page. Keep a copy of your text if it is long.',
+    gone: 'The search could not be loaded. Check the connection, then reload the page. If it fails again, your browser may be too old for it. Keep a copy of your text if it is long.',
   },
   search: {
     hint: 'Your text stays in this browser unless you share it.',
@@ -200,7 +200,8 @@ export const en = {
     manyMatches: '{count} matching errors, the best is {first}',
     guesses: 'Further pages below: {count}.',
     stopped: {
-      index: 'The search could not be loaded. Check the connection, then try again. Your text is kept.',
+      index:
+        'The search could not be loaded. Check the connection, then try again. If it fails again, your browser may be too old for it. Your text is kept.',
       reading: 'We could not read all of the text. Try again, or paste a part of it. Your text is kept.',
       cancelled: 'Reading was cancelled. Your text is kept.',
     },
