@@ -190,7 +190,8 @@ test('without workers the page reads by itself', { tag: '@any-screen' }, async (
 });
 
 test.describe('when files of the search are gone', () => {
-  test.use({ expectedErrors: /Failed to load resource|search\.worker|dynamically imported module|SyntaxError/ });
+  // What a browser cannot read has no message.
+  test.use({ expectedErrors: /Failed to load resource|search\.worker|dynamically imported module|^Uncaught: $/ });
 
   test('without its worker the page reads by itself', async ({ page }) => {
     await page.route('**/search.worker*', (route) => route.fulfill({ status: 404 }));
