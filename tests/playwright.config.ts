@@ -17,8 +17,8 @@ export default defineConfig({
   workers: '100%',
   fullyParallel: true,
   // A busy machine is no failure: what hangs ends all the same.
-  timeout: 240_000,
-  expect: { timeout: 60_000 },
+  timeout: 300_000,
+  expect: { timeout: 120_000 },
   retries: 0,
   forbidOnly: true,
   use: {
