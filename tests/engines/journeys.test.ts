@@ -48,7 +48,8 @@ describe.each(engines)('in $name', (engine) => {
   });
 
   /** What an expression in the page is to become. */
-  const becomes = (expression: string) => expect.poll(() => reader.ask(expression), { timeout: 120_000, interval: 200 });
+  const becomes = (expression: string) =>
+    expect.poll(() => reader.ask(expression), { timeout: 120_000, interval: 200 });
   const heading = () => becomes(`document.querySelector('h1').textContent.trim()`);
 
   test('a pasted line is answered with its error page, and words with other pages', async () => {
