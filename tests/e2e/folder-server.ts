@@ -14,8 +14,12 @@ export interface FolderServer {
   readonly stop: () => Promise<void>;
 }
 
-/** Publishes a folder on a free port. */
-export async function serveFolder(folder: string, base = '/'): Promise<FolderServer> {
+/** Publishes a folder on a free port, with some headers on every answer. */
+export async function serveFolder(
+  folder: string,
+  base = '/',
+  headers: Readonly<Record<string, string>> = {},
+): Promise<FolderServer> {
   let published = folder;
   const read = (path: string) => {
     try {
@@ -28,7 +32,7 @@ export async function serveFolder(folder: string, base = '/'): Promise<FolderSer
     const path = decodeURIComponent(url.replace(/[?#].*$/, ''));
     const file = path.startsWith(base) ? read(path.slice(base.length) || '/') : undefined;
     const type = path.endsWith('/') ? 'text/html; charset=utf-8' : mediaType(path);
-    response.writeHead(file ? 200 : 404, { 'content-type': file ? type : 'text/html; charset=utf-8' });
+    response.writeHead(file ? 200 : 404, { ...headers, 'content-type': file ? type : 'text/html; charset=utf-8' });
     response.end(file ?? read('404.html'));
   });
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
