@@ -365,6 +365,7 @@ export const zh = {
     none: '尚无页面',
     list: '名称来源',
     withPage: '有对应页面',
+    bar: '条形的第一段表示完整页面，第二段表示汇总页和简要页面。',
     unmarked: '未作标记的名称均有完整页面。',
   },
   quality: {
