@@ -159,6 +159,7 @@ export const en = {
   search: {
     hint: 'Your text stays in this browser unless you share it.',
     matching: 'Matching errors',
+    soundsLike: 'Sounds like: {symptom}',
     oneError: '1 error found',
     manyErrors: '{count} errors found',
     inLines: 'in {matched} of {count} lines',

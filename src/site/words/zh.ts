@@ -139,6 +139,7 @@ export const zh = {
   },
   search: {
     hint: '除非您主动分享，粘贴的内容不会离开当前浏览器。',
+    soundsLike: '看起来像：{symptom}',
     matching: '匹配的错误',
     oneError: '找到 1 个错误',
     manyErrors: '找到 {count} 个错误',
