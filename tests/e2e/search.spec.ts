@@ -322,6 +322,25 @@ test('below a sure match the full text is searched on request, and does not repe
   expect(addresses).not.toContain(await bestMatch.getAttribute('href'));
 });
 
+for (const [described, symptom] of [
+  ['my job is stuck at 99%', 'The job is slow or does not move'],
+  ['files missing after migration', 'Files are missing or wrong'],
+] as const) {
+  test(`who describes a problem without an error is led to its question: ${described}`, async ({ page }) => {
+    await page.goto('');
+    const { results, paste } = searchOn(page);
+    await paste(described);
+    const heading = results.getByRole('heading', { name: `Sounds like: ${symptom}` });
+    await expect(heading).toBeVisible();
+    await expect(results.getByText('Nothing found')).toHaveCount(0);
+    const question = results.locator('section').filter({ has: heading }).getByRole('link');
+    const [asked = ''] = await question.allInnerTexts();
+    await question.click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(asked);
+    await expect(page.getByRole('region', { name: 'Your answers' })).toBeVisible();
+  });
+}
+
 test('the region is busy until both lists stand, but matches do not wait for the full text', async ({ page }) => {
   let release = () => {};
   const held = new Promise<void>((resolve) => {
