@@ -1126,14 +1126,14 @@ export const breakages: readonly Breakage[] = [
     '151: a file that nobody reads',
     (c) => c.write('notes.txt', 'x'),
     [
-      'content/notes.txt: (whole file): Is not read: of content/ only errors, guides, providers, services, troubleshooters, commands, search, sources.yaml, known-names.yaml, addresses.txt are. Put what it holds where it belongs, or move it out of content/.',
+      'content/notes.txt: (whole file): Is not read: of content/ only errors, guides, providers, services, troubleshooters, commands, search, sources.yaml, known-names.yaml, addresses.txt, secrets.json are. Put what it holds where it belongs, or move it out of content/.',
     ],
   ],
   [
     '152: a folder that nobody reads',
     (c) => c.write('zh/errors/x.mdx', 'x'),
     [
-      'content/zh: (whole file): Is not read: of content/ only errors, guides, providers, services, troubleshooters, commands, search, sources.yaml, known-names.yaml, addresses.txt are. Put what it holds where it belongs, or move it out of content/.',
+      'content/zh: (whole file): Is not read: of content/ only errors, guides, providers, services, troubleshooters, commands, search, sources.yaml, known-names.yaml, addresses.txt, secrets.json are. Put what it holds where it belongs, or move it out of content/.',
     ],
   ],
   [
@@ -1580,6 +1580,16 @@ export const breakages: readonly Breakage[] = [
     [
       'content/errors/check-size-failed.zh.mdx:2: title: `"大小"`: A straight quote stands beside Chinese. Write `“` and `”`.',
     ],
+  ],
+  [
+    'a shape of secrets that would also be that of words',
+    (c) => c.edit('secrets.json', '"least": 8', '"least": 2'),
+    ['content/secrets.json:6: tokens.0.least: Shorter ones would also be words: write at least 8.'],
+  ],
+  [
+    'a command that does not say what of it is secret',
+    (c) => c.edit('secrets.json', 'rclone obscure {secret}', 'rclone obscure'),
+    ['content/secrets.json:73: commands.12.forms.0: Mark what is secret with `{secret}`.'],
   ],
   [
     'a full-width digit',

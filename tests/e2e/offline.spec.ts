@@ -128,12 +128,12 @@ test('a deploy in the middle of a visit: each tab goes on with its edition until
 test('the reader can remove the site from the browser, and it stays removed', async ({ page, server }) => {
   await visit(page, `${server.url}offline/`);
   await page.getByRole('button', { name: 'Remove it from this browser' }).click();
-  await expect(page.getByText('The site is not kept in this browser.')).toBeVisible();
+  await expect(page.getByText('The site is not saved in this browser.')).toBeVisible();
   expect(await page.evaluate(() => caches.keys())).toEqual([]);
   await page.reload();
-  await expect(page.getByRole('button', { name: 'Keep the site in this browser' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Save the site in this browser' })).toBeVisible();
   expect(await isKept(page)).toBe(false);
-  await page.getByRole('button', { name: 'Keep the site in this browser' }).click();
+  await page.getByRole('button', { name: 'Save the site in this browser' }).click();
   await patient(page.getByText('works offline.')).toBeVisible();
 });
 

@@ -153,10 +153,10 @@ test.describe('a paste of 5 MB', () => {
     await pasteLog(page);
     const { field, results, bestMatch } = searchOn(page);
     await expect(results).toHaveAttribute('aria-busy', 'true');
-    const colors = page.getByRole('button', { name: /^Colors: / });
-    await expect(colors).toHaveAccessibleName('Colors: as the system');
+    const colors = page.getByRole('button', { name: /^Theme: / });
+    await expect(colors).toHaveAccessibleName('Theme: system');
     await colors.click();
-    await expect(colors).toHaveAccessibleName('Colors: dark');
+    await expect(colors).toHaveAccessibleName('Theme: dark');
     await field.fill('http status code 403');
     await release();
     await expect(bestMatch).toHaveText('http status code 403');

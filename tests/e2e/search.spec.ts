@@ -602,7 +602,7 @@ test.describe('on other pages', () => {
     await page.goto('errors/check-size-failed/');
     await page.goto(elsewhere);
     await page.keyboard.press('/');
-    const seen = page.getByRole('region', { name: 'Pages you looked at' }).getByRole('link');
+    const seen = page.getByRole('region', { name: 'Recently viewed' }).getByRole('link');
     await expect(seen).toHaveText([/The source file changed after it was copied$/]);
     await expect(seen).toHaveAttribute('href', /errors\/check-size-failed\/$/);
     await page.goto('');
@@ -698,5 +698,5 @@ test('a page that is not kept up any more says so in the results', async ({ page
   await page.goto('');
   const { matching, paste } = searchOn(page);
   await paste(row);
-  await expect(matching.getByText('No longer kept up')).toBeVisible();
+  await expect(matching.getByText('No longer maintained')).toBeVisible();
 });
