@@ -537,6 +537,11 @@ export const en = {
     lead: 'Ready-made files for tools that read logs. They recognize the messages on this site and label each line with the name of the error and the address of its page, for use as a runbook. Names and addresses are permanent.',
     leftOut:
       'Left out are messages that any software prints, and pages without a message or code of their own: a rule for them would fire on everything.',
+    patternsTitle: 'All patterns',
+    patterns:
+      'Every message and code as a regular expression that RE2, Rust, Java, PCRE and JavaScript read alike, with the id and the address of its page. Where several fit, the one with the smallest priority is meant.',
+    patternsLimits:
+      'The search of this site reads the whole line. A pattern knows less: where the same code comes from another store, the search names the page of that store. Patterns marked alone lead to the same page in a row that says nothing else.',
     made: 'All files are generated from the messages on the error pages. In each, replace our log name with yours.',
     about: {
       prometheus:
@@ -547,6 +552,10 @@ export const en = {
       logstash: 'Adds error_id and runbook_url to each event.',
       lnav: 'Tags lines with the name of the error. Install it with lnav -i.',
       sls: 'A query for each error, for a Logstore with an index on the field message. Each can be saved as an alert rule, with the address above it in its annotation.',
+      duckdb: 'Counts the lines of a list by error page, with patterns.json.',
+      clickhouse: 'The same query for ClickHouse.',
+      spark: 'The same query for Spark, for lists that one machine cannot hold. It says what to change for MaxCompute.',
+      ripgrep: 'Tells how many lines of a list have a known message, and shows those that have none.',
     },
   },
   languages: {

@@ -496,6 +496,11 @@ export const zh = {
     title: '告警与日志工具',
     lead: '供日志工具使用的配置文件：识别本站收录的报错信息，给出错误名称，并以该错误页面的地址作为处理手册。地址和错误名称永久有效。',
     leftOut: '任何软件都会输出的报错，以及没有专属报错信息或错误码的页面不包含在内，否则规则会到处触发。',
+    patternsTitle: '全部正则表达式',
+    patterns:
+      '每条报错信息和错误码对应的正则表达式，RE2、Rust、Java、PCRE 和 JavaScript 的读法一致，并附有页面名称和地址。有多个匹配时，以 priority 最小的为准。',
+    patternsLimits:
+      '本站的搜索会读取整行，正则表达式只看其中一段：同一错误码来自其他存储服务时，搜索会给出该服务的页面。标有 alone 的表达式，在没有其他信息的行中与搜索结果一致。',
     made: '所有文件都由错误页面中的报错信息生成。请将其中的日志名称换成您自己的。',
     about: {
       prometheus:
@@ -506,6 +511,10 @@ export const zh = {
       logstash: '为每个事件添加 error_id 和 runbook_url。',
       lnav: '用错误名称标记日志行。使用 lnav -i 安装。',
       sls: '每个错误一条查询语句，要求 Logstore 已为 message 字段建立索引。可将其保存为告警规则，并把语句上方的地址写入标注。',
+      duckdb: '使用 patterns.json，按错误页面统计列表中的行数。',
+      clickhouse: '同样的查询，用于 ClickHouse。',
+      spark: '同样的查询，用于 Spark，适合一台机器容纳不下的列表。文件中说明了 MaxCompute 需要修改之处。',
+      ripgrep: '统计列表中有多少行含有已知报错，并显示其余的行。',
     },
   },
   languages: {
