@@ -10,7 +10,6 @@ const address = (id: string) => `https://docs.example.org/errors/${id}/`;
 const patterns = 'https://docs.example.org/patterns.json';
 const textOf = (about: (typeof recipes)[number]['about']) =>
   recipes.find((recipe) => recipe.about === about)?.text({ signs, address, patterns }) ?? '';
-
 /** Messages that must be recognised, and by which page. */
 const line = '2026-01-02 10:00:00,123 [task-7] ERROR photos/a.jpg check size failed';
 
