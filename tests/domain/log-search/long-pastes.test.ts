@@ -73,7 +73,7 @@ test.each([
   const message = 'premature end of content-length delimited message body';
   const line = filler.repeat(50_000);
   const lost = [];
-  for (let at = 60_000 - 2 * message.length; at <= 60_000 + 10; at += 1) {
+  for (let at = 60_000 - 2 * message.length; at <= 60_000 + 10; at += 5) {
     const text = `${line.slice(0, at)} ${message} ${line.slice(0, 20_000)}`;
     if (!findErrors(text, finder).matches.some(({ id }) => id === 'premature-end-of-content-length')) lost.push(at);
   }
