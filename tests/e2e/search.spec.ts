@@ -689,6 +689,22 @@ test.describe('when the full-text search cannot be loaded', () => {
   });
 });
 
+test('a full-text search that never answers is given up', async ({ page }) => {
+  await page.clock.install();
+  await page.route('**/pagefind/pagefind.js', () => {
+    // The request stays open.
+  });
+  await page.goto('');
+  const { field, results } = searchOn(page);
+  await field.fill(vague);
+  await expect(async () => {
+    await page.clock.runFor(5_000);
+    await expect(results.getByText('The full-text search could not be loaded')).toBeVisible({ timeout: 100 });
+  }).toPass();
+  await expect(results).toHaveAttribute('aria-busy', 'false');
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+});
+
 test('full-text search costs nothing before it is used', { tag: '@any-screen' }, async ({ page }) => {
   const requested: string[] = [];
   page.on('request', (request) => requested.push(new URL(request.url()).pathname));
