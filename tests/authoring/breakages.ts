@@ -358,14 +358,14 @@ export const breakages: readonly Breakage[] = [
     '48: a link by its address',
     paragraph('See [it](/errors/check-size-failed/).'),
     [
-      'content/errors/check-owner-failed.mdx:73: body: Links to `/errors/check-size-failed/`, which leads nowhere. Write `[text](…)` with `error:page` or `error:page#cause`, `guide:page`, `provider:page`, or an address that begins with `https://`.',
+      'content/errors/check-owner-failed.mdx:73: body: Links to `/errors/check-size-failed/`, which leads nowhere. Write `[text](…)` with `error:page` or `error:page#cause`, `guide:page`, `provider:page`, `tool:page`, or an address that begins with `https://`.',
     ],
   ],
   [
     '49: a link without encryption',
     paragraph('See [it](http://example.com/).'),
     [
-      'content/errors/check-owner-failed.mdx:73: body: Links to `http://example.com/`, which leads nowhere. Write `[text](…)` with `error:page` or `error:page#cause`, `guide:page`, `provider:page`, or an address that begins with `https://`.',
+      'content/errors/check-owner-failed.mdx:73: body: Links to `http://example.com/`, which leads nowhere. Write `[text](…)` with `error:page` or `error:page#cause`, `guide:page`, `provider:page`, `tool:page`, or an address that begins with `https://`.',
     ],
   ],
   [
@@ -391,7 +391,7 @@ export const breakages: readonly Breakage[] = [
     '53: a link to no heading of the page',
     paragraph('See [below](#nowhere).'),
     [
-      'content/errors/check-owner-failed.mdx:73: body: Links to `#nowhere`, which leads nowhere. Write `[text](…)` with `error:page` or `error:page#cause`, `guide:page`, `provider:page`, or an address that begins with `https://`.',
+      'content/errors/check-owner-failed.mdx:73: body: Links to `#nowhere`, which leads nowhere. Write `[text](…)` with `error:page` or `error:page#cause`, `guide:page`, `provider:page`, `tool:page`, or an address that begins with `https://`.',
     ],
   ],
   [
@@ -1265,7 +1265,7 @@ export const breakages: readonly Breakage[] = [
     '170: a link that is a script',
     paragraph('See [it](javascript:alert(1)).'),
     [
-      'content/errors/check-owner-failed.mdx:73: body: Links to `javascript:alert(1)`, which leads nowhere. Write `[text](…)` with `error:page` or `error:page#cause`, `guide:page`, `provider:page`, or an address that begins with `https://`.',
+      'content/errors/check-owner-failed.mdx:73: body: Links to `javascript:alert(1)`, which leads nowhere. Write `[text](…)` with `error:page` or `error:page#cause`, `guide:page`, `provider:page`, `tool:page`, or an address that begins with `https://`.',
     ],
   ],
   [
@@ -1291,7 +1291,7 @@ export const breakages: readonly Breakage[] = [
     '172: a footnote',
     paragraph('So it is.[^1]\n\n[^1]: Or not.'),
     [
-      'content/errors/check-owner-failed.mdx:73: body: Holds a link whose target is given elsewhere. Write `[text](…)` with `error:page` or `error:page#cause`, `guide:page`, `provider:page`, or an address that begins with `https://`. What is no link belongs in backticks.',
+      'content/errors/check-owner-failed.mdx:73: body: Holds a link whose target is given elsewhere. Write `[text](…)` with `error:page` or `error:page#cause`, `guide:page`, `provider:page`, `tool:page`, or an address that begins with `https://`. What is no link belongs in backticks.',
     ],
   ],
   [

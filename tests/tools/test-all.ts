@@ -51,7 +51,8 @@ for (const { milliseconds, name } of slowest) console.log(`${inSeconds(milliseco
 
 const count = (outcome: Test['outcome']) => tests.filter((test) => test.outcome === outcome).length;
 const [failed, skipped] = [Math.max(count('failed'), brokenSteps), count('skipped')];
-console.log(`\n${count('passed')} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
+if (skipped > 0) console.log(`\n${skipped} skipped`);
+console.log(`\n${count('passed')} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
 
 /** What a report says of one test. */

@@ -120,6 +120,7 @@ export const en = {
     places: 'Browse by where you see it',
     services: 'By storage service or tool',
     all: 'All {count} errors',
+    manyRows: 'These are many rows, perhaps with several causes.',
     noScript:
       'The search needs JavaScript. The list of all messages does not: open it and use Find in your browser (Ctrl+F).',
   },

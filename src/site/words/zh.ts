@@ -117,6 +117,7 @@ export const zh = {
     places: '按出现位置浏览',
     services: '按存储服务或工具浏览',
     all: '全部 {count} 个错误',
+    manyRows: '内容有很多行，可能包含多个原因。',
     noScript: '搜索功能需要启用脚本。错误信息总表无需脚本，可以使用浏览器的查找功能（Ctrl+F）。',
   },
   recent: { title: '看过的页面', forget: '清空此列表' },
