@@ -478,7 +478,7 @@ test('a shared text leads to the same first answer, for every sample of every pa
   });
   expect(samples.length).toBeGreaterThan(500);
   expect(strayed).toEqual([]);
-}, 60_000);
+});
 
 test.each([
   ['a character at the longest value', `token="${'a'.repeat(7_999)}\u{1f600}b"`],
@@ -582,12 +582,8 @@ describe('a hostile text comes to an end', () => {
       '"value":"a",',
       '\u001b[',
     ].map((piece) => [piece]),
-  )(
-    '%j',
-    (piece) => {
-      // Work that grew with the square of the length would take minutes.
-      expect(redact(fill(piece, 50_000), { known, names: true })).not.toBe('');
-    },
-    60_000,
-  );
+  )('%j', (piece) => {
+    // Work that grew with the square of the length would take minutes.
+    expect(redact(fill(piece, 50_000), { known, names: true })).not.toBe('');
+  });
 });
