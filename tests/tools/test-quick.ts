@@ -1,6 +1,6 @@
 /**
  * What an author waits for while writing, well within a minute: everything in `content/`, and the unit tests of the
- * folders that changed since what is published, or since a commit. `npm run test:quick`, `npm run test:quick -- HEAD~3`.
+ * folders that changed since the last push, or since a commit. `npm run test:quick`, `npm run test:quick -- HEAD~3`.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
