@@ -28,7 +28,9 @@ let folder: string;
 beforeAll(async () => {
   if (!existsSync(distFolder)) throw new Error(`There is no site in ${distFolder}/. Run \`npm run build\` first.`);
   site = await serveFolder(distFolder, base);
-  withoutScripts = await serveFolder(distFolder, base, { 'content-security-policy': "script-src 'none'" });
+  withoutScripts = await serveFolder(distFolder, base, {
+    headers: { 'content-security-policy': "script-src 'none'" },
+  });
   folder = mkdtempSync(join(tmpdir(), 'engines-'));
 });
 afterAll(async () => {
