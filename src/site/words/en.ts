@@ -155,7 +155,7 @@ export const en = {
     results: 'Search results',
     close: 'Close',
     loading: 'The search is still loading. If it does not load:',
-    gone: 'The search could not be loaded. Check your connection, then reload the page. If your text is long, copy it first.',
+    gone: 'The search could not be loaded. Check your connection, then reload the page. If it fails again, your browser may be too old for it. If your text is long, copy it first.',
   },
   search: {
     hint: 'Your text stays in this browser unless you share it.',
@@ -201,7 +201,8 @@ export const en = {
     manyMatches: '{count} matching errors, the best is {first}',
     guesses: 'Further pages below: {count}.',
     stopped: {
-      index: 'The search could not be loaded. Check your connection, then try again. Your text is kept.',
+      index:
+        'The search could not be loaded. Check your connection, then try again. If it fails again, your browser may be too old for it. Your text is kept.',
       reading: 'The text could not be read to the end. Try again, or paste a part of it. Your text is kept.',
       cancelled: 'Reading was cancelled. Your text is kept.',
     },
