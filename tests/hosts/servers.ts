@@ -38,6 +38,7 @@ export const servers: readonly Server[] = [
       const main = [
         'include /usr/share/nginx/modules-available/mod-http-brotli-static.conf;',
         'daemon off;',
+        ...(asRoot ? ['user root;'] : []),
         `pid ${folder}/nginx.pid;`,
         'events {}',
         // As Debian's own nginx.conf has them, before it includes what is in conf.d.
