@@ -49,5 +49,6 @@ export default defineConfig({
     url: baseURL,
     cwd: root,
     reuseExistingServer: false,
+    timeout: 300_000,
   },
 });
