@@ -726,7 +726,7 @@ test.describe('without JavaScript', () => {
     await page.goto('');
     await expect(searchOn(page).field).toHaveCount(0);
     await expect(
-      page.getByRole('paragraph').filter({ hasText: 'Use the find function of your browser' }),
+      page.getByRole('paragraph').filter({ hasText: 'or use Find in your browser' }),
     ).toBeVisible();
     await page.getByRole('main').getByRole('link', { name: 'All messages', exact: true }).click();
     await page.getByRole('link', { name: message, exact: true }).click();
