@@ -86,7 +86,10 @@ export default defineConfig({
               codeSplitting: {
                 groups: [
                   { name: 'preact', test: shared },
-                  { name: 'page', test: /preload-helper|site[\\/](?:page-controls|recent-pages|keep-offline)/ },
+                  {
+                    name: 'page',
+                    test: /preload-helper|site[\\/](?:page-controls|recent-pages|keep-offline)|islands[\\/]tool-choice/,
+                  },
                   { name: 'open-engine', test: /error-search[\\/](?:engine|cards)/ },
                 ],
               },

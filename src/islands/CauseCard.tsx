@@ -140,7 +140,7 @@ function StepIn({ tag: Tag, step: { html, command, variants }, words }: StepProp
 function Variants({ variants, words }: { readonly variants: readonly VariantView[]; readonly words: CommandWords }) {
   return (
     <div class="variants">
-      <fieldset class="tools scripted-only">
+      <fieldset class="tools scripted-only no-print">
         <legend class="visually-hidden">{words.toolsLabel}</legend>
         {variants.map(({ tool }) => (
           <button key={tool} type="button" data-choose-tool={tool}>
