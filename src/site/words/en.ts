@@ -165,6 +165,7 @@ export const en = {
     first: 'Do this first:',
     retired: 'No longer kept up',
     lines: '({count} lines)',
+    wraps: 'wraps:',
     evidence: {
       ec: 'EC value found',
       message: 'Exact message found',
