@@ -55,6 +55,7 @@ export const logFormsSchema = fields({
       form,
     }),
   ),
+  packages: words.default([]),
   labels: words,
   levels: words,
   causes: z.array(form).default([]),

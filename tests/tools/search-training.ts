@@ -94,7 +94,7 @@ export function countWords(list: readonly Case[]): WordCounts {
       counts.set(word, count);
     }
   }
-  const kept = [...counts].filter(([, [a, b]]) => a + b > 1).sort(([a], [b]) => (a < b ? -1 : 1));
+  const kept = [...counts].filter(([, [a, b]]) => a + b > 2).sort(([a], [b]) => (a < b ? -1 : 1));
   return { others: texts[0], ours: texts[1], counts: Object.fromEntries(kept) };
 }
 

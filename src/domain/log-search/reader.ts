@@ -169,6 +169,8 @@ export function openReader(index: OpenIndex): Reader {
       corroborated: new Set<number>(),
       described: new Map<number, Hit>(),
       covered: new Set<Hit>(),
+      around: new Set<Hit>(),
+      besideMessages: new Set<Hit>(),
       wrapping: new Map<Hit, readonly number[]>(),
     };
     return featuresOf(hit, surroundings, index).reduce((sum, value, i) => sum + value * (index.weights[i] ?? 0), 0);
