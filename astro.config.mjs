@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config';
 import { readContent } from './src/authoring/read-content.ts';
 import { untranslatedPaths } from './src/authoring/translations.ts';
 import { addressLedger } from './src/build/addresses.ts';
+import { nameCollisions } from './src/build/colliding-names.ts';
 import { contentChecks } from './src/build/content-checks.ts';
 import { contentSecurityPolicy } from './src/build/content-security-policy.ts';
 import { contentFolder, distFolder } from './src/build/folders.ts';
@@ -66,6 +67,7 @@ export default defineConfig({
     fullTextIndex(),
     contentSecurityPolicy(),
     offlineCopies(publishing),
+    nameCollisions(),
     addressLedger(),
   ],
   markdown: { syntaxHighlight: false, processor: satteri({ features: { smartPunctuation: false } }) },

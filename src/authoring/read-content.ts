@@ -12,11 +12,13 @@ import { checkPrivateData } from '../domain/content-checks/private-data.ts';
 import type { Piece, Problem } from '../domain/content-checks/problem.ts';
 import type { Family, Lexicon } from '../domain/log-search/lexicon.ts';
 import type { Fitted, WordCounts } from '../domain/log-search/search-index.ts';
+import type { KnownSecrets } from '../domain/sharing/known-secrets.ts';
 import { guideSchema, providerSchema } from '../schemas/article.ts';
 import { authorWords, idForm } from '../schemas/author-words.ts';
 import { commandFamilySchema } from '../schemas/command-family.ts';
 import { errorPageSchema } from '../schemas/error-page.ts';
 import { knownNamesSchema } from '../schemas/known-names.ts';
+import { knownSecretsSchema } from '../schemas/known-secrets.ts';
 import {
   familySchema,
   fittedSchema,
@@ -49,6 +51,8 @@ import { readYaml, type Yaml } from './read-yaml.ts';
 export interface Content extends AllContent {
   /** What the search knows beside the pages: `content/search/`. */
   readonly search: SearchContent;
+  /** What secrets look like: `content/secrets.json`. */
+  readonly knownSecrets: KnownSecrets;
   /** What is written in other languages, beside its originals. */
   readonly translations: readonly Translation[];
   /** What each file shows alone. */
@@ -94,12 +98,13 @@ const noLogs: Lexicon['logs'] = {
   summaries: [],
   opposites: [],
 };
+const noSecrets: KnownSecrets = { tokens: [], commands: [] };
 const noCounts: WordCounts = { others: 0, ours: 0, counts: {} };
 const notFitted: Fitted = { weights: {}, match: 1, mayFit: 1 };
 
 const translatedFolders = ['errors', 'guides', 'providers', 'services', 'troubleshooters'] as const;
 const folders = [...translatedFolders, 'commands'] as const;
-const files = ['sources.yaml', 'known-names.yaml', 'addresses.txt'] as const;
+const files = ['sources.yaml', 'known-names.yaml', 'addresses.txt', 'secrets.json'] as const;
 /** What the search knows beside the pages. */
 const searchFiles = [
   'ideas.yaml',
@@ -158,6 +163,10 @@ export function readContent(where: string | ContentFolder): Content {
     return undefined;
   };
 
+  // First, so that all that follows is looked through for them.
+  const secrets = text('secrets.json');
+  const knownSecrets = reader.records(secrets === undefined ? [] : [secrets], knownSecretsSchema)[0] ?? noSecrets;
+  reader.knownSecrets = knownSecrets;
   const errors = reader.pages(list('errors'), errorPageSchema, (body, data) =>
     checkBody(body, data === undefined ? new Set(errorSections) : errorAnchors(data)),
   );
@@ -204,6 +213,7 @@ export function readContent(where: string | ContentFolder): Content {
     commands,
     ledger,
     search,
+    knownSecrets,
     linking: reader.linking,
     problems: reader.problems,
     unfinished: [...reader.unfinished],
@@ -228,6 +238,7 @@ const translationSchemas = {
 class Reader {
   readonly problems: Problem[] = [];
   readonly unfinished = new Set<string>();
+  knownSecrets = noSecrets;
   readonly linking: AllContent['linking'][number][] = [];
   readonly #yamls = new Map<string, Yaml>();
   /** The lines that wait to be filled in: that is all there is to say about them. */
@@ -373,7 +384,7 @@ class Reader {
     const open = checkOpenPlaces(piece);
     this.#open.set(file, new Set(open.map(({ line }) => line)));
     this.giveUp(open);
-    this.report([...checkCharacters(piece), ...checkPrivateData(piece)]);
+    this.report([...checkCharacters(piece), ...checkPrivateData(piece, this.knownSecrets)]);
     return true;
   }
 

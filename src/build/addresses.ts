@@ -19,7 +19,7 @@ const translated = new RegExp(`^/(?:${translationLanguages.join('|')})/`);
  * knows its own address: nobody links to them from a page.
  */
 const passing =
-  /^\/(?:_astro|pagefind|search|search-index|\.well-known)\/|^\/offline\/site-|^\/sitemap|\.atom$|^\/(?:troubleshoot\/.*|errors\/facets|triage\/numbers)\.json$/;
+  /^\/(?:_astro|pagefind|search|search-index|\.well-known)\/|^\/offline\/site-|^\/sitemap|\.atom$|\.br$|^\/(?:troubleshoot\/.*|errors\/facets|triage\/numbers)\.json$/;
 
 /** Fails the build when an address that was published once no longer resolves. */
 export function addressLedger(): AstroIntegration {

@@ -31,6 +31,8 @@ export function urlsFor(locale: Locale, base: string = import.meta.env.BASE_URL)
     guide: (id: string) => page(`guides/${id}/`),
     providers: page('providers/'),
     provider: (id: string) => page(`providers/${id}/`),
+    /** A page that does something, by the name that content links to it with. */
+    tool: (name: string) => page(`${name}/`),
     errorMarkdown: (id: string) => page(`errors/${id}.md`),
     /** An error as problem details after RFC 9457. */
     problem: (id: string) => page(`errors/${id}.problem.json`),

@@ -358,14 +358,14 @@ export const breakages: readonly Breakage[] = [
     '48: a link by its address',
     paragraph('See [it](/errors/check-size-failed/).'),
     [
-      'content/errors/check-owner-failed.mdx:73: body: Links to `/errors/check-size-failed/`, which leads nowhere. Write `[text](…)` with `error:page` or `error:page#cause`, `guide:page`, `provider:page`, or an address that begins with `https://`.',
+      'content/errors/check-owner-failed.mdx:73: body: Links to `/errors/check-size-failed/`, which leads nowhere. Write `[text](…)` with `error:page` or `error:page#cause`, `guide:page`, `provider:page`, `tool:page`, or an address that begins with `https://`.',
     ],
   ],
   [
     '49: a link without encryption',
     paragraph('See [it](http://example.com/).'),
     [
-      'content/errors/check-owner-failed.mdx:73: body: Links to `http://example.com/`, which leads nowhere. Write `[text](…)` with `error:page` or `error:page#cause`, `guide:page`, `provider:page`, or an address that begins with `https://`.',
+      'content/errors/check-owner-failed.mdx:73: body: Links to `http://example.com/`, which leads nowhere. Write `[text](…)` with `error:page` or `error:page#cause`, `guide:page`, `provider:page`, `tool:page`, or an address that begins with `https://`.',
     ],
   ],
   [
@@ -391,7 +391,7 @@ export const breakages: readonly Breakage[] = [
     '53: a link to no heading of the page',
     paragraph('See [below](#nowhere).'),
     [
-      'content/errors/check-owner-failed.mdx:73: body: Links to `#nowhere`, which leads nowhere. Write `[text](…)` with `error:page` or `error:page#cause`, `guide:page`, `provider:page`, or an address that begins with `https://`.',
+      'content/errors/check-owner-failed.mdx:73: body: Links to `#nowhere`, which leads nowhere. Write `[text](…)` with `error:page` or `error:page#cause`, `guide:page`, `provider:page`, `tool:page`, or an address that begins with `https://`.',
     ],
   ],
   [
@@ -1126,14 +1126,14 @@ export const breakages: readonly Breakage[] = [
     '151: a file that nobody reads',
     (c) => c.write('notes.txt', 'x'),
     [
-      'content/notes.txt: (whole file): Is not read: of content/ only errors, guides, providers, services, troubleshooters, commands, search, sources.yaml, known-names.yaml, addresses.txt are. Put what it holds where it belongs, or move it out of content/.',
+      'content/notes.txt: (whole file): Is not read: of content/ only errors, guides, providers, services, troubleshooters, commands, search, sources.yaml, known-names.yaml, addresses.txt, secrets.json are. Put what it holds where it belongs, or move it out of content/.',
     ],
   ],
   [
     '152: a folder that nobody reads',
     (c) => c.write('zh/errors/x.mdx', 'x'),
     [
-      'content/zh: (whole file): Is not read: of content/ only errors, guides, providers, services, troubleshooters, commands, search, sources.yaml, known-names.yaml, addresses.txt are. Put what it holds where it belongs, or move it out of content/.',
+      'content/zh: (whole file): Is not read: of content/ only errors, guides, providers, services, troubleshooters, commands, search, sources.yaml, known-names.yaml, addresses.txt, secrets.json are. Put what it holds where it belongs, or move it out of content/.',
     ],
   ],
   [
@@ -1265,7 +1265,7 @@ export const breakages: readonly Breakage[] = [
     '170: a link that is a script',
     paragraph('See [it](javascript:alert(1)).'),
     [
-      'content/errors/check-owner-failed.mdx:73: body: Links to `javascript:alert(1)`, which leads nowhere. Write `[text](…)` with `error:page` or `error:page#cause`, `guide:page`, `provider:page`, or an address that begins with `https://`.',
+      'content/errors/check-owner-failed.mdx:73: body: Links to `javascript:alert(1)`, which leads nowhere. Write `[text](…)` with `error:page` or `error:page#cause`, `guide:page`, `provider:page`, `tool:page`, or an address that begins with `https://`.',
     ],
   ],
   [
@@ -1291,7 +1291,7 @@ export const breakages: readonly Breakage[] = [
     '172: a footnote',
     paragraph('So it is.[^1]\n\n[^1]: Or not.'),
     [
-      'content/errors/check-owner-failed.mdx:73: body: Holds a link whose target is given elsewhere. Write `[text](…)` with `error:page` or `error:page#cause`, `guide:page`, `provider:page`, or an address that begins with `https://`. What is no link belongs in backticks.',
+      'content/errors/check-owner-failed.mdx:73: body: Holds a link whose target is given elsewhere. Write `[text](…)` with `error:page` or `error:page#cause`, `guide:page`, `provider:page`, `tool:page`, or an address that begins with `https://`. What is no link belongs in backticks.',
     ],
   ],
   [
@@ -1580,6 +1580,16 @@ export const breakages: readonly Breakage[] = [
     [
       'content/errors/check-size-failed.zh.mdx:2: title: `"大小"`: A straight quote stands beside Chinese. Write `“` and `”`.',
     ],
+  ],
+  [
+    'a shape of secrets that would also be that of words',
+    (c) => c.edit('secrets.json', '"least": 8', '"least": 2'),
+    ['content/secrets.json:6: tokens.0.least: Shorter ones would also be words: write at least 8.'],
+  ],
+  [
+    'a command that does not say what of it is secret',
+    (c) => c.edit('secrets.json', 'rclone obscure {secret}', 'rclone obscure'),
+    ['content/secrets.json:73: commands.12.forms.0: Mark what is secret with `{secret}`.'],
   ],
   [
     'a full-width digit',

@@ -16,7 +16,7 @@ beforeEach(() => {
   write('known-names.yaml', 'owners: { title: Owners, codes: [OwnerMismatch] }\n');
   write('sources.yaml', 'faq: { title: FAQ, url: https://example.org/, checked: "2026-11-22" }\n');
   write('addresses.txt', '/\n');
-  new SmallContent().copyTo(folder, 'search/');
+  for (const own of ['search/', 'secrets.json']) new SmallContent().copyTo(folder, own);
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 

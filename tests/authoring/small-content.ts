@@ -5,8 +5,8 @@ import type { ContentFolder } from '../../src/authoring/content-files.ts';
 
 const home = fileURLToPath(new URL('./small-content', import.meta.url));
 
-/** What `npm run fit:search` writes is the site's own: nobody writes it by hand. */
-const fitted = ['search/fitted.json', 'search/word-counts.json'].map(
+/** What `npm run fit:search` writes, and what secrets look like, are the site's own. */
+const shared = ['search/fitted.json', 'search/word-counts.json', 'secrets.json'].map(
   (path) => [path, readFileSync(fileURLToPath(new URL(`../../content/${path}`, import.meta.url)))] as const,
 );
 
@@ -17,7 +17,7 @@ const original: ReadonlyMap<string, Uint8Array> = new Map(
       const path = `${entry.parentPath}/${entry.name}`;
       return [path.slice(home.length + 1).replaceAll('\\', '/'), readFileSync(path)] as const;
     })
-    .concat(fitted)
+    .concat(shared)
     .sort(([a], [b]) => (a < b ? -1 : 1)),
 );
 

@@ -5,5 +5,12 @@ import { defineConfig } from 'vitest/config';
  * there may be thousands of pages.
  */
 export default defineConfig({
-  test: { dir: 'tests/built', isolate: false, fileParallelism: false, testTimeout: 0, reporters: ['dot'] },
+  test: {
+    dir: 'tests/built',
+    isolate: false,
+    fileParallelism: false,
+    testTimeout: 0,
+    reporters: ['dot', 'json'],
+    outputFile: { json: 'test-results/built.json' },
+  },
 });

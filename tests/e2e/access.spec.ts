@@ -128,7 +128,7 @@ for (const name of [
 test('the first Tab offers to skip to the content', async ({ page }) => {
   await page.goto('errors/check-size-failed/');
   await page.keyboard.press('Tab');
-  const skip = page.getByRole('link', { name: 'Skip to the content' });
+  const skip = page.getByRole('link', { name: 'Skip to content' });
   await expect(skip).toBeFocused();
   await expect(skip).toBeInViewport();
   await page.keyboard.press('Enter');
@@ -159,30 +159,30 @@ test('colors follow the system until the reader chooses, the choice stays, and c
   await page.emulateMedia({ colorScheme: 'light' });
   await page.goto('errors/check-size-failed/');
   const light = await background(page);
-  const button = page.getByRole('button', { name: 'Colors: ' });
-  await expect(button).toHaveAccessibleName('Colors: as the system');
+  const button = page.getByRole('button', { name: 'Theme: ' });
+  await expect(button).toHaveAccessibleName('Theme: system');
   await page.emulateMedia({ colorScheme: 'dark' });
   const dark = await background(page);
   expect(dark).not.toBe(light);
 
   await button.click();
-  await expect(button).toHaveAccessibleName('Colors: light');
+  await expect(button).toHaveAccessibleName('Theme: light');
   expect(await background(page)).toBe(light);
   await page.goto('troubleshoot/');
-  await expect(button).toHaveAccessibleName('Colors: light');
+  await expect(button).toHaveAccessibleName('Theme: light');
   expect(await background(page)).toBe(light);
 
   await button.click();
-  await expect(button).toHaveAccessibleName('Colors: dark');
+  await expect(button).toHaveAccessibleName('Theme: dark');
   await page.reload();
   await page.emulateMedia({ colorScheme: 'light' });
   expect(await background(page)).toBe(dark);
 
   // Already what the system has, so it is what comes last before the system again.
   await button.click();
-  await expect(button).toHaveAccessibleName('Colors: light');
+  await expect(button).toHaveAccessibleName('Theme: light');
   await button.click();
-  await expect(button).toHaveAccessibleName('Colors: as the system');
+  await expect(button).toHaveAccessibleName('Theme: system');
   expect(await background(page)).toBe(light);
 });
 

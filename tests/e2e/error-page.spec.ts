@@ -181,6 +181,18 @@ test.describe('copying', () => {
     }
   });
 
+  test('a page is copied as it is written, whatever type and character set a host names', async ({ page, request }) => {
+    const path = 'zh/errors/check-size-failed';
+    const markdown = await (await request.get(`${path}.md`)).text();
+    await page.route('**/*.md', async (route) =>
+      route.fulfill({ response: await route.fetch(), contentType: 'application/octet-stream; charset=iso-8859-1' }),
+    );
+    await page.goto(`${path}/`);
+    await page.getByRole('button', { name: '复制本页的 Markdown' }).click();
+    await expect.poll(() => clipboard(page)).toBe(markdown);
+    expect(markdown).toMatch(/\p{Script=Han}/u);
+  });
+
   test('the control says what it did, and is itself again afterwards', async ({ page }) => {
     await page.goto(`errors/${error.id}/`);
     const button = page.getByRole('button', { name: 'Copy message' });

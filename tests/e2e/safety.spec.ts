@@ -46,15 +46,16 @@ const injections = [
 
 for (const [way, enter] of [
   ['pasted', 'paste'],
-  ['in ?q=', 'address'],
+  ['in the address', 'address'],
 ] as const) {
   test(`markup ${way} is shown as text`, async ({ page }) => {
-    await page.goto('');
+    await page.goto('?q=<b>first</b>');
+    await expect(searchOn(page).field).toHaveValue('<b>first</b>');
     for (const injection of injections) {
       const pasted = `${injection} ${message}`;
       const { field, results, firstAnswer, paste } = searchOn(page);
       if (enter === 'paste') await paste(pasted);
-      else await page.goto(`?q=${encodeURIComponent(pasted)}`);
+      else await page.goto(`#q=${encodeURIComponent(pasted)}`);
       await expect(results).toHaveAttribute('aria-busy', 'false');
       await expect(field).toHaveValue(pasted);
       await expect(firstAnswer).toHaveAttribute('href', /premature-end-of-content-length\/$/);
@@ -141,7 +142,7 @@ test.describe('a paste of 5 MB', () => {
   test('is answered', async ({ page }) => {
     await pasteLog(page);
     const { results, bestMatch } = searchOn(page);
-    await expect(bestMatch).toHaveText('check size failed', { timeout: 20_000 });
+    await expect(bestMatch).toHaveText('check size failed');
     await expect(page.getByText('Large text: 5.0 MB.')).toBeVisible();
     await expect(results).toHaveAttribute('aria-busy', 'false');
   });
@@ -153,10 +154,10 @@ test.describe('a paste of 5 MB', () => {
     await pasteLog(page);
     const { field, results, bestMatch } = searchOn(page);
     await expect(results).toHaveAttribute('aria-busy', 'true');
-    const colors = page.getByRole('button', { name: /^Colors: / });
-    await expect(colors).toHaveAccessibleName('Colors: as the system');
+    const colors = page.getByRole('button', { name: /^Theme: / });
+    await expect(colors).toHaveAccessibleName('Theme: system');
     await colors.click();
-    await expect(colors).toHaveAccessibleName('Colors: dark');
+    await expect(colors).toHaveAccessibleName('Theme: dark');
     await field.fill('http status code 403');
     await release();
     await expect(bestMatch).toHaveText('http status code 403');
@@ -177,13 +178,13 @@ test.describe('a paste of 5 MB', () => {
     await expect(results).toBeFocused();
     await release();
     await results.getByRole('button', { name: 'Try again' }).click();
-    await expect(searchOn(page).bestMatch).toHaveText('check size failed', { timeout: 20_000 });
+    await expect(searchOn(page).bestMatch).toHaveText('check size failed');
   });
 
   test('is kept whole when the reader types on, and gives way to undo', async ({ page }) => {
     await pasteLog(page);
     const { field, bestMatch } = searchOn(page);
-    await expect(bestMatch).toHaveText('check size failed', { timeout: 20_000 });
+    await expect(bestMatch).toHaveText('check size failed');
     await page.keyboard.press('ControlOrMeta+Home');
     await page.keyboard.type('http status code 403 ');
     await expect(page.getByText('Large text: 5.0 MB.')).toBeVisible();

@@ -199,7 +199,8 @@ test('without workers the page reads by itself', { tag: '@any-screen' }, async (
 });
 
 test.describe('when files of the search are gone', () => {
-  test.use({ expectedErrors: /Failed to load resource|search\.worker|dynamically imported module/ });
+  // What a browser cannot read has no message.
+  test.use({ expectedErrors: /Failed to load resource|search\.worker|dynamically imported module|^Uncaught: $/ });
 
   test('without its worker the page reads by itself', async ({ page }) => {
     await page.route('**/search.worker*', (route) => route.fulfill({ status: 404 }));
@@ -220,9 +221,23 @@ test.describe('when files of the search are gone', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(message);
   });
 
-  for (const script of ['index.astro', 'open-search']) {
-    test(`a search without its script ${script} says so instead of loading for ever`, async ({ page }) => {
-      await page.route(`**/${script}*.js`, (route) => route.fulfill({ status: 404 }));
+  test('a script of the page that is not the search leaves the search as it is', async ({ page }) => {
+    await page.route('**/Page.astro*.js', (route) => route.fulfill({ status: 404 }));
+    await page.goto('');
+    const { field, results, bestMatch, paste } = searchOn(page);
+    await field.focus();
+    await expect(results.getByText('The search could not be loaded.')).toBeHidden();
+    await paste(row);
+    await expect(bestMatch).toHaveText(message);
+  });
+
+  for (const [what, script, answer] of [
+    ['without its first script', 'index.astro', { status: 404 }],
+    ['without its further scripts', 'open-search', { status: 404 }],
+    ['whose script a browser cannot read', 'index.astro', { contentType: 'text/javascript', body: 'let = ;' }],
+  ] as const) {
+    test(`a search ${what} says so instead of loading for ever`, async ({ page }) => {
+      await page.route(`**/${script}*.js`, (route) => route.fulfill(answer));
       await page.goto('');
       const { field, results } = searchOn(page);
       await field.fill(row);
@@ -232,6 +247,16 @@ test.describe('when files of the search are gone', () => {
       await expect(field).toHaveValue(row);
     });
   }
+});
+
+test('a browser that lacks what the search needs is named as a reason, and the text stays', async ({ page }) => {
+  await page.addInitScript(() => Reflect.deleteProperty(AbortSignal, 'timeout'));
+  await page.goto('');
+  const { field, results } = searchOn(page);
+  await field.fill(row);
+  await expect(results.getByRole('alert')).toContainText('your browser may be too old for it');
+  await expect(results.getByRole('link', { name: 'See the list of all messages instead' })).toBeVisible();
+  await expect(field).toHaveValue(row);
 });
 
 test('what helps to share is fetched and worked out only when it is opened', { tag: '@any-screen' }, async ({
@@ -611,7 +636,7 @@ test.describe('on other pages', () => {
     await page.goto('errors/check-size-failed/');
     await page.goto(elsewhere);
     await page.keyboard.press('/');
-    const seen = page.getByRole('region', { name: 'Pages you looked at' }).getByRole('link');
+    const seen = page.getByRole('region', { name: 'Recently viewed' }).getByRole('link');
     await expect(seen).toHaveText([/The source file changed after it was copied$/]);
     await expect(seen).toHaveAttribute('href', /errors\/check-size-failed\/$/);
     await page.goto('');
@@ -707,5 +732,5 @@ test('a page that is not kept up any more says so in the results', async ({ page
   await page.goto('');
   const { matching, paste } = searchOn(page);
   await paste(row);
-  await expect(matching.getByText('No longer kept up')).toBeVisible();
+  await expect(matching.getByText('No longer maintained')).toBeVisible();
 });

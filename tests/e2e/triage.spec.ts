@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { zipSync } from 'fflate';
 import { expect, test } from './fixtures.ts';
+import { searchOn } from './search-field.ts';
 import { errorPage, mainMessage } from './site.ts';
 
 const sizeFailed = errorPage('check-size-failed');
@@ -125,6 +126,43 @@ test('a large list is read to its last row by several workers', async ({ page })
       .locator('> li')
       .first(),
   ).toContainText('360,000 rows, 60 %');
+});
+
+test('a paste of many rows on home is offered to be read as a list, and goes along', async ({ page }) => {
+  await page.goto('');
+  const { field, results } = searchOn(page);
+  const offer = page.getByText('These are many rows, perhaps with several causes.');
+  await field.fill(rows.join('\n'));
+  await expect(results).toHaveAttribute('aria-busy', 'false');
+  await expect(offer).toBeHidden();
+  await field.fill(Array.from({ length: 201 }, (_, i) => `${i}-${rows[i % 3]}`).join('\n'));
+  await expect(offer).toBeVisible();
+  await page.getByRole('search').getByRole('link', { name: 'Find the causes in a whole list' }).click();
+  await expect(page).toHaveURL(/\/triage\/$/);
+  await expect(page).toHaveTitle(/^Find the causes in a whole list/);
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText('201 rows, 1 cause explains 100 %');
+  await page.goBack();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Paste the error message');
+});
+
+test('files that the field of home cannot hold are read as lists', async ({ page }) => {
+  await page.goto('');
+  await page.getByLabel('Choose a file').setInputFiles({
+    name: 'run_error_list.gz',
+    mimeType: 'application/gzip',
+    buffer: gzipSync(`${rows.slice(0, 4).join('\n')}\n`),
+  });
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText('4 rows, 2 causes explain 100 %');
+  await page.goto('');
+  await page.evaluate(
+    (lines) => {
+      const transfer = new DataTransfer();
+      for (const part of ['a', 'b']) transfer.items.add(new File([`${lines.join('\n')}\n`], `${part}_error_list`));
+      document.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }));
+    },
+    rows.slice(0, 4),
+  );
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText('8 rows, 2 causes explain 100 %');
 });
 
 test('it works with the keyboard alone', async ({ page }) => {

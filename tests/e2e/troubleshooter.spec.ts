@@ -483,6 +483,24 @@ test.describe('when the steps are newer than the page', () => {
   });
 });
 
+test('a result that newer steps do not have is shown by its own page', { tag: '@any-screen' }, async ({ page }) => {
+  const last = path.trail.at(-1) ?? first;
+  await page.route('**/outcome.json', async (route) => {
+    const answer = await route.fetch();
+    const data = await answer.json();
+    await route.fulfill({ response: answer, json: { trees: [], causes: data.causes, pages: {} } });
+  });
+  await page.goto(stepPath(last.question, path.trail.slice(0, -1)));
+  await expect(trailOf(page).getByRole('listitem')).toHaveCount(path.trail.length - 1);
+  const arrived = page.waitForEvent('requestfinished', (request) => request.url().endsWith('outcome.json'));
+  const answer = page.getByRole('link', { name: wordsOf(last).say, exact: true });
+  await answer.focus();
+  await arrived;
+  await answer.click();
+  await expect(heading(page)).toHaveText(title(path.outcome));
+  await expect(page.getByRole('main').getByText('Confirmed if', { exact: true })).toBeVisible();
+});
+
 test.describe('when the steps cannot be loaded', () => {
   test.use({ expectedErrors: /troubleshoot\/.*\.json|Failed to load resource: net::ERR_FAILED/ });
 

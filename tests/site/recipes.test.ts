@@ -1,9 +1,5 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { parser as logql } from '@grafana/lezer-logql';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { readContent } from '../../src/authoring/read-content.ts';
 import { signsOf } from '../../src/domain/catalogue/signs.ts';
@@ -13,12 +9,6 @@ const signs = signsOf(readContent('content').errors);
 const address = (id: string) => `https://docs.example.org/errors/${id}/`;
 const textOf = (about: (typeof recipes)[number]['about']) =>
   recipes.find((recipe) => recipe.about === about)?.text({ signs, address }) ?? '';
-const folder = mkdtempSync(join(tmpdir(), 'recipes-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-/** Whether a program is on this machine; its parser is asked where it is. */
-const has = (program: string) => spawnSync(program, ['--version']).status === 0;
-
 /** Messages that must be recognised, and by which page. */
 const line = '2026-01-02 10:00:00,123 [task-7] ERROR photos/a.jpg check size failed';
 
@@ -61,25 +51,4 @@ test('a pattern holds nothing that ends it early', () => {
     expect(pattern.replaceAll('\\/', '')).not.toContain('/');
   for (const [, pattern = ''] of textOf('sls').matchAll(/regexp_like\(message, '(.*)'\)$/gm))
     expect(pattern.replaceAll("''", '')).not.toContain("'");
-});
-
-test.runIf(has('promtool'))('promtool accepts the rules for Prometheus', () => {
-  const file = join(folder, 'rules.yaml');
-  writeFileSync(file, textOf('prometheus'));
-  expect(execFileSync('promtool', ['check', 'rules', file], { encoding: 'utf8' })).toContain('SUCCESS: 1 rules found');
-});
-
-test.runIf(has('lnav'))('lnav installs the format, and tags a line by it', () => {
-  const format = join(folder, 'oss_migration_log.json');
-  const log = join(folder, 'a.log');
-  writeFileSync(format, textOf('lnav'));
-  // A line is tagged once the next one has ended it.
-  writeFileSync(log, `${line}\n2026-01-02 10:00:01,000 [task-7] INFO next\n`);
-  const run = (...args: readonly string[]) =>
-    execFileSync('lnav', args, { env: { ...process.env, HOME: folder }, encoding: 'utf8' });
-  run('-i', format);
-  expect(run('-C')).toBe('');
-  expect(run('-n', '-c', ';select log_tags from all_logs', '-c', ':write-csv-to -', log)).toContain(
-    '#check-size-failed',
-  );
 });

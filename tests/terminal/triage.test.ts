@@ -12,14 +12,13 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { Ajv2020 } from 'ajv/dist/2020.js';
-import addFormats from 'ajv-formats';
 import { zipSync } from 'fflate';
 import { afterAll, expect, test } from 'vitest';
 import { readContent } from '../../src/authoring/read-content.ts';
 import { readFiles } from '../../src/terminal/triage/read-files.ts';
 import { type Knowledge, runTriage } from '../../src/terminal/triage/run.ts';
 import { find, numbers } from '../domain/triage/read-list.ts';
+import { schemaFaults } from '../tools/schema-faults.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'triage-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -55,9 +54,7 @@ async function triage(args: readonly string[]) {
   return { status, out: told(printed.join('\n')), told: told(warned.join('\n')) };
 }
 
-const schema = new Ajv2020({ allErrors: true, allowUnionTypes: true });
-addFormats.default(schema);
-const validate = schema.compile(JSON.parse(readFileSync('public/triage.schema.json', 'utf8')));
+const faultsOf = schemaFaults(JSON.parse(readFileSync('public/triage.schema.json', 'utf8')));
 
 /** What the JSON says, after it was held against its schema. */
 async function asJson(args: readonly string[]) {
@@ -67,8 +64,7 @@ async function asJson(args: readonly string[]) {
 
 function read(out: string) {
   const answer = JSON.parse(out);
-  validate(answer);
-  expect(validate.errors ?? []).toEqual([]);
+  expect(faultsOf(answer)).toEqual([]);
   const lists = answer.lists.map(({ format, files, groups, bytes, notes }: never) => ({
     format,
     files,

@@ -1,15 +1,15 @@
 /**
- * Runs every check and test of the project, in the order in which they explain failures best, and
- * ends with one line: how many passed and how many failed. `npm test`.
+ * Runs every check and test of the project, in the order in which they explain failures best, and ends with the
+ * slowest ten and one line: how many passed and how many failed. A step that fails is the last one. `npm test`.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 
 const reports = 'test-results';
-const unitReport = `${reports}/unit.json`;
-const commandReport = `${reports}/command.json`;
-const launcherReport = `${reports}/launcher.json`;
 const browserReport = `${reports}/browser.json`;
+/** Where a fault lies is seen from so many failures; more take time and hide the first. */
+const mostFailures = 5;
+const mostSlow = 10;
 
 // The site as it is published; without an address of its own it leaves much out.
 const published = { ...process.env, SITE_URL: process.env.SITE_URL ?? 'https://docs.example.org' };
@@ -17,16 +17,16 @@ const { SITE_URL: _, ...unpublished } = process.env;
 
 const steps: readonly (readonly [what: string, command: string, env?: NodeJS.ProcessEnv])[] = [
   ['Content, types, lint and format', 'npm run --silent check'],
-  ['Unit tests', `npm run --silent test:unit -- ${reportTo(unitReport)}`],
+  ['Unit tests', `npm run --silent test:unit -- ${vitestOptions('unit')}`],
   ['Build without an address of its own', 'npm run --silent build && npm run --silent check:unpublished', unpublished],
   ['Build', 'npm run --silent build'],
   ['The built site: HTML, links, addresses, weights', 'npm run --silent check:built'],
-  ['The command, packed and installed', `npm run --silent test:command -- ${reportTo(commandReport)}`],
+  ['The command, packed and installed', `npm run --silent test:command -- ${vitestOptions('command')}`],
   ['Search, on real content', 'npm run --silent eval'],
-  ['Browser tests', 'npm run --silent test:e2e'],
+  ['Browser tests', `npm run --silent test:e2e -- --max-failures=${mostFailures}`],
   [
     'The two commands of the README, with older versions of Node and npm',
-    `npm run --silent test:launcher -- ${reportTo(launcherReport)}`,
+    `npm run --silent test:launcher -- ${vitestOptions('launcher')}`,
   ],
 ];
 
@@ -35,32 +35,75 @@ mkdirSync(reports, { recursive: true });
 let brokenSteps = 0;
 for (const [what, command, env = published] of steps) {
   console.log(`\n── ${what}`);
+  const start = performance.now();
   const { status } = spawnSync(command, { shell: true, stdio: 'inherit', env });
+  console.log(`── ${inSeconds(performance.now() - start)}: ${what}`);
   if (status === 0) continue;
   brokenSteps += 1;
   console.error(`\nThis step failed. To run it alone: ${command}`);
   break;
 }
 
-const vitestRuns = [unitReport, commandReport, launcherReport].map(
-  (report) => readJson(report) as { numPassedTests?: number; numFailedTests?: number },
-);
-const browser =
-  (readJson(browserReport) as { stats?: { expected?: number; unexpected?: number; flaky?: number } }).stats ?? {};
-const passed = sum(vitestRuns.map(({ numPassedTests = 0 }) => numPassedTests)) + (browser.expected ?? 0);
-const failed =
-  sum(vitestRuns.map(({ numFailedTests = 0 }) => numFailedTests)) + (browser.unexpected ?? 0) + (browser.flaky ?? 0);
-console.log(`\n${passed} passed, ${Math.max(failed, brokenSteps)} failed`);
-process.exitCode = brokenSteps > 0 || failed > 0 ? 1 : 0;
+const tests = [...['unit', 'built', 'command', 'launcher'].flatMap(vitestTests), ...browserTests()];
+const slowest = tests.toSorted((a, b) => b.milliseconds - a.milliseconds).slice(0, mostSlow);
+console.log('\nThe slowest tests:');
+for (const { milliseconds, name } of slowest) console.log(`${inSeconds(milliseconds).padStart(8)}  ${name}`);
+
+const count = (outcome: Test['outcome']) => tests.filter((test) => test.outcome === outcome).length;
+const [failed, skipped] = [Math.max(count('failed'), brokenSteps), count('skipped')];
+if (skipped > 0) console.log(`\n${skipped} skipped`);
+console.log(`\n${count('passed')} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;
+
+/** What a report says of one test. */
+interface Test {
+  readonly name: string;
+  readonly milliseconds: number;
+  readonly outcome: 'passed' | 'failed' | 'skipped';
+}
+
+function vitestTests(report: string): Test[] {
+  const { testResults = [] } = readJson(`${reports}/${report}.json`) as {
+    testResults?: { assertionResults: { fullName: string; status: string; duration?: number }[] }[];
+  };
+  return testResults.flatMap(({ assertionResults }) =>
+    assertionResults.map(({ fullName, status, duration = 0 }) => ({
+      name: fullName,
+      milliseconds: duration,
+      outcome: status === 'passed' || status === 'failed' ? status : 'skipped',
+    })),
+  );
+}
+
+/** As Playwright nests them: files, groups, tests, and each test once for each screen. */
+interface Suite {
+  readonly suites?: readonly Suite[];
+  readonly specs?: readonly {
+    readonly title: string;
+    readonly tests: readonly { readonly status: string; readonly results: readonly { readonly duration: number }[] }[];
+  }[];
+}
+
+function browserTests(suite = readJson(browserReport) as Suite): Test[] {
+  const own = (suite.specs ?? []).flatMap(({ title, tests: runs }) =>
+    runs.map(({ status, results }) => ({
+      name: title,
+      milliseconds: Math.max(0, ...results.map(({ duration }) => duration)),
+      outcome:
+        status === 'expected' ? ('passed' as const) : status === 'skipped' ? ('skipped' as const) : ('failed' as const),
+    })),
+  );
+  return [...own, ...(suite.suites ?? []).flatMap((inner) => browserTests(inner))];
+}
 
 function readJson(file: string): unknown {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
 }
 
-function reportTo(file: string): string {
-  return `--reporter=dot --reporter=json --outputFile=${file}`;
+function vitestOptions(report: string): string {
+  return `--bail=${mostFailures} --reporter=dot --reporter=json --outputFile=${reports}/${report}.json`;
 }
 
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
+function inSeconds(milliseconds: number): string {
+  return `${(milliseconds / 1_000).toFixed(1)} s`;
 }

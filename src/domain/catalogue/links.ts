@@ -1,8 +1,11 @@
 import { blankCode } from './blank-code.ts';
 
 /** The kinds of pages that content links to by their ids. */
-export const linkKinds = ['error', 'guide', 'provider'] as const;
+export const linkKinds = ['error', 'guide', 'provider', 'tool'] as const;
 export type LinkKind = (typeof linkKinds)[number];
+
+/** The pages that do something, which content links to by these names: `tool:triage` reads whole lists. */
+export const toolPages = ['triage', 'troubleshoot', 'recipes', 'offline'] as const;
 
 /** The target of a link from one page to another, as authors write it: `error:check-size-failed#source-changed`. */
 const target = `(${linkKinds.join('|')}):([a-z0-9-]+)(?:#([a-z0-9-]+))?`;

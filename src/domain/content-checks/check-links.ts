@@ -1,6 +1,6 @@
 import { blankCode } from '../catalogue/blank-code.ts';
 import type { ErrorPage } from '../catalogue/error-page.ts';
-import { pageLinks, writePageLink } from '../catalogue/links.ts';
+import { pageLinks, toolPages, writePageLink } from '../catalogue/links.ts';
 import { didYouMean } from './nearest.ts';
 import type { Piece, Problem } from './problem.ts';
 
@@ -21,6 +21,7 @@ export function linkTargets(
     ...errors.flatMap(({ id, causes }) => [`error:${id}`, ...causes.map((cause) => `error:${id}#${cause.id}`)]),
     ...guides.map(({ id }) => `guide:${id}`),
     ...providers.map(({ id }) => `provider:${id}`),
+    ...toolPages.map((name) => `tool:${name}`),
   ]);
 }
 

@@ -3,7 +3,7 @@ import { type MarkdownPart, partsOf, wordsOf } from './markdown.ts';
 import type { Piece, Problem } from './problem.ts';
 
 const linkForms =
-  'Write `[text](…)` with `error:page` or `error:page#cause`, `guide:page`, `provider:page`, or an address that begins with `https://`.';
+  'Write `[text](…)` with `error:page` or `error:page#cause`, `guide:page`, `provider:page`, `tool:page`, or an address that begins with `https://`.';
 
 const elsewhere = `Holds a link whose target is given elsewhere. ${linkForms} What is no link belongs in backticks.`;
 

@@ -1,3 +1,4 @@
+import type { KnownSecrets } from '../sharing/known-secrets.ts';
 import { secretsIn } from '../sharing/redact.ts';
 import type { Piece, Problem } from './problem.ts';
 
@@ -60,6 +61,10 @@ const kinds: ReadonlyMap<string, readonly [isHarmless: (word: string) => boolean
           `\`${word}\` may be somebody's server. Write an address kept for examples, such as \`192.0.2.10\` or \`2001:db8::10\`.`,
       ],
     ],
+    [
+      'person',
+      [() => false, (word) => `\`${masked(word)}\` may be the number of somebody's identity card. Take it out.`],
+    ],
     ['host', [() => false, (word) => `\`${word}\` may be somebody's machine. Write \`host.example.com\`.`]],
     [
       'account',
@@ -80,10 +85,10 @@ function masked(word: string): string {
 }
 
 /** What may belong to somebody: keys, secrets, people, machines and requests that are not marked as made up. */
-export function checkPrivateData({ file, text, firstLine }: Piece): Problem[] {
+export function checkPrivateData({ file, text, firstLine }: Piece, known: KnownSecrets): Problem[] {
   let end = 0;
   const found = [
-    ...secretsIn(text, { names: false }).flatMap(({ kind, from, to }) => {
+    ...secretsIn(text, { known, names: false }).flatMap(({ kind, from, to }) => {
       // Several rules may see one secret.
       if (from < end) return [];
       const word = text.slice(from, to).replace(/[.,;:]+$/, '');

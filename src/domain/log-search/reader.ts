@@ -21,6 +21,8 @@ export interface Reader {
 
 /** Text is read in blocks of about so many characters, so that memory stays small. */
 const longestBlock = 60_000;
+/** So much of a part of a line is read again with the next one, so that a message stands whole in one of them. */
+const overlap = 1_000;
 /** So many kinds of lines are remembered; who has more pasted no list. */
 const mostKinds = 100_000;
 /** Lines kept per page as numbers of lines like them; a list of a million rows has no use for more. */
@@ -80,15 +82,18 @@ export function openReader(index: OpenIndex): Reader {
     let at = 0;
     while (at < rest.length) {
       const lineEnd = rest.indexOf('\n', at);
-      if (lineEnd === -1 && !isEnd && rest.length - at < longestBlock) break;
+      if (lineEnd === -1 && !isEnd && rest.length - at <= longestBlock) break;
       let to = lineEnd === -1 ? rest.length : lineEnd + 1;
-      // A line without an end is cut at a space, so that no message is torn.
-      if (to - at > longestBlock) to = at + (rest.slice(at, at + longestBlock).lastIndexOf(' ') + 1 || longestBlock);
+      let next = to;
+      if (to - at > longestBlock) {
+        to = afterSpace(rest, at, at + longestBlock);
+        next = to - at > 2 * overlap ? afterSpace(rest, at + overlap, to - overlap) : to;
+      }
       addLine(at, to, !isWithinLine);
       isWithinLine = rest.charCodeAt(to - 1) !== 10;
       if (rest.charCodeAt(to - 1) === 10) lineNumber += 1;
       endsInLine = /\S/.test(rest.slice(at, to)) ? rest.charCodeAt(to - 1) !== 10 : endsInLine && lineEnd === -1;
-      at = to;
+      at = next;
     }
     restAt += at;
     rest = rest.slice(at);
@@ -237,6 +242,11 @@ export function openReader(index: OpenIndex): Reader {
       };
     },
   };
+}
+
+/** Where the last word before `to` begins, or `to` in a text without words. */
+function afterSpace(text: string, from: number, to: number): number {
+  return from + (text.slice(from, to).lastIndexOf(' ') + 1 || to - from);
 }
 
 /** Whether a line has so few words that it may be a part of a message that a narrow window wrapped, which repeats its words. */

@@ -1,46 +1,57 @@
+import { commandPatterns, type KnownSecrets, tokenPatterns } from './known-secrets.ts';
 import { noValue } from './no-value.ts';
 import { reading } from './reading.ts';
 
-/** What is hidden besides secrets, which are always hidden. */
+/** What is hidden. */
 export interface RedactOptions {
+  /** Secrets that have no label, by their look; secrets beside a label are always hidden. */
+  readonly known: KnownSecrets;
   /** Also bucket names, object names and paths. */
   readonly names: boolean;
 }
 
+/** Longest text that is prepared for sharing: no secret in it is longer. */
+export const longestShared = 20_000;
+
 /**
  * One kind of thing to hide: the word to show in its place, and where it stands. A pattern ends with what is
- * hidden, its group `hide`, or is all of it. Every repetition is bounded, so that no text makes it slow.
+ * hidden, its group `hide`, or is all of it; what `unless` finds in that is harmless. Every repetition is bounded, so
+ * that no text makes it slow.
  */
-type Rule = readonly [shown: string, pattern: RegExp];
+type Rule = readonly [shown: string, pattern: RegExp, unless?: RegExp];
 
 const raw = String.raw;
+const longest = `${longestShared}`;
 
 /** Words that make a label one of a secret, wherever they stand in it: `workerPassword`, `OSS_ACCESS_KEY_ID`. */
 const secretWord = raw`(?:secret|passw(?:or)?d|passphrase|pwd|token|signature|credential|cookie|authorization|j?session[ _-]?id|(?:access|account)[ _-]?(?:key|id)|(?:private|api|storage|source|dest|auth)[ _-]?key|key[ _-]?id|string[ _-]?to[ _-]?sign|canonical[ _-]?request|(?<!by|com)pass|sas|sig|(?<![a-z])(?:psw|[as]k|uid)|(?<=src|dest|source)[as]k|密钥|秘钥|密码|口令|令牌|签名|凭证)`;
 const nameWord = raw`(?:bucket|file|object|key|path|prefix|folder|director(?:y|ies)|dir|container|user)`;
 
 /** What may stand between the word and the end of the label. */
-const restOfLabel = raw`(?:[ _.-]?(?:key|id|value|secret|token|access|string|hash|provided|bytes|base64|encoded|text|header|name|s|\d{1,3}(?!\d))){0,4}`;
+const restOfLabel = raw`(?:[ _.-]?(?:key|id|value|secret|token|access|string|hash|provided|bytes|base64|encoded|text|plain|data|file|content|header|name|s|\d{1,3}(?!\d))){0,4}`;
 
 const quote = '(?:\\\\{0,8}["\'`]|%2[27])';
 
 /** Between a label and its value in settings, JSON, code, printed maps, headers, and sentences. */
-const separator = raw`(?:${quote}|[*\])）】]){0,4}(?:[ \t]{0,40}(?::=|[=-]>|={1,3}|[:：＝是为])[ \t]{0,40}|(?<=--[\w-]{2,60})[ \t]{1,40}(?!-)|["'],\s{0,8}["']value["']\s{0,8}:\s{0,8}|</name>\s{0,80}<value>)`;
+const separator = raw`(?:${quote}|[*\])）】]){0,4}(?:[ \t]{0,40}(?::=|[=-]>|={1,3}|[:：＝是为])[ \t]{0,40}|(?<=(?:^|[\s"'])(?:--?|/)[\w-]{2,60})[ \t]{1,40}(?!-)|["'],\s{0,8}["']value["']\s{0,8}:\s{0,8}|["']?\r?\n[ \t]{1,40}value[ \t]{0,9}[:=][ \t]{0,9}|</name>\s{0,80}<value>)`;
 
 const noBareValue = raw`${noValue}(?=[\s.,;:!?)\]}"'<\\]|$)`;
 
 /** Where a value without quotes ends. */
-const bare = raw`(?:(?!\\{1,8}[nrt])[^\s"'<>,;&\x60\p{Script=Han}\u3000-\u303f\uff00-\uffef]|&(?![\w-]{1,64}=)){1,4000}`;
+const bare = raw`(?:(?!\\{1,8}[nrt])[^\s"'<>,;&\x60\p{Script=Han}\u3000-\u303f\uff00-\uffef]|&(?![\w-]{1,64}=)){1,${longest}}`;
+
+/** A value in braces, as ODBC writes one with semicolons. */
+const braced = raw`\{[^{}\n=:"']{1,300}\}`;
 
 /** A value behind a separator: up to the closing quote where there is an opening one. */
 const valueBehind = (unquoted: string) =>
-  raw`[\[({]?(?:b?(?<quote>${quote}))?(?<hide>(?!${noValue}${quote})(?:(?!(?<!\\)\k<quote>)[^\n]){1,8000}|(?!${quote}|${noBareValue})${unquoted})`;
+  raw`(?:(?!${braced})[\[({])?(?:b?(?<quote>${quote}))?(?<hide>${braced}[^\s;,"'<>]{0,200}|(?!${noValue}${quote})(?:(?!(?<!\\)\k<quote>)[^\n]){1,${longest}}|(?!${quote}|${noBareValue}|[|>][+-]?(?:\s|$)|[\[({]\s*$)${unquoted})`;
 
 /** A value that is a label itself is left to the rule of that label. */
 const noLabel = raw`(?!["'\\{(\[ ]{0,6}[\w.-]{0,40}?${secretWord}${restOfLabel}(?:\\{0,8}["'])?[ \t]{0,9}(?:=>|[:=])[ \t"'\\])`;
 
 /** Letters and digits that no person would write; no request id, which has 24 hexadecimal digits or hyphens. */
-const random = raw`(?!(?:[0-9a-f]{24}(?!\w)|[0-9a-f]{8}-))(?=[\w+/=~-]{0,200}\d)(?=[\w+/=~-]{0,200}[A-Za-z])[\w+/=~-]{16,2000}(?![\w.])`;
+const random = raw`(?!(?:[0-9a-f]{24}(?!\w)|[0-9a-f]{8}-))(?=[\w+/=~-]{0,200}\d)(?=[\w+/=~-]{0,200}[A-Za-z])[\w+/=~-]{16,${longest}}(?![\w.])`;
 
 /** A passphrase without quotes: words up to the line end, none of a sentence. */
 const phrase = raw`[a-z]{1,40}(?: (?!${noBareValue})[a-z]{1,40}){2,9}$`;
@@ -50,9 +61,25 @@ const scheme = raw`(?:(?:bearer|basic|digest|negotiate|mac|oss|aws|cos|qbox|qini
 
 /** Goes on at a line end where the next line is plainly the rest of the same link. */
 const wrap = raw`(?:(?<=[&%])\r?\n[>| \t]{0,8}|\r?\n[>| \t]{0,8}(?=&|[\w+/.~%-]{1,400}(?:={0,2}&[\w.-]{1,64}=|={1,2}(?:\s|$))|(?=\S{0,200}\d)(?=\S{0,200}[a-z])(?=\S{0,200}[A-Z])[\w+/=~%-]{8,400}[ \t]*$))`;
-const query = raw`(?<hide>(?:(?!\\{1,8}[nrt])[^\s"'<>,;|\p{Script=Han}\u3000-\u303f\uff00-\uffef]|[,;|](?=[^\s"'<>]{0,200}[&=%])|${wrap}){1,8000})`;
+const query = raw`(?<hide>(?:(?!\\{1,8}[nrt])[^\s"'<>,;|\p{Script=Han}\u3000-\u303f\uff00-\uffef]|[,;|](?=[^\s"'<>]{0,200}[&=%])|${wrap}){1,${longest}})`;
 
-const rule = (shown: string, pattern: string, flags = 'gimu'): Rule => [shown, new RegExp(pattern, flags)];
+const rule = (shown: string, pattern: string, flags = 'gimu', unless?: RegExp): Rule => [
+  shown,
+  new RegExp(pattern, flags),
+  unless,
+];
+
+/** Between the lines of a key, which may stand in JSON, in a quoted mail or on one line. */
+const keyLineEnd = raw`(?:\\{1,4}[nr]|\s){1,4}[>| \t]{0,8}`;
+
+/** A label with its quotes, up to the sign that its value follows. */
+const labelWithSign = raw`${secretWord}${restOfLabel}(?:${quote}|[*\])）】]){0,4}[ \t]{0,40}(?::=|=>|[:=：])[ \t]{0,40}`;
+
+/** Base64 of four bytes at least. */
+const base64 = raw`(?:[A-Za-z0-9+/]{4}){1,5000}(?:[A-Za-z0-9+/]{4}|[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)(?![\w+/=])`;
+
+/** The scalars of a list, or nothing that is one. */
+const scalar = raw`(?:"[^"\n]{0,4000}"|'[^'\n]{0,4000}'|(?!${noBareValue})[^\s"'\[\]{},]{1,4000})`;
 
 /** Secrets, and what identifies a person or a machine. */
 const secrets: readonly Rule[] = [
@@ -60,17 +87,57 @@ const secrets: readonly Rule[] = [
   rule('user', raw`://(?<hide>[^\s/"'<>]{1,300}|[^\s/@:"'<>]{1,100}:(?!\d{1,5}/)[^\s"'<>@]{1,200})(?=@)`),
   rule(
     'key',
-    raw`(?<![A-Za-z0-9])(?:LTAI|AKIA|ASIA|AKID|AKLT|GOOG1|AIza|ya29\.|STS\.|TMP\.|eyJ)[\w.+/=~-]{8,4000}(?:[\s"',;:|]{1,8}${random})?`,
+    raw`-----BEGIN [A-Z0-9 ]{3,40}-----(?=[\s\\nr>|]{0,20}(?:[\w+/=]{16}|[A-Z][\w-]{2,30}: ))(?:(?!-----END)[^]){0,${longest}}(?:-----END [A-Z0-9 ]{3,40}-----)?`,
     'gu',
   ),
+  // The lines of a key whose beginning was not pasted, nor perhaps its end.
   rule(
     'key',
-    raw`-----BEGIN [A-Z0-9 ]{3,40}-----(?=[\s\\nr>|]{0,20}(?:[\w+/=]{16}|Proc))(?:(?!-----END)[^]){0,8000}(?:-----END [A-Z0-9 ]{3,40}-----)?`,
+    raw`(?<![\w+/=])(?:(?=[\w+/]{0,75}[a-z])(?=[\w+/]{0,75}[A-Z])(?:[A-Za-z0-9+/]{60,76}${keyLineEnd}){2,400}(?:(?=[A-Za-z]{0,75}[\d+/=])[A-Za-z0-9+/]{1,76}={0,2}(?=\s*$|\\|\s*\n))?|(?:[A-Za-z0-9+/]{60,76}${keyLineEnd})?[A-Za-z0-9+/]{1,76}={0,2}(?=${keyLineEnd}-----END ))`,
     'gu',
+  ),
+  // What an AccessKey secret or that of AWS looks like.
+  rule(
+    'secret',
+    raw`(?<![\w./+-])(?=(?:[A-Za-z+/]{0,40}\d){3})(?=[\d+/A-Z]{0,40}[a-z])(?=[\d+/a-z]{0,40}[A-Z])(?:[A-Za-z0-9]{30}|[A-Za-z0-9+/]{40})(?![\w./+=-])`,
+    'gu',
+  ),
+  // A key without line ends begins with what all of its kind begin with.
+  rule('key', raw`(?<![\w+/=])(?:MI[IH]|b3BlbnNzaC1rZXktdjE)[A-Za-z0-9+/]{60,${longest}}={0,2}`, 'gu'),
+  rule(
+    'secret',
+    raw`(?:authorization|cookies?|sas[ _-]?token|shared[ _-]?access[ _-]?signature)${separator}${valueBehind(raw`${scheme}${bare}(?:(?:[;,&] ?|[;,][ \t]{0,9}\r?\n[ \t]{1,40})[\w.$-]{1,64}=[^\s;,&"'<>]{0,4000}){0,60}`)}`,
+  ),
+  // The values of a secret of Kubernetes, which are base64 under any name.
+  rule(
+    'secret',
+    raw`^(?<indent>[ \t]{0,40})data:[ \t]{0,9}(?<hide>(?:\r?\n\k<indent>[ \t]{1,8}[\w.-]{1,253}:[ \t]{1,9}${base64}[ \t]{0,9}(?=\r?$)){1,200})`,
   ),
   rule(
     'secret',
-    raw`(?:authorization|cookies?|sas[ _-]?token|shared[ _-]?access[ _-]?signature)${separator}${valueBehind(raw`${scheme}${bare}(?:[;,&] ?[\w.$-]{1,64}=[^\s;,&"'<>]{0,4000}){0,30}`)}`,
+    raw`^(?<indent>[ \t]{0,40})stringData:[ \t]{0,9}(?<hide>(?:\r?\n\k<indent>[ \t]{1,40}[^\n]{1,4000}){1,400})`,
+  ),
+  rule('secret', raw`"stringData"\s{0,9}:\s{0,9}\{(?<hide>[^{}]{1,${longest}})`),
+  rule(
+    'secret',
+    raw`["']data["']\s{0,9}:\s{0,9}\{(?<hide>(?:\s{0,80}"[\w.-]{1,253}"\s{0,9}:\s{0,9}"${base64}",?){1,200})`,
+  ),
+  // What stands below its label: a block of YAML, the items of a list, a word on a line of its own.
+  rule(
+    'secret',
+    raw`^(?<indent>[ \t]{0,40})[^\n]{0,80}?${labelWithSign}[|>][+\d-]{0,2}[ \t]{0,9}(?:#[^\n]{0,80})?\r?\n(?<hide>\k<indent>[ \t]{1,40}[^\n]{1,4000}(?:\n(?:\k<indent>[ \t]{1,40}[^\n]{0,4000}|(?=\r?\n))){0,400})`,
+  ),
+  rule('secret', raw`${labelWithSign}\[(?<hide>(?:\s{0,80}${scalar}\s{0,9},?){1,200})`),
+  rule(
+    'secret',
+    raw`${labelWithSign}\r?\n(?<hide>[ \t]{0,40}-[ \t]{1,9}${scalar}[ \t]{0,9}$(?:\r?\n[ \t]{0,40}-[ \t]{1,9}${scalar}[ \t]{0,9}$){0,200})`,
+  ),
+  rule(
+    'secret',
+    raw`(?:^[ \t>|*"'-]{0,12}(?:[\w-]{1,30}[ .]){0,4}?[\w-]{0,40}?${labelWithSign}\\?\r?\n[ \t>|]{0,12}|${labelWithSign}\\?\r?\n[>|]?[ \t]{1,40})(?<hide>${scalar}(?=[ \t]{0,9}[,;]?[ \t]{0,9}\r?$))`,
+    'gimu',
+    // The code of an error.
+    /^(?:[A-Z][a-z]+){2,9}$/,
   ),
   rule(
     'secret',
@@ -78,16 +145,16 @@ const secrets: readonly Rule[] = [
   ),
   rule(
     'secret',
-    raw`<[\w.:-]{0,60}?${secretWord}${restOfLabel}(?: [^<>\n]{0,80})?>(?:<!\[CDATA\[)?(?!${noBareValue})(?<hide>[^<]{1,8000}(?=</)|[^<\n]{1,8000})`,
+    raw`<[\w.:-]{0,60}?${secretWord}${restOfLabel}(?: [^<>\n]{0,80})?>(?:<!\[CDATA\[)?(?!${noBareValue})(?<hide>[^<]{1,${longest}}(?=</)|[^<\n]{1,${longest}})`,
   ),
   rule(
     'secret',
     raw`${secretWord}${restOfLabel}(?:${quote}|[*\])）】]){0,4}(?:[ \t]{1,9}is|[\s,|:=])[\s,|"']{0,40}(?<hide>${random}(?:[\s,|"']{1,4}${random}){0,3})`,
   ),
-  rule('secret', raw`(?<=\s)-[ikt][ \t=]{1,4}["']?(?<hide>(?=\S{0,200}\d)(?=\S{0,200}[a-z])[\w+/=~-]{8,4000})`),
+  rule('secret', raw`(?<=\s)-[ikt][ \t=]{1,4}["']?(?<hide>(?=\S{0,200}\d)(?=\S{0,200}[a-z])[\w+/=~-]{8,${longest}})`),
   rule(
     'secret',
-    raw`(?<=\s)(?:-u|--(?:proxy-)?user)[ \t=]{1,4}["']?(?<hide>(?!\d{1,9}:\d)[^\s:"'@/]{1,100}:[^\s"']{1,300})`,
+    raw`(?<=\s)(?:-u|--(?:proxy-)?user)[ \t=]{1,4}["']?(?<hide>(?<=")[^:"\n]{1,100}:[^"\n]{1,300}|(?<=')[^:'\n]{1,100}:[^'\n]{1,300}|(?!\d{1,9}:\d)[^\s:"'@/]{1,100}:[^\s"']{1,300})`,
   ),
   rule(
     'secret',
@@ -95,11 +162,16 @@ const secrets: readonly Rule[] = [
   ),
   rule(
     'mail',
-    raw`(?:\p{Script=Han}{1,10}|(?:(?!\p{Script=Han})[\p{L}\d._+-]){1,64})@(?:[\p{L}\d-]{1,63}\.){1,5}\p{L}[\p{L}\d-]{1,23}`,
+    raw`(?:\p{Script=Han}{1,10}|(?:(?!\p{Script=Han})[\p{L}\d._+-]){1,64})(?:@|[ \t]?[\[(](?:at|@)[\])][ \t]?)(?:[\p{L}\d-]{1,63}(?:\.|[ \t]?[\[(](?:dot|\.)[\])][ \t]?)){1,5}\p{L}[\p{L}\d-]{1,23}`,
   ),
   rule(
     'phone',
-    raw`(?<![\w.+-]|(?:size|length|bytes|expected|received|offset|count|vs|differ)\W{1,4})(?:(?:\+?86[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}|\+[1-9]\d{0,2}[ -]?(?:\(\d{1,4}\)[ -]?)?\d[\d -]{6,13}\d)(?![\w-]|\.\d)`,
+    raw`(?<![\w.+-]|(?:size|length|bytes|expected|received|offset|count|vs|differ)\W{1,4})(?:(?:\+?86[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}|\+[1-9]\d{0,2}[ -]?(?:\(\d{1,4}\)[ -]?)?\d[\d -]{6,13}\d|\(?0(?:10|2\d|[3-9]\d{2})[)-][ ]?[1-9]\d{6,7})(?![\w-]|\.\d)`,
+  ),
+  // The number of a Chinese identity card: region, day of birth, three digits and one of check.
+  rule(
+    'person',
+    raw`(?<![\w.+-])[1-8]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dX](?![\w-]|\.\d)`,
   ),
   rule(
     'ip',
@@ -108,6 +180,10 @@ const secrets: readonly Rule[] = [
   rule(
     'ip',
     raw`(?<![\w:])(?:(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}|(?=[a-f:]{0,30}\d)(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){0,6})?::(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){0,6})?(?:%\w{1,15})?)(?![\w:])`,
+  ),
+  rule(
+    'host',
+    raw`(?<![\w:-])(?=[\d:-]{0,16}[a-f])(?:(?:[\da-f]{2}:){5}|(?:[\da-f]{2}-){5})[\da-f]{2}(?![\w:-])|(?<![\w.])(?=[\d.]{0,12}[a-f])(?:[\da-f]{4}\.){2}[\da-f]{4}(?![\w.])`,
   ),
   rule(
     'host',
@@ -169,6 +245,20 @@ const names: readonly Rule[] = [
   rule('/file', raw`${startOfChunk}${inChunk}{1,200}${fileEnding}(?![\w/])`),
 ];
 
+/** Rules for what is known without a label, made once. */
+const knownRules = new WeakMap<KnownSecrets, readonly Rule[]>();
+
+function rulesOf(known: KnownSecrets): readonly Rule[] {
+  const rules = knownRules.get(known) ?? [
+    ...tokenPatterns(known, longestShared).map((pattern) =>
+      rule('key', raw`${pattern}(?:[\s"',;:|]{1,8}${random})?`, 'gu'),
+    ),
+    ...commandPatterns(known).map((pattern) => rule('secret', pattern)),
+  ];
+  knownRules.set(known, rules);
+  return rules;
+}
+
 /** A piece of a text that should not be shared: what kind it is, and where. */
 export interface Secret {
   readonly kind: string;
@@ -191,11 +281,13 @@ export function redact(pasted: string, options: RedactOptions): string {
 /** What `redact` takes out of a text, in order; one may overlap the next. */
 export function secretsIn(text: string, options: RedactOptions): Secret[] {
   const { read, at } = reading(text);
-  return (options.names ? [...secrets, ...names] : secrets)
-    .flatMap(([kind, pattern]) =>
-      [...read.matchAll(pattern)].map((match) => {
+  return [...secrets, ...rulesOf(options.known), ...(options.names ? names : [])]
+    .flatMap(([kind, pattern, unless]) =>
+      [...read.matchAll(pattern)].flatMap((match) => {
+        const hidden = match.groups?.hide ?? match[0];
+        if (unless?.test(hidden)) return [];
         const to = match.index + match[0].length;
-        return { kind, from: at(to - (match.groups?.hide ?? match[0]).length), to: at(to) };
+        return [{ kind, from: at(to - hidden.length), to: at(to) }];
       }),
     )
     .sort((a, b) => a.from - b.from || b.to - a.to);

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
+import { commands, tokens } from '../../../content/secrets.json';
 import { type Fact, readFacts } from '../../domain/sharing/read-facts.ts';
-import { redact } from '../../domain/sharing/redact.ts';
+import { longestShared, redact } from '../../domain/sharing/redact.ts';
 import { summariseFinding } from '../../domain/sharing/summarise-finding.ts';
 import { wholeCharacters } from '../../domain/text/whole-characters.ts';
 import type { ToolProps } from './ResultTools.tsx';
@@ -19,8 +20,8 @@ export interface ShareWords {
 /** Longest link; browsers and chats cut longer addresses. */
 const longestLink = 2_000;
 
-/** Longest text that is prepared for sharing. */
-const longestShared = 20_000;
+/** Bundled, not fetched: nothing is shared without it. */
+const known = { tokens, commands };
 
 /** Shows what would be shared, without secrets, before it is: as a summary or as a link. */
 export function ShareSearch({
@@ -30,7 +31,7 @@ export function ShareSearch({
   words: { share: words, matching, none, facts: factWords },
 }: ToolProps) {
   const [names, setNames] = useState(false);
-  const shared = redact(pasted.slice(0, wholeCharacters(pasted, longestShared)).trim(), { names });
+  const shared = redact(pasted.slice(0, wholeCharacters(pasted, longestShared)).trim(), { known, names });
   const facts: readonly Fact[] = readFacts(shared);
   const summary = summariseFinding({
     pasted: shared,

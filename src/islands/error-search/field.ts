@@ -1,4 +1,6 @@
-import { type HeldPaste, hold, holdFile, isRestGone, large, type Parts, wholeText } from './held-paste.ts';
+import { filesOf, filesOfDrop } from '../triage/files.ts';
+import type { NamedFile } from '../triage/orders.ts';
+import { type HeldPaste, hold, holdFile, isRestGone, isText, large, type Parts, wholeText } from './held-paste.ts';
 
 /** The field that error messages are pasted into, with its buttons. It takes text before any script has come. */
 export interface Field {
@@ -6,6 +8,8 @@ export interface Field {
   readonly parts: () => Parts;
   /** Whether it shows the beginning of a text whose rest is gone. */
   readonly isRestGone: () => boolean;
+  /** All that it holds as a file, under the name that it came with, if any. */
+  readonly asFile: () => NamedFile;
 }
 
 interface Listeners {
@@ -13,12 +17,15 @@ interface Listeners {
   readonly wake: () => void;
   /** Another text is there; whether it is being typed, or came at once. */
   readonly change: (isTyped: boolean) => void;
+  /** Files came that the field cannot hold: several of them, a folder, or what is packed. */
+  readonly files: (files: readonly NamedFile[]) => void;
 }
 
 /** Watches the field below `root`. What it holds stays in the page: not in an address, not in storage. */
-export function openField(root: HTMLElement, { wake, change }: Listeners): Field {
+export function openField(root: HTMLElement, { wake, change, files }: Listeners): Field {
   const area = root.querySelector('textarea') as HTMLTextAreaElement;
   let rest: Parts = [];
+  let fileName = '';
   const held = (): HeldPaste => ({ value: area.value, rest });
 
   /** Puts a text into the field as if it were typed, so that the browser can undo it. */
@@ -31,8 +38,12 @@ export function openField(root: HTMLElement, { wake, change }: Listeners): Field
     change(false);
   }
 
-  async function showFile(file: Blob | undefined) {
-    if (file) show(await holdFile(file));
+  async function take(given: readonly NamedFile[]) {
+    const [first] = given;
+    if (!first) return;
+    if (given.length > 1 || !(await isText(first.file))) return files(given);
+    show(await holdFile(first.file));
+    fileName = first.name;
   }
 
   /** Takes the text of a shared link; a browser that brings back what was typed knows better. */
@@ -43,6 +54,7 @@ export function openField(root: HTMLElement, { wake, change }: Listeners): Field
   }
 
   area.addEventListener('input', (event) => {
+    fileName = '';
     // What is dropped or filled in may be as large as what is pasted.
     if (area.value.length > large) {
       const [text = '', ...more] = wholeText(held());
@@ -76,14 +88,14 @@ export function openField(root: HTMLElement, { wake, change }: Listeners): Field
   });
   for (const end of ['drop', 'dragleave']) document.addEventListener(end, () => root.classList.remove('dropping'));
   document.addEventListener('drop', (event) => {
-    const file = event.dataTransfer?.files[0];
-    if (!file || !area.checkVisibility()) return;
+    const { dataTransfer } = event;
+    if (!dataTransfer?.files.length || !area.checkVisibility()) return;
     event.preventDefault();
-    showFile(file);
+    void filesOfDrop(dataTransfer).then(take);
   });
   root.addEventListener('change', ({ target }) => {
     if (!(target instanceof HTMLInputElement) || target.type !== 'file') return;
-    showFile(target.files?.[0]);
+    void take(filesOf([...(target.files ?? [])]));
     // So that the same file can be chosen again.
     target.value = '';
   });
@@ -109,7 +121,11 @@ export function openField(root: HTMLElement, { wake, change }: Listeners): Field
   takeShared(false);
   if (area.value !== '') wake();
   if (location.hash === '#search') area.focus();
-  return { parts: () => wholeText(held()), isRestGone: () => isRestGone(held()) };
+  return {
+    parts: () => wholeText(held()),
+    isRestGone: () => isRestGone(held()),
+    asFile: () => ({ name: fileName, file: new Blob([...wholeText(held())]) }),
+  };
 }
 
 /** The text of a shared link. It stands behind `#`, which no browser sends; earlier links have `?q=`. */

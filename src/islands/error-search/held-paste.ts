@@ -43,6 +43,23 @@ export function isRestGone({ value, rest }: HeldPaste): boolean {
   return rest.length === 0 && value.endsWith(mark) && value.length >= shown;
 }
 
+/** Whether a file is text that the field can show. What is packed, and text of two bytes a character, is read elsewhere. */
+export async function isText(file: Blob): Promise<boolean> {
+  const head = new Uint8Array(await file.slice(0, 512).arrayBuffer());
+  return head[0] !== 0x1f && !head.includes(0);
+}
+
+/** Of so many rows a reader wants to know which causes there are, not what one of them means. */
+const manyRows = 200;
+
+/** Whether a text has more rows than anyone reads one by one; a large one is taken to have. */
+export function isManyRows(parts: Parts): boolean {
+  return (
+    parts.length > 1 ||
+    parts.some((part) => typeof part !== 'string' || part.split('\n', manyRows + 2).length > manyRows)
+  );
+}
+
 /** Characters and, of files, bytes. */
 export function sizeOf(parts: Parts): number {
   return parts.reduce((sum, part) => sum + (typeof part === 'string' ? part.length : part.size), 0);

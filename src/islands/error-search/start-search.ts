@@ -1,5 +1,7 @@
+import type { NamedFile } from '../triage/orders.ts';
 import { openEngine } from './engine.ts';
 import { type Field, openField } from './field.ts';
+import { isManyRows } from './held-paste.ts';
 import type { Run } from './open-search.tsx';
 
 /**
@@ -8,7 +10,17 @@ import type { Run } from './open-search.tsx';
  */
 export function startSearch(root: HTMLElement): void {
   const region = root.querySelector('.results');
+  const wholeList = root.querySelector<HTMLAnchorElement>('a[data-whole-list]');
   let loading: Promise<Run> | undefined;
+
+  /** Takes files along to the page that reads whole lists. */
+  function toList(files: readonly NamedFile[]) {
+    const url = wholeList?.href ?? '';
+    import('../triage/take-along.ts')
+      .then(({ takeAlong }) => takeAlong(url, files))
+      // There they can be given once more.
+      .catch(() => location.assign(url));
+  }
 
   function wake(): Promise<Run> {
     openEngine(root.dataset.index ?? '').then(
@@ -27,7 +39,9 @@ export function startSearch(root: HTMLElement): void {
         // Told once there is a text to search.
       });
     },
+    files: toList,
     change: (isTyped) => {
+      root.toggleAttribute('data-many-rows', isManyRows(field.parts()));
       root.classList.add('searching');
       region?.setAttribute('aria-busy', 'true');
       wake().then(
@@ -38,6 +52,11 @@ export function startSearch(root: HTMLElement): void {
         },
       );
     },
+  });
+  wholeList?.addEventListener('click', (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || !isManyRows(field.parts())) return;
+    event.preventDefault();
+    toList([field.asFile()]);
   });
   if (field.parts()[0] === '') region?.setAttribute('aria-busy', 'false');
 }

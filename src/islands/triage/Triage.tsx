@@ -48,10 +48,12 @@ interface Props {
     readonly card: string;
     readonly troubleshoot: string;
   };
+  /** What the reader gave before this page was there. */
+  readonly files?: readonly NamedFile[];
 }
 
 /** Takes lists from the reader, and shows what was found while they are read. */
-export function Triage({ words, badgeWords, urls }: Props) {
+export function Triage({ words, badgeWords, urls, files = [] }: Props) {
   const [view, setView] = useState<View>();
   const [failed, setFailed] = useState('');
   const [cards, setCards] = useState<Readonly<Record<string, PageCard>>>({});
@@ -96,6 +98,8 @@ export function Triage({ words, badgeWords, urls }: Props) {
     ask({ act: 'read', files, columns });
     requestAnimationFrame(() => heading.current?.focus());
   }
+
+  useEffect(() => take(files.map(({ name, file }) => ({ name: name || words.pasted, file }))), []);
 
   useEffect(() => {
     const over = (event: DragEvent) => {

@@ -84,7 +84,8 @@ export function knowSteps(own: StepsData, step: string, urls: StepsUrls): KnownS
   const fetchOutcome = (tree: string, name: string) =>
     once<StepsData>(urls.outcome.replace('{tree}', tree).replace('{step}', name), (data) => {
       learn(data);
-      shown.add(name);
+      // A newer edition may know it no more, or under another name: its own page can tell.
+      if (data.trees.some(({ outcomes }) => name in outcomes)) shown.add(name);
     });
 
   async function fetchStep(tree: string, name: string) {

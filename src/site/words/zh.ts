@@ -117,6 +117,7 @@ export const zh = {
     places: '按出现位置浏览',
     services: '按存储服务或工具浏览',
     all: '全部 {count} 个错误',
+    manyRows: '内容有很多行，可能包含多个原因。',
     noScript: '搜索功能需要启用脚本。错误信息总表无需脚本，可以使用浏览器的查找功能（Ctrl+F）。',
   },
   recent: { title: '看过的页面', forget: '清空此列表' },
@@ -134,7 +135,7 @@ export const zh = {
     ],
     results: '搜索结果',
     loading: '搜索功能仍在加载。如果一直没有出现：',
-    gone: '无法加载搜索功能。请检查网络后刷新页面；如果粘贴的内容较长，请先自行保存一份。',
+    gone: '无法加载搜索功能。请检查网络后刷新页面；如果仍然失败，可能是浏览器版本太旧。如果粘贴的内容较长，请先自行保存一份。',
     placeholder: 'photos/a.jpg, check size failed',
   },
   search: {
@@ -186,7 +187,7 @@ export const zh = {
     manyMatches: '匹配到 {count} 个错误，最接近的是 {first}',
     guesses: '下方还有 {count} 个页面。',
     stopped: {
-      index: '无法加载搜索功能。请检查网络后重试，您的内容仍然保留。',
+      index: '无法加载搜索功能。请检查网络后重试；如果仍然失败，可能是浏览器版本太旧。您的内容仍然保留。',
       reading: '未能读完全部内容。请重试，或者只粘贴其中一部分。您的内容仍然保留。',
       cancelled: '已取消读取，您的内容仍然保留。',
     },

@@ -12,6 +12,7 @@ test.each([
   'See [it](error:check-owner-failed).',
   'See [it](error:check-owner-failed#owner-changed).',
   'See [how](guide:retry-failed-files) and [where](provider:s3).',
+  'Read [the list](tool:triage).',
   'See [elsewhere](https://example.org/).',
   'Write `[text](error:some-page)`.',
 ])('`%s` leads somewhere', (markdown) => {
@@ -28,6 +29,7 @@ test.each([
     'A link leads to a page or to one of its causes, and that page has `error:check-owner-failed#owner-changed`.',
   ],
   ['[how](guide:no-such-guide)', 'guide:no-such-guide', 'There are `guide:retry-failed-files`.'],
+  ['[list](tool:triag)', 'tool:triag', 'Did you mean `tool:triage`?'],
   ['[where](provider:no-such-provider "x")', 'provider:no-such-provider', 'There are `provider:s3`.'],
 ])('`%s` is refused where it stands, with what to do', (markdown, link, remedy) => {
   const message = `Links to \`${link}\`, which does not exist. ${remedy}`;

@@ -66,6 +66,20 @@ test('a line counts once, however long it is', () => {
   ]);
 });
 
+test.each([
+  ['words', 'word '],
+  ['no space at all', 'x;'],
+])('a message is found wherever it stands in a line without an end: among %s', (_, filler) => {
+  const message = 'premature end of content-length delimited message body';
+  const line = filler.repeat(50_000);
+  const lost = [];
+  for (let at = 60_000 - 2 * message.length; at <= 60_000 + 10; at += 1) {
+    const text = `${line.slice(0, at)} ${message} ${line.slice(0, 20_000)}`;
+    if (!findErrors(text, finder).matches.some(({ id }) => id === 'premature-end-of-content-length')) lost.push(at);
+  }
+  expect(lost).toEqual([]);
+});
+
 test('a list of 200,000 rows counts every row, also those that are like one before', () => {
   const messages = ['check usermeta failed', 'http status code 403', 'copied'];
   const pasted = Array.from({ length: 200_000 }, (_, i) => row(i, messages[i % 3] ?? '')).join('\r\n');

@@ -5,12 +5,20 @@ import { findErrors, openIndex } from '../../../src/domain/log-search/find-error
 import { firstAnswer } from '../../../src/domain/log-search/finding.ts';
 import { redact } from '../../../src/domain/sharing/redact.ts';
 
+const content = readContent('content');
+const known = content.knownSecrets;
+
+type Leak = readonly [what: string, text: string, ...leaked: string[]];
+
 const id = 'f8xkQp2LmZ4tYb1c';
 const secret = '8bHk2ExampleSecretValue30chars';
 const jwt = 'eyJhbGciOiJub25lIn0.eyJzdWIiOiJ4In0.c2lnbmVkZXhhbXBsZQ';
 
+/** Lines of a key as PEM has them. */
+const keyLines = (count: number) => `${'Ab3+'.repeat(16)}\n`.repeat(count);
+
 /** What stands in a paste beside the message, and what of it must not be shared. */
-const leaks: readonly (readonly [what: string, text: string, ...leaked: string[]])[] = [
+const leaks: readonly Leak[] = [
   ['an address behind a word that ends like `version`', 'the server 47.98.12.34 refuses', '47.98'],
   // Labels in all spellings.
   ['a prefixed label in camel case', 'srcAccessKey=f7GkExampleSrcAk', 'f7Gk'],
@@ -198,15 +206,96 @@ const leaks: readonly (readonly [what: string, text: string, ...leaked: string[]
   ['a RAM user', 'acs:ram::1234567890123456:user/jane', '123456789', 'jane'],
   ['an account of AWS', 'arn:aws:iam::123456789012:user/jane', '123456789012', 'jane'],
   ['an account in an assumed role', 'arn:aws:sts::123456789012:assumed-role/mover/jane', '123456789012', 'jane'],
+  // Below its label.
+  ['a block of YAML', 'oss:\n  secret_key: |-\n    opensesame\n  region: cn-hangzhou', 'opensesame'],
+  ['a folded block of two lines', 'password: >\n  open\n  sesame\n', 'open', 'sesame'],
+  ['a block with a comment', 'token: | # of the job\n  opensesame', 'opensesame'],
+  ['the next line of a setting', 'password:\n  opensesame', 'opensesame'],
+  ['the next line of a prompt', 'Password:\nhunter2pass', 'hunter2'],
+  ['the next line of a prompt with the name of the host', 'Enter password:\r\nopensesame\r\n', 'opensesame'],
+  ['the next line in quotes', '"password":\n  "open sesame",', 'open', 'sesame'],
+  ['a value behind a line that goes on', 'password=\\\n  opensesame', 'opensesame'],
+  ['the next line of a quoted mail', '> password:\n> opensesame', 'opensesame'],
+  ['a list over lines', '"secrets": [\n  "open",\n  "sesame"\n]', '"open', 'sesame'],
+  ['a list on one line', '"secrets": ["opensesame", "hunter2pass"]', 'opensesame', 'hunter2'],
+  ['a list that is cut off', '"secrets": [\n  "opensesame",\n  "hunter', 'opensesame'],
+  ['a list of YAML', 'passwords:\n  - opensesame\n  - hunter2pass\n', 'opensesame', 'hunter2'],
+  ['a name and its value in YAML', '- name: OSS_ACCESS_KEY_SECRET\n  value: opensesame', 'opensesame'],
+  // Private keys in pieces.
+  ['a private key without its beginning', `${keyLines(5)}ab12=\n-----END EXAMPLE KEY-----`, 'Ab3+', 'ab12'],
+  ['the last line of a private key', 'ab12cd34Ef==\n-----END EXAMPLE KEY-----', 'ab12'],
+  ['the middle of a private key', keyLines(3), 'Ab3+'],
+  [
+    'the end of a private key in JSON',
+    `${'Ab3+'.repeat(16)}\\nab12cd34Ef==\\n-----END EXAMPLE KEY-----\\n`,
+    'Ab3+',
+    'ab12',
+  ],
+  ['the middle of a private key in a quoted mail', keyLines(3).replaceAll('\n', '\n> '), 'Ab3+'],
+  ['a private key without line ends', `MIIE${'Ab3+'.repeat(300)}`, 'Ab3+'],
+  ['a long private key', `-----BEGIN EXAMPLE KEY-----\n${keyLines(200)}-----END EXAMPLE KEY-----`, 'Ab3+'],
+  ['a long private key that is cut off', `-----BEGIN EXAMPLE KEY-----\n${keyLines(200)}`, 'Ab3+'],
+  [
+    'a private key with a header',
+    `-----BEGIN EXAMPLE BLOCK-----\nVersion: 1\n\nmQENBFab\n-----END EXAMPLE BLOCK-----`,
+    'mQENB',
+  ],
+  ['a long value in quotes', `password="${'open sesame '.repeat(1500)}"`, 'sesame'],
+  ['a long value without quotes', `token=${'Ab3+'.repeat(4000)}`, 'Ab3+'],
+  // Of other services, whose tokens begin alike.
+  ...known.tokens.map(
+    ({ of, begins: [beginning = ''], least }): Leak => [
+      `a token of ${of}`,
+      `the job said ${beginning}${'Ab3d'.repeat(30).slice(0, least)}.`,
+      'Ab3d',
+    ],
+  ),
+  ['a token of Slack with digits', 'xoxb-1234567890-1234567890-AbCdEf', '1234567890', 'AbCdEf'],
+  // Commands.
+  ...known.commands.flatMap(({ of, forms }) =>
+    forms.map(
+      (form): Leak => [
+        `a command of ${of}: ${form}`,
+        form.replaceAll('{secret}', 'opensesame').replaceAll('{word}', 'word').replaceAll('…', '--verbose'),
+        'opensesame',
+      ],
+    ),
+  ),
+  ['a password in quotes behind an option', "sshpass -p 'open sesame' ssh host", 'open', 'sesame'],
+  ['a password right behind its option', 'mysqldump -h db -u root -popensesame photos', 'opensesame'],
+  ['a single hyphen', 'keytool -list -storepass opensesame', 'opensesame'],
+  ['a parameter of PowerShell', 'Connect-It -AccessKeySecret opensesame', 'opensesame'],
+  ['the quoted user of curl', 'curl --user "admin:hun ter 2go" https://host', 'hun', 'ter', '2go'],
+  // Other shapes.
+  ['a password in braces', 'Driver={x};Uid=a;Pwd={open;sesame}c;', 'open', 'sesame'],
+  ['a folded header', 'Cookie: a=first;\r\n\tc=second; d=third', 'first', 'second', 'third'],
+  ['full-width characters', 'ＡｃｃｅｓｓＫｅｙＳｅｃｒｅｔ＝ｏｐｅｎｓｅｓａｍｅ', 'ｏｐｅｎ'],
+  ['a full-width label', 'ＡｃｃｅｓｓＫｅｙＳｅｃｒｅｔ＝opensesame', 'opensesame'],
+  ['full-width labels with spaces', 'ＡＫ： opensesame', 'opensesame'],
+  [
+    'a secret of Kubernetes',
+    'data:\n  user: b3BlbnNlc2FtZQ==\n  tls.x: aHVudGVyMnBhc3M=\nkind: Secret',
+    'b3Bl',
+    'aHVu',
+  ],
+  ['a secret of Kubernetes in JSON', '{"data":{"user":"b3BlbnNlc2FtZQ==","x":"aHVudGVyMnBhc3M="}}', 'b3Bl', 'aHVu'],
+  ['a secret of Kubernetes as text', 'kind: Secret\nstringData:\n  user: opensesame\n', 'opensesame'],
+  ['data of a secret', 'secret data: b3BlbnNlc2FtZQ==', 'b3Bl'],
+  ['a secret of 30 characters without a label', 'we use xK4TqQw8ZpL2mVb7RtYc1NdHfJs9Ga here', 'xK4T'],
+  ['a secret of 40 characters without a label', 'we use wJalr+UtnFEMI/K7MDENG/bPxRfi3q9Zx5Lm2Vb7 here', 'wJal', 'Vb7'],
+  ['a landline', 'call 0571-88150000 or (010)65010000', '8815', '6501'],
+  ['the number of an identity card', '身份证 11010519491231002X', '110105'],
+  ['the address of a network card', 'on 00:16:3e:0a:1b:2c', '0a:1b'],
+  ['a mail address in words', 'write to jane [at] example [dot] org', 'jane'],
 ];
 
 describe('by default, nothing secret is shared', () => {
   test.each(leaks)('%s', (_, text, ...leaked) => {
     for (const pasted of [text, `a.jpg\tcheck size failed\n${text}\ncheck size failed`]) {
-      const shared = redact(pasted, { names: false });
+      const shared = redact(pasted, { known, names: false });
       for (const word of leaked) expect(shared).not.toContain(word);
     }
-    expect(redact(`${text}\ncheck size failed`, { names: false })).toMatch(/check size failed|\[key\]$/);
+    expect(redact(`${text}\ncheck size failed`, { known, names: false })).toMatch(/check size failed|\[key\]$/);
   });
 });
 
@@ -245,7 +334,7 @@ const nameLeaks: typeof leaks = [
 ];
 
 test.each(nameLeaks)('on request, %s is hidden', (_, text, ...leaked) => {
-  const shared = redact(text, { names: true });
+  const shared = redact(text, { known, names: true });
   for (const word of leaked) expect(shared).not.toContain(word);
 });
 
@@ -281,9 +370,21 @@ test.each(
     'could not read -----BEGIN EXAMPLE KEY----- header',
     'Task: 5 done, break: 3, bypass=true',
     'unexpected token < in JSON at position 0',
+    'Please check AccessKey: it must not be empty',
+    'Caused by: invalid security token:\n\tat com.aliyun.oss.OSSClient.putObject',
+    'The token is not valid. Reason:\nInvalidAccessKeyId',
+    'Invalid token:\nSecurityTokenExpired',
+    'd41d8cd98f00b204e9800998ecf8427e\n'.repeat(3),
+    'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855  a.jpg\n'.repeat(3),
+    'data: 12 files, size: 40',
+    'GET /photos/a.jpg 200 13812345 -',
+    'x-oss-ec: 0016-00000502',
+    'aws s3 ls -p profile, mkdir -p photos, ssh -p 22 host, docker run -p 8080:80 image',
+    'x-amz-id-2: with the request',
+    'copied 110 of 11010519 files in 20191231 seconds',
   ].map((text) => [text]),
 )('by default, this stays: %s', (text) => {
-  expect(redact(text, { names: false })).toBe(text);
+  expect(redact(text, { known, names: false })).toBe(text);
 });
 
 test.each(
@@ -309,7 +410,7 @@ test.each(
     'oss-cn-hangzhou.aliyuncs.com',
   ].map((text) => [text]),
 )('on request, this stays too: %s', (text) => {
-  expect(redact(text, { names: true })).toBe(text);
+  expect(redact(text, { known, names: true })).toBe(text);
 });
 
 test.each([
@@ -325,12 +426,16 @@ test.each([
   ['password=hunter2pass check size failed', 'check size failed'],
   ['Authorization: Bearer short check size failed', 'check size failed'],
   ['https://b.com/a?Signature=abc=\nAccessDenied', 'AccessDenied'],
+  ['password:\n  opensesame\nstatus=403', '\nstatus=403'],
+  ['oss:\n  secret_key: |-\n    opensesame\n  region: cn', '\n  region: cn'],
+  ['"secrets": ["opensesame"], "status": 403', '"status": 403'],
+  ['data:\n  user: b3BlbnNlc2FtZQ==\nkind: Secret', '\nkind: Secret'],
+  ['sshpass -p opensesame ssh host', 'ssh host'],
 ])('what stands beside it stays: %s', (text, stays) => {
-  expect(redact(text, { names: true })).toContain(stays);
+  expect(redact(text, { known, names: true })).toContain(stays);
 });
 
 test('a shared text leads to the same first answer, for every sample of every page', () => {
-  const content = readContent('content');
   const finder = openIndex(searchIndexOf(content));
   const find = (text: string) => {
     const finding = findErrors(text, finder);
@@ -340,8 +445,8 @@ test('a shared text leads to the same first answer, for every sample of every pa
   const strayed = samples.flatMap((sample) => {
     const [whole, withNames, withoutNames] = [
       find(sample),
-      find(redact(sample, { names: true })),
-      find(redact(sample, { names: false })),
+      find(redact(sample, { known, names: true })),
+      find(redact(sample, { known, names: false })),
     ];
     // Names may be what made it sure, and what a guess rests on.
     const isKept = withoutNames.first === whole.first && (!whole.isSure || withoutNames.isSure);
@@ -357,7 +462,7 @@ test.each([
   ['characters in a query', `https://b.com/?${'\u{1f600}'.repeat(9_000)}`],
   ['half a character', 'check size failed \ud83d token=\ude00'],
 ])('no character is cut in half: %s', (_, text) => {
-  for (const names of [false, true]) expect(() => encodeURIComponent(redact(text, { names }))).not.toThrow();
+  for (const names of [false, true]) expect(() => encodeURIComponent(redact(text, { known, names }))).not.toThrow();
 });
 
 describe('a hostile text comes to an end', () => {
@@ -427,12 +532,30 @@ describe('a hostile text comes to an end', () => {
       'eyJa',
       '::',
       'a::',
+      'password:\n',
+      'password:\n- a\n',
+      'password: |\n a\n',
+      'password: |\n',
+      'secrets: [',
+      'secrets: ["a",',
+      'data:\n a: abcd\n',
+      '"data":{"a":"abcd",',
+      'stringData:\n a\n',
+      'mysql ',
+      'mysql -p',
+      'net use ',
+      'ghp_',
+      'ghp_a1',
+      `${'Ab3+'.repeat(16)}\n`,
+      'Ab3+',
+      'MIIE',
+      'a[at]',
     ].map((piece) => [piece]),
   )(
     '%j',
     (piece) => {
       // Work that grew with the square of the length would take minutes.
-      expect(redact(fill(piece, 50_000), { names: true })).not.toBe('');
+      expect(redact(fill(piece, 50_000), { known, names: true })).not.toBe('');
     },
     60_000,
   );
