@@ -16,6 +16,8 @@ export interface Found {
   readonly unknownCodes: ReadonlySet<string>;
   /** The words of the text, by their stems. */
   readonly stems: ReadonlySet<string>;
+  /** What a status that stands there may mean, the likeliest page first. */
+  readonly statuses: readonly Hit[];
   /** By page: the share of a short text that it explains; `undefined` for longer texts. */
   readonly explained: ReadonlyMap<number, number> | undefined;
 }
@@ -37,7 +39,7 @@ export interface Candidate {
 }
 
 /** The features of every hit, page by page: what the weights are fitted with. */
-export function candidateRows({ pages, stems, ...rest }: Found, index: OpenIndex) {
+export function candidateRows({ pages, stems, statuses: _, ...rest }: Found, index: OpenIndex) {
   const found = [...pages].map(([page, hits]) => ({ page, hits, others: [...hits.values()].filter(isExact) }));
   const covered = coveredHits(pages);
   const surroundings: Surroundings = {
@@ -220,7 +222,20 @@ export interface Choice {
 
 /** Which pages are presented as matches, and which may fit. */
 export function decide(found: Found, index: OpenIndex): Choice {
-  return choose(candidatesOf(found, index), index);
+  return withStatuses(choose(candidatesOf(found, index), index), found, index);
+}
+
+/** Who pastes a status hears what it may mean, where nothing is sure. */
+export function withStatuses(choice: Choice, { statuses }: Found, index: OpenIndex): Choice {
+  const { matches, mayFit } = choice;
+  if (matches.length > 0) return choice;
+  const others = statuses.filter(({ page }) => !mayFit.some((one) => one.page === page));
+  const guesses = others.map((hit) => ({
+    ...{ page: hit.page, hit, score: Math.log(index.fitted.mayFit) },
+    ...{ isNamed: false, hasEc: false, isVerbatim: false, wraps: [] },
+  }));
+  const kept = mayFit.slice(0, guesses.length > 0 ? mostGuesses - 1 : mostGuesses);
+  return { ...choice, mayFit: [...kept, ...guesses].slice(0, mostGuesses) };
 }
 
 /** The same for candidates with their scores, the best first. */

@@ -35,6 +35,8 @@ export interface LogForms {
   readonly causes: readonly string[];
   readonly wrappers: readonly string[];
   readonly summaries: readonly string[];
+  /** By status: ids of the pages that it may mean. */
+  readonly statuses: Readonly<Record<string, readonly string[]>>;
   readonly opposites: readonly (readonly [string, string])[];
 }
 
