@@ -91,6 +91,8 @@ export interface SearchContent {
 
 const noLogs: Lexicon['logs'] = {
   forms: [],
+  packages: [],
+  statuses: {},
   labels: [],
   levels: [],
   causes: [],

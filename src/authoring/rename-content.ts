@@ -131,7 +131,9 @@ function pageTarget(
         ? [/^(?:confusedWith|tellApart)\.\d+\.id$/, /^retired\.replacedBy$/]
         : path === 'content/search/families.yaml'
           ? [/^[\w-]+\.pages\.\d+$/]
-          : [/^outcomes\.[\w-]+\.cause$/];
+          : path === 'content/search/logs.yaml'
+            ? [/^statuses\.\w+\.\d+$/]
+            : [/^outcomes\.[\w-]+\.cause$/];
       edits.replaceScalars(yaml, places, (value) =>
         value === old ? name : value.startsWith(`${old}#`) ? value.replace(old, name) : undefined,
       );

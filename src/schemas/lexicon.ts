@@ -55,11 +55,13 @@ export const logFormsSchema = fields({
       form,
     }),
   ),
+  packages: words.default([]),
   labels: words,
   levels: words,
   causes: z.array(form).default([]),
   wrappers: z.array(form).default([]),
   summaries: z.array(form).default([]),
+  statuses: z.record(z.string(), z.array(id)).default({}),
   opposites: z.array(
     z.tuple([z.string(), z.string()], { error: 'Write two words that mean the opposite of each other.' }),
   ),

@@ -3,6 +3,8 @@
  * remove it on the page about offline copies; that choice is kept.
  */
 const choice = 'keep-offline';
+/** The first moments of a page are the reader's, in milliseconds. */
+const patience = 2_000;
 
 /** How the site is kept here. */
 export type Kept = 'unknown' | 'off' | 'coming' | 'on';
@@ -86,8 +88,7 @@ function showOffer(take: () => void) {
 }
 
 if (isWanted()) {
-  addEventListener('load', () => {
-    // No room, or not allowed: the site works as before.
-    register().catch(() => {});
-  });
+  // No room, or not allowed: the site works as before.
+  const begin = () => register().catch(() => {});
+  addEventListener('load', () => setTimeout(begin, patience));
 }

@@ -1,6 +1,6 @@
 import type { ErrorPage } from '../domain/catalogue/error-page.ts';
 import { pageName } from '../domain/catalogue/page-name.ts';
-import { excerpt } from '../domain/log-search/excerpt.ts';
+import { causeText, excerpt } from '../domain/log-search/excerpt.ts';
 import { findErrors } from '../domain/log-search/find-errors.ts';
 import type { Match } from '../domain/log-search/finding.ts';
 import { readFacts } from '../domain/sharing/read-facts.ts';
@@ -32,6 +32,7 @@ export function explain(pasted: string, library: Library) {
     });
   const asGuess = ({ match, page }: { readonly match: Match; readonly page: ErrorPage }) => {
     const path = library.urls.error(page.id);
+    const cause = causeText(pasted, match);
     return {
       id: page.id,
       path,
@@ -41,6 +42,7 @@ export function explain(pasted: string, library: Library) {
       evidence: match.evidence,
       probability: match.probability,
       why: why(pasted, match),
+      ...(cause === undefined ? {} : { cause }),
     };
   };
   return {

@@ -24,6 +24,7 @@ export function explainedText({ matches, mayFit }: Explained, style: Style = pla
     return [
       style.strong(`${match.name}: ${match.title}`),
       `${label('why')} ${match.evidence}: ${match.why}`,
+      ...(match.cause === undefined ? [] : [`${label('wraps')} ${match.cause}`]),
       `${label('page')} ${style.link(match.url)}`,
       ...match.whatToDo.flatMap((step, i) => [
         `${i === 0 ? label('do') : indent} ${i + 1}. ${plainText(step.text)}`,

@@ -925,6 +925,7 @@ export const breakages: readonly Breakage[] = [
       c.edit(older, 'error:check-owner-failed', 'error:by');
       c.edit(tree, 'check-owner-failed', 'by');
       c.edit('search/families.yaml', 'check-owner-failed', 'by');
+      c.edit('search/logs.yaml', 'check-owner-failed', 'by');
     },
     [],
   ],
@@ -1477,6 +1478,13 @@ export const breakages: readonly Breakage[] = [
     swap('pages: [check-owner-failed]', 'pages: [check-owner-faild]', 'search/families.yaml'),
     [
       'content/search/families.yaml:2: owner-unknown.pages.0: There is no error page `check-owner-faild`. Did you mean `check-owner-failed`? Correct the id, or take it out.',
+    ],
+  ],
+  [
+    'a status of a page that there is not',
+    swap('[check-owner-failed]', '[check-owner-faild]', 'search/logs.yaml'),
+    [
+      'content/search/logs.yaml:8: statuses.503.0: There is no error page `check-owner-faild`. Did you mean `check-owner-failed`? Correct the id, or take it out.',
     ],
   ],
   [

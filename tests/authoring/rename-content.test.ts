@@ -74,6 +74,7 @@ test('a page that was never published does not keep its old id', () => {
   expect(renaming.keptOldName).toBe(false);
   expect(renaming.changed.has('content/errors/check-owner-failed.mdx')).toBe(false);
   expect(renaming.lines['search/families.yaml']).toEqual(['- pages: [check-owner-failed]', '+ pages: [owner-differs]']);
+  expect(renaming.lines['search/logs.yaml']).toEqual(["- '503': [check-owner-failed]", "+ '503': [owner-differs]"]);
 });
 
 test.each([

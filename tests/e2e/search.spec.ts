@@ -48,6 +48,15 @@ test('two errors on two lines are two matches, without a question which of them 
   await expect(results.getByText('Not sure which?')).toHaveCount(0);
 });
 
+test('an error that wraps another is shown with what it wraps', async ({ page }) => {
+  await page.goto('');
+  const { matching, paste } = searchOn(page);
+  await paste(
+    'com.aliyun.oss.ClientException: Timeout waiting for connection from pool\nCaused by: java.io.IOException: gone',
+  );
+  await expect(matching.getByText('wraps: java.io.IOException: gone')).toBeVisible();
+});
+
 test('rivals of a match are beside it, with their sign and the question that separates them', async ({ page }) => {
   await page.goto('');
   const { matching, results, rivals, paste } = searchOn(page);

@@ -106,6 +106,14 @@ test('a text that begins with a hyphen comes behind two of them', async () => {
   expect((await call(['explain', '--', '--check size failed'])).output).toContain('/errors/check-size-failed/');
 });
 
+test('an error that wraps another is told with what it wraps', async () => {
+  const trace =
+    'com.aliyun.oss.ClientException: Timeout waiting for connection from pool\nCaused by: java.io.IOException: gone';
+  expect((await call(['explain', '--', trace])).output).toContain('\n  wraps    java.io.IOException: gone\n');
+  const [match] = JSON.parse((await call(['explain', '--json', '--', trace])).output).matches;
+  expect(match.cause).toBe('java.io.IOException: gone');
+});
+
 test('colours come where the output shows them, and change no word', async () => {
   for (const args of [['explain', 'check size failed'], ['error', 'check-size-failed'], ['tree']]) {
     const plain = await call(args);

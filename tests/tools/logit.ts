@@ -18,7 +18,8 @@ const mostHalvings = 12;
 const exactEnough = 1e-3;
 
 /** The weights under which the right answers are likeliest, less `ridge` halves of their squares. */
-export function fitLogit(choices: readonly Choice[], start: readonly number[], ridge: number): number[] {
+export function fitLogit(dense: readonly Choice[], start: readonly number[], ridge: number): number[] {
+  const choices = dense.map(({ answers, ...rest }) => ({ ...rest, answers: answers.map(sparse) }));
   let weights = [...start];
   let value = objective(choices, weights, ridge);
   for (let step = 0; step < mostSteps; step += 1) {
@@ -41,11 +42,28 @@ export function fitLogit(choices: readonly Choice[], start: readonly number[], r
   return weights;
 }
 
+/** The features of an answer that are not 0, by number. */
+interface Sparse {
+  readonly at: readonly number[];
+  readonly values: readonly number[];
+}
+
+type SparseChoice = Omit<Choice, 'answers'> & { readonly answers: readonly Sparse[] };
+
+function sparse(features: readonly number[]): Sparse {
+  const at = [...features.keys()].filter((i) => features[i] !== 0);
+  return { at, values: at.map((i) => features[i] ?? 0) };
+}
+
+function scoreOf({ at, values }: Sparse, weights: readonly number[]): number {
+  return at.reduce((sum, feature, i) => sum + (values[i] ?? 0) * (weights[feature] ?? 0), 0);
+}
+
 /** The penalised log-likelihood of the right answers. */
-function objective(choices: readonly Choice[], weights: readonly number[], ridge: number): number {
+function objective(choices: readonly SparseChoice[], weights: readonly number[], ridge: number): number {
   let sum = -(ridge / 2) * dot(weights, weights);
   for (const { answers, right, weight } of choices) {
-    const scores = answers.map((features) => dot(features, weights));
+    const scores = answers.map((one) => scoreOf(one, weights));
     const ofRight = right.includes(true) ? logSum(scores.filter((_, i) => right[i])) : 0;
     sum += weight * (ofRight - logSum([0, ...scores]));
   }
@@ -72,36 +90,43 @@ export function dot(a: readonly number[], b: readonly number[]): number {
 }
 
 /** Second and first derivatives of the penalised likelihood, the second with its sign turned. */
-function slopes(choices: readonly Choice[], weights: readonly number[], ridge: number): [number[][], number[]] {
+function slopes(
+  choices: readonly SparseChoice[],
+  weights: readonly number[],
+  ridge: number,
+): [Float64Array[], Float64Array] {
   const size = weights.length;
-  const first = weights.map((value) => -ridge * value);
-  const second = weights.map((_, i) => weights.map((__, k) => (i === k ? ridge : 0)));
+  const first = Float64Array.from(weights, (value) => -ridge * value);
+  const second = weights.map((_, i) => Float64Array.from(weights, (__, k) => (i === k ? ridge : 0)));
   for (const { answers, right, weight } of choices) {
-    const chance = softmax(answers.map((features) => dot(features, weights)));
+    const chance = softmax(answers.map((one) => scoreOf(one, weights)));
     const ofRight = chance.reduce((sum, one, i) => sum + (right[i] ? one : 0), 0);
     const mean = new Float64Array(size);
-    for (const [i, features] of answers.entries()) {
+    for (const [i, one] of answers.entries()) {
       const likely = chance[i] ?? 0;
       const target = right[i] ? likely / ofRight : 0;
-      addScaled(first, features, weight * (target - likely));
-      addScaled(mean, features, likely);
-      addSquare(second, features, weight * likely);
+      addScaled(first, one, weight * (target - likely));
+      addScaled(mean, one, likely);
+      addSquare(second, one, weight * likely);
     }
-    addSquare(second, [...mean], -weight);
+    addSquare(second, sparse([...mean]), -weight);
   }
   return [second, first];
 }
 
-function addScaled(to: number[] | Float64Array, features: readonly number[], factor: number): void {
-  for (const [i, value] of features.entries()) if (value !== 0) to[i] = (to[i] ?? 0) + factor * value;
+function addScaled(to: Float64Array, { at, values }: Sparse, factor: number): void {
+  for (const [i, feature] of at.entries()) to[feature] = (to[feature] ?? 0) + factor * (values[i] ?? 0);
 }
 
-function addSquare(to: number[][], features: readonly number[], factor: number): void {
-  for (const [i, value] of features.entries()) if (value !== 0) addScaled(to[i] ?? [], features, factor * value);
+function addSquare(to: readonly Float64Array[], one: Sparse, factor: number): void {
+  for (const [i, feature] of one.at.entries()) {
+    const row = to[feature];
+    if (row) addScaled(row, one, factor * (one.values[i] ?? 0));
+  }
 }
 
 /** Solves a system of linear equations by elimination. */
-function solve(matrix: readonly (readonly number[])[], right: readonly number[]): number[] {
+function solve(matrix: readonly Float64Array[], right: Float64Array): number[] {
   const rows = matrix.map((row, i) => [...row, right[i] ?? 0]);
   const size = rows.length;
   for (let i = 0; i < size; i += 1) {

@@ -9,6 +9,7 @@ import {
   choose,
   type Found,
   mostRivals,
+  withStatuses,
 } from '../../src/domain/log-search/decide.ts';
 import { featureNames } from '../../src/domain/log-search/features.ts';
 import { openIndex } from '../../src/domain/log-search/find-errors.ts';
@@ -94,7 +95,7 @@ export function countWords(list: readonly Case[]): WordCounts {
       counts.set(word, count);
     }
   }
-  const kept = [...counts].filter(([, [a, b]]) => a + b > 1).sort(([a], [b]) => (a < b ? -1 : 1));
+  const kept = [...counts].filter(([, [a, b]]) => a + b > 2).sort(([a], [b]) => (a < b ? -1 : 1));
   return { others: texts[0], ours: texts[1], counts: Object.fromEntries(kept) };
 }
 
@@ -194,7 +195,8 @@ export function answersTo(
 ): Answer[] {
   const names = (list: readonly Candidate[]) => list.map(({ page }) => index.ids[page] ?? '');
   return texts.map(({ text, rows }) => {
-    const { matches, mayFit } = choose(rank(rows, weights), { ...index, fitted: { ...index.fitted, ...thresholds } });
+    const fitted = { ...index, fitted: { ...index.fitted, ...thresholds } };
+    const { matches, mayFit } = withStatuses(choose(rank(rows, weights), fitted), text.found, fitted);
     return { text, matches: names(matches), mayFit: names(mayFit) };
   });
 }

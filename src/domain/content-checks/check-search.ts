@@ -21,17 +21,17 @@ export function checkSearch(
           ],
     ),
     ...families.flatMap(({ name, pages: of }) =>
-      of.flatMap((page, i) =>
-        pages.includes(page)
-          ? []
-          : [
-              {
-                file: 'content/search/families.yaml',
-                field: `${name}.pages.${i}`,
-                message: `There is no error page \`${page}\`.${didYouMean(page, pages)} Correct the id, or take it out.`,
-              },
-            ],
-      ),
+      unknownPages(of, 'content/search/families.yaml', `${name}.pages`, pages),
+    ),
+    ...Object.entries(lexicon.logs.statuses).flatMap(([status, of]) =>
+      unknownPages(of, 'content/search/logs.yaml', `statuses.${status}`, pages),
     ),
   ];
+}
+
+function unknownPages(ids: readonly string[], file: string, field: string, pages: readonly string[]): Problem[] {
+  return ids.flatMap((id, i) => {
+    const message = `There is no error page \`${id}\`.${didYouMean(id, pages)} Correct the id, or take it out.`;
+    return pages.includes(id) ? [] : [{ file, field: `${field}.${i}`, message }];
+  });
 }

@@ -68,28 +68,37 @@ export function align(
     const worth = bits[position] ?? 0;
     const counts = Number(essential[position] ?? false);
     const isWord = Number(pattern.words[position] !== '');
-    const start = { first: atom, last: atom, position, bits: worth, words: isWord, strays: 0, essentials: counts };
-    let chain: Chain | undefined = numbersBefore[position] === 0 ? { ...start, before: undefined } : undefined;
+    // A chain begins with any word that no number stands before.
+    const begins = numbersBefore[position] === 0;
+    let before: Chain | undefined;
+    let strays = 0;
+    let most = begins ? worth : Number.NEGATIVE_INFINITY;
     for (let k = position - 1; k >= 0; k -= 1) {
-      const before = chains[k];
-      if (!before || before.last >= atom || numbersBefore[position] !== numbersBefore[k + 1]) continue;
-      const between = straysBetween(pattern, k, position, atom - before.last - 1);
-      if (between === undefined) continue;
-      const strays = before.strays + between;
-      if (chain && before.bits + worth - strays <= chain.bits - chain.strays) continue;
-      chain = {
-        first: before.first,
-        last: atom,
-        position,
-        bits: before.bits + worth,
-        words: before.words + isWord,
-        strays,
-        essentials: before.essentials + counts,
-        before,
-      };
+      const one = chains[k];
+      const between = atom - (one?.last ?? atom) - 1;
+      if (!one || between < 0 || between > widestPlaceholder) continue;
+      if (numbersBefore[position] !== numbersBefore[k + 1]) continue;
+      const more = straysBetween(pattern, k, position, between);
+      if (more === undefined || one.bits + worth - one.strays - more <= most) continue;
+      before = one;
+      strays = one.strays + more;
+      most = one.bits + worth - strays;
     }
+    if (!before && !begins) {
+      chains[position] = undefined;
+      continue;
+    }
+    const chain: Chain = {
+      first: before?.first ?? atom,
+      last: atom,
+      position,
+      bits: (before?.bits ?? 0) + worth,
+      words: (before?.words ?? 0) + isWord,
+      strays,
+      essentials: (before?.essentials ?? 0) + counts,
+      before,
+    };
     chains[position] = chain;
-    if (!chain) continue;
     if (best && chain.first > best.last) {
       found.push(best);
       best = undefined;
@@ -112,9 +121,10 @@ export function align(
 }
 
 /** How many words stand where none should, or `undefined` when they are too many. */
-function straysBetween({ open }: Pattern, k: number, position: number, between: number): number | undefined {
+function straysBetween({ opensBefore }: Pattern, k: number, position: number, between: number): number | undefined {
   if (between === 0) return 0;
-  for (let i = k + 1; i <= position; i += 1) if (open[i]) return between <= widestPlaceholder ? 0 : undefined;
+  const isOpen = (opensBefore[position + 1] ?? 0) > (opensBefore[k + 1] ?? 0);
+  if (isOpen) return between <= widestPlaceholder ? 0 : undefined;
   return between <= mostStrays ? between : undefined;
 }
 

@@ -14,7 +14,7 @@ export interface Link {
 /** The chains of errors in a text. */
 export interface Chains {
   readonly linkOf: (line: number) => Link;
-  /** By record: the line of its deepest cause, where one is named. */
+  /** By record: the words of its deepest cause, where one is named. */
   readonly deepest: ReadonlyMap<number, Span>;
 }
 
@@ -23,13 +23,20 @@ const time = /^\W{0,3}(?:\d{2,4}[-/.]\d\d?[-/.]\d|\d\d:\d\d:\d\d|[A-Z][a-z]{2} +
 /** Reads which lines of a text tell what caused what others say, by the words that stand between an error and its cause. */
 export function readChains(text: string, { causes, wrappers, summaries }: LogForms): Chains {
   const tests = [causes, wrappers, summaries].map((forms) => forms.map((form) => new RegExp(form)));
+  const cause = new RegExp(`(?:${causes.join('|')})\\s*`, 'g');
   const deepest = new Map<number, Span>();
   const links: Link[] = [];
   let [record, depth, at] = [0, 0, 0];
   for (const line of text.split('\n')) {
     const [isCause, isWrapper, isSummary] = tests.map((patterns) => patterns.some((pattern) => pattern.test(line)));
     if (time.test(line)) [record, depth] = [record + 1, 0];
-    if (isCause) deepest.set(record, { from: at + line.search(/\S/), to: at + line.trimEnd().length });
+    if (isCause) {
+      const label = [...line.matchAll(cause)].at(-1);
+      deepest.set(record, {
+        from: at + (label?.index ?? 0) + (label?.[0].length ?? 0),
+        to: at + line.trimEnd().length,
+      });
+    }
     depth += Number(isCause ?? false) - Number(isWrapper ?? false);
     links.push({ record, depth, isSummary: isSummary ?? false });
     at += line.length + 1;

@@ -1,5 +1,5 @@
 import type { OpenCues } from './cues.ts';
-import { featuresOf, isOwnForm, isWhole, isWording, little, type Surroundings } from './features.ts';
+import { enough, featuresOf, isOwnForm, isWhole, isWording, little, ownerOf, type Surroundings } from './features.ts';
 import type { Evidence, Match } from './finding.ts';
 import type { Hit } from './hit.ts';
 import type { Owner } from './lexicon.ts';
@@ -16,6 +16,8 @@ export interface Found {
   readonly unknownCodes: ReadonlySet<string>;
   /** The words of the text, by their stems. */
   readonly stems: ReadonlySet<string>;
+  /** What a status that stands there may mean, the likeliest page first. */
+  readonly statuses: readonly Hit[];
   /** By page: the share of a short text that it explains; `undefined` for longer texts. */
   readonly explained: ReadonlyMap<number, number> | undefined;
 }
@@ -37,7 +39,7 @@ export interface Candidate {
 }
 
 /** The features of every hit, page by page: what the weights are fitted with. */
-export function candidateRows({ pages, stems, ...rest }: Found, index: OpenIndex) {
+export function candidateRows({ pages, stems, statuses: _, ...rest }: Found, index: OpenIndex) {
   const found = [...pages].map(([page, hits]) => ({ page, hits, others: [...hits.values()].filter(isExact) }));
   const covered = coveredHits(pages);
   const surroundings: Surroundings = {
@@ -49,6 +51,8 @@ export function candidateRows({ pages, stems, ...rest }: Found, index: OpenIndex
       ),
     ),
     covered,
+    around: hitsAround(pages),
+    besideMessages: codesBesideMessages(pages),
     wrapping: wrappingHits(pages, covered, index),
     sound: soundOf(stems, index),
   };
@@ -58,7 +62,7 @@ export function candidateRows({ pages, stems, ...rest }: Found, index: OpenIndex
       hit,
       isNamed: (isNamed(hit) && !surroundings.covered.has(hit)) || isOfOnlyStore(hit, surroundings, index),
       hasEc: hit.kind === 'ec',
-      isVerbatim: isVerbatim(hit, surroundings),
+      isVerbatim: isVerbatim(hit, surroundings, index),
       wraps: wrappedBy(hits, surroundings.wrapping, index),
       features: featuresOf(hit, surroundings, index),
     })),
@@ -74,15 +78,31 @@ function coveredHits(pages: Found['pages']): Set<Hit> {
   const hits = [...pages.values()].flatMap((ofPage) => [...ofPage.values()]);
   const inner = hits.filter((hit) => isWording(hit) || hit.kind === 'code');
   const longer = hits.filter((hit) => isWording(hit) && isWhole(hit));
-  const isWithin = (inner: Hit, outer: Hit) => {
-    const [a, b] = [inner.pieces[0], outer.pieces[0]];
-    return a !== undefined && b !== undefined && b.from <= a.from && a.to <= b.to;
-  };
   return new Set(
     inner.filter((one) =>
       longer.some((other) => other.page !== one.page && other.bits > one.bits && isWithin(one, other)),
     ),
   );
+}
+
+/** The parts of wordings within which a whole wording of another page stands: what is found beside it may be words of any error. */
+function hitsAround(pages: Found['pages']): Set<Hit> {
+  const wordings = [...pages.values()].flatMap((ofPage) => [...ofPage.values()]).filter(isWording);
+  const whole = wordings.filter((hit) => isWhole(hit) && hit.bits >= enough);
+  const isAround = (one: Hit) => whole.some((other) => other.page !== one.page && isWithin(other, one));
+  return new Set(wordings.filter((one) => !isWhole(one) && isAround(one)));
+}
+
+function codesBesideMessages(pages: Found['pages']): Set<Hit> {
+  const hits = [...pages.values()].flatMap((ofPage) => [...ofPage.values()]);
+  const messages = hits.filter((hit) => hit.kind === 'message' && isOwnForm(hit));
+  const isBeside = (code: Hit) => messages.some((hit) => hit.page !== code.page && meet(hit, code));
+  return new Set(hits.filter((hit) => hit.kind === 'code' && isBeside(hit)));
+}
+
+function isWithin(inner: Hit, outer: Hit): boolean {
+  const [a, b] = [inner.pieces[0], outer.pieces[0]];
+  return a !== undefined && b !== undefined && b.from <= a.from && a.to <= b.to;
 }
 
 /**
@@ -172,12 +192,12 @@ function isNamed(hit: Hit): boolean {
 }
 
 /** Whether the page's own message, code or EC value stands there as it is printed, and no other product speaks. */
-function isVerbatim(hit: Hit, { everywhere, covered, wrapping }: Surroundings): boolean {
+function isVerbatim(hit: Hit, { everywhere, covered, wrapping }: Surroundings, index: OpenIndex): boolean {
   if (hit.isThroughHub || hit.setting.isTagged || hit.setting.isGlued || covered.has(hit) || wrapping.has(hit))
     return false;
   // A text that is nothing but one wording or code, be it mistyped, is about nothing else.
   if (hit.setting.isAll && (isWording(hit) ? isWhole(hit) : hit.kind === 'code' && hit.isWritten)) return true;
-  if (hit.isShared) return false;
+  if (hit.isShared || (hit.kind === 'code' && ownerOf(hit, everywhere, index) === 'others')) return false;
   // Other software, or for a code a cloud, of which other services have the same ones.
   const strangers = everywhere.others.size + (hit.kind === 'code' ? everywhere.clouds.size : 0);
   if (strangers > 0 && everywhere.storage.size === 0) return false;
@@ -202,15 +222,31 @@ export interface Choice {
 
 /** Which pages are presented as matches, and which may fit. */
 export function decide(found: Found, index: OpenIndex): Choice {
-  return choose(candidatesOf(found, index), index);
+  return withStatuses(choose(candidatesOf(found, index), index), found, index);
+}
+
+/** Who pastes a status hears what it may mean, where nothing is sure. */
+export function withStatuses(choice: Choice, { statuses }: Found, index: OpenIndex): Choice {
+  const { matches, mayFit } = choice;
+  if (matches.length > 0) return choice;
+  const others = statuses.filter(({ page }) => !mayFit.some((one) => one.page === page));
+  const guesses = others.map((hit) => ({
+    ...{ page: hit.page, hit, score: Math.log(index.fitted.mayFit) },
+    ...{ isNamed: false, hasEc: false, isVerbatim: false, wraps: [] },
+  }));
+  const kept = mayFit.slice(0, guesses.length > 0 ? mostGuesses - 1 : mostGuesses);
+  return { ...choice, mayFit: [...kept, ...guesses].slice(0, mostGuesses) };
 }
 
 /** The same for candidates with their scores, the best first. */
 export function choose(candidates: readonly Candidate[], index: OpenIndex): Choice {
   const probability = (one: Candidate) => {
-    const rivals = candidates
-      .filter((other) => other === one || (meet(one.hit, other.hit) && !areKin(one.page, other.page, index)))
-      .slice(0, mostRivals);
+    const isRival = (other: Candidate) =>
+      meet(one.hit, other.hit) &&
+      !areKin(one.page, other.page, index) &&
+      // What gives place to a page is no rival of it.
+      !(other.hit.isStatus && !one.hit.isStatus && one.isNamed);
+    const rivals = candidates.filter((other) => other === one || isRival(other)).slice(0, mostRivals);
     return Math.exp(one.score) / rivals.reduce((sum, { score }) => sum + Math.exp(score), 1);
   };
   /** The best of the candidates that speak of the same lines. */

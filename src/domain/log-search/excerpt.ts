@@ -1,5 +1,5 @@
 import { wholeCharacters } from '../text/whole-characters.ts';
-import type { Span } from './finding.ts';
+import type { Match, Span } from './finding.ts';
 
 /** A run of text that is either part of a match or what stands around it. */
 export interface ExcerptPart {
@@ -9,6 +9,16 @@ export interface ExcerptPart {
 
 /** Characters shown on either side of the first piece. */
 const margin = 60;
+/** And of a cause. */
+const longestCause = 160;
+
+/** What a paste names as the cause of a match, cut to a readable length. */
+export function causeText(pasted: string, { cause }: Pick<Match, 'cause'>): string | undefined {
+  if (cause === undefined) return undefined;
+  const text = pasted.slice(cause.from, cause.to);
+  const end = wholeCharacters(text, longestCause);
+  return end < text.length ? `${text.slice(0, end)}…` : text;
+}
 
 /**
  * The line of a paste around the first piece of a match, cut to a readable length, with every

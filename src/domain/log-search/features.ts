@@ -18,6 +18,10 @@ export interface Surroundings {
   readonly described: ReadonlyMap<number, Hit>;
   /** Hits that stand within a longer wording of another page. */
   readonly covered: ReadonlySet<Hit>;
+  /** Parts of wordings that stand around a whole wording of another page. */
+  readonly around: ReadonlySet<Hit>;
+  /** Codes on the line of which a whole message of another page stands, which says more. */
+  readonly besideMessages: ReadonlySet<Hit>;
   /** Hits that wrap errors of other pages, with these. */
   readonly wrapping: ReadonlyMap<Hit, readonly number[]>;
   /** Pages that have hits of more than one kind. */
@@ -26,7 +30,7 @@ export interface Surroundings {
 
 /** More bits, strangers or words of other software than these say nothing new. */
 /** A whole message with fewer bits may be an everyday sentence: `access denied`. */
-const enough = 9;
+export const enough = 9;
 /** With fewer bits a wording may stand in a text by chance. */
 export const little = 15;
 const most = { bits: 40, strays: 4, strangers: 4, others: 3, strange: 12, sound: 10 } as const;
@@ -112,15 +116,17 @@ const features = {
     hit.kind === 'description' ? unexplained(hit, explained) : 0,
   'part of a wording in a long text': (hit, { explained }) => is(isPartial(hit) && isWording(hit) && !explained),
   'within a wording of another page': (hit, { covered }) => is(covered.has(hit)),
+  'part of a wording around a whole one of another page': (hit, { around }) => is(around.has(hit)),
+  'code beside a whole message of another page': (hit, { besideMessages }) => is(besideMessages.has(hit)),
   'wraps an error of another page': (hit, { wrapping }) => is(wrapping.has(hit)),
   'other evidence too': ({ page }, { corroborated }) => is(corroborated.has(page)),
   // Whose error it is.
-  'owner named beside': ({ page, setting }, _, index) => is(isNamed(page, setting.beside, index)),
-  'owner named': ({ page }, { everywhere }, index) => is(isNamed(page, everywhere, index)),
-  'only other stores named': ({ page }, { everywhere }, index) => is(isOthers(page, everywhere, index)),
+  'only its owner named': (hit, { everywhere }, index) => is(ownerOf(hit, everywhere, index) === 'alone'),
+  'its owner named among others': (hit, { everywhere }, index) =>
+    is(ownerOf(hit, everywhere, index) === 'among others'),
+  'only other stores named': (hit, { everywhere }, index) => is(ownerOf(hit, everywhere, index) === 'others'),
   'much is named of stores or migrations': (_, { everywhere }) =>
     Math.min(everywhere.storage.size, most.others) / most.others,
-  'another store beside': ({ page, setting }, _, index) => is(isOthers(page, setting.beside, index)),
   'other software beside': ({ setting }) => is(setting.beside.others.size > 0),
   'other software named': (_, { everywhere }) => is(everywhere.others.size > 0),
   'much other software named': (_, { everywhere }) => Math.min(everywhere.others.size, most.others) / most.others,
@@ -186,8 +192,21 @@ function isNamed(page: number, { storage }: Cues, { ownersOf }: OpenIndex): bool
   return (ownersOf[page] ?? []).some(({ name }) => storage.has(name));
 }
 
-/** Whether stores are named, and none of those whose error a page is. */
-function isOthers(page: number, cues: Cues, { ownersOf, owners }: OpenIndex): boolean {
-  if ((ownersOf[page] ?? []).length === 0 || isNamed(page, cues, { ownersOf } as OpenIndex)) return false;
-  return owners.some(({ kind, name }) => kind === 'store' && cues.storage.has(name));
+/**
+ * Whether the stores that are named on the lines of a hit, or else anywhere, are those whose error its page is; `undefined`
+ * where no store is named, or the page is the error of none.
+ */
+export function ownerOf(
+  { page, setting }: Hit,
+  everywhere: Cues,
+  { ownersOf, owners }: OpenIndex,
+): 'alone' | 'among others' | 'others' | undefined {
+  const storesIn = ({ storage }: Cues) => owners.filter(({ kind, name }) => kind === 'store' && storage.has(name));
+  const beside = storesIn(setting.beside);
+  const named = beside.length > 0 ? beside : storesIn(everywhere);
+  const own = (ownersOf[page] ?? []).filter(({ kind }) => kind === 'store');
+  if (named.length === 0 || own.length === 0) return undefined;
+  const right = named.filter((one) => own.includes(one)).length;
+  if (right === 0) return 'others';
+  return right === named.length ? 'alone' : 'among others';
 }

@@ -76,7 +76,8 @@ function bestOf(wordings: readonly (readonly string[])[], worth: ReadonlyMap<str
   let most = Number.NEGATIVE_INFINITY;
   for (const wording of wordings) {
     const ideas = wording.filter((idea) => worth.has(idea));
-    if (ideas.length === 0) continue;
+    // One idea describes nothing: `upload`.
+    if (ideas.length === 0 || wording.length === 1) continue;
     const sum = (list: readonly string[]) => list.reduce((bits, idea) => bits + (ideaBits.get(idea) ?? 0), 0);
     const bits = sum(ideas);
     const total = sum(wording);

@@ -18,7 +18,7 @@ export interface Match {
   readonly probability: number;
   /** The pieces of the paste it rests on, first occurrence first. */
   readonly pieces: readonly Span[];
-  /** The line that the paste names as the deepest cause of it, if it names one. */
+  /** What the paste names as the deepest cause of it, if it names one. */
   readonly cause: Span | undefined;
   /** How many lines of the paste speak for it. */
   readonly lines: number;

@@ -27,12 +27,16 @@ export interface Owner {
 export interface LogForms {
   /** Regular expressions, each with the owner that it speaks for. */
   readonly forms: readonly { readonly owner: string; readonly form: string }[];
+  /** Folders of packages: the name of the folder in them tells whose program runs. */
+  readonly packages: readonly string[];
   readonly labels: readonly string[];
   readonly levels: readonly string[];
   /** Regular expressions of lines: with the cause of what stands before, with what it caused, and that sum up. */
   readonly causes: readonly string[];
   readonly wrappers: readonly string[];
   readonly summaries: readonly string[];
+  /** By status: ids of the pages that it may mean. */
+  readonly statuses: Readonly<Record<string, readonly string[]>>;
   readonly opposites: readonly (readonly [string, string])[];
 }
 

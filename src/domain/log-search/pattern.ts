@@ -8,8 +8,8 @@ export interface Pattern {
   /** The information of each word, in bits. */
   readonly bits: readonly number[];
   readonly total: number;
-  /** Whether something that varies may stand before the word. */
-  readonly open: readonly boolean[];
+  /** Before how many of the words up to each one something may vary, and of all words at the end. */
+  readonly opensBefore: readonly number[];
   /** Whether something that varies may stand after the last word. */
   readonly openEnd: boolean;
   /** Whether the wording would say something else without the word: numbers, outcomes, negations. */
@@ -34,6 +34,8 @@ export function makePattern(
   const essential = words.map((word) => word === 'not' || word === 'fail' || isNumber(word));
   const numbersBefore = [0];
   for (const word of words) numbersBefore.push((numbersBefore.at(-1) ?? 0) + Number(isNumber(word)));
+  const opensBefore = [0];
+  for (let at = 0; at < words.length; at += 1) opensBefore.push((opensBefore.at(-1) ?? 0) + Number(open[at] ?? false));
   const total = bits.reduce((sum, worth) => sum + worth, 0);
   return {
     page,
@@ -41,7 +43,7 @@ export function makePattern(
     words,
     bits,
     total,
-    open: open.slice(0, words.length),
+    opensBefore,
     openEnd: open[words.length] ?? false,
     essential,
     essentials: essential.filter(Boolean).length,

@@ -3,7 +3,7 @@ import { decide, type Found, toMatch } from './decide.ts';
 import { distinctiveWords } from './distinctive-words.ts';
 import { featuresOf } from './features.ts';
 import { findDescriptions } from './find-descriptions.ts';
-import { findHits } from './find-hits.ts';
+import { findHits, statusHits } from './find-hits.ts';
 import type { Finding, Span } from './finding.ts';
 import type { Hit } from './hit.ts';
 import type { OpenIndex } from './open-index.ts';
@@ -64,6 +64,7 @@ export function openReader(index: OpenIndex): Reader {
   const strangers = new Set<string>();
   const unknownCodes = new Set<string>();
   const stems = new Set<string>();
+  const statuses: Hit[] = [];
   let explained: ReadonlyMap<number, number> | undefined;
   let words: readonly string[] = [];
   let rest = '';
@@ -132,6 +133,8 @@ export function openReader(index: OpenIndex): Reader {
         hits.push(...described.hits);
       }
       for (const hit of hits) addHit(hit);
+      // The first status is the one that the rest is about.
+      if (statuses.length === 0) statuses.push(...statusHits(read, index).map(inWholeText));
       records += lines.length;
       if (words.length === 0) words = distinctiveWords(read, index);
     }
@@ -144,13 +147,18 @@ export function openReader(index: OpenIndex): Reader {
     const page = pages.get(hit.page) ?? { hits: new Map(), keys: new Map() };
     pages.set(hit.page, page);
     const line = lines[hit.line];
-    const lastLine = lines[hit.lastLine];
     const score = localScore(hit);
     const best = page.hits.get(hit.kind);
     if (line && page.keys.size < mostKeys && hit.kind !== 'description') {
       page.keys.set(line.key, Math.max(page.keys.get(line.key) ?? 0, informationOf(hit)));
     }
     if (best && best.score >= score) return;
+    page.hits.set(hit.kind, { score, hit: inWholeText(hit) });
+  }
+
+  /** A hit of the block with its places in the whole text. */
+  function inWholeText(hit: Hit): Hit {
+    const [line, lastLine] = [lines[hit.line], lines[hit.lastLine]];
     const spanInText = ({ from, to }: Span) => ({ from: inText(from), to: inText(to) });
     const { link, cause } = hit.setting;
     const setting = {
@@ -160,7 +168,7 @@ export function openReader(index: OpenIndex): Reader {
     };
     const pieces = hit.pieces.map(spanInText);
     const numbers = { line: line?.number ?? 0, lastLine: lastLine?.number ?? line?.number ?? 0 };
-    page.hits.set(hit.kind, { score, hit: { ...hit, ...numbers, pieces, setting } });
+    return { ...hit, ...numbers, pieces, setting };
   }
 
   /** What a hit is worth by what is known so far. */
@@ -174,6 +182,8 @@ export function openReader(index: OpenIndex): Reader {
       corroborated: new Set<number>(),
       described: new Map<number, Hit>(),
       covered: new Set<Hit>(),
+      around: new Set<Hit>(),
+      besideMessages: new Set<Hit>(),
       wrapping: new Map<Hit, readonly number[]>(),
     };
     return featuresOf(hit, surroundings, index).reduce((sum, value, i) => sum + value * (index.weights[i] ?? 0), 0);
@@ -213,6 +223,7 @@ export function openReader(index: OpenIndex): Reader {
       strangers,
       unknownCodes,
       stems,
+      statuses,
       explained,
     };
   }

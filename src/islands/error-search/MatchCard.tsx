@@ -10,6 +10,7 @@ export interface MatchWords {
   readonly first: string;
   readonly retired: string;
   readonly lines: string;
+  readonly wraps: string;
   readonly copyLink: string;
   readonly evidence: Readonly<Record<Evidence, string>>;
 }
@@ -17,6 +18,7 @@ export interface MatchWords {
 interface Props {
   readonly match: Match;
   readonly excerpt: readonly ExcerptPart[];
+  readonly cause: string | undefined;
   readonly url: string;
   /** Absent where it could not be fetched: then the page is still a link away. */
   readonly card: PageCard | undefined;
@@ -25,7 +27,7 @@ interface Props {
 }
 
 /** An error that the text speaks of: what to do first, and quietly below, why it is this one. */
-export function MatchCard({ match, excerpt, url, card, words, badgeWords }: Props) {
+export function MatchCard({ match, excerpt, cause, url, card, words, badgeWords }: Props) {
   return (
     <li class="panel match">
       <h3>
@@ -58,6 +60,11 @@ export function MatchCard({ match, excerpt, url, card, words, badgeWords }: Prop
           </span>
           {match.lines > 1 && ` ${fill(words.lines, { count: match.lines })}`} <Excerpt parts={excerpt} />
         </p>
+        {cause !== undefined && (
+          <p class="quiet">
+            {words.wraps} <span class="mono excerpt">{cause}</span>
+          </p>
+        )}
         <CopyLink {...{ url, words }} />
       </div>
     </li>

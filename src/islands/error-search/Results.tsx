@@ -69,7 +69,7 @@ export function Results({ found, stopped, progress, words, badgeWords, urls, err
     );
   }
   if (!found) return null;
-  const { finding, cards, excerpts, beginning } = found;
+  const { finding, cards, excerpts, causes, beginning } = found;
   const { matches, mayFit, lines, matchedLines } = finding;
   const asked = cards[matches[0]?.id ?? mayFit[0]?.id ?? '']?.asked;
   const tier = tierOf(found);
@@ -114,6 +114,7 @@ export function Results({ found, stopped, progress, words, badgeWords, urls, err
                 key={match.id}
                 match={match}
                 excerpt={excerpts[match.id] ?? []}
+                cause={causes[match.id]}
                 url={errorUrl(match.id)}
                 card={cards[match.id]}
                 {...{ words, badgeWords }}

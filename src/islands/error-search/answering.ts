@@ -1,4 +1,4 @@
-import { type ExcerptPart, excerpt } from '../../domain/log-search/excerpt.ts';
+import { causeText, type ExcerptPart, excerpt } from '../../domain/log-search/excerpt.ts';
 import { openIndex } from '../../domain/log-search/find-errors.ts';
 import type { Finding } from '../../domain/log-search/finding.ts';
 import { type FirstPart, joinParts, type LaterPart } from '../../domain/log-search/index-parts.ts';
@@ -16,6 +16,8 @@ export interface Answer {
   readonly finding: Finding;
   /** By page id: the line that speaks for it. */
   readonly excerpts: Readonly<Record<string, readonly ExcerptPart[]>>;
+  /** By page id: what the text names as the deepest cause of the error, where it names one. */
+  readonly causes: Readonly<Record<string, string>>;
   /** The beginning of the text, for what is shared of it. */
   readonly beginning: string;
 }
@@ -65,10 +67,15 @@ export function openAnswering(json: ArrayBuffer): Answering {
       const text = held.join('');
       held = [];
       const finding = reader.finding();
+      const shown = [...finding.matches, ...finding.mayFit];
       return {
         finding,
-        excerpts: Object.fromEntries(
-          [...finding.matches, ...finding.mayFit].map(({ id, pieces }) => [id, excerpt(text, pieces)]),
+        excerpts: Object.fromEntries(shown.map(({ id, pieces }) => [id, excerpt(text, pieces)])),
+        causes: Object.fromEntries(
+          shown.flatMap((match) => {
+            const cause = causeText(text, match);
+            return cause === undefined ? [] : [[match.id, cause]];
+          }),
         ),
         beginning: text.slice(0, wholeCharacters(text, longestBeginning)),
       };

@@ -167,6 +167,7 @@ export const en = {
     first: 'Do this first:',
     retired: 'No longer maintained',
     lines: '({count} lines)',
+    wraps: 'wraps:',
     evidence: {
       ec: 'EC value found',
       message: 'Exact message found',

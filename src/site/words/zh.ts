@@ -148,6 +148,7 @@ export const zh = {
     first: '首先：',
     retired: '不再维护',
     lines: '（{count} 行）',
+    wraps: '底层原因：',
     evidence: {
       ec: '找到 EC 值',
       message: '找到完全相同的报错',

@@ -12,7 +12,17 @@ const owners: Lexicon['owners'] = [
 const lexicon: Lexicon = {
   ideas: [],
   owners,
-  logs: { forms: [], labels: [], levels: [], causes: [], wrappers: [], summaries: [], opposites: [] },
+  logs: {
+    forms: [],
+    packages: [],
+    statuses: {},
+    labels: [],
+    levels: [],
+    causes: [],
+    wrappers: [],
+    summaries: [],
+    opposites: [],
+  },
 };
 const counts = { others: 100, ours: 100, counts: { fail: [60, 70] as const, md5: [0, 9] as const } };
 const fitted = { weights: {}, match: 0.7, mayFit: 0.05 };

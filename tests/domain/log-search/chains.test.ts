@@ -65,15 +65,21 @@ describe('a match tells the deepest cause', () => {
   ].join('\n');
 
   test('of its record', () => {
-    expect(cause(trace)).toBe('Caused by: java.lang.Error: second');
-    expect(cause(`${trace}\n2019-04-22 10:02:07 ERROR next\nCaused by: another`)).toBe(
-      'Caused by: java.lang.Error: second',
-    );
+    expect(cause(trace)).toBe('java.lang.Error: second');
+    expect(cause(`${trace}\n2019-04-22 10:02:07 ERROR next\nCaused by: another`)).toBe('java.lang.Error: second');
+  });
+
+  test('where several stand on one line, the last', () => {
+    expect(
+      cause(
+        'oss: Timeout waiting for a free connection ---> System.IO.IOException: one ---> SocketException (32): two',
+      ),
+    ).toBe('SocketException (32): two');
   });
 
   test('also far behind the beginning of a long text', () => {
     expect(cause(`${'2019-04-22 10:02:07 INFO oss: photos were copied well\n'.repeat(9_000)}${trace}`)).toBe(
-      'Caused by: java.lang.Error: second',
+      'java.lang.Error: second',
     );
   });
 

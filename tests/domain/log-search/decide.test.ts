@@ -35,6 +35,13 @@ function chosen(...candidates: readonly Candidate[]) {
   return { matches: ids(matches), mayFit: ids(mayFit) };
 }
 
+test('what only says a status is no rival of the page that the text names beside it', () => {
+  const status = found('b', sure, [0]);
+  const rival = { ...status, hit: { ...status.hit, isStatus: true } as Hit };
+  expect(chosen(found('a', sure, [0], { isNamed: true }), rival).matches).toEqual(['a']);
+  expect(chosen(found('a', sure, [0], { isNamed: true }), status).matches).toEqual([]);
+});
+
 describe('a page is', () => {
   test('a match when it is likely, a guess when it may be meant, and else nothing', () => {
     expect(chosen(found('a', sure, [0]))).toEqual({ matches: ['a'], mayFit: [] });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { excerpt } from '../../../src/domain/log-search/excerpt.ts';
+import { causeText, excerpt } from '../../../src/domain/log-search/excerpt.ts';
 
 const mark = (pasted: string, ...pieces: string[]) => {
   const spans = pieces.map((piece) => ({ from: pasted.indexOf(piece), to: pasted.indexOf(piece) + piece.length }));
@@ -24,6 +24,14 @@ test.each([
   ['shows nothing without a piece', mark('check size failed'), ''],
 ])('an excerpt %s', (_, shown, expected) => {
   expect(shown).toBe(expected);
+});
+
+test('a cause is shown in its own words, cut where it is long', () => {
+  const pasted = `oss: failed\nCaused by: ${'x'.repeat(200)}`;
+  const from = pasted.indexOf('xxx');
+  expect(causeText(pasted, { cause: { from, to: from + 30 } })).toBe('x'.repeat(30));
+  expect(causeText(pasted, { cause: { from, to: pasted.length } })).toBe(`${'x'.repeat(160)}…`);
+  expect(causeText(pasted, { cause: undefined })).toBeUndefined();
 });
 
 test('an excerpt cuts no character in half', () => {

@@ -111,7 +111,14 @@ test.each([
   ],
   ['a shared message', 'oss: Connection refused', 'elsewhere', 'message', 'words of any program, beside a store'],
   ['another store', 'oss: Connection refused', 'elsewhere', 'message', 'only other stores named'],
-  ['its own store', 's3: Connection refused', 'elsewhere', 'message', 'owner named'],
+  ['its own store', 's3: Connection refused', 'elsewhere', 'message', 'only its owner named'],
+  [
+    'its own store and another',
+    's3 to oss: Connection refused',
+    'elsewhere',
+    'message',
+    'its owner named among others',
+  ],
   [
     'a question how to do it',
     'how to create a bucket with status code 403',

@@ -304,6 +304,36 @@ describe('what other software prints too', () => {
   });
 });
 
+describe('a status on its own', () => {
+  const few = openKnown([
+    ...knownErrors,
+    pageWith({ id: 'slow-down' }),
+    pageWith({ id: 'oss-no-such-key' }),
+    pageWith({ id: 'other-reason-error' }),
+  ]);
+  test.each([
+    ['behind the name of an exception', 'StatusCodeError: 503', 'slow-down'],
+    ['behind a label', 'statusCode: 404', 'oss-no-such-key'],
+    ['in brackets', 'upload of the file went wrong [503]', 'slow-down'],
+    ['that nobody has a page for', 'HTTPError: 414', 'other-reason-error'],
+  ])('%s offers what it may mean', (_, pasted, page) => {
+    expect(ids(pasted, few)).toEqual({ matches: [], mayFit: expect.arrayContaining([page]) });
+  });
+
+  test.each([
+    ['a number that is none', 'copied 404 files in 503 ms'],
+    ['a success', 'status: 200'],
+  ])('but not %s', (_, pasted) => {
+    const { matches, mayFit } = ids(pasted, few);
+    for (const page of ['slow-down', 'oss-no-such-key', 'other-reason-error'])
+      expect([...matches, ...mayFit]).not.toContain(page);
+  });
+
+  test('and says nothing beside a message', () => {
+    expect(ids('status: 503, check size failed', few)).toEqual({ matches: ['check-size-failed'], mayFit: [] });
+  });
+});
+
 test('the words of a code are no part of a message that begins with them', () => {
   const both = openKnown([
     pageWith({ id: 'access-denied', codes: ['AccessDenied'], tellsApart: ['bucket-policy'] }),

@@ -17,7 +17,17 @@ const lexicon: Pick<Lexicon, 'ideas' | 'owners'> = {
 };
 const list = wordListOf({
   ...lexicon,
-  logs: { forms: [], labels: [], levels: [], causes: [], wrappers: [], summaries: [], opposites: [] },
+  logs: {
+    forms: [],
+    packages: [],
+    statuses: {},
+    labels: [],
+    levels: [],
+    causes: [],
+    wrappers: [],
+    summaries: [],
+    opposites: [],
+  },
 });
 
 /** What stands in a text, each as the words it was found by. */
