@@ -1647,4 +1647,11 @@ export const breakages: readonly Breakage[] = [
     swap(text, 'text: The number is not authorised.'),
     ['content/errors/check-owner-failed.mdx:30: causes.0.text: Says “authorised”. Use American spelling.'],
   ],
+  [
+    'a heading that begins with a number',
+    paragraph('## 1. Read the owner'),
+    [
+      'content/errors/check-owner-failed.mdx:73: body: The heading `1. Read the owner` begins with a digit, and its address `#1-read-the-owner` would change with each new step. Begin it with a word.',
+    ],
+  ],
 ];

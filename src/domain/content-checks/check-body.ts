@@ -136,6 +136,14 @@ function headingMessages(headings: readonly Heading[], taken: ReadonlySet<string
         { line, message: `The page has a section or cause \`#${anchor}\` already. Reword the heading \`${title}\`.` },
       ];
     }
+    if (/^\d/.test(anchor)) {
+      return [
+        {
+          line,
+          message: `The heading \`${title}\` begins with a digit, and its address \`#${anchor}\` would change with each new step. Begin it with a word.`,
+        },
+      ];
+    }
     if (headings.findIndex((other) => other.anchor === anchor) < i) {
       return [{ line, message: `Two headings are called \`${title}\`. Reword one of them: each is an address.` }];
     }
