@@ -28,7 +28,7 @@ const rounds = 3;
  * that lead nowhere: a page that exists and is not shown.
  */
 const wrongMatchCosts = 8;
-const missedPageCosts = 10;
+const missedPageCosts = 20;
 /** Thresholds to choose from. */
 const matches = [0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.92, 0.94, 0.96];
 const guesses = [0.005, 0.01, 0.02, 0.03, 0.05, 0.08, 0.12];

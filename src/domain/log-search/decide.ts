@@ -53,7 +53,7 @@ export function candidateRows({ pages, stems, statuses: _, ...rest }: Found, ind
     covered,
     around: hitsAround(pages),
     besideMessages: codesBesideMessages(pages),
-    wrapping: wrappingHits(pages, covered, index),
+    wrapping: wrappingHits(pages, covered, rest.everywhere, index),
     sound: soundOf(stems, index),
   };
   return found.flatMap(({ page, hits }) =>
@@ -109,9 +109,17 @@ function isWithin(inner: Hit, outer: Hit): boolean {
  * The hits that wrap another error, of which the whole words of a page stand there: the class of an exception, in the cause that
  * is named for it or after it on its line, and a summary, anywhere. Each with the pages of these errors.
  */
-function wrappingHits(pages: Found['pages'], covered: ReadonlySet<Hit>, index: OpenIndex): Map<Hit, readonly number[]> {
+function wrappingHits(
+  pages: Found['pages'],
+  covered: ReadonlySet<Hit>,
+  everywhere: OpenCues,
+  index: OpenIndex,
+): Map<Hit, readonly number[]> {
   const hits = [...pages.values()].flatMap((ofPage) => [...ofPage.values()]);
-  const inner = hits.filter((hit) => isInner(hit) && !covered.has(hit) && !index.tellsApart.has(hit.page));
+  // What another store says is not what the class of an exception of this one wraps.
+  const isAnothers = (hit: Hit) => ownerOf(hit, everywhere, index) === 'others';
+  const isWrapped = (hit: Hit) => isInner(hit) && !covered.has(hit) && !index.tellsApart.has(hit.page);
+  const inner = hits.filter((hit) => isWrapped(hit) && !isAnothers(hit));
   const wrapped = (one: Hit) => inner.filter((other) => other.page !== one.page && wraps(one, other));
   const found = hits.map((hit) => [hit, wrapped(hit).map(({ page }) => page)] as const);
   return new Map(found.filter(([, of]) => of.length > 0));

@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { candidateRows } from '../../../src/domain/log-search/decide.ts';
 import { findErrors } from '../../../src/domain/log-search/find-errors.ts';
+import { openReader } from '../../../src/domain/log-search/reader.ts';
 import { openKnown, pageWith } from './known-errors.ts';
 
 const finder = openKnown([
   pageWith({ id: 'client', codes: ['ClientException', 'RequestCoreException'], owners: ['oss'] }),
   pageWith({ id: 'pool', messages: ['Timeout waiting for a free connection'], owners: ['oss'] }),
+  pageWith({ id: 'of-s3', codes: ['QuuxBucketException'], owners: ['s3'] }),
   pageWith({ id: 'summary', messages: ['FinishWithError: Total {n} objects. Error {n} objects'], owners: ['oss'] }),
   pageWith({ id: 'host', messages: ['the name of the bucket host was not resolved'], owners: ['oss'] }),
 ]);
@@ -35,6 +38,17 @@ describe('the error inside comes before what wraps it', () => {
   ])('%s', (_, text) => {
     expect(matches(text)).toEqual(['host']);
   });
+});
+
+test('the class of an exception of one store does not give place to words of another', () => {
+  const wrapped = (text: string) => {
+    const reader = openReader(finder);
+    reader.push(text);
+    const rows = candidateRows(reader.found(), finder);
+    return rows.flatMap(({ hit, wraps }) => (hit.kind === 'code' ? wraps.map((page) => finder.ids[page]) : []));
+  };
+  expect(wrapped('s3: QuuxBucketException: the name of the bucket host was not resolved')).toEqual([]);
+  expect(wrapped('oss: RequestCoreException: the name of the bucket host was not resolved')).toEqual(['host']);
 });
 
 test('a wrapper is the match where nothing inside it has a page', () => {
