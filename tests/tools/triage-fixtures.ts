@@ -106,6 +106,15 @@ const withRclone: Retry = {
   run: (place, list) =>
     run(place, 'rclone', ['copy', 'store:harbour', place.target, '--files-from-raw', list, '--no-traverse']),
 };
+const withAws: Retry = {
+  tool: 'AWS CLI',
+  as: 'jsonl',
+  run: (place, list) =>
+    run(place, 'sh', [
+      '-c',
+      `jq -r .name '${list}' | while IFS= read -r name; do aws s3 cp "${s3}/$name" "${place.target}/$name" --endpoint-url http://${place.host}; done`,
+    ]),
+};
 const withAzcopy: Retry = {
   tool: 'AzCopy',
   as: 'azcopy',
@@ -143,15 +152,7 @@ const ways: readonly Way[] = [
             `${s3}/`,
           ]),
       },
-      {
-        tool: 'AWS CLI',
-        as: 'jsonl',
-        run: (place, list) =>
-          run(place, 'sh', [
-            '-c',
-            `jq -r .name '${list}' | while IFS= read -r name; do aws s3 cp "${s3}/$name" "${place.target}/$name" --endpoint-url http://${place.host}; done`,
-          ]),
-      },
+      withAws,
       {
         tool: 'curl',
         as: 'http-list',
@@ -234,9 +235,9 @@ const ways: readonly Way[] = [
   {
     tool: 'AWS CLI',
     list: 'aws-s3-cp.log',
-    format: 'any-log',
+    format: 'aws-cli',
     without: ['digest'],
-    isNamed: false,
+    isNamed: true,
     copy: (place) =>
       run(place, 'aws', [
         's3',
@@ -248,6 +249,7 @@ const ways: readonly Way[] = [
         '--endpoint-url',
         `http://${place.host}`,
       ]),
+    retries: [withAws],
   },
   {
     tool: 's3cmd',

@@ -26,7 +26,7 @@ export interface Columns {
   readonly hasTitles?: boolean | undefined;
 }
 
-/** What is known about how a format is written: by its vendor, by its source code, or not at all. */
+/** What is known about how a format is written: by its vendor, by its source code or a run of the tool, or not at all. */
 export type Basis = 'documented' | 'source' | 'assumed';
 
 /** The file formats in which a choice of objects can be given back to a tool. */

@@ -23,6 +23,11 @@ const expected: Record<string, readonly (readonly [message: string, rows: number
     ['done', 1, 0],
     ['starting up', 1, 0],
   ],
+  'aws-cli/cp.log': [
+    ['An error occurred (AccessDenied) when calling the GetObject operation: Access Denied', 2, 2],
+    ['upload failed: out/x.jpg to s3://harbour-dst/x.jpg Something that nobody knows', 1, 0],
+    ['fatal error: Unable to locate credentials', 1, 0],
+  ],
   'azcopy-jobs-json/failed-transfers.json': [
     ['403', 1, 1],
     ['404', 1, 1],

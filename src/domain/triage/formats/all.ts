@@ -1,6 +1,7 @@
 import type { Format } from '../format.ts';
 import { aliyunCliReport } from './aliyun-cli-report.ts';
 import { anyLog } from './any-log.ts';
+import { awsCli } from './aws-cli.ts';
 import { azcopyJobs, azcopyJobsJson, azcopyLog } from './azcopy.ts';
 import { bos } from './bos.ts';
 import { cosMigration } from './cos-migration.ts';
@@ -40,6 +41,7 @@ export const formats: readonly Format[] = [
   azcopyLog,
   azcopyJobs,
   azcopyJobsJson,
+  awsCli,
   s3Batch,
   fsx,
   dataSync,
