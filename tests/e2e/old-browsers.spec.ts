@@ -5,6 +5,7 @@ import { kindsOfPages, open } from './kinds-of-pages.ts';
 
 /** What browsers of a few years ago do not know: they drop a declaration, a rule, or a whole block that has it. */
 const features = {
+  'light-dark()': /\blight-dark\(/g,
   ':has()': /:has\(/g,
   'cascade layers': /@layer\b/g,
 };
