@@ -13,6 +13,7 @@ import { contentFolder, distFolder } from './src/build/folders.ts';
 import { fullTextIndex } from './src/build/full-text-index.ts';
 import { offlineCopies } from './src/build/offline/copies.ts';
 import { readPublishing } from './src/build/publishing.ts';
+import { readyStyles } from './src/build/ready-styles.ts';
 import { formerSteps } from './src/domain/troubleshooter/former-steps.ts';
 
 const publishing = readPublishing(process.env);
@@ -73,6 +74,7 @@ export default defineConfig({
   markdown: { syntaxHighlight: false, processor: satteri({ features: { smartPunctuation: false } }) },
   build: { inlineStylesheets: 'always' },
   vite: {
+    plugins: [readyStyles()],
     // Scripts load after the page; a small one in the page would delay what it improves.
     build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },
     environments: {
@@ -84,7 +86,10 @@ export default defineConfig({
               codeSplitting: {
                 groups: [
                   { name: 'preact', test: shared },
-                  { name: 'page', test: /preload-helper|site[\\/](?:page-controls|recent-pages)/ },
+                  {
+                    name: 'page',
+                    test: /preload-helper|site[\\/](?:page-controls|recent-pages|keep-offline)|islands[\\/]tool-choice/,
+                  },
                   { name: 'open-engine', test: /error-search[\\/](?:engine|cards)/ },
                 ],
               },

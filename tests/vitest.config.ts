@@ -3,7 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   // A busy machine is no failure: what hangs ends all the same.
   test: {
-    testTimeout: 120_000,
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     dir: 'tests',
     include: ['{domain,schemas,build,authoring,site,terminal}/**/*.test.ts'],
     isolate: false,

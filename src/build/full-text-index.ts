@@ -14,7 +14,8 @@ export function fullTextIndex(): AstroIntegration {
     name: 'full-text-index',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        const { index, errors } = await createIndex();
+        // Where the facts of a cause come from is no answer to anything.
+        const { index, errors } = await createIndex({ excludeSelectors: ['.proof'] });
         if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
         const path = fileURLToPath(dir);
         const added = await index.addDirectory({ path });

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Content } from '../authoring/read-content.ts';
 import { searchIndexOf } from '../authoring/search-index-of.ts';
+import { knownErrors } from '../domain/catalogue/known-errors.ts';
+import { tellingNumbers } from '../domain/triage/telling-numbers.ts';
 import type { Knowledge } from '../terminal/knowledge.ts';
 import { readPublishing } from './publishing.ts';
 
@@ -25,5 +27,6 @@ export function knowledgeOf(content: Content): Knowledge {
     trees,
     sources,
     index: searchIndexOf(content),
+    numbers: tellingNumbers(knownErrors(errors), content.search.families),
   };
 }

@@ -10,6 +10,7 @@ const known = new Set([
   'ISC',
   'MIT',
   'Python-2.0',
+  'Zlib',
   // Ask for the source of changes to the package itself; none is changed here.
   'EPL-2.0',
   'GPL-3.0-or-later',

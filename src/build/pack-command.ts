@@ -23,7 +23,7 @@ mkdirSync(folder);
 const knowledge = knowledgeOf(content);
 writeFileSync(join(folder, 'knowledge.json'), JSON.stringify(knowledge));
 writeFileSync(join(folder, `${commandName}.1`), manualPage(knowledge.version, knowledge.edition));
-for (const schema of ['explain', 'errors', 'tree']) {
+for (const schema of ['explain', 'errors', 'tree', 'triage']) {
   cpSync(`public/${schema}.schema.json`, join(folder, `${schema}.schema.json`));
 }
 const bundle = await rolldown({

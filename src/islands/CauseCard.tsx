@@ -71,11 +71,9 @@ export function ListedCause({ cause, words, was, place }: ListedProps) {
         )}
       </summary>
       <CauseCard cause={cause} words={words} />
-      <p class="small no-print">
-        <a href={`#${cause.id}`} data-copy="link" class="scripted-only">
-          {fill(words.copyAnchor, { title: cause.title })}
-        </a>
-      </p>
+      <a href={`#${cause.id}`} data-copy="link" class="small scripted-only no-print">
+        {fill(words.copyAnchor, { title: cause.title })}
+      </a>
     </details>
   );
 }
@@ -88,23 +86,26 @@ function withoutLinks(html: string): string {
 /** Why a cause happens, the check that decides, and its fix: the same on error pages and in the troubleshooter. */
 export function CauseCard({ cause, words }: { readonly cause: CauseView; readonly words: CauseWords }) {
   const { check, fix } = cause;
+  const only = fix.length === 1 ? fix[0] : undefined;
   return (
     <>
       <p dangerouslySetInnerHTML={{ __html: cause.html }} />
       <Proof proof={cause.proof} words={words} />
       <dl class="decide">
-        <dt class="check">{words.check}</dt>
-        <dd>
-          <StepBody step={check} words={words} />
-        </dd>
-        <dt class="check">{words.confirms}</dt>
+        <dt>{words.check}</dt>
+        <StepIn tag="dd" step={check} words={words} />
+        <dt>{words.confirms}</dt>
         <dd dangerouslySetInnerHTML={{ __html: check.confirms }} />
-        <dt class="check">{words.rulesOut}</dt>
+        <dt>{words.rulesOut}</dt>
         <dd dangerouslySetInnerHTML={{ __html: check.rulesOut }} />
         <dt class="fix">{words.fix}</dt>
-        <dd>
-          <Steps steps={fix} words={words} />
-        </dd>
+        {only ? (
+          <StepIn tag="dd" step={only} words={words} />
+        ) : (
+          <dd>
+            <Steps steps={fix} words={words} />
+          </dd>
+        )}
       </dl>
       {cause.note && <p class="stale quiet small">{cause.note}</p>}
     </>
@@ -113,28 +114,25 @@ export function CauseCard({ cause, words }: { readonly cause: CauseView; readonl
 
 /** Numbered when there is an order to keep. */
 export function Steps({ steps, words }: { readonly steps: readonly StepView[]; readonly words: CommandWords }) {
-  const items = steps.map((step) => (
-    <li key={step.html}>
-      <StepBody step={step} words={words} />
-    </li>
-  ));
+  const items = steps.map((step) => <StepIn key={step.html} tag="li" step={step} words={words} />);
   return steps.length > 1 ? <ol class="steps">{items}</ol> : <ul class="steps plain">{items}</ul>;
 }
 
-/** What to do, with its command, or one for each tool. */
-function StepBody({
-  step: { html, command, variants },
-  words,
-}: {
+interface StepProps {
+  readonly tag: 'li' | 'dd';
   readonly step: StepView;
   readonly words: CommandWords;
-}) {
+}
+
+/** What to do, with its command, or one for each tool. */
+function StepIn({ tag: Tag, step: { html, command, variants }, words }: StepProps) {
+  if (command === undefined && variants === undefined) return <Tag dangerouslySetInnerHTML={{ __html: html }} />;
   return (
-    <>
+    <Tag>
       <p dangerouslySetInnerHTML={{ __html: html }} />
       {command !== undefined && <Command command={command} words={words} />}
       {variants !== undefined && <Variants variants={variants} words={words} />}
-    </>
+    </Tag>
   );
 }
 
@@ -142,7 +140,7 @@ function StepBody({
 function Variants({ variants, words }: { readonly variants: readonly VariantView[]; readonly words: CommandWords }) {
   return (
     <div class="variants">
-      <fieldset class="tools scripted-only">
+      <fieldset class="tools scripted-only no-print">
         <legend class="visually-hidden">{words.toolsLabel}</legend>
         {variants.map(({ tool }) => (
           <button key={tool} type="button" data-choose-tool={tool}>

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import type { Cause } from '../domain/catalogue/error-page.ts';
 import { fill } from '../domain/fill.ts';
 
@@ -23,17 +24,20 @@ export interface ProofWords {
 export function Proof({ proof, words }: { readonly proof: ProofView; readonly words: ProofWords }) {
   const { basis, how, lang, sources, titleLang } = proof;
   return (
-    <details class="proof" data-pagefind-ignore>
+    <details class="proof">
       <summary>{words.basis[basis]}</summary>
       {how !== undefined && <p lang={lang} dangerouslySetInnerHTML={{ __html: how }} />}
-      {sources.map(({ title, url, checked }) => (
-        <p key={url}>
-          <a href={url} lang={titleLang}>
-            {title}
-          </a>
-          , {fill(words.checked, { date: checked })}
-        </p>
-      ))}
+      <p>
+        {sources.map(({ title, url, checked }, i) => (
+          <Fragment key={url}>
+            {i > 0 && ' · '}
+            <a href={url} lang={titleLang}>
+              {title}
+            </a>
+            , {fill(words.checked, { date: checked })}
+          </Fragment>
+        ))}
+      </p>
     </details>
   );
 }

@@ -21,13 +21,24 @@ export function answerFromCopy(root: string, load: () => Promise<Uint8Array>): v
     return loading;
   };
   globalThis.fetch = async (input) => {
-    const path = `${input}`.replace(/^(?:#\/|(?:\.\.?\/)+)/, '').replace(/[?#].*$/, '');
+    const path = pathInCopy(`${input}`, location.href, root);
     const bytes = (await files()).get(path);
     if (bytes === undefined) return new Response(null, { status: 404 });
     const headers = { 'content-type': mediaType(path) };
     if (!/\.(?:json|md)$/.test(path)) return new Response(bytes.slice(), { headers });
     return new Response(new TextDecoder().decode(bytes).replaceAll(place, root), { headers });
   };
+}
+
+/**
+ * The file of the copy that an address names, relative to a page or whole, since scripts make whole ones of what they
+ * read. The copy in one file names its pages behind `#`.
+ */
+export function pathInCopy(address: string, page: string, root: string): string {
+  const { href, hash } = new URL(address, page);
+  const home = new URL(root === '' ? '.' : root, page).href;
+  const path = hash.startsWith('#/') ? hash.slice(2) : href.startsWith(home) ? href.slice(home.length) : '';
+  return decodeURI(path.replace(/[?#].*$/, ''));
 }
 
 /** The bytes behind text in base 64. */

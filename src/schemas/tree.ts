@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import type { Tree } from '../domain/troubleshooter/tree.ts';
 import { priors } from '../domain/troubleshooter/tree.ts';
-import { choice, fields, id, list, once, partOfRow, text, verbatim, written } from './author-words.ts';
+import { choice, fields, id, list, once, optionalList, partOfRow, text, verbatim, written } from './author-words.ts';
 
 const formerAdvice =
   'Write former names of this step, or `tree/step` for a step of another tree that it took the place of.';
@@ -24,6 +24,8 @@ const question = fields({
   })
     .check(partOfRow)
     .optional(),
+  /** How people who have no error say what this question is about, in any language; the search leads them here. */
+  phrases: optionalList(verbatim('a description as people write it')),
   answers: list(
     fields({
       /** Permanent within the question. */

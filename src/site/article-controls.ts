@@ -60,6 +60,6 @@ const observer = new IntersectionObserver(
 );
 for (const id of links.keys()) {
   const part = document.getElementById(id);
-  const whole = part?.matches('h2') ? part.closest('section') : part;
+  const whole = part?.matches('h2') ? (part.closest('section') ?? part) : part;
   if (whole) observer.observe(whole);
 }

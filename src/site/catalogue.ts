@@ -1,5 +1,5 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
-import { readContent } from '../authoring/read-content.ts';
+import { readContent, type SearchContent } from '../authoring/read-content.ts';
 import { searchIndexOf } from '../authoring/search-index-of.ts';
 import { type InLanguage, inOriginal, inTranslation, type ProseKind, proseKinds } from '../authoring/translations.ts';
 import { contentFolder } from '../build/folders.ts';
@@ -183,10 +183,17 @@ export function langOf({ edition }: InLanguage<object>, section: string): string
   return edition.untranslated.has(section) ? words(defaultLocale).lang : undefined;
 }
 
+let search: SearchContent | undefined;
 let index: SearchIndex | undefined;
+
+/** What the search knows beside the pages, read when the first page asks for it. */
+export function searchContent(): SearchContent {
+  search ??= readContent(contentFolder).search;
+  return search;
+}
 
 /** The index of the search, made when the first page asks for it. It is the same in all languages. */
 export function searchIndex(): SearchIndex {
-  index ??= searchIndexOf({ errors: originals.errors, search: readContent(contentFolder).search });
+  index ??= searchIndexOf({ errors: originals.errors, search: searchContent() });
   return index;
 }

@@ -1,5 +1,4 @@
-import type { ErrorPage } from '../domain/catalogue/error-page.ts';
-import { pageName } from '../domain/catalogue/page-name.ts';
+import { nameAndTitle } from '../domain/catalogue/page-name.ts';
 import { plainText } from '../domain/catalogue/plain-text.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Urls } from './urls.ts';
@@ -20,13 +19,12 @@ export interface ChangedPage {
 
 /** All pages with the day their facts last changed, the newest first. */
 export function changedPages({ errors, guides, providers }: Catalogue, urls: Urls): ChangedPage[] {
-  const errorTitle = (page: ErrorPage) => `${pageName(page)}: ${page.title}`;
   const pages = [
     ...errors.map((page) => ({
       page,
       name: `errors/${page.id}`,
       path: urls.error(page.id),
-      title: errorTitle(page),
+      title: nameAndTitle(page),
       services: page.services,
     })),
     ...guides.map((page) => ({

@@ -60,19 +60,31 @@ function isWanted(): boolean {
 async function register() {
   const registration = await workers?.register(address, { updateViaCache: 'none' });
   if (!registration) return;
-  const template = document.querySelector<HTMLTemplateElement>('#new-edition');
   let isOffered = false;
   const offer = () => {
-    if (!template || isOffered || !registration.waiting || !workers?.controller) return;
+    if (isOffered || !registration.waiting || !workers?.controller) return;
     isOffered = true;
-    document.body.append(template.content.cloneNode(true));
-    document.querySelector('.new-edition button')?.addEventListener('click', () => {
+    showOffer(() => {
       workers.addEventListener('controllerchange', () => location.reload(), { once: true });
       registration.waiting?.postMessage('take over');
     });
   };
   registration.addEventListener('updatefound', () => registration.installing?.addEventListener('statechange', offer));
   offer();
+}
+
+/** Says below the page that a new edition is there. */
+function showOffer(take: () => void) {
+  const { newEdition = '', showNew = '' } = document.body.dataset;
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = showNew;
+  button.addEventListener('click', take);
+  const offer = document.createElement('p');
+  offer.className = 'new-edition';
+  offer.role = 'status';
+  offer.append(newEdition, ' ', button);
+  document.body.append(offer);
 }
 
 if (isWanted()) {

@@ -6,6 +6,8 @@ export interface RecipeParts {
   readonly signs: readonly Sign[];
   /** The permanent address of an error page. */
   readonly address: (id: string) => string;
+  /** The address of `patterns.json`. */
+  readonly patterns: string;
 }
 
 /** A file for an alerting or log tool. */
@@ -15,7 +17,18 @@ export interface Recipe {
   /** The tool it is for, as it calls itself. */
   readonly tool: string;
   /** The key of its explanation among the words of the site. */
-  readonly about: 'prometheus' | 'loki' | 'vector' | 'fluentBit' | 'logstash' | 'lnav' | 'sls';
+  readonly about:
+    | 'prometheus'
+    | 'loki'
+    | 'vector'
+    | 'fluentBit'
+    | 'logstash'
+    | 'lnav'
+    | 'sls'
+    | 'duckdb'
+    | 'clickhouse'
+    | 'spark'
+    | 'ripgrep';
   readonly text: (parts: RecipeParts) => string;
 }
 
@@ -31,6 +44,10 @@ export const recipes: readonly Recipe[] = [
   { file: 'logstash.conf', tool: 'Logstash', about: 'logstash', text: logstash },
   { file: 'lnav.json', tool: 'lnav', about: 'lnav', text: lnav },
   { file: 'sls.txt', tool: 'Simple Log Service (SLS)', about: 'sls', text: sls },
+  { file: 'duckdb.sql', tool: 'DuckDB', about: 'duckdb', text: duckdb },
+  { file: 'clickhouse.sql', tool: 'ClickHouse local', about: 'clickhouse', text: clickhouse },
+  { file: 'spark.sql', tool: 'Spark SQL, MaxCompute', about: 'spark', text: spark },
+  { file: 'ripgrep.sh', tool: 'ripgrep', about: 'ripgrep', text: ripgrep },
 ];
 
 /** One rule for all errors: the label that a recipe of a log tool sets is the last part of the address. */
@@ -156,6 +173,82 @@ function sls({ signs, address }: RecipeParts): string {
       return `-- ${address(page)}\n* | SELECT count(1) AS times WHERE ${test}`;
     })
     .join('\n\n')}\n`;
+}
+
+/** Lines that are alike are asked once, and the first pattern that fits names the page, as in all that reads patterns.json. */
+function duckdb({ patterns }: RecipeParts): string {
+  return `-- Counts the lines of a list by error page: duckdb < duckdb.sql
+-- Get the patterns first: curl -O ${patterns}
+-- Put your list in place of failed-list.txt. In a large one, count the column with the message instead of whole lines.
+CREATE TEMP TABLE patterns AS
+  SELECT one.page, one.priority, one.pattern, one.url
+  FROM (SELECT unnest(patterns) AS one FROM read_json('patterns.json', maximum_object_size = 100000000));
+
+CREATE TEMP TABLE lines AS
+  SELECT line, count(*) AS times
+  FROM read_csv('failed-list.txt', columns = {'line': 'VARCHAR'}, header = false, auto_detect = false, delim = '\x01', quote = '', escape = '')
+  GROUP BY line;
+
+SELECT coalesce(page, 'no page') AS page, sum(times)::BIGINT AS lines, any_value(url) AS url, min(line) AS example
+FROM (
+  SELECT line, times, arg_min(page, priority) AS page, arg_min(url, priority) AS url
+  FROM lines LEFT JOIN patterns ON regexp_matches(line, pattern, 'i')
+  GROUP BY line, times
+)
+GROUP BY 1
+ORDER BY lines DESC;
+`;
+}
+
+function clickhouse({ patterns }: RecipeParts): string {
+  return `-- Counts the lines of a list by error page: clickhouse local < clickhouse.sql
+-- Get the patterns first: curl -O ${patterns}
+-- Put your list in place of failed-list.txt. In a large one, count the column with the message instead of whole lines.
+WITH
+  (
+    SELECT groupArray((JSONExtractString(one, 'page'), '(?i)' || JSONExtractString(one, 'pattern')))
+    FROM (SELECT arrayJoin(JSONExtractArrayRaw(json, 'patterns')) AS one FROM file('patterns.json', 'JSONAsString', 'json String'))
+  ) AS patterns
+SELECT if(page = '', 'no page', page) AS page, sum(times) AS lines, min(line) AS example
+FROM (
+  SELECT line, times, tupleElement(arrayFirst(one -> match(line, tupleElement(one, 2)), patterns), 1) AS page
+  FROM (SELECT line, count() AS times FROM file('failed-list.txt', 'LineAsString', 'line String') GROUP BY line)
+)
+GROUP BY page
+ORDER BY lines DESC;
+`;
+}
+
+function spark({ patterns }: RecipeParts): string {
+  return `-- Counts the lines of a list by error page: spark-sql -f spark.sql
+-- Get the patterns first: curl -O ${patterns}
+-- Put your list in place of failed-list.txt. In a large one, count the column with the message instead of whole lines.
+-- MaxCompute: load both files into tables, patterns.json with the columns page, priority and pattern, and begin at the last query.
+CREATE TEMPORARY VIEW patterns AS
+  SELECT one.page, one.priority, one.pattern, one.url FROM (SELECT explode(patterns) AS one FROM json.\`patterns.json\`);
+
+CREATE TEMPORARY VIEW lines AS
+  SELECT value AS line, count(*) AS times FROM text.\`failed-list.txt\` GROUP BY value;
+
+SELECT coalesce(page, 'no page') AS page, sum(times) AS lines, min(line) AS example
+FROM (
+  SELECT line, times, min_by(page, priority) AS page
+  FROM lines LEFT JOIN patterns ON line RLIKE concat('(?i)', pattern)
+  GROUP BY line, times
+) AS found
+GROUP BY 1
+ORDER BY lines DESC;
+`;
+}
+
+function ripgrep({ patterns }: RecipeParts): string {
+  return `# Divides the lines of a list by whether an error page knows them: sh ripgrep.sh failed-list.txt
+# Get the patterns first: curl -O ${patterns}
+jq -r '.patterns[].pattern' patterns.json > patterns.txt
+echo "Lines with a known message: $(rg --ignore-case --count --include-zero --file patterns.txt "$1")"
+echo "Other lines, the first ten:"
+rg --ignore-case --invert-match --max-count 10 --file patterns.txt "$1"
+`;
 }
 
 /** A text between double quotes, as YAML, VRL and LogQL read it. */

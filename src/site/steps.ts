@@ -3,6 +3,8 @@ import { pageName } from '../domain/catalogue/page-name.ts';
 import { ahead, resultsFrom } from '../domain/troubleshooter/ahead.ts';
 import { readCauseName } from '../domain/troubleshooter/cause-name.ts';
 import { entryTrail } from '../domain/troubleshooter/entry-trail.ts';
+import { shortestTrail } from '../domain/troubleshooter/shortest-trail.ts';
+import type { Symptom } from '../domain/troubleshooter/symptom.ts';
 import { writeTrail } from '../domain/troubleshooter/trail.ts';
 import type { Answer } from '../domain/troubleshooter/tree.ts';
 import { stepPart, treePart, type WholeTrees } from '../domain/troubleshooter/tree-parts.ts';
@@ -21,6 +23,18 @@ export const graph = originalGraph;
 /** The address of the question of an error page, with the answers that lead there filled in. */
 export function entryUrl(page: ErrorPage, urls: Urls): string {
   return urls.step(graph.treeOf.get(page.askedAt) ?? '', page.askedAt, writeTrail(entryTrail(graph, page)));
+}
+
+/** What people write who have no error to paste, with the question for them. */
+export function symptomsFor(urls: Urls): Symptom[] {
+  const { trees } = catalogueFor(urls.locale);
+  return trees.flatMap(({ id, title, questions }) =>
+    Object.entries(questions).flatMap(([name, { ask, phrases = [] }]) =>
+      phrases.length === 0
+        ? []
+        : [{ phrases, title, question: ask, url: urls.step(id, name, writeTrail(shortestTrail(graph, name) ?? [])) }],
+    ),
+  );
 }
 
 const known = new Map<Locale, StepsData & WholeTrees>();
@@ -76,7 +90,7 @@ function makeAllSteps(urls: Urls): StepsData & WholeTrees {
     graph,
     trees: trees.map(({ edition: _, ...tree }) => ({
       ...tree,
-      questions: mapValues(tree.questions, (question, name) => ({
+      questions: mapValues(tree.questions, ({ phrases: _, ...question }, name) => ({
         ...question,
         ...(question.hint === undefined ? {} : { hint: html(question.hint) }),
         ahead: ahead(graph, name),

@@ -37,6 +37,9 @@ export function urlsFor(locale: Locale, base: string = import.meta.env.BASE_URL)
     /** An error as problem details after RFC 9457. */
     problem: (id: string) => page(`errors/${id}.problem.json`),
     problemSchema: file('problem.schema.json'),
+    /** All messages as regular expressions, for tools. */
+    patterns: file('patterns.json'),
+    patternsSchema: file('patterns.schema.json'),
     recipes: page('recipes/'),
     /** A file for an alerting or log tool. */
     recipe: (name: string) => file(`recipes/${name}`),

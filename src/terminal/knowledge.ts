@@ -22,6 +22,8 @@ export interface Knowledge {
   readonly trees: readonly Tree[];
   readonly sources: readonly Source[];
   readonly index: SearchIndex;
+  /** Words with digits that tell pages apart, for reading lists. */
+  readonly numbers: readonly string[];
 }
 
 /** The knowledge made ready for answers. */

@@ -2,11 +2,13 @@ import type { Readable, Writable } from 'node:stream';
 import { text as textOf } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { didYouMean } from '../domain/content-checks/nearest.ts';
+import { finderOf } from '../domain/triage/triage.ts';
 import { entryOf, explain, findPage, findPlace, markdownOf, stepAt } from './answers.ts';
 import { completionFor, shells } from './completion.ts';
 import type { Library } from './knowledge.ts';
 import { styleFor } from './style.ts';
 import { explainedText, markdownText } from './texts.ts';
+import { runTriage } from './triage/run.ts';
 import { type CommandUse, commandHelp, commandName, commands, commonOptions, helpText } from './usage.ts';
 import { walk } from './walk.ts';
 
@@ -107,6 +109,13 @@ async function answer(args: readonly string[], openLibrary: () => Library, strea
     if (flags.has('json')) json(stepAt(place, library));
     else await walk(place, library, { input, output, style });
     return 0;
+  }
+  if (name === 'triage') {
+    const know = () => {
+      const { numbers, pages, searchIndex } = openLibrary();
+      return { numbers, find: finderOf(searchIndex()), pages: new Map(pages.map((page) => [page.id, page])) };
+    };
+    return runTriage(rest, !input.isTTY, know, { print, warn: (text) => streams.errors.write(`${text}\n`) });
   }
   if (name === 'completion') {
     const shell = shells.find((one) => one === words[0]);

@@ -1,3 +1,6 @@
+import { formats } from '../domain/triage/formats/all.ts';
+import { retryFormats } from '../domain/triage/retry/retry-format.ts';
+
 /** What the command is called once it is installed. */
 export const commandName = 'oss-migration-troubleshooter';
 
@@ -68,6 +71,41 @@ export const commands: readonly CommandUse[] = [
     example: 'tree --trail where.failed-list',
   },
   {
+    name: 'triage',
+    takes: '[FILE…]',
+    most: Number.POSITIVE_INFINITY,
+    summary: 'Group the failures in whole lists by cause',
+    text: [
+      'FILE is a list, a report or a log, a folder of them, gzip or zip. Without FILE the standard input is read.',
+      'Exit code 1 says that no failure was found, 3 that a file could not be read whole.',
+    ],
+    options: [
+      json('triage.schema.json'),
+      { name: 'retry', value: 'DIR', text: 'Write a retry list for each cause into a new folder.' },
+      { name: 'for', value: 'NAME', text: `Its form: ${retryFormats.map(({ id }) => id).join(', ')}.` },
+      { name: 'cause', value: 'ID', text: 'Only this cause; `other` for messages of no known cause.' },
+      { name: 'bucket', value: 'NAME', text: 'The bucket of the objects, for inventories and manifests.' },
+      { name: 'address', value: 'URL', text: 'What stands in front of each name, for lists of links.' },
+      {
+        name: 'strip',
+        value: 'TEXT',
+        text: 'A beginning of each name to leave out, for tools that take paths below their source.',
+      },
+      {
+        name: 'sizes',
+        value: 'MANIFEST',
+        text: 'The `manifest.json` of an inventory: the lists it names give the failed objects their sizes.',
+      },
+      { name: 'format', value: 'ID', text: `What the list is: ${formats.map(({ id }) => id).join(', ')}.` },
+      {
+        name: 'columns',
+        value: 'SPEC',
+        text: 'Where its columns are: name=1,reason=5,size=3,time=4,separator=tab,titles,encoded; for lists of JSON objects the names of members: name=key,reason=error.message.',
+      },
+    ],
+    example: 'triage --retry lists --for rclone rclone.log',
+  },
+  {
     name: 'mcp',
     takes: '',
     most: 0,
@@ -100,6 +138,7 @@ export const exitCodes = [
   [0, 'There is an answer.'],
   [1, 'Nothing was found: no page, no such name, or no such step.'],
   [2, 'The command was called wrongly; the reason is on the standard error.'],
+  [3, 'A list could not be read whole; what was read is counted.'],
 ] as const;
 
 /** What is true of all commands. */

@@ -1627,4 +1627,24 @@ export const breakages: readonly Breakage[] = [
       'content/errors/check-size-failed.zh.mdx:11: body: Links to `error:check-owner-failed#owner`, which does not exist. A link leads to a page or to one of its causes, and that page has `error:check-owner-failed#owner-unknown`.',
     ],
   ],
+  [
+    'words that readers stumble over, in a field',
+    swap(text, 'text: The line you hold names the owner.'),
+    ['content/errors/check-owner-failed.mdx:30: causes.0.text: Says “hold”. Write “contains”, “has” or “keeps”.'],
+  ],
+  [
+    'the same in a body, on its own line',
+    paragraph('An owner\nstands in the list.'),
+    ['content/errors/check-owner-failed.mdx:74: body: Says “stands in”. Write “is”, “appears” or “means”.'],
+  ],
+  [
+    'somebody else’s words: code, a quote, a label',
+    paragraph('The console says “please wait”, prints `please wait` and has the button **Please wait**.'),
+    [],
+  ],
+  [
+    'British spelling',
+    swap(text, 'text: The number is not authorised.'),
+    ['content/errors/check-owner-failed.mdx:30: causes.0.text: Says “authorised”. Use American spelling.'],
+  ],
 ];

@@ -25,6 +25,17 @@ test('errors.json has the shape of its schema and holds every error', () => {
   }
 });
 
+test('patterns.json has the shape of its schema, in one line, and each pattern has a page', () => {
+  const text = textOf('patterns.json');
+  const file = JSON.parse(text);
+  expect(schemaFaults(JSON.parse(textOf('patterns.schema.json')))(file)).toEqual([]);
+  expect(text).not.toContain('\n');
+  for (const { page, url } of file.patterns) {
+    expect(url).toBe(publishedAddress(`/errors/${page}/`));
+    expect(files.has(`errors/${page}/index.html`), page).toBe(true);
+  }
+});
+
 test('llms.txt names every error and its links resolve', () => {
   const text = textOf('llms.txt');
   expect(text).toMatch(/^# .+\n\n> .+/);

@@ -19,6 +19,7 @@ test('holds its manual page, the shapes of its answers, and the licences of what
     'explain.schema.json',
     'errors.schema.json',
     'tree.schema.json',
+    'triage.schema.json',
     'licences.txt',
     'knowledge.json',
   ])
@@ -38,6 +39,18 @@ test('runs with the Node of the user', () => {
   const { stdout, status } = runInstalled(['--version']);
   expect(stdout).toMatch(new RegExp(`^${manifest.version}, content of \\d{4}-\\d\\d-\\d\\d\\n$`));
   expect(status).toBe(0);
+});
+
+test('a whole list is grouped by cause, and its retry list is written', () => {
+  const list = join(folder, 'a_error_list');
+  const row = (name: string, reason: string) => `${name}\t2026-11-26 21:14:05\t2026-11-26 21:14:07\t${reason}\n`;
+  writeFileSync(list, row('photos/a.jpg', 'check size failed') + row('photos/图.jpg', 'check size failed'));
+  const { stdout, status } = runInstalled(['triage', '--json', '--retry', 'lists', '--for', 'names', list]);
+  expect(status).toBe(0);
+  expect(JSON.parse(stdout).lists[0].groups[0]).toMatchObject({ page: 'check-size-failed', rows: 2 });
+  expect(readFileSync(join(folder, 'lists', 'check-size-failed', 'names.txt'), 'utf8')).toBe(
+    'photos/a.jpg\nphotos/图.jpg\n',
+  );
 });
 
 test('a log may be piped in, and its answer piped on', () => {

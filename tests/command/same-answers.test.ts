@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { chromium } from '@playwright/test';
 import { Parser } from 'htmlparser2';
 import { expect, test } from 'vitest';
 import { readContent } from '../../src/authoring/read-content.ts';
@@ -10,6 +12,8 @@ import { firstAnswer } from '../../src/domain/log-search/finding.ts';
 import { type FirstPart, joinParts } from '../../src/domain/log-search/index-parts.ts';
 import type { PageCard } from '../../src/islands/error-search/cards.ts';
 import type { Explained } from '../../src/terminal/answers.ts';
+import { searchOn } from '../e2e/search-field.ts';
+import { findBrowser } from '../tools/find-browser.ts';
 import { connectAssistant, runInstalled } from './installed.ts';
 
 /** What a reader sees first: the page, and its first step in plain words; nothing where nothing is found. */
@@ -82,5 +86,40 @@ test('the site, the installed command and its server for assistants answer 30 te
     expect(pastes.filter((paste) => site(paste) !== undefined).length).toBeGreaterThan(26);
   } finally {
     await client.close();
+  }
+});
+
+test('the copy in one file, opened from a disk, answers them with the same words', async () => {
+  const site = onSite();
+  // Chromium refuses its sandbox to root.
+  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const browser = await chromium.launch({ executablePath: await findBrowser(), args });
+  try {
+    const page = await browser.newPage();
+    const copy = pathToFileURL(resolve(distFolder, 'offline/oss-migration-troubleshooter.html')).href;
+    for (const paste of pastes) {
+      await page.goto('about:blank');
+      await page.goto(copy);
+      const { results, paste: give } = searchOn(page);
+      await give(paste);
+      const answer = results.locator('[data-answer]').first();
+      const expected = site(paste);
+      if (expected === undefined) {
+        expect(await answer.count(), paste).toBe(0);
+        continue;
+      }
+      expect(await answer.getAttribute('href'), paste).toContain(`errors/${expected.id}`);
+      expect(await results.locator('li').first().textContent(), paste).toContain(expected.title);
+      // A guess shows what to do first on its page, not here.
+      const step = results.locator('.first').first().locator('span');
+      if ((await step.count()) > 0) expect(await step.textContent(), paste).toBe(expected.step);
+      else {
+        await answer.click();
+        await page.locator('h1', { hasNotText: 'Paste' }).waitFor();
+        expect(await page.locator('main').textContent(), paste).toContain(expected.step);
+      }
+    }
+  } finally {
+    await browser.close();
   }
 });

@@ -14,24 +14,28 @@ export interface FolderServer {
   readonly stop: () => Promise<void>;
 }
 
-/** Publishes a folder on a free port. */
-export async function serveFolder(folder: string, base = '/'): Promise<FolderServer> {
+/** Publishes a folder, on a free port if none is named, with some headers on every answer. */
+export async function serveFolder(
+  folder: string,
+  base = '/',
+  { port = 0, headers = {} }: { readonly port?: number; readonly headers?: Readonly<Record<string, string>> } = {},
+): Promise<FolderServer> {
   let published = folder;
   const read = (path: string) => {
     try {
-      return readFileSync(join(published, path.endsWith('/') ? `${path}index.html` : path));
+      return readFileSync(join(published, decodeURIComponent(path.endsWith('/') ? `${path}index.html` : path)));
     } catch {
       return undefined;
     }
   };
   const server = createServer(({ url = '' }, response) => {
-    const path = decodeURIComponent(url.replace(/[?#].*$/, ''));
+    const path = url.replace(/[?#].*$/, '');
     const file = path.startsWith(base) ? read(path.slice(base.length) || '/') : undefined;
     const type = path.endsWith('/') ? 'text/html; charset=utf-8' : mediaType(path);
-    response.writeHead(file ? 200 : 404, { 'content-type': file ? type : 'text/html; charset=utf-8' });
+    response.writeHead(file ? 200 : 404, { ...headers, 'content-type': file ? type : 'text/html; charset=utf-8' });
     response.end(file ?? read('404.html'));
   });
-  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+  await new Promise<void>((resolve) => server.listen(port, 'localhost', resolve));
   return {
     url: `http://localhost:${(server.address() as AddressInfo).port}${base}`,
     publish: (other) => {

@@ -184,6 +184,8 @@ test.describe('copies on disk', () => {
     await expect(page.getByText(/Offline copy with the content of \d{4}-\d\d-\d\d, \d+ days old/)).toBeVisible();
     await walk(page);
     expect(page.url()).toContain(file);
+    await page.goto(`${file}#/triage/`);
+    await readList(page);
     await page.goto(`${file}#/errors/${page403.id}/#${page403.causes[0]?.id}`);
     await expect(page.locator(`[id="${page403.causes[0]?.id}"]`)).toBeInViewport();
     await page.goto(`${file}#/e/InvalidObjectState/`);
@@ -205,6 +207,8 @@ test.describe('copies on disk', () => {
       await walk(page);
       await page.getByRole('link', { name: 'Errors', exact: true }).first().click();
       await expect(heading(page)).toHaveText('All errors');
+      await page.goto(new URL('../triage/index.html', page.url()).href);
+      await readList(page);
       expect(errorsSeen).toEqual([]);
       await server?.stop();
     });
@@ -227,7 +231,10 @@ test.describe('copies on disk', () => {
 
 /** From a pasted message to its page, and two steps through the troubleshooter. */
 async function walk(page: Page) {
-  const { paste, bestMatch } = searchOn(page);
+  const { paste, bestMatch, mayFit, results } = searchOn(page);
+  await paste('sizes differ after the copy');
+  await expect(mayFit.getByRole('link').first()).toHaveAttribute('href', new RegExp(sizeFailed.id));
+  await expect(results.getByText('Part of the search could not be loaded')).toHaveCount(0);
   await paste('photos/a.jpg, check size failed');
   await bestMatch.click();
   await expect(heading(page)).toHaveText(mainMessage(sizeFailed));
@@ -240,6 +247,13 @@ async function walk(page: Page) {
   const [next] = second?.answers ?? [];
   await page.getByRole('main').getByRole('link', { name: next?.say }).first().click();
   await expect(heading(page)).not.toHaveText(second?.ask ?? '');
+}
+
+/** Gives a list of failures to the page that counts them. */
+async function readList(page: Page) {
+  const buffer = Buffer.from('photos/a.jpg\tcheck size failed\n');
+  await page.getByLabel('Choose files').setInputFiles({ name: 'error_list', mimeType: 'text/plain', buffer });
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText('1 row, 1 cause explains 100 %');
 }
 
 function unzip(file: string, folder: string): string {

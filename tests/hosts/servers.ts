@@ -1,10 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { freePort } from '../tools/free-port.ts';
 
 /** A web server that a recipe of `hosting/` is for. */
 export interface Server {
@@ -39,6 +38,7 @@ export const servers: readonly Server[] = [
       const main = [
         'include /usr/share/nginx/modules-available/mod-http-brotli-static.conf;',
         'daemon off;',
+        ...(asRoot ? ['user root;'] : []),
         `pid ${folder}/nginx.pid;`,
         'events {}',
         // As Debian's own nginx.conf has them, before it includes what is in conf.d.
@@ -161,16 +161,6 @@ function write(folder: string, name: string, text: string): string {
   const path = join(folder, name);
   writeFileSync(path, text);
   return path;
-}
-
-function freePort(): Promise<number> {
-  const server = createServer();
-  return new Promise((resolve) => {
-    server.listen(0, 'localhost', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
 }
 
 /** Whether a server answers; if not, it was given time to start before the next question. */

@@ -11,7 +11,7 @@ const signs = signsOf(readContent('content').errors);
 const textOf = (about: (typeof recipes)[number]['about']) =>
   recipes
     .find((recipe) => recipe.about === about)
-    ?.text({ signs, address: (id) => `https://docs.example.org/errors/${id}/` }) ?? '';
+    ?.text({ signs, address: (id) => `https://docs.example.org/errors/${id}/`, patterns: '' }) ?? '';
 const line = '2026-01-02 10:00:00,123 [task-7] ERROR photos/a.jpg check size failed';
 const folder = mkdtempSync(join(tmpdir(), 'recipes-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -7,17 +7,22 @@ import { recipes } from '../../src/site/recipes.ts';
 
 const signs = signsOf(readContent('content').errors);
 const address = (id: string) => `https://docs.example.org/errors/${id}/`;
+const patterns = 'https://docs.example.org/patterns.json';
 const textOf = (about: (typeof recipes)[number]['about']) =>
-  recipes.find((recipe) => recipe.about === about)?.text({ signs, address }) ?? '';
+  recipes.find((recipe) => recipe.about === about)?.text({ signs, address, patterns }) ?? '';
 /** Messages that must be recognised, and by which page. */
 const line = '2026-01-02 10:00:00,123 [task-7] ERROR photos/a.jpg check size failed';
 
-test.each(recipes)('$file names every error that can be recognised, with its address', ({ about }) => {
-  const text = textOf(about);
-  if (about === 'prometheus') expect(text).toContain(address('{{ $labels.error_id }}'));
-  else for (const { page } of signs) expect(text).toContain(address(page));
-  expect(signs.length).toBeGreaterThan(150);
-});
+test.each(recipes)(
+  '$file names every error that can be recognised, with its address, or where these are',
+  ({ about }) => {
+    const text = textOf(about);
+    if (['duckdb', 'clickhouse', 'spark', 'ripgrep'].includes(about)) expect(text).toContain(`curl -O ${patterns}`);
+    else if (about === 'prometheus') expect(text).toContain(address('{{ $labels.error_id }}'));
+    else for (const { page } of signs) expect(text).toContain(address(page));
+    expect(signs.length).toBeGreaterThan(150);
+  },
+);
 
 test('the query of each rule for Loki is read by the grammar of LogQL, and finds its messages', () => {
   const { groups } = parse(textOf('loki'));

@@ -109,7 +109,10 @@ test('lists come from gzip, zip, folders and UTF-16 alike', async () => {
 });
 
 test('a list can be piped', () => {
-  const { stdout, status } = spawnSync('node', ['src/terminal/triage.ts', '--json'], { input: list, encoding: 'utf8' });
+  const { stdout, status } = spawnSync('node', ['src/terminal/from-content.ts', 'triage', '--json'], {
+    input: list,
+    encoding: 'utf8',
+  });
   expect(status).toBe(0);
   expect(causes(read(stdout).lists)).toEqual([
     ['check-size-failed', 2, null],
@@ -285,6 +288,6 @@ test.each([
   expect(await triage(args)).toEqual({
     status: 2,
     out: '',
-    told: `${problem} \`npm run triage -- --help\` lists what there is.`,
+    told: `${problem} \`oss-migration-troubleshooter triage --help\` says more.`,
   });
 });

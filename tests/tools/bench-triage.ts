@@ -3,7 +3,7 @@
  * so many megabytes. The lists are made in a folder of the system for such. What counts are the ratios within one run.
  */
 import { spawnSync } from 'node:child_process';
-import { closeSync, mkdtempSync, openSync, readSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readContent } from '../../src/authoring/read-content.ts';
@@ -23,6 +23,7 @@ import {
   settingsOf,
   unanswered,
 } from '../../src/domain/triage/triage.ts';
+import { makeList, megabytes, wordingsOf } from './big-list.ts';
 
 /** What one way took. */
 interface Figures {
@@ -36,20 +37,6 @@ interface Figures {
 }
 
 const [command, ...rest] = process.argv.slice(2);
-const megabytes = 1_000_000;
-const messages = [
-  'check size failed',
-  'No body in response, http status code 403',
-  'Premature end of Content-Length delimited message body (expected: 990; received: 80)',
-  'The specified key does not exist.',
-  'connection reset by peer',
-  'SignatureDoesNotMatch',
-  'SlowDown: Please reduce your request rate.',
-  'RequestTimeTooSkewed',
-  'InvalidObjectState',
-  'Read timed out',
-];
-
 if (command === 'scan' || command === 'plain') await runOne(command, rest[0] ?? '', rest[1] ?? '');
 else compareAll([command ?? '200', ...rest].map(Number));
 
@@ -95,37 +82,6 @@ function compare(folder: string, size: number, count: number) {
       console.log(`${cells.join(' ')}  ${seen.toLocaleString('en')}  ${way}`);
     }
   }
-}
-
-/** Wordings that differ in their letters, not in their numbers alone. */
-function wordingsOf(count: number): string[] {
-  const letters = (i: number) => [...String(i)].map((digit) => 'abcdefghij'[Number(digit)]).join('');
-  return Array.from({ length: count }, (_, i) => {
-    const message = messages[i % messages.length] ?? '';
-    return i < messages.length ? message : `${message} in stage ${letters(i)}`;
-  });
-}
-
-function makeList(path: string, size: number, wordings: readonly string[]): number {
-  const file = openSync(path, 'w');
-  let state = 1;
-  let rows = 0;
-  let text = '';
-  for (let bytes = 0; bytes < size * megabytes; ) {
-    // A few messages make most rows, as in real lists.
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    const message = wordings[Math.floor((state / 2 ** 32) ** 2 * wordings.length)];
-    const time = new Date(Date.UTC(2026, 10, 26) + rows * 7).toISOString().slice(0, 19).replace('T', ' ');
-    const name = `photos/2019/${rows % 997}/holiday-in-the-harbour/IMG_${String(rows).padStart(9, '0')}.jpg`;
-    text += `${name}\t${time}\t${time}\t${message}\n`;
-    rows += 1;
-    if (text.length < 1 << 20) continue;
-    bytes += writeSync(file, text);
-    text = '';
-  }
-  writeSync(file, text);
-  closeSync(file);
-  return rows;
 }
 
 /** Runs a way of our own in a process of its own, so that its memory is its own too. */

@@ -1,38 +1,37 @@
 /**
- * What an author waits for while writing: everything in `content/`, and the unit tests that touch what changed, against
- * what is published, or against a commit. `npm run test:quick`, `npm run test:quick -- HEAD~3`.
+ * What an author waits for while writing, well within a minute: everything in `content/`, and the unit tests of the
+ * folders that changed since the last push, or since a commit. `npm run test:quick`, `npm run test:quick -- HEAD~3`.
  */
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
 
-const published = git('merge-base', 'HEAD', '@{upstream}');
-const since = process.argv[2] ?? (published === '' ? 'HEAD' : published);
-const changed = [
-  ...git('diff', '--name-only', since).split('\n'),
-  ...git('ls-files', '-o', '--exclude-standard').split('\n'),
-].filter((file) => file !== '');
-const code = changed.filter((file) => /^(?:src|tests)\/.*\.tsx?$/.test(file));
+const [, , commit] = process.argv;
+const since = commit ?? (git('merge-base', 'HEAD', '@{upstream}') || 'HEAD');
+const changed = `${git('diff', '--name-only', since)}\n${git('ls-files', '--others', '--exclude-standard')}`
+  .split('\n')
+  .filter((file) => file !== '');
+const folders = new Set(changed.filter((file) => /^(?:src|tests)\/.*\.tsx?$/.test(file)).flatMap(testsOf));
 
 console.log(`${changed.length} files changed since ${since.slice(0, 12)}.`);
-run('check-content', ['src/authoring/check-content.ts']);
-if (code.length > 0) {
-  run('types of the domain', ['tsc', '-p', 'src/domain']);
-  run('unit tests of what changed', [
-    'vitest',
-    'related',
-    '--run',
-    '--config',
-    'tests/vitest.config.ts',
-    '--reporter=dot',
-    '--passWithNoTests',
-    ...code,
-  ]);
+run('The content', 'src/authoring/check-content.ts');
+if (folders.size > 0) {
+  run('The types of the domain', 'tsc', '-p', 'src/domain');
+  run('The unit tests', 'vitest', 'run', '--config', 'tests/vitest.config.ts', '--reporter=dot', ...folders);
 }
 console.log('`npm test` checks the rest: the built site, in a browser.');
 
-function run(what: string, command: readonly string[]) {
+/** The folder of unit tests for a file; tests mirror `src/`. */
+function testsOf(file: string): string[] {
+  const folder = dirname(file).replace(/^src\b/, 'tests');
+  if (!/^tests\/(?:domain|schemas|build|authoring|site|terminal)\b/.test(folder)) return [];
+  return existsSync(folder) ? [`${folder}/`] : testsOf(folder);
+}
+
+function run(what: string, ...command: readonly string[]) {
   const { status } = spawnSync(process.execPath, ['run.mjs', ...command], { stdio: 'inherit' });
   if (status === 0) return;
-  console.error(`\nThis failed: ${what}.`);
+  console.error(`\n${what} failed. To run it alone: node run.mjs ${command.join(' ')}`);
   process.exit(1);
 }
 

@@ -7,6 +7,9 @@ import { type Addresses, type Link, relinkData, relinkPage } from './links.ts';
 import { scriptsOf, textOf } from './page-scripts.ts';
 import type { SiteFiles } from './site-files.ts';
 
+/** What its pages fetch. */
+const fetched = /^search.*\.json$|^triage\/numbers\.json$/;
+
 /** What the file shows of itself. */
 export interface SingleFileWords {
   readonly title: string;
@@ -36,7 +39,7 @@ export async function singleFile(
   const data = new Map<string, Uint8Array>();
 
   for (const [path, bytes] of files) {
-    if (/^search.*\.json$/.test(path)) {
+    if (fetched.test(path)) {
       data.set(path, new TextEncoder().encode(JSON.stringify(relinkData(JSON.parse(textOf(bytes)), addresses, link))));
     }
     if (!path.endsWith('.html')) continue;

@@ -1,4 +1,5 @@
 import { readPageLink } from '../catalogue/links.ts';
+import { checkWording } from './check-wording.ts';
 import { type MarkdownPart, partsOf, wordsOf } from './markdown.ts';
 import type { Piece, Problem } from './problem.ts';
 
@@ -23,18 +24,19 @@ const leftovers: readonly (readonly [form: RegExp, message: string])[] = [
 ];
 
 /**
- * What is wrong with some Markdown: HTML, pictures, marks without a partner, and links of another form than
- * content has. Whether a linked page exists, `checkLinks` says.
+ * What is wrong with some Markdown: words to avoid, HTML, pictures, marks without a partner, and links of another
+ * form than content has. Whether a linked page exists, `checkLinks` says.
  *
  * @param anchors places on the same page that may be linked as `#place`
  */
 export function checkProse({ file, text, firstLine }: Piece, anchors: ReadonlySet<string> = new Set()): Problem[] {
+  const wording = checkWording({ file, text, firstLine });
   // Most fields are plain words; only the others need a parser.
-  if (!/[`*_<>[\]!|#~&\\]|:\/\/|www\./.test(text)) return [];
+  if (!/[`*_<>[\]!|#~&\\]|:\/\/|www\./.test(text)) return wording;
   const parts = partsOf(text);
   // A footnote is two parts, and one fault.
   const isFootnote = parts.some(({ node }) => node.type === 'footnoteReference');
-  return parts.flatMap((part) =>
+  const marks = parts.flatMap((part) =>
     (isFootnote && part.node.type === 'footnoteDefinition' ? [] : messagesOf(part, anchors)).map(
       ({ message, line = part.line }) => ({
         file,
@@ -44,6 +46,7 @@ export function checkProse({ file, text, firstLine }: Piece, anchors: ReadonlySe
       }),
     ),
   );
+  return [...wording, ...marks];
 }
 
 function messagesOf(

@@ -5,11 +5,12 @@ export interface Reading {
 }
 
 /**
- * Characters spelled with escapes of JSON, links or HTML, and the full-width forms of letters, digits and the signs of
- * labels. Spaces and quotes stay spelled: they would end a value, and so stay the full-width signs that end a sentence.
+ * Characters spelled with escapes of JSON, links or HTML, the full-width forms of letters, digits and the signs of
+ * labels, and what nobody sees: colours of a terminal, characters without width. Spaces and quotes stay spelled: they would end a value, and so stay the full-width signs that end a sentence.
  */
 const spelled =
-  /\\{1,8}u00(2[1346-9a-f]|[3-7][0-9a-f])|%(?:25){0,4}(2[1346-9a-f]|3[0-9abdf]|[4-7][0-9a-f])|&(?:amp;){0,4}(?:#x(2[1-9a-f]|[3-7][0-9a-f])|#(\d\d)|(quot|apos|lt|gt|amp));|\\{1,8}(?=\/)|[\uff05\uff06\uff0b\uff0d-\uff19\uff1d\uff20-\uff5e]/gi;
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: colours begin with one.
+  /\\{1,8}u00(2[1346-9a-f]|[3-7][0-9a-f])|%(?:25){0,4}(2[1346-9a-f]|3[0-9abdf]|[4-7][0-9a-f])|&(?:amp;){0,4}(?:#x(2[1-9a-f]|[3-7][0-9a-f])|#(\d\d)|(quot|apos|lt|gt|amp));|\\{1,8}(?=\/)|\u001b\[[\d;]{0,20}[A-Za-z]|[\u00ad\u200b-\u200d\u2060\ufeff\u00a0]|[\uff05\uff06\uff0b\uff0d-\uff19\uff1d\uff20-\uff5e]/gi;
 
 /** From a character to its full-width form. */
 const fullWidth = 0xff01 - 0x21;
@@ -30,7 +31,8 @@ export function reading(text: string): Reading {
     const code = unicode ?? percent ?? hex;
     if (code !== undefined) take(String.fromCharCode(Number.parseInt(code, 16)), index);
     else if (decimal !== undefined) take(String.fromCharCode(Number(decimal)), index);
-    else if (whole >= '\uff01') take(String.fromCharCode(whole.charCodeAt(0) - fullWidth), index);
+    else if (whole === '\u00a0') take(' ', index);
+    else if (whole >= '\uff01' && whole <= '\uff5e') take(String.fromCharCode(whole.charCodeAt(0) - fullWidth), index);
     else take(named[name.toLowerCase()] ?? '', index);
     end = index + whole.length;
   }

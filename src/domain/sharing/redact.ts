@@ -24,7 +24,7 @@ const raw = String.raw;
 const longest = `${longestShared}`;
 
 /** Words that make a label one of a secret, wherever they stand in it: `workerPassword`, `OSS_ACCESS_KEY_ID`. */
-const secretWord = raw`(?:secret|passw(?:or)?d|passphrase|pwd|token|signature|credential|cookie|authorization|j?session[ _-]?id|(?:access|account)[ _-]?(?:key|id)|(?:private|api|storage|source|dest|auth)[ _-]?key|key[ _-]?id|string[ _-]?to[ _-]?sign|canonical[ _-]?request|(?<!by|com)pass|sas|sig|(?<![a-z])(?:psw|[as]k|uid)|(?<=src|dest|source)[as]k|密钥|秘钥|密码|口令|令牌|签名|凭证)`;
+const secretWord = raw`(?:secret|passw(?:or)?d|passphrase|pwd|token|signature|credential|cookie|authorization|j?session[ _-]?id|(?:access|account)[ _-]?(?:key|id)|(?:private|api|storage|source|dest|auth|client)[ _-]?key|key[ _-]?id|string[ _-]?to[ _-]?sign|canonical[ _-]?request|(?<!by|com)pass|sas|sig|(?<![a-z])(?:psw|pw|pin|passcode|[as]k|uid)|(?<=src|dest|source)[as]k|密钥|秘钥|密码|口令|令牌|签名|凭证)`;
 const nameWord = raw`(?:bucket|file|object|key|path|prefix|folder|director(?:y|ies)|dir|container|user)`;
 
 /** What may stand between the word and the end of the label. */
@@ -33,7 +33,7 @@ const restOfLabel = raw`(?:[ _.-]?(?:key|id|value|secret|token|access|string|has
 const quote = '(?:\\\\{0,8}["\'`]|%2[27])';
 
 /** Between a label and its value in settings, JSON, code, printed maps, headers, and sentences. */
-const separator = raw`(?:${quote}|[*\])）】]){0,4}(?:[ \t]{0,40}(?::=|[=-]>|={1,3}|[:：＝是为])[ \t]{0,40}|(?<=(?:^|[\s"'])(?:--?|/)[\w-]{2,60})[ \t]{1,40}(?!-)|["'],\s{0,8}["']value["']\s{0,8}:\s{0,8}|["']?\r?\n[ \t]{1,40}value[ \t]{0,9}[:=][ \t]{0,9}|</name>\s{0,80}<value>)`;
+const separator = raw`(?:${quote}|[*\])）】]){0,4}(?:[ \t]{0,40}(?::=|[=-]>|={1,3}|[:：＝是为]|改[成为]了?|设置?为)[ \t]{0,40}|(?<=(?:^|[\s"'])(?:--?|/)[\w-]{2,60})[ \t]{1,40}(?!-)|["'],\s{0,8}["']value["']\s{0,8}:\s{0,8}|["']?\r?\n[ \t]{0,40}value[ \t]{0,9}[:=][ \t]{0,9}|["'][ \t]{1,9}value[ \t]{0,9}=[ \t]{0,9}|</name>\s{0,80}<value>)`;
 
 const noBareValue = raw`${noValue}(?=[\s.,;:!?)\]}"'<\\]|$)`;
 
@@ -45,7 +45,7 @@ const braced = raw`\{[^{}\n=:"']{1,300}\}`;
 
 /** A value behind a separator: up to the closing quote where there is an opening one. */
 const valueBehind = (unquoted: string) =>
-  raw`(?:(?!${braced})[\[({])?(?:b?(?<quote>${quote}))?(?<hide>${braced}[^\s;,"'<>]{0,200}|(?!${noValue}${quote})(?:(?!(?<!\\)\k<quote>)[^\n]){1,${longest}}|(?!${quote}|${noBareValue}|[|>][+-]?(?:\s|$)|[\[({]\s*$)${unquoted})`;
+  raw`(?:!{1,2}\w{1,20}[ \t]{1,9})?(?:(?!${braced})[\[({])?(?:b?(?<quote>${quote}))?(?<hide>${braced}[^\s;,"'<>]{0,200}|(?!${noValue}${quote})(?:(?!(?<!\\)\k<quote>)(?:[^\n]|(?<=\\\r?)\n)){1,${longest}}|(?!${quote}|${noBareValue}|[|>][+-]?(?:\s|$)|[\[({]\s*$)${unquoted})`;
 
 /** A value that is a label itself is left to the rule of that label. */
 const noLabel = raw`(?!["'\\{(\[ ]{0,6}[\w.-]{0,40}?${secretWord}${restOfLabel}(?:\\{0,8}["'])?[ \t]{0,9}(?:=>|[:=])[ \t"'\\])`;
@@ -75,8 +75,14 @@ const keyLineEnd = raw`(?:\\{1,4}[nr]|\s){1,4}[>| \t]{0,8}`;
 /** A label with its quotes, up to the sign that its value follows. */
 const labelWithSign = raw`${secretWord}${restOfLabel}(?:${quote}|[*\])）】]){0,4}[ \t]{0,40}(?::=|=>|[:=：])[ \t]{0,40}`;
 
+/** Such as `AccessDenied`, which may follow the name of a secret as well. */
+const errorCode = /^(?:[A-Z][a-z]+){2,9}$/;
+
 /** Base64 of four bytes at least. */
 const base64 = raw`(?:[A-Za-z0-9+/]{4}){1,5000}(?:[A-Za-z0-9+/]{4}|[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)(?![\w+/=])`;
+
+/** A name and its value in a header. */
+const pair = raw`[\w.$-]{1,64}=(?:"[^"\n]{0,4000}"|[^\s;,&"'<>]{0,4000})`;
 
 /** The scalars of a list, or nothing that is one. */
 const scalar = raw`(?:"[^"\n]{0,4000}"|'[^'\n]{0,4000}'|(?!${noBareValue})[^\s"'\[\]{},]{1,4000})`;
@@ -106,7 +112,7 @@ const secrets: readonly Rule[] = [
   rule('key', raw`(?<![\w+/=])(?:MI[IH]|b3BlbnNzaC1rZXktdjE)[A-Za-z0-9+/]{60,${longest}}={0,2}`, 'gu'),
   rule(
     'secret',
-    raw`(?:authorization|cookies?|sas[ _-]?token|shared[ _-]?access[ _-]?signature)${separator}${valueBehind(raw`${scheme}${bare}(?:(?:[;,&] ?|[;,][ \t]{0,9}\r?\n[ \t]{1,40})[\w.$-]{1,64}=[^\s;,&"'<>]{0,4000}){0,60}`)}`,
+    raw`(?:authorization|cookies?|sas[ _-]?token|shared[ _-]?access[ _-]?signature)${separator}${valueBehind(raw`${scheme}(?:${pair}|${bare})(?:(?:[;,&] ?|[;,][ \t]{0,9}\r?\n[ \t]{1,40})${pair}){0,60}`)}`,
   ),
   // The values of a secret of Kubernetes, which are base64 under any name.
   rule(
@@ -122,10 +128,32 @@ const secrets: readonly Rule[] = [
     'secret',
     raw`["']data["']\s{0,9}:\s{0,9}\{(?<hide>(?:\s{0,80}"[\w.-]{1,253}"\s{0,9}:\s{0,9}"${base64}",?){1,200})`,
   ),
+  // All that an object of JSON has under such a label.
+  rule('secret', raw`${labelWithSign}\{(?<hide>\s{0,80}["'][^{}]{1,${longest}})`),
+  rule(
+    'secret',
+    raw`"value"\s{0,9}:\s{0,9}"(?<hide>[^"\n]{1,4000}(?="\s{0,9},\s{0,80}"(?:name|key)"\s{0,9}:\s{0,9}"[\w.-]{0,40}?${secretWord}${restOfLabel}"))`,
+  ),
+  rule(
+    'secret',
+    raw`\|[ \t*]{0,20}[\w -]{0,40}?${secretWord}${restOfLabel}[ \t*]{0,20}\|[ \t]{0,40}(?<hide>[^\s|][^|\n]{0,1000}(?=\|))`,
+  ),
+  rule('key', raw`^private-lines:[ \t]\d{1,4}\r?\n(?<hide>[\w+/=]{1,76}(?:\r?\n[\w+/=]{1,76}$){0,400})`),
+  // What a prompt or a sentence says between the label and its value.
+  rule(
+    'secret',
+    raw`${secretWord}${restOfLabel}[ \t](?:\([^()\n]{1,40}\)|(?:for|of)[ \t](?:'[^'\n]{1,200}'|[^\s:：=]{1,80}))[ \t]{0,9}[:：=][ \t]{0,9}(?<hide>${scalar})`,
+    'gimu',
+    errorCode,
+  ),
+  rule(
+    'secret',
+    raw`(?:passw(?:or)?d|passphrase|passcode|pwd)[ \t](?:is|was)[ \t](?<hide>${scalar}(?=[.,;!]?(?:\s|$)))`,
+  ),
   // What stands below its label: a block of YAML, the items of a list, a word on a line of its own.
   rule(
     'secret',
-    raw`^(?<indent>[ \t]{0,40})[^\n]{0,80}?${labelWithSign}[|>][+\d-]{0,2}[ \t]{0,9}(?:#[^\n]{0,80})?\r?\n(?<hide>\k<indent>[ \t]{1,40}[^\n]{1,4000}(?:\n(?:\k<indent>[ \t]{1,40}[^\n]{0,4000}|(?=\r?\n))){0,400})`,
+    raw`^(?<indent>[ \t]{0,40})[^\n]{0,80}?${labelWithSign}[|>][+\d-]{0,2}[ \t]{0,9}(?:#[^\n]{0,80})?(?:\r?\n){1,3}(?<hide>\k<indent>[ \t]{1,40}[^\n]{1,4000}(?:\n(?:\k<indent>[ \t]{1,40}[^\n]{0,4000}|(?=\r?\n))){0,400})`,
   ),
   rule('secret', raw`${labelWithSign}\[(?<hide>(?:\s{0,80}${scalar}\s{0,9},?){1,200})`),
   rule(
@@ -134,10 +162,9 @@ const secrets: readonly Rule[] = [
   ),
   rule(
     'secret',
-    raw`(?:^[ \t>|*"'-]{0,12}(?:[\w-]{1,30}[ .]){0,4}?[\w-]{0,40}?${labelWithSign}\\?\r?\n[ \t>|]{0,12}|${labelWithSign}\\?\r?\n[>|]?[ \t]{1,40})(?<hide>${scalar}(?=[ \t]{0,9}[,;]?[ \t]{0,9}\r?$))`,
+    raw`(?:^[ \t>|*"'-]{0,12}(?:(?:[\w-]{1,30}[ .]){0,4}?[\w-]{0,40}?${labelWithSign}|${secretWord}${restOfLabel})\\?(?:[ \t]{0,9}\r?\n){1,3}[ \t>|]{0,12}|${labelWithSign}\\?(?:[ \t]{0,9}\r?\n){1,3}[>|]?[ \t]{1,40})(?<hide>${scalar}(?=[ \t]{0,9}[,;]?[ \t]{0,9}\r?$))`,
     'gimu',
-    // The code of an error.
-    /^(?:[A-Z][a-z]+){2,9}$/,
+    errorCode,
   ),
   rule(
     'secret',

@@ -1,6 +1,7 @@
 import { joined } from './bytes.ts';
 import { encodingOf, isWide, transcoder } from './decode.ts';
 import type { Columns, Format } from './format.ts';
+import type { Filter } from './prefixes.ts';
 import { headLength, headOf, recognise } from './recognise.ts';
 import type { Layout } from './triage.ts';
 
@@ -15,6 +16,7 @@ export interface Sink {
 export interface Given {
   readonly format?: Format | undefined;
   readonly columns?: Columns | undefined;
+  readonly filter?: Filter | undefined;
 }
 
 /** What takes the bytes of a list once its layout is known: UTF-8, or another encoding in which ASCII is ASCII. */
@@ -65,7 +67,7 @@ export function layoutFor(
   const format = given.format ?? recognise(shown);
   const columns = given.columns ?? format.columns?.(shown);
   const written = isWide(encoding) ? { encoding: 'utf-8' as const, writtenAs: encoding } : { encoding };
-  return { layout: { format, columns, ...written }, mark };
+  return { layout: { format, columns, ...written, filter: given.filter }, mark };
 }
 
 /** Which lists are one: parts of the same format with the same columns. */

@@ -1,4 +1,5 @@
 import { isAt } from './bytes.ts';
+import { encode } from './decode.ts';
 import { nameBytes, nameHash } from './name-hash.ts';
 import type { Row } from './row.ts';
 
@@ -39,7 +40,7 @@ function isEncodedSlash(bytes: Uint8Array, at: number, to: number): boolean {
 /** What a reader wants to look at alone. */
 export interface Filter {
   /** The beginning of names. */
-  readonly prefix?: Uint8Array | undefined;
+  readonly prefix?: string | undefined;
   /** Bytes of an object, inclusive; objects of unknown size are left out where one of them is given. */
   readonly least?: number | undefined;
   readonly most?: number | undefined;
@@ -47,12 +48,13 @@ export interface Filter {
 
 /** Tells for `only` of a scan which rows are meant. */
 export function rowFilter({ prefix, least, most }: Filter): (bytes: Uint8Array, row: Row) => boolean {
+  const beginning = encode(prefix ?? '');
   return (bytes, { nameFrom, nameTo, nameForm, size }) => {
     if (least !== undefined && size < least) return false;
     if (most !== undefined && (size < 0 || size > most)) return false;
-    if (prefix === undefined) return true;
+    if (beginning.length === 0) return true;
     if (nameTo === -1) return false;
     const name = nameBytes(bytes, nameFrom, nameTo, nameForm);
-    return isAt(name, 0, name.length, prefix);
+    return isAt(name, 0, name.length, beginning);
   };
 }

@@ -11,12 +11,13 @@ export interface ReasonKeys {
 
 const [basis, otherBasis, prime, otherPrime] = [0x811c9dc5, 0x2545f491, 0x01000193, 0x85ebca6b];
 
-/** What a byte is: in a word, a digit, a divider of words, a slash, or anything else. */
-const [elsewhere, letter, digit, divider, slash] = [0, 1, 2, 3, 4];
+/** What a byte is: in a word, a digit, a divider of words, a slash, of a character beyond ASCII, or anything else. */
+const [elsewhere, letter, digit, divider, slash, wide] = [0, 1, 2, 3, 4, 5];
 
 const classes = Uint8Array.from({ length: 256 }, (_, byte) => {
   if (byte >= 48 && byte <= 57) return digit;
-  if (byte > 127 || (byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122)) return letter;
+  if (byte > 127) return wide;
+  if ((byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122)) return letter;
   if (byte === 47 || byte === 92) return slash;
   return byte <= 32 || [34, 39, 44, 59, 60, 62, 124].includes(byte) ? divider : elsewhere;
 });
@@ -36,6 +37,13 @@ export function reasonKeys(numbers: Iterable<string>): ReasonKeys {
         const chunkA = a;
         const chunkB = b;
         const chunkFrom = at;
+        // Scripts without spaces: what stands in front of a word or path is a chunk of its own, unless a slash says more.
+        while (at < to && classes[bytes[at] as number] === wide) {
+          a = Math.imul(a ^ (bytes[at] as number), prime);
+          b = Math.imul(b ^ (bytes[at] as number), otherPrime) ^ (b >>> 15);
+          at += 1;
+        }
+        if (at > chunkFrom && (at === to || classes[bytes[at] as number] !== slash)) continue;
         let isPath = false;
         let runFrom = -1;
         let runA = 0;
@@ -61,7 +69,7 @@ export function reasonKeys(numbers: Iterable<string>): ReasonKeys {
               }
               runFrom = -1;
             }
-            if (what === divider) break;
+            if (what === divider || (what === wide && !isInPath(bytes, at))) break;
             if (what === slash) isPath = true;
           }
           a = Math.imul(a ^ byte, prime);
@@ -82,7 +90,7 @@ export function reasonKeys(numbers: Iterable<string>): ReasonKeys {
             b = Math.imul(b ^ byte, otherPrime) ^ (b >>> 15);
           }
         }
-        if (at < to) {
+        if (at < to && what === divider) {
           const byte = bytes[at] as number;
           a = Math.imul(a ^ byte, prime);
           b = Math.imul(b ^ byte, otherPrime) ^ (b >>> 15);
@@ -93,6 +101,13 @@ export function reasonKeys(numbers: Iterable<string>): ReasonKeys {
       last[1] = mixed(b);
     },
   };
+}
+
+/** Whether a character beyond ASCII goes on with a path: it follows a slash or such a character, and is no punctuation. */
+function isInPath(bytes: Uint8Array, at: number): boolean {
+  const before = classes[bytes[at - 1] as number];
+  const isPunctuation = bytes[at] === 0xef || (bytes[at] === 0xe3 && bytes[at + 1] === 0x80);
+  return (before === slash || before === wide) && !isPunctuation;
 }
 
 /** Where the host of an address in a chunk begins, or the end of the chunk. */

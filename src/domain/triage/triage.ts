@@ -3,6 +3,7 @@ import type { Evidence, Finding, Match, Span } from '../log-search/finding.ts';
 import { decode, type Encoding } from './decode.ts';
 import type { Columns, Format } from './format.ts';
 import { nameBytes } from './name-hash.ts';
+import { type Filter, rowFilter } from './prefixes.ts';
 import { openScan, type ScanSettings } from './scan.ts';
 import type { Sizes } from './sizes.ts';
 import {
@@ -25,17 +26,20 @@ export interface Layout {
   readonly encoding: Encoding;
   /** How the file is written, where its bytes are turned into UTF-8 first. */
   readonly writtenAs?: Encoding | undefined;
+  /** What of it a reader wants to look at; all other rows of failures are counted as rows that tell of no object. */
+  readonly filter?: Filter | undefined;
 }
 
 /** The settings for scanning a list of a layout. */
 export function settingsOf(
-  { format, columns }: Layout,
+  { format, columns, filter }: Layout,
   numbers: readonly string[],
-  more: Partial<Pick<ScanSettings, 'startsWithin' | 'mostObjects' | 'onFailed' | 'only'>> = {},
+  more: Partial<Pick<ScanSettings, 'startsWithin' | 'mostObjects' | 'onFailed'>> = {},
 ): ScanSettings {
   const cutter = format.cutter(columns);
   const { id, keepsMore = false, unfold } = format;
-  return { format: id, cutter, numbers, keepsMore, unfold, ...more };
+  const only = filter && rowFilter(filter);
+  return { format: id, cutter, numbers, keepsMore, unfold, only, ...more };
 }
 
 /** What the search says about the rows of one message. */

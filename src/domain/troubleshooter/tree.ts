@@ -21,6 +21,8 @@ export interface Question {
   readonly hint?: string | undefined;
   /** What the reader sees where the answer is: a row, with the part to look at. */
   readonly look?: Look | undefined;
+  /** What people write who have no error to paste; material for the search alone. */
+  readonly phrases?: readonly string[] | undefined;
   readonly answers: readonly Answer[];
   /** What lies before the reader; worked out when the site is built. */
   readonly ahead?: Ahead | undefined;

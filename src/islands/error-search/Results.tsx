@@ -1,4 +1,5 @@
 import { fill } from '../../domain/fill.ts';
+import { type Symptom, symptomIn } from '../../domain/troubleshooter/symptom.ts';
 import type { BadgeWords } from '../Badges.tsx';
 import { GuessList, type GuessWords } from './GuessList.tsx';
 import { megabytes } from './held-paste.ts';
@@ -12,6 +13,7 @@ export interface ResultWords extends MatchWords, GuessWords, NothingWords, Other
   readonly oneError: string;
   readonly manyErrors: string;
   readonly inLines: string;
+  readonly soundsLike: string;
   readonly guess: string;
   readonly guessIntro: string;
   readonly rivals: string;
@@ -35,11 +37,12 @@ interface Props extends SearchState {
   readonly badgeWords: BadgeWords;
   readonly urls: { readonly home: string; readonly errors: string; readonly troubleshoot: string };
   readonly errorUrl: (id: string) => string;
+  readonly symptoms: readonly Symptom[];
   readonly acts: ResultActs;
 }
 
 /** What is below the field: the answer in one of its three tiers, how far a large text is read, or why there is none. */
-export function Results({ found, stopped, progress, words, badgeWords, urls, errorUrl, acts }: Props) {
+export function Results({ found, stopped, progress, words, badgeWords, urls, errorUrl, symptoms, acts }: Props) {
   if (progress) {
     const { read, size } = progress;
     return (
@@ -80,6 +83,8 @@ export function Results({ found, stopped, progress, words, badgeWords, urls, err
       <a href={asked.url}>{isOpen ? asked.question : words.notThisLink}</a>
     </p>
   );
+  // Who describes something without an error is best served by a question about it.
+  const symptom = tier === 'match' ? undefined : symptomIn(beginning, symptoms);
   const others = <OtherPages others={found.others} ask={acts.askOthers} words={words} />;
 
   return (
@@ -125,6 +130,16 @@ export function Results({ found, stopped, progress, words, badgeWords, urls, err
           )}
         </div>
       )}
+      {symptom && (
+        <section key="symptom" class="symptom note">
+          <h2>{fill(words.soundsLike, { symptom: symptom.title })}</h2>
+          <p>
+            <a class="button" href={symptom.url} data-answer>
+              {symptom.question}
+            </a>
+          </p>
+        </section>
+      )}
       {tier === 'may-fit' && (
         <div key="may-fit" class="unsure">
           <h2>{words.guess}</h2>
@@ -141,7 +156,7 @@ export function Results({ found, stopped, progress, words, badgeWords, urls, err
       {tier === 'nothing' && (
         // A new one for each text: while somebody types, the verdict waits for a pause.
         <div key={`nothing in ${beginning}`} class={found.isTyped ? 'paused' : undefined}>
-          <Nothing words={words} troubleshoot={urls.troubleshoot} />
+          {!symptom && <Nothing words={words} troubleshoot={urls.troubleshoot} />}
           {others}
         </div>
       )}

@@ -23,6 +23,8 @@ let pagefind: Promise<Pagefind> | undefined;
 /** Results that are shown at most, and looked at for it. */
 const limit = 5;
 const most = 2 * limit;
+/** What has brought nothing for so long never will, in milliseconds. */
+const longestWait = 30_000;
 /** A word that shares fewer letters with the one that was asked for is another word. */
 const sameLetters = 4;
 
@@ -31,11 +33,16 @@ const sameLetters = 4;
  * itself, since few pages hold all words of a description; rare words count more than common ones.
  */
 export async function searchFullText(url: string, baseUrl: string, words: readonly string[]): Promise<FullTextHit[]> {
-  pagefind ??= open(url, baseUrl).catch((error: unknown) => {
+  pagefind ??= open(url, baseUrl);
+  const giveUp = new Promise<never>((_, reject) => setTimeout(reject, longestWait));
+  return Promise.race([searchIn(pagefind, words), giveUp]).catch((error: unknown) => {
     pagefind = undefined;
     throw error;
   });
-  const { search } = await pagefind;
+}
+
+async function searchIn(opening: Promise<Pagefind>, words: readonly string[]): Promise<FullTextHit[]> {
+  const { search } = await opening;
   const answers = await Promise.all(words.map((word) => search(word)));
   const found = new Map<string, { score: number; result: Result }>();
   for (const { results } of answers) {

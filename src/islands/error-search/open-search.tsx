@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { fill } from '../../domain/fill.ts';
+import type { Symptom } from '../../domain/troubleshooter/symptom.ts';
 import type { BadgeWords } from '../Badges.tsx';
 import type { Answer } from './answering.ts';
 import { type Cards, fetchCards } from './cards.ts';
@@ -31,6 +32,7 @@ export interface SearchProps {
     readonly hint: string;
   };
   readonly badgeWords: BadgeWords;
+  readonly symptoms: readonly Symptom[];
   readonly urls: {
     readonly home: string;
     /** An error page, and its card, with `{id}` for its id. */
@@ -53,7 +55,7 @@ const pause = 700;
 
 /** Brings the results below the field to life. */
 export function openSearch(root: HTMLElement, field: Field): Run {
-  const { words, badgeWords, urls } = propsOf(root);
+  const { words, badgeWords, symptoms, urls } = propsOf(root);
   const region = root.querySelector('.results') as HTMLElement;
   const status = region.querySelector('[role=status]') as HTMLElement;
   const hint = root.querySelector('#search-hint') as HTMLElement;
@@ -68,7 +70,7 @@ export function openSearch(root: HTMLElement, field: Field): Run {
     // The page makes room for an answer.
     if (state.found) root.dataset.tier = tierOf(state.found);
     else delete root.dataset.tier;
-    render(<Results {...state} {...{ words, badgeWords, urls, errorUrl, acts }} />, shown);
+    render(<Results {...state} {...{ words, badgeWords, urls, errorUrl, symptoms, acts }} />, shown);
   }
 
   /** Tells everybody whether the search is at work, and screen readers the answer once it is there. */

@@ -8,6 +8,9 @@ import { startSearch } from './start-search.ts';
  */
 let dialog: HTMLDialogElement | undefined;
 
+/** A reader waits no longer for the home page here, in milliseconds. */
+const longestWait = 10_000;
+
 /** Opens the dialog, with a text if there is one; rejects when the home page cannot be had. */
 export async function openSearchDialog(home: string, name: string, text: string): Promise<void> {
   if (!dialog) dialog = await makeDialog(home, name, text);
@@ -60,7 +63,7 @@ function addStyles() {
 }
 
 async function fetchSearch(home: string): Promise<readonly Element[]> {
-  const answer = await fetch(home);
+  const answer = await fetch(home, { signal: AbortSignal.timeout(longestWait) });
   if (!answer.ok) throw new Error(`Answer ${answer.status} for ${home}`);
   // Without its styles: the policy of this page does not know them.
   const html = (await answer.text()).replace(/<style[\s\S]*?<\/style>/g, '');

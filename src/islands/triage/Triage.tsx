@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { fill } from '../../domain/fill.ts';
 import { inBytes, inDigits } from '../../domain/triage/in-words.ts';
+import type { Filter } from '../../domain/triage/prefixes.ts';
 import { retryFormats } from '../../domain/triage/retry/retry-format.ts';
 import type { Badges, BadgeWords } from '../Badges.tsx';
 import { fetchCards, type PageCard } from '../error-search/cards.ts';
@@ -36,6 +37,15 @@ export interface TriageWords extends GroupWords {
   readonly columnReason: string;
   readonly readAgain: string;
   readonly pasted: string;
+  readonly filter: string;
+  readonly filterPrefix: string;
+  readonly filterSize: string;
+  /** Any size, and the classes of `sizeClasses`. */
+  readonly sizes: readonly string[];
+  readonly filterFile: string;
+  readonly allFiles: string;
+  readonly filterShow: string;
+  readonly filterAll: string;
 }
 
 interface Props {
@@ -62,6 +72,7 @@ export function Triage({ words, badgeWords, urls, files = [] }: Props) {
   const [isOver, setOver] = useState(false);
   const session = useRef<(order: Order) => void>();
   const given = useRef<readonly NamedFile[]>([]);
+  const [narrowed, setNarrowed] = useState<Narrowed>();
   const started = useRef(0);
   const asked = useRef('');
   const heading = useRef<HTMLHeadingElement>(null);
@@ -81,9 +92,11 @@ export function Triage({ words, badgeWords, urls, files = [] }: Props) {
     session.current(order);
   }
 
-  function take(files: readonly NamedFile[], columns?: Extract<Order, { act: 'read' }>['columns']) {
-    if (files.length === 0) return;
-    given.current = files;
+  function take(all: readonly NamedFile[], columns?: Extract<Order, { act: 'read' }>['columns'], only?: Narrowed) {
+    if (all.length === 0) return;
+    given.current = all;
+    setNarrowed(only);
+    const files = only?.file === undefined ? all : all.slice(only.file, only.file + 1);
     started.current = performance.now();
     setFailed('');
     setCompared(undefined);
@@ -95,7 +108,7 @@ export function Triage({ words, badgeWords, urls, files = [] }: Props) {
       size: files.reduce((sum, { file }) => sum + file.size, 0),
       state: 'reading',
     });
-    ask({ act: 'read', files, columns });
+    ask({ act: 'read', files, columns, filter: only?.filter });
     requestAnimationFrame(() => heading.current?.focus());
   }
 
@@ -128,6 +141,9 @@ export function Triage({ words, badgeWords, urls, files = [] }: Props) {
       document.removeEventListener('paste', paste);
     };
   }, []);
+
+  const folders = (view?.lists ?? []).flatMap((list) => list.folders);
+  const hasSizes = (view?.lists ?? []).some(({ groups }) => groups.some(({ sized }) => sized > 0));
 
   const pages = (view?.lists ?? []).flatMap(({ groups }) =>
     groups.flatMap(({ page, mayFit }) => [page ?? [], mayFit].flat()),
@@ -207,22 +223,33 @@ export function Triage({ words, badgeWords, urls, files = [] }: Props) {
               </ul>
             </div>
           )}
-          {view.state === 'done' && given.current.length === 2 && view.lists.some(({ objects }) => objects > 0) && (
-            <p>
-              {compared ? (
-                fill(words.compared, {
-                  earlier: compared.earlier,
-                  later: compared.later,
-                  gone: inDigits(compared.gone),
-                  fresh: inDigits(compared.fresh),
-                  still: inDigits(compared.still),
-                })
-              ) : (
-                <button type="button" onClick={() => ask({ act: 'compare' })}>
-                  {words.compare}
-                </button>
-              )}
-            </p>
+          {view.state === 'done' &&
+            given.current.length === 2 &&
+            narrowed?.file === undefined &&
+            view.lists.some(({ objects }) => objects > 0) && (
+              <p>
+                {compared ? (
+                  fill(words.compared, {
+                    earlier: compared.earlier,
+                    later: compared.later,
+                    gone: inDigits(compared.gone),
+                    fresh: inDigits(compared.fresh),
+                    still: inDigits(compared.still),
+                  })
+                ) : (
+                  <button type="button" onClick={() => ask({ act: 'compare' })}>
+                    {words.compare}
+                  </button>
+                )}
+              </p>
+            )}
+          {view.state !== 'reading' && (narrowed || view.lists.some(({ objects }) => objects > 1)) && (
+            <Narrow
+              {...{ words, folders, narrowed }}
+              hasSizes={hasSizes || narrowed?.size !== undefined}
+              files={given.current.map(({ name }) => name)}
+              show={(only) => take(given.current, view.lists[0]?.columns, only)}
+            />
           )}
           {view.lists.map((list, i) => (
             <List
@@ -343,6 +370,97 @@ function ColumnChoice({
           <input value={reason} inputMode="numeric" size={3} onInput={(e) => setReason(e.currentTarget.value)} />
         </label>
         <button type="submit">{words.readAgain}</button>
+      </form>
+    </details>
+  );
+}
+
+/** A part of the lists: a filter, and one of the files. */
+interface Narrowed {
+  readonly filter: Filter;
+  /** The place of its class of sizes among `sizeClasses`. */
+  readonly size: number | undefined;
+  readonly file: number | undefined;
+}
+
+const million = 1_000_000;
+/** Classes of sizes, in the order of their words. */
+const sizeClasses: readonly Pick<Filter, 'least' | 'most'>[] = [
+  { most: million },
+  { least: million + 1, most: 100 * million },
+  { least: 100 * million + 1 },
+];
+
+/** Lets a reader look at one folder, one class of sizes or one file. */
+function Narrow({
+  words,
+  folders,
+  hasSizes,
+  files,
+  narrowed,
+  show,
+}: {
+  readonly words: TriageWords;
+  readonly folders: readonly string[];
+  readonly hasSizes: boolean;
+  readonly files: readonly string[];
+  readonly narrowed: Narrowed | undefined;
+  readonly show: (only: Narrowed | undefined) => void;
+}) {
+  const [prefix, setPrefix] = useState(narrowed?.filter.prefix ?? '');
+  const [size, setSize] = useState(narrowed?.size);
+  const [file, setFile] = useState(narrowed?.file);
+  const chosen = (value: string) => (value === '' ? undefined : Number(value));
+  return (
+    <details class="small" open={narrowed !== undefined}>
+      <summary>{words.filter}</summary>
+      <form
+        class="choices"
+        onSubmit={(event) => {
+          event.preventDefault();
+          show({ filter: { prefix, ...(size === undefined ? {} : sizeClasses[size]) }, size, file });
+        }}
+      >
+        <label>
+          {words.filterPrefix}{' '}
+          <input value={prefix} list="folders" onInput={(event) => setPrefix(event.currentTarget.value)} />
+        </label>
+        <datalist id="folders">
+          {folders.map((folder) => (
+            <option key={folder} value={folder} />
+          ))}
+        </datalist>
+        {hasSizes && (
+          <label>
+            {words.filterSize}{' '}
+            <select value={size ?? ''} onChange={(event) => setSize(chosen(event.currentTarget.value))}>
+              {words.sizes.map((name, i) => (
+                <option key={name} value={i === 0 ? '' : i - 1}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+        {files.length > 1 && (
+          <label>
+            {words.filterFile}{' '}
+            <select value={file ?? ''} onChange={(event) => setFile(chosen(event.currentTarget.value))}>
+              <option value="">{words.allFiles}</option>
+              {files.map((name, i) => (
+                <option key={name} value={i}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+        <button type="submit">{words.filterShow}</button>
+        {narrowed && (
+          <button type="button" onClick={() => show(undefined)}>
+            {words.filterAll}
+          </button>
+        )}
       </form>
     </details>
   );

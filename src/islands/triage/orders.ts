@@ -1,4 +1,5 @@
 import type { Columns, RetryKind } from '../../domain/triage/format.ts';
+import type { Filter } from '../../domain/triage/prefixes.ts';
 import type { RetryOptions } from '../../domain/triage/retry/retry-format.ts';
 import type { Times } from '../../domain/triage/times.ts';
 
@@ -10,7 +11,13 @@ export interface NamedFile {
 
 /** What the page asks of the session that reads lists. */
 export type Order =
-  | { readonly act: 'read'; readonly files: readonly NamedFile[]; readonly columns?: Columns | undefined }
+  | {
+      readonly act: 'read';
+      readonly files: readonly NamedFile[];
+      readonly columns?: Columns | undefined;
+      /** What of the lists is to be looked at. */
+      readonly filter?: Filter | undefined;
+    }
   | { readonly act: 'cancel' }
   | {
       readonly act: 'retry';
@@ -53,6 +60,8 @@ export interface ListView {
   readonly rows: number;
   readonly objects: number;
   readonly times: Times;
+  /** Folders in which objects failed, the fullest first, as far as they are known. */
+  readonly folders: readonly string[];
   readonly groups: readonly GroupView[];
   readonly retry: readonly RetryKind[];
   readonly retryNote?: string | undefined;

@@ -2,6 +2,7 @@
 import type { Encoding } from '../../domain/triage/decode.ts';
 import type { Columns } from '../../domain/triage/format.ts';
 import { formatOf } from '../../domain/triage/formats/all.ts';
+import type { Filter } from '../../domain/triage/prefixes.ts';
 import { openScan } from '../../domain/triage/scan.ts';
 import type { Tally } from '../../domain/triage/tally.ts';
 import { settingsOf } from '../../domain/triage/triage.ts';
@@ -13,6 +14,7 @@ export interface Part {
   readonly format: string;
   readonly columns: Columns | undefined;
   readonly encoding: Encoding;
+  readonly filter: Filter | undefined;
   readonly numbers: readonly string[];
 }
 
@@ -20,8 +22,9 @@ export interface Part {
 export type PartReply = number | Tally;
 
 addEventListener('message', async ({ data }: MessageEvent<Part>) => {
-  const { file, format, columns, encoding, numbers } = data;
-  const scan = openScan(settingsOf({ format: formatOf(format), columns, encoding }, numbers, { startsWithin: true }));
+  const { file, format, columns, encoding, filter, numbers } = data;
+  const layout = { format: formatOf(format), columns, encoding, filter };
+  const scan = openScan(settingsOf(layout, numbers, { startsWithin: true }));
   await eachPiece(file, (bytes) => {
     scan.push(bytes);
     postMessage(bytes.length satisfies PartReply);

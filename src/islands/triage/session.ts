@@ -1,10 +1,12 @@
 import { openIndex } from '../../domain/log-search/find-errors.ts';
 import { type FirstPart, joinParts, type LaterPart } from '../../domain/log-search/index-parts.ts';
 import { compareRuns } from '../../domain/triage/compare.ts';
-import type { Encoding } from '../../domain/triage/decode.ts';
+import { decode, type Encoding } from '../../domain/triage/decode.ts';
 import { layoutFor, listKey, recognised } from '../../domain/triage/gather.ts';
 import { count, headline, notesInWords } from '../../domain/triage/in-words.ts';
+import { openPrefixes } from '../../domain/triage/prefixes.ts';
 import { headLength } from '../../domain/triage/recognise.ts';
+import { nameOfPart } from '../../domain/triage/retry/inventory.ts';
 import { retryFormats } from '../../domain/triage/retry/retry-format.ts';
 import { openRetry } from '../../domain/triage/retry/write-retry.ts';
 import { closeTally, mergeTallies, openScan } from '../../domain/triage/scan.ts';
@@ -21,6 +23,7 @@ import {
 } from '../../domain/triage/triage.ts';
 import { kindOfFile } from '../../domain/triage/what-it-is.ts';
 import type { ListView, NamedFile, Order, Reply, View } from './orders.ts';
+import { packInventory } from './pack-inventory.ts';
 import { eachPiece, readFiles } from './read-files.ts';
 import type { Part, PartReply } from './scan-part.worker.ts';
 
@@ -38,6 +41,7 @@ interface List {
   readonly layout: Layout;
   tally: Tally;
   readonly answers: Answers;
+  readonly prefixes?: ReturnType<typeof openPrefixes>;
 }
 
 /** A view is made so often, and the search has so long for it, in milliseconds. */
@@ -73,7 +77,7 @@ export function openSession(urls: Urls, tell: (reply: Reply) => void): (order: O
     lists = [];
     tallies = [];
     const { numbers, find } = await know();
-    const { files, columns } = order;
+    const { files, columns, filter } = order;
     const size = files.reduce((sum, { file }) => sum + file.size, 0);
     const problems: View['problems'][number][] = [];
     let bytesRead = 0;
@@ -98,13 +102,13 @@ export function openSession(urls: Urls, tell: (reply: Reply) => void): (order: O
       await new Promise((resolve) => setTimeout(resolve));
       return own === run;
     };
-    const add = (name: string, layout: Layout, tally: Tally, answers: Answers) => {
+    const add = (name: string, { layout, answers, prefixes }: List, tally: Tally) => {
       if (files.length === 2) tallies.push({ name, tally: structuredClone(tally) });
       const known = lists.find((list) => listKey(list.layout) === listKey(layout));
       if (known) {
         known.files.push(name);
         addTally(known.tally, tally);
-      } else lists.push({ files: [name], layout, tally, answers });
+      } else lists.push({ files: [name], layout, tally, answers, ...(prefixes && { prefixes }) });
       active = undefined;
     };
 
@@ -112,17 +116,18 @@ export function openSession(urls: Urls, tell: (reply: Reply) => void): (order: O
       tell: (file, problem) => problems.push({ file, problem }),
       goOn,
       open: (name) =>
-        recognised(name, { columns }, (layout) => {
-          const scan = openScan(settingsOf(layout, numbers));
-          const begun: List = { files: [name], layout, tally: scan.tally, answers: new Map() };
+        recognised(name, { columns, filter }, (layout) => {
+          const prefixes = openPrefixes();
+          const scan = openScan(settingsOf(layout, numbers, { onFailed: prefixes.add }));
+          const begun: List = { files: [name], layout, tally: scan.tally, answers: new Map(), prefixes };
           active = begun;
-          return { push: scan.push, end: () => add(name, layout, scan.close(), begun.answers) };
+          return { push: scan.push, end: () => add(name, begun, scan.close()) };
         }),
       async takeWhole({ name, file }) {
         if (file.size < worthWorkers || typeof Worker === 'undefined') return false;
         const head = new Uint8Array(await file.slice(0, headLength).arrayBuffer());
         if (kindOfFile(head) !== 'text') return false;
-        const { layout, mark } = layoutFor(name, head, false, { columns });
+        const { layout, mark } = layoutFor(name, head, false, { columns, filter });
         if (!layout.format.canSplit || layout.writtenAs !== undefined) return false;
         const begun: List = {
           files: [name],
@@ -134,7 +139,7 @@ export function openSession(urls: Urls, tell: (reply: Reply) => void): (order: O
           begun.tally = first;
           active = begun;
         });
-        if (tally) add(name, layout, tally, begun.answers);
+        if (tally) add(name, begun, tally);
         return true;
       },
     });
@@ -166,7 +171,7 @@ export function openSession(urls: Urls, tell: (reply: Reply) => void): (order: O
       goOn: () => true,
       takeWhole: async () => false,
       open: (name) =>
-        recognised(name, { columns: given.columns }, (layout) => {
+        recognised(name, { columns: given.columns, filter: given.filter }, (layout) => {
           const isWanted = listKey(layout) === listKey(list.layout);
           let last = 10;
           return {
@@ -182,10 +187,13 @@ export function openSession(urls: Urls, tell: (reply: Reply) => void): (order: O
         }),
     });
     const { names, warnings } = writer.finish();
-    const files = pieces.map((parts, i): NamedFile => {
-      const name = i === 0 ? format.file : format.file.replace(/(\.\w+)$/, `-${i + 1}$1`);
-      return { name, file: new Blob(parts, { type: 'application/octet-stream' }) };
-    });
+    const parts = pieces.map(
+      (part, i): NamedFile => ({
+        name: nameOfPart(format, i),
+        file: new Blob(part, { type: 'application/octet-stream' }),
+      }),
+    );
+    const files = format.isInventory && names > 0 ? [await packInventory(parts, options.bucket ?? '')] : parts;
     const notes = [
       names === 0 ? 'There is nothing to write.' : `${count(names, 'name')}. ${format.use}`,
       ...(format.unsure === undefined ? [] : [format.unsure]),
@@ -276,12 +284,13 @@ async function scanInParts(
         if (typeof data === 'number') readByOthers += data;
         else resolve(data);
       };
-      const { format, columns, encoding } = layout;
+      const { format, columns, encoding, filter } = layout;
       worker.postMessage({
         file: file.slice(from, from + share),
         format: format.id,
         columns,
         encoding: encoding as Encoding,
+        filter,
         numbers,
       } satisfies Part);
     });
@@ -321,7 +330,7 @@ async function scanInParts(
   }
 }
 
-function viewOf({ files, layout, tally, answers }: List): ListView {
+function viewOf({ files, layout, tally, answers, prefixes }: List): ListView {
   const result = resultOf(tally, answers, layout);
   const { format, columns } = layout;
   return {
@@ -334,6 +343,7 @@ function viewOf({ files, layout, tally, answers }: List): ListView {
     rows: result.rows.failed,
     objects: result.objects,
     times: result.times,
+    folders: (prefixes?.result() ?? []).slice(0, mostFolders).map(({ prefix }) => decode(prefix, layout.encoding)),
     retry: format.retry,
     retryNote: format.retryNote,
     groups: result.groups.slice(0, mostShown).map((group) => ({
@@ -356,6 +366,8 @@ function viewOf({ files, layout, tally, answers }: List): ListView {
   };
 }
 
+/** Folders that are offered. */
+const mostFolders = 50;
 /** Groups that go to the page; rows of the others are only counted. */
 const mostShown = 500;
 

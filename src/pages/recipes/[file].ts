@@ -13,6 +13,10 @@ export function getStaticPaths() {
 export function GET({ props: { recipe }, site }: APIContext<{ recipe: Recipe }>) {
   const urls = urlsFor(defaultLocale);
   const signs = signsOf(catalogueFor(defaultLocale).errors);
-  const text = recipe.text({ signs, address: (id) => absolute(urls.error(id), site) });
+  const text = recipe.text({
+    signs,
+    address: (id) => absolute(urls.error(id), site),
+    patterns: absolute(urls.patterns, site),
+  });
   return new Response(text, { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
 }

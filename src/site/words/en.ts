@@ -51,6 +51,14 @@ export const en = {
       columnName: 'Column of the name',
       columnReason: 'Column of the reason',
       readAgain: 'Read again',
+      filter: 'Look at a part of it',
+      filterPrefix: 'Names that begin with',
+      filterSize: 'Size',
+      sizes: ['any', 'up to 1 MB', '1 MB to 100 MB', 'over 100 MB'],
+      filterFile: 'File',
+      allFiles: 'all',
+      filterShow: 'Show this part',
+      filterAll: 'Show everything',
       rows: '{count} rows, {share} %',
       oneRow: '1 row, {share} %',
       ofObjects: '{count} objects',
@@ -160,6 +168,7 @@ export const en = {
   search: {
     hint: 'Your text stays in this browser unless you share it.',
     matching: 'Matching errors',
+    soundsLike: 'Sounds like: {symptom}',
     oneError: '1 error found',
     manyErrors: '{count} errors found',
     inLines: 'in {matched} of {count} lines',
@@ -401,14 +410,20 @@ export const en = {
     lead: 'Every code, EC value and message known in this field, and what its page covers.',
     resolved: '{resolved} of {count} names lead to a page.',
     kinds: { full: 'full pages', hub: 'hubs that tell several errors apart', stub: 'stubs that say what is unknown' },
-    kind: { full: 'full page', hub: 'hub', stub: 'stub' },
+    kind: { hub: 'hub', stub: 'stub' },
     none: 'no page yet',
+    list: 'Where the name comes from',
+    withPage: 'With a page',
+    bar: 'The first part of a bar stands for full pages, the second for hubs and stubs.',
+    unmarked: 'A name without a mark has a full page.',
   },
   quality: {
     title: 'How well the search does',
     lead: 'How often the search finds the right page for errors that other people posted, and where it fails.',
     how: 'We gathered {count} texts from public threads, documents and tools, and noted which page is right before the search saw them. Each is scored by a search that has learnt nothing from its own thread.',
     figure: 'Figure',
+    outcome: 'What the search shows',
+    texts: 'Texts',
     figures: {
       first: 'Errors with a page: the right page comes first',
       firstThree: 'Errors with a page: it is among the first three',
@@ -531,6 +546,11 @@ export const en = {
     lead: 'Ready-made files for tools that read logs. They recognize the messages on this site and label each line with the name of the error and the address of its page, for use as a runbook. Names and addresses are permanent.',
     leftOut:
       'Left out are messages that any software prints, and pages without a message or code of their own: a rule for them would fire on everything.',
+    patternsTitle: 'All patterns',
+    patterns:
+      'Every message and code as a regular expression that RE2, Rust, Java, PCRE and JavaScript read alike, with the id and the address of its page. Where several fit, the one with the smallest priority is meant.',
+    patternsLimits:
+      'The search of this site reads the whole line. A pattern knows less: where the same code comes from another store, the search names the page of that store. Patterns marked alone lead to the same page in a row that says nothing else.',
     made: 'All files are generated from the messages on the error pages. In each, replace our log name with yours.',
     about: {
       prometheus:
@@ -541,6 +561,10 @@ export const en = {
       logstash: 'Adds error_id and runbook_url to each event.',
       lnav: 'Tags lines with the name of the error. Install it with lnav -i.',
       sls: 'A query for each error, for a Logstore with an index on the field message. Each can be saved as an alert rule, with the address above it in its annotation.',
+      duckdb: 'Counts the lines of a list by error page, with patterns.json.',
+      clickhouse: 'The same query for ClickHouse.',
+      spark: 'The same query for Spark, for lists that one machine cannot hold. It says what to change for MaxCompute.',
+      ripgrep: 'Tells how many lines of a list have a known message, and shows those that have none.',
     },
   },
   languages: {

@@ -50,6 +50,14 @@ export const zh = {
       columnName: '文件名所在列',
       columnReason: '失败原因所在列',
       readAgain: '重新读取',
+      filter: '只看一部分',
+      filterPrefix: '文件名开头',
+      filterSize: '大小',
+      sizes: ['不限', '1 MB 以内', '1 MB 至 100 MB', '100 MB 以上'],
+      filterFile: '文件',
+      allFiles: '全部',
+      filterShow: '查看这一部分',
+      filterAll: '查看全部',
       rows: '{count} 行，占 {share}%',
       oneRow: '1 行，占 {share}%',
       ofObjects: '{count} 个对象',
@@ -140,6 +148,7 @@ export const zh = {
   },
   search: {
     hint: '除非您主动分享，粘贴的内容不会离开当前浏览器。',
+    soundsLike: '看起来像：{symptom}',
     matching: '匹配的错误',
     oneError: '找到 1 个错误',
     manyErrors: '找到 {count} 个错误',
@@ -363,14 +372,20 @@ export const zh = {
     lead: '这一领域已知的所有错误码、EC 值和报错信息，以及对应页面的完整程度。',
     resolved: '{count} 个名称中有 {resolved} 个有对应页面。',
     kinds: { full: '个完整页面', hub: '个用于区分多个错误的汇总页', stub: '个说明未知之处的简要页面' },
-    kind: { full: '完整页面', hub: '汇总页', stub: '简要页面' },
+    kind: { hub: '汇总页', stub: '简要页面' },
     none: '尚无页面',
+    list: '名称来源',
+    withPage: '有对应页面',
+    bar: '条形的第一段表示完整页面，第二段表示汇总页和简要页面。',
+    unmarked: '未作标记的名称均有完整页面。',
   },
   quality: {
     title: '搜索的准确程度',
     lead: '对于他人公开发布的报错，搜索有多大比例能找到正确页面，以及在哪些情况下会出错。',
     how: '我们从公开讨论、文档和工具中收集了 {count} 段文本，并在搜索处理之前标注了正确页面。每段文本都由未学习过其所在讨论的搜索来评分。',
     figure: '指标',
+    outcome: '搜索显示的结果',
+    texts: '文本数',
     figures: {
       first: '有对应页面的错误：正确页面排在第一位',
       firstThree: '有对应页面的错误：正确页面在前三位之内',
@@ -490,6 +505,11 @@ export const zh = {
     title: '告警与日志工具',
     lead: '供日志工具使用的配置文件：识别本站收录的报错信息，给出错误名称，并以该错误页面的地址作为处理手册。地址和错误名称永久有效。',
     leftOut: '任何软件都会输出的报错，以及没有专属报错信息或错误码的页面不包含在内，否则规则会到处触发。',
+    patternsTitle: '全部正则表达式',
+    patterns:
+      '每条报错信息和错误码对应的正则表达式，RE2、Rust、Java、PCRE 和 JavaScript 的读法一致，并附有页面名称和地址。有多个匹配时，以 priority 最小的为准。',
+    patternsLimits:
+      '本站的搜索会读取整行，正则表达式只看其中一段：同一错误码来自其他存储服务时，搜索会给出该服务的页面。标有 alone 的表达式，在没有其他信息的行中与搜索结果一致。',
     made: '所有文件都由错误页面中的报错信息生成。请将其中的日志名称换成您自己的。',
     about: {
       prometheus:
@@ -500,6 +520,10 @@ export const zh = {
       logstash: '为每个事件添加 error_id 和 runbook_url。',
       lnav: '用错误名称标记日志行。使用 lnav -i 安装。',
       sls: '每个错误一条查询语句，要求 Logstore 已为 message 字段建立索引。可将其保存为告警规则，并把语句上方的地址写入标注。',
+      duckdb: '使用 patterns.json，按错误页面统计列表中的行数。',
+      clickhouse: '同样的查询，用于 ClickHouse。',
+      spark: '同样的查询，用于 Spark，适合一台机器容纳不下的列表。文件中说明了 MaxCompute 需要修改之处。',
+      ripgrep: '统计列表中有多少行含有已知报错，并显示其余的行。',
     },
   },
   languages: {

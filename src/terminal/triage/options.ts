@@ -22,31 +22,8 @@ export interface Options {
   readonly columns: Columns | undefined;
 }
 
-/** How the command is called. */
-export const usage = `npm run triage -- [options] FILE…
-
-Groups the failures in lists, reports and logs by cause. A file may be a folder, gzip or zip; without one the standard
-input is read. Nothing leaves the machine.
-
-  --json                print the result for tools, as public/triage.schema.json describes it
-  --retry DIR           write a retry list for each cause into a new folder
-  --for NAME            its form: ${retryFormats.map(({ id }) => id).join(', ')}
-  --cause ID            only this cause; \`other\` for messages of no known cause
-  --bucket NAME         the bucket of the objects, for inventories and manifests
-  --address URL         what stands in front of each name, for lists of links
-  --strip TEXT          a beginning of each name to leave out, for tools that take paths below their source
-  --sizes MANIFEST      the manifest.json of an inventory: the lists it names give the failed objects their sizes
-  --format ID           what the list is: ${formats.map(({ id }) => id).join(', ')}
-  --columns SPEC        where its columns are: name=1,reason=5,size=3,time=4,separator=tab,titles,encoded; for lists of
-                        JSON objects the names of members: name=key,reason=error.message
-
-Exit code: 0 failures were found, 1 there are none, 2 the command was called wrongly, 3 a file could not be read whole.`;
-
 /** What `args` ask for, or what is wrong with them. */
-export function readOptions(
-  args: readonly string[],
-  hasPipe: boolean,
-): Options | { readonly problem: string } | 'help' {
+export function readOptions(args: readonly string[], hasPipe: boolean): Options | { readonly problem: string } {
   let parsed: ReturnType<typeof parse>;
   try {
     parsed = parse(args);
@@ -54,7 +31,6 @@ export function readOptions(
     return { problem: error instanceof Error ? error.message.replace(/\. To specify.*/s, '.') : String(error) };
   }
   const { values, positionals } = parsed;
-  if (values.help) return 'help';
   const kind = values.for === undefined ? undefined : retryFormats.find(({ id }) => id === values.for);
   if (values.for !== undefined && kind === undefined) {
     return {
@@ -104,7 +80,6 @@ function parse(args: readonly string[]) {
     allowPositionals: true,
     options: {
       json: { type: 'boolean' },
-      help: { type: 'boolean', short: 'h' },
       retry: text,
       for: text,
       cause: text,

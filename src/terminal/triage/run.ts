@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs';
 import type { ErrorPage } from '../../domain/catalogue/error-page.ts';
 import { keyOf } from '../../domain/triage/tally.ts';
 import { type Answers, answerFor, type Find, resultOf, unanswered } from '../../domain/triage/triage.ts';
+import { commandName } from '../usage.ts';
 import { type List, readLists, sizesFor } from './lists.ts';
-import { type Options, readOptions, usage } from './options.ts';
+import { type Options, readOptions } from './options.ts';
 import { forReaders, forTools, type ListResult } from './print.ts';
 import { writeLists } from './write-lists.ts';
 
@@ -28,12 +29,8 @@ export async function runTriage(
   { print, warn }: Output,
 ): Promise<number> {
   const options = readOptions(args, hasPipe);
-  if (options === 'help') {
-    print(usage);
-    return 0;
-  }
   if ('problem' in options) {
-    warn(`${options.problem} \`npm run triage -- --help\` lists what there is.`);
+    warn(`${options.problem} \`${commandName} triage --help\` says more.`);
     return 2;
   }
   if (options.retry !== undefined && existsSync(options.retry)) {

@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { formatOf } from '../../domain/triage/formats/all.ts';
 import { listKey } from '../../domain/triage/gather.ts';
 import { count } from '../../domain/triage/in-words.ts';
-import { manifestOf } from '../../domain/triage/retry/inventory.ts';
+import { manifestOf, nameOfPart } from '../../domain/triage/retry/inventory.ts';
 import { type RetryFormat, retryFormats } from '../../domain/triage/retry/retry-format.ts';
 import { openRetry, type RetrySummary } from '../../domain/triage/retry/write-retry.ts';
 import { type List, readAgain } from './lists.ts';
@@ -72,8 +72,7 @@ function causesOf({ result }: ListResult): Map<string, Set<number>> {
 /** The files of one list; nothing that exists is overwritten. */
 function openOutput(folder: string, format: RetryFormat) {
   const open: number[] = [];
-  const pathOf = (file: number) =>
-    join(folder, file === 0 ? format.file : format.file.replace(/(\.\w+)$/, `-${file + 1}$1`));
+  const pathOf = (file: number) => join(folder, nameOfPart(format, file));
   return {
     write(file: number, bytes: Uint8Array) {
       if (open[file] === undefined) {
@@ -87,7 +86,7 @@ function openOutput(folder: string, format: RetryFormat) {
       if (!format.isInventory || open.length === 0) return;
       const files = open.map((_, file) => {
         const packed = gzipSync(readFileSync(pathOf(file)));
-        const key = `${format.file.replace(/\.csv$/, '')}${file === 0 ? '' : `-${file + 1}`}.csv.gz`;
+        const key = `${nameOfPart(format, file)}.gz`;
         writeFileSync(join(folder, key), packed, { flag: 'wx' });
         return { key, size: packed.length, md5: createHash('md5').update(packed).digest('hex') };
       });

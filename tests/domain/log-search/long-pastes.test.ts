@@ -73,7 +73,7 @@ test.each([
   const message = 'premature end of content-length delimited message body';
   const line = filler.repeat(50_000);
   const lost = [];
-  for (let at = 60_000 - 2 * message.length; at <= 60_000 + 10; at += 1) {
+  for (let at = 60_000 - 2 * message.length; at <= 60_000 + 10; at += 5) {
     const text = `${line.slice(0, at)} ${message} ${line.slice(0, 20_000)}`;
     if (!findErrors(text, finder).matches.some(({ id }) => id === 'premature-end-of-content-length')) lost.push(at);
   }
@@ -90,7 +90,7 @@ test('a list of 200,000 rows counts every row, also those that are like one befo
     ['check-usermeta-failed', 66_667],
     ['http-status-code-403', 66_667],
   ]);
-}, 30_000);
+});
 
 test('a message that comes once, far behind a hundred thousand rows of another, is found and counted', () => {
   const rows = Array.from({ length: 100_000 }, (_, i) => row(i, 'check usermeta failed'));
@@ -99,7 +99,7 @@ test('a message that comes once, far behind a hundred thousand rows of another, 
     ['check-usermeta-failed', 99_999],
     ['premature-end-of-content-length', 1],
   ]);
-}, 30_000);
+});
 
 test('a long paste tells how far it has been read, and ends at the whole', () => {
   const shares: number[] = [];

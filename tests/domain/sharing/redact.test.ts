@@ -221,6 +221,25 @@ const leaks: readonly Leak[] = [
   ['a list that is cut off', '"secrets": [\n  "opensesame",\n  "hunter', 'opensesame'],
   ['a list of YAML', 'passwords:\n  - opensesame\n  - hunter2pass\n', 'opensesame', 'hunter2'],
   ['a name and its value in YAML', '- name: OSS_ACCESS_KEY_SECRET\n  value: opensesame', 'opensesame'],
+  ['a line below an empty one', 'secret_key:\n\n  opensesame', 'opensesame'],
+  ['a block below an empty line', 'secret_key: >-\n\n  opensesame\n', 'opensesame'],
+  ['a value with a tag of YAML', 'secret: !!str opensesame', 'opensesame'],
+  ['a quoted value over two lines', 'secret_key: "open\\\n  sesame"', 'open', 'sesame'],
+  ['the line below a label without a sign', '密码\nopensesame', 'opensesame'],
+  ['an object under its label', '{"secret":{"data":"opensesame","more":"hunter2pass"}}', 'opensesame', 'hunter2'],
+  ['a name and its value as attributes', '<property name="password" value="opensesame"/>', 'opensesame'],
+  ['a name and its value on two lines', 'name = password\nvalue = opensesame', 'opensesame'],
+  ['a value before its name', '{"value": "opensesame", "name": "accessKeySecret"}', 'opensesame'],
+  ['a word in a cell of a table', '| password | opensesame |', 'opensesame'],
+  // In a sentence.
+  ['a label with a remark', 'password (again): opensesame', 'opensesame'],
+  ['a prompt that says for whom', "Password for 'https://jane@host': opensesame", 'opensesame'],
+  ['a sentence', 'my password is opensesame.', 'opensesame'],
+  ['a Chinese sentence', '密码改成了opensesame，还是失败', 'opensesame'],
+  ['a label in colours', '\u001b[31mpassword\u001b[0m: opensesame', 'opensesame'],
+  ['a label with a character without width', 'p\u200bassword: opensesame', 'opensesame'],
+  ['a label before a space that does not break', 'password\u00a0: opensesame', 'opensesame'],
+  ['a header of pairs', 'Authorization: Digest username="bob", response="6629fae4939"', 'bob', '6629fae'],
   // Private keys in pieces.
   ['a private key without its beginning', `${keyLines(5)}ab12=\n-----END EXAMPLE KEY-----`, 'Ab3+', 'ab12'],
   ['the last line of a private key', 'ab12cd34Ef==\n-----END EXAMPLE KEY-----', 'ab12'],
@@ -232,6 +251,7 @@ const leaks: readonly Leak[] = [
     'ab12',
   ],
   ['the middle of a private key in a quoted mail', keyLines(3).replaceAll('\n', '\n> '), 'Ab3+'],
+  ['the private lines of PuTTY', `Private-Lines: 2\n${keyLines(1)}${'Cd5/'.repeat(9)}`, 'Ab3+', 'Cd5/'],
   ['a private key without line ends', `MIIE${'Ab3+'.repeat(300)}`, 'Ab3+'],
   ['a long private key', `-----BEGIN EXAMPLE KEY-----\n${keyLines(200)}-----END EXAMPLE KEY-----`, 'Ab3+'],
   ['a long private key that is cut off', `-----BEGIN EXAMPLE KEY-----\n${keyLines(200)}`, 'Ab3+'],
@@ -373,6 +393,9 @@ test.each(
     'Please check AccessKey: it must not be empty',
     'Caused by: invalid security token:\n\tat com.aliyun.oss.OSSClient.putObject',
     'The token is not valid. Reason:\nInvalidAccessKeyId',
+    'Signature for bucket photos: AccessDenied',
+    'AccessKey of the source: InvalidAccessKeyId',
+    'the password is wrong, the password was expired.',
     'Invalid token:\nSecurityTokenExpired',
     'd41d8cd98f00b204e9800998ecf8427e\n'.repeat(3),
     'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855  a.jpg\n'.repeat(3),
@@ -455,7 +478,7 @@ test('a shared text leads to the same first answer, for every sample of every pa
   });
   expect(samples.length).toBeGreaterThan(500);
   expect(strayed).toEqual([]);
-}, 60_000);
+});
 
 test.each([
   ['a character at the longest value', `token="${'a'.repeat(7_999)}\u{1f600}b"`],
@@ -550,13 +573,17 @@ describe('a hostile text comes to an end', () => {
       'Ab3+',
       'MIIE',
       'a[at]',
+      'token for ',
+      'token (',
+      'password is ',
+      'password\n',
+      '| password ',
+      '"secret":{"a":',
+      '"value":"a",',
+      '\u001b[',
     ].map((piece) => [piece]),
-  )(
-    '%j',
-    (piece) => {
-      // Work that grew with the square of the length would take minutes.
-      expect(redact(fill(piece, 50_000), { known, names: true })).not.toBe('');
-    },
-    60_000,
-  );
+  )('%j', (piece) => {
+    // Work that grew with the square of the length would take minutes.
+    expect(redact(fill(piece, 50_000), { known, names: true })).not.toBe('');
+  });
 });

@@ -5,10 +5,12 @@ import { knownErrors } from '../../../src/domain/catalogue/known-errors.ts';
 import { findErrors, openIndex } from '../../../src/domain/log-search/find-errors.ts';
 import type { Finding } from '../../../src/domain/log-search/finding.ts';
 import { encodingOf } from '../../../src/domain/triage/decode.ts';
-import type { Format } from '../../../src/domain/triage/format.ts';
+import type { Format, RetryKind } from '../../../src/domain/triage/format.ts';
 import { headOf, recognise } from '../../../src/domain/triage/recognise.ts';
+import { type RetryOptions, retryFormats } from '../../../src/domain/triage/retry/retry-format.ts';
+import { openRetry } from '../../../src/domain/triage/retry/write-retry.ts';
 import { closeTally, mergeTallies, openScan } from '../../../src/domain/triage/scan.ts';
-import { keyOf } from '../../../src/domain/triage/tally.ts';
+import { keyOf, type Tally } from '../../../src/domain/triage/tally.ts';
 import { tellingNumbers } from '../../../src/domain/triage/telling-numbers.ts';
 import {
   type Answers,
@@ -80,6 +82,26 @@ export function readInTwo(bytes: Uint8Array, layout: Layout, cut: number, ask: F
 /** Reads a list of the folder with made-up lists. */
 export function readFixture(path: string) {
   return readList(path, readFileSync(new URL(`fixtures/${path}`, import.meta.url)));
+}
+
+/** A retry list for all objects of a list. */
+export function writtenAs(
+  kind: RetryKind,
+  layout: Layout,
+  tally: Tally,
+  bytes: Uint8Array,
+  options: RetryOptions = {},
+): string {
+  const format = retryFormats.find(({ id }) => id === kind);
+  if (!format) throw new Error(`There is no retry list ${kind}.`);
+  let list = '';
+  const decoder = new TextDecoder();
+  const writer = openRetry(format, layout, { tally, places: new Set(tally.reasons.keys()) }, options, (_, piece) => {
+    list += decoder.decode(piece, { stream: true });
+  });
+  writer.push(bytes);
+  writer.finish();
+  return list;
 }
 
 /** Lines of a list, counted in the plainest way. */

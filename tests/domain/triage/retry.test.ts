@@ -1,7 +1,10 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formats } from '../../../src/domain/triage/formats/all.ts';
 import { manifestOf } from '../../../src/domain/triage/retry/inventory.ts';
+import { md5 } from '../../../src/domain/triage/retry/md5.ts';
 import { type RetryOptions, retryFormats } from '../../../src/domain/triage/retry/retry-format.ts';
 import { openRetry } from '../../../src/domain/triage/retry/write-retry.ts';
 import { readList } from './read-list.ts';
@@ -217,4 +220,14 @@ test('the manifest of an inventory names its lists', () => {
 test('every format of a list names retry lists that exist', () => {
   const known = new Set(retryFormats.map(({ id }) => id));
   expect(formats.flatMap(({ retry }) => retry).filter((id) => !known.has(id))).toEqual([]);
+});
+
+test('the MD5 of a list is that which everybody else makes', () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
+      expect(md5(bytes.subarray(1))).toBe(createHash('md5').update(bytes.subarray(1)).digest('hex'));
+    }),
+  );
+  const long = new Uint8Array(1_000_003).fill(7);
+  expect(md5(long)).toBe(createHash('md5').update(long).digest('hex'));
 });

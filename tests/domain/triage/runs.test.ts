@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { compareRuns } from '../../../src/domain/triage/compare.ts';
-import { openPrefixes, rowFilter } from '../../../src/domain/triage/prefixes.ts';
+import { type Filter, openPrefixes } from '../../../src/domain/triage/prefixes.ts';
 import { openScan } from '../../../src/domain/triage/scan.ts';
 import { resultOf, settingsOf } from '../../../src/domain/triage/triage.ts';
 import { numbers, readList } from './read-list.ts';
@@ -46,13 +46,13 @@ test('a list can be looked at by one folder, or by sizes, and no line is lost', 
   const rows = ['photos%2Fa.jpg,,5', 'photos%2Fb.jpg,,500', 'films%2Fc.mp4,,50', 'd.txt,,50'];
   const list = new TextEncoder().encode(rows.map((row) => `${row}${','.repeat(11)},check size failed\n`).join(''));
   const { layout } = readList('1@2@3_failed_list_0', list);
-  const rowsOf = (filter: Parameters<typeof rowFilter>[0]) => {
-    const scan = openScan(settingsOf(layout, numbers, { only: rowFilter(filter) }));
+  const rowsOf = (filter: Filter) => {
+    const scan = openScan(settingsOf({ ...layout, filter }, numbers));
     scan.push(list);
     const { lines } = resultOf(scan.close(), new Map(), layout);
     return [lines.failed, lines.other];
   };
-  expect(rowsOf({ prefix: new TextEncoder().encode('photos/') })).toEqual([2, 2]);
+  expect(rowsOf({ prefix: 'photos/' })).toEqual([2, 2]);
   expect(rowsOf({ least: 6, most: 100 })).toEqual([2, 2]);
 
   const prefixes = openPrefixes();

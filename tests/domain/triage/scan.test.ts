@@ -32,6 +32,21 @@ test('numbers and paths make no message of their own, a status that a page knows
   expect(result.groups.flatMap(({ messages }) => messages.map((one) => one.rows))).toEqual([150, 150]);
 });
 
+test('sentences without spaces stay apart, though they hold slashes and numbers, and paths in their script do not', () => {
+  const reasons = [
+    'HTTP/HTTPS列表文件不存在。',
+    'HTTP/HTTPS列表地址无效。',
+    '签名不匹配，请您检查您提供的AK/SK是否正确！',
+    '数据地址名称无效。请输入3-62位小写字母、数字、短横线（-）。',
+    '迁移任务名称无效，请输入3-62位小写字母、数字、短横线（-）。',
+  ];
+  const list = rows(300, (i) => `photos/${i}.jpg\t${reasons[i % 5]}\n${i}.jpg\t/照片/春节/图${i}.jpg 写不进去`);
+  const { result } = readList('failed.tsv', list, table);
+  expect(result.groups.flatMap(({ messages }) => messages.map((one) => one.rows)).sort()).toEqual([
+    300, 60, 60, 60, 60, 60,
+  ]);
+});
+
 test('an object that fails again counts once, with its last reason', () => {
   const list = 'a.jpg,check size failed\nb.jpg,check size failed\na.jpg,gremlins in the pipe\n';
   const { result } = readList('failed.csv', list, table);

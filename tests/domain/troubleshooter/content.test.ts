@@ -28,9 +28,7 @@ test('no tree has more than 60 steps', () => {
   expect(sizes.filter(({ steps }) => steps > 60)).toEqual([]);
 });
 
-test('all paths of all trees are found within two seconds, and an address holds each of them', {
-  timeout: 2000,
-}, () => {
+test('there are no more paths than can all be walked, and an address holds each of them', () => {
   let count = 0;
   for (const { trail, outcome } of allPaths(graph)) {
     count += 1;
@@ -38,6 +36,7 @@ test('all paths of all trees are found within two seconds, and an address holds 
     expect(stepsAfter(trail, graph)[0]).toBe(outcome);
   }
   expect(count).toBeGreaterThan(500);
+  expect(count).toBeLessThan(20_000);
 });
 
 test.each([

@@ -22,6 +22,7 @@ export const azcopyLog: Format = {
   hides: [
     'Problems while listing are in the file that ends in `-scanning.log`.',
     'Names that do not exist are skipped without a row.',
+    'A refused request (403) cancels the job: what had not begun by then has no row. Seen with version 10.32.',
   ],
   file: /[0-9a-f]{8}-[0-9a-f-]{27}(?:\.\d+)?\.log$/,
   recognise: ({ lines }) =>
@@ -98,11 +99,14 @@ export const azcopyJobsJson: Format = {
   title: 'Transfers from azcopy jobs show, as JSON',
   basis: 'source',
   hides: ['It has the status code of each failure and no message: the log of the job has it.'],
-  recognise: ({ lines }) => shareOf(lines, /"MessageType"\s*:\s*"ListJobTransfers"/),
+  recognise: ({ lines }) => shareOf(lines, /"MessageType"\s*:\s*"(?:ListJobTransfers|EndOfJob)"/),
   cutter: unfoldedCutter,
   *unfold(text) {
     for (const line of text.split('\n')) {
-      const content = fieldOf(parsed(line), 'MessageContent');
+      const message = parsed(line);
+      // The end of the job repeats the same.
+      if (fieldOf(message, 'MessageType') !== 'ListJobTransfers') continue;
+      const content = fieldOf(message, 'MessageContent');
       const details = fieldOf(typeof content === 'string' ? parsed(content) : content, 'Details');
       if (!Array.isArray(details)) continue;
       for (const one of details) {

@@ -17,6 +17,7 @@ export const names: Format = {
   title: 'A list of names',
   basis: 'documented',
   hides: ['It has no reasons: add the log of the same run.'],
+  isToldByName: true,
   file: /(?:^|\/)(?:missing-on-(?:dst|src)|differ|files-from)(?:\.txt)?$/,
   recognise: ({ lines }) => (shareOf(lines, /^\S*[/.]\S*$/) > 0.95 && shareOf(lines, /^[[{<"]/) === 0 ? 0.35 : 0),
   cutter: () => eachLineIsAName,

@@ -4,6 +4,13 @@ import { failed, other, skipped, succeeded, tryFailed, trySucceeded } from '../r
 import { fillFromMembers } from './json-lines.ts';
 import { memberFinder } from './members.ts';
 
+/** The last lines of a run are text: how many errors it had, and what belongs to the last of them. */
+function isEndOfRun(bytes: Uint8Array, from: number, to: number): boolean {
+  return bytes[from] === tab || firstOf(bytes, from, to, lastError) !== -1;
+}
+
+const tab = 9;
+const lastError = ascii(' errors: last error was: ');
 const [error, attempt, failedWith, succeeds, retryLow, copied, unchanged] = [
   'error',
   'Attempt ',
@@ -28,7 +35,7 @@ export const rcloneJson: Format = {
     const { find, members } = memberFinder(['object', 'msg', 'time', '', 'level']);
     return {
       read(bytes, from, to, row) {
-        if (find(bytes, from, to) === -1) return failed;
+        if (find(bytes, from, to) === -1) return isEndOfRun(bytes, from, to) ? other : failed;
         fillFromMembers(row, bytes, members);
         const { reasonFrom: at, reasonTo: end } = row;
         const level = members.from[4] as number;

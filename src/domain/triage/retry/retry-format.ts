@@ -88,7 +88,7 @@ export const retryFormats: readonly RetryFormat[] = [
     title: 'Inventory for Data Online Migration',
     file: 'inventory.csv',
     needs: ['bucket'],
-    use: 'Put the folder into a bucket of OSS or S3, and give the address of manifest.json as the inventory of a new data address.',
+    use: 'Put `manifest.json` and the `.csv.gz` files into a bucket of OSS or S3, and give the address of manifest.json as the inventory of a new data address.',
     unsure:
       'The vendor page names the content of manifest.json, not all its members: compare it with the page before you start a job.',
     refuse: () => undefined,

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+
+const declaration = /(--[\w-]+):\s*([^;]+);/g;
+const use = /var\((--[\w-]+)\)/g;
+
+/** Who wins, from the weakest on. Which style comes first in a page is not ours to say, so each says it. */
+const layers = '@layer tokens, base, components, overrides;';
+
+/** The tokens whose value no theme changes, with their values: sizes, spaces, widths. Colors and fonts stay names. */
+export function fixedTokens(tokens: string): ReadonlyMap<string, string> {
+  const all = [...tokens.matchAll(declaration)].map(([, name = '', value = '']) => [name, value] as const);
+  return new Map(all.filter(([name]) => !/^--(?:color|font)-/.test(name)));
+}
+
+/** A style with the values of fixed tokens in place of their names, and without their declarations. */
+export function withFixedTokens(css: string, fixed: ReadonlyMap<string, string>): string {
+  return css
+    .replace(declaration, (whole, name: string) => (fixed.has(name) ? '' : whole))
+    .replace(use, (whole, name: string) => fixed.get(name) ?? whole);
+}
+
+/**
+ * What every stylesheet goes through: the order of the layers, and fixed tokens as values. Each page carries its
+ * style, and a name that means the same everywhere is only weight to whoever reads the page.
+ */
+export function readyStyles() {
+  const file = new URL('../styles/tokens.css', import.meta.url);
+  return {
+    name: 'ready-styles',
+    enforce: 'pre' as const,
+    transform(code: string, id: string) {
+      if (!/\.css(?:$|\?)|[?&]lang\.css/.test(id)) return undefined;
+      return { code: layers + withFixedTokens(code, fixedTokens(readFileSync(file, 'utf8'))), map: null };
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import type { Piece, Problem } from './problem.ts';
+
+/** Words that readers stumble over, and what to write in their place; the rules behind them are in CONTRIBUTING.md. */
+const rules: readonly (readonly [form: RegExp, instead: string])[] = [
+  [/\b(?:stands?|stood) (?:in|on|at|under|below|above|there|for)\b/i, 'Write “is”, “appears” or “means”.'],
+  [/\bholds?\b(?! (?:true|back|down|up)\b)/i, 'Write “contains”, “has” or “keeps”.'],
+  [/\bwants\b/i, 'Write “expects” or “requires”.'],
+  [/\banswers? of the (?:store|service|server)\b/i, 'Write “response”.'],
+  [/\bold state\b/i, 'Write “older version”.'],
+  [/\bblanks\b/i, 'Write “spaces”.'],
+  [/\b(?:please|simply|obviously|of course)\b/i, 'Leave it out.'],
+  [
+    /\b(?:in order to|utili[sz]e[sd]?|prior to|in the case of)\b/i,
+    'Write the short word: “to”, “use”, “before”, “for”.',
+  ],
+  [/\ballows? to\b/i, 'Write “lets you”, or who is allowed to do it.'],
+  [/\bit is (?:possible|necessary) (?:to|that)\b/i, 'Say who can or must do it.'],
+  [/\b(?:click|see) here\b/i, 'Name what the link leads to.'],
+  [/\b(?:e\.g\.|i\.e\.|etc\.)/i, 'Write “such as”, “that is”, or the whole list.'],
+  [
+    /\b(?:recogni|authori|organi|initiali|normali|summari)s(?:e[sd]?|ing|ation)\b|\b(?:behaviour|colour)s?\b/i,
+    'Use American spelling.',
+  ],
+];
+
+/** Whose words are somebody else's: code, quotes, addresses of links, and labels of a console. */
+const notOurs = /(`+)[^`]*\1|“[^”]*”|"[^"]*"|\]\([^)]*\)|\*\*[^*]*\*\*/g;
+
+/** The first of the words to avoid in each line of some English Markdown, by rule. */
+export function checkWording({ file, text, firstLine }: Piece): Problem[] {
+  return text
+    .replace(/^```[\s\S]*?^```/gm, (code) => code.replace(/[^\n]/g, ''))
+    .replace(notOurs, (words) => words.replace(/[^\n]/g, '·'))
+    .split('\n')
+    .flatMap((line, i) =>
+      rules.flatMap(([form, instead]) => {
+        const found = form.exec(line);
+        if (found === null) return [];
+        return [{ file, line: firstLine + i, field: 'body', message: `Says “${found[0]}”. ${instead}` }];
+      }),
+    );
+}
