@@ -11,8 +11,8 @@ const answer = 'The source file changed after it was copied';
 
 const firstPart = '**/search-index.json';
 const laterParts = '**/search-index/*.json';
-const soFar = 'More of the search is still loading.';
-const onlyPart = 'A part of the search could not be loaded';
+const soFar = 'The rest of the search is still loading.';
+const onlyPart = 'Part of the search could not be loaded';
 
 async function withEdition(route: Route, change: object) {
   const response = await route.fetch();
@@ -108,7 +108,7 @@ for (const [when, replies, said] of [
   [
     'reads a text',
     'postMessage(null); onmessage = ({ data }) => { if (data.index) postMessage({ edition: "", others: [] }); };',
-    'We could not read all of the text.',
+    'The text could not be read to the end.',
   ],
 ] as const) {
   test(`a worker that never answers when it ${when} is given up, and another try starts a new one`, async ({
