@@ -8,6 +8,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { readContent } from '../../src/authoring/read-content.ts';
 import { builtFiles } from '../../src/build/built-pages.ts';
 import { contentFolder, distFolder } from '../../src/build/folders.ts';
+import { bundle } from '../../src/build/offline/bundle.ts';
 import { readPublishing } from '../../src/build/publishing.ts';
 import { allPaths, type Path } from '../../src/domain/troubleshooter/all-paths.ts';
 import { joinTrees } from '../../src/domain/troubleshooter/graph.ts';
@@ -47,15 +48,15 @@ function scriptsOf(file: string): string[] {
   return [...all];
 }
 
-/** Offers a new edition; with the script that registers the service worker it is all that a page has on account of that. */
-const newEdition = /<template id="new-edition">[\s\S]*?<\/template>/;
+/** What a page says for the offer of a new edition. */
+const offer = / data-(?:new-edition|show-new)="[^"]*"/g;
+/** The script that registers the service worker, alone; pages load it in one file with others. */
+const keeping = compressed(
+  await bundle('src/site/keep-offline.ts', { 'import.meta.env': JSON.stringify({ PROD: true, BASE_URL: base }) }),
+);
 
 /** What a page weighs more because of the service worker, which comes after the page. */
-function weighKeeping(file: string): number {
-  const page = textOf(file);
-  const script = scriptsOf(file).filter((name) => name.includes('keep-offline'));
-  return sum(script.map(weigh)) + weigh(file) - compressed(page.replace(newEdition, ''));
-}
+const weighKeeping = (file: string) => keeping + weigh(file) - compressed(textOf(file).replaceAll(offer, ''));
 
 const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);
 const weighScripts = (file: string) => sum(scriptsOf(file).map(weigh));
@@ -111,11 +112,7 @@ const rows: readonly Row[] = [
     values: over(errorPage, (file) => textOf(file).match(/<link[^>]+rel="stylesheet"/g)?.length ?? 0),
   },
   ...inBoth('home with search ready', 30_000, home, (file) => weigh(file) + weighScripts(file)),
-  {
-    what: 'service worker, on a page',
-    budget: 1000,
-    values: new Map(keepingPages().map((file) => [file, weighKeeping(file)])),
-  },
+  { what: 'service worker, on an error page', budget: 1000, values: over(errorPage, weighKeeping) },
   { what: 'index before the first answer', budget: 60_000, values: over(/^search-index\.json$/, weigh) },
   { what: 'each further part of the index', budget: 60_000, values: over(/^search-index\/[^/]+\.json$/, weigh) },
   ...inBoth(
@@ -132,11 +129,6 @@ const rows: readonly Row[] = [
   // Pictures and such, which hardly compress, and which every clone and every copy of the site carries.
   { what: 'file of public/, uncompressed', budget: 100_000, values: sizesIn('public') },
 ];
-
-/** Home, lists and error pages that register the service worker; the others have the same frame. */
-function keepingPages(): string[] {
-  return pagesIn(/^(?:zh\/)?(?:errors\/(?:[^/]+\/)?)?index\.html$/).filter((file) => newEdition.test(textOf(file)));
-}
 
 function sizesIn(folder: string): Map<string, number> {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
