@@ -40,7 +40,7 @@ export const lineHeight = 17;
 export const padding = 8;
 const letterWidth = 0.56 * fontSize;
 const boxLetters = 32;
-const answerLetters = 28;
+const answerLetters = 30;
 
 const layout = {
   'elk.algorithm': 'layered',
