@@ -10,8 +10,6 @@ export interface Pattern {
   readonly total: number;
   /** Before how many of the words up to each one something may vary, and of all words at the end. */
   readonly opensBefore: readonly number[];
-  /** Whether something that varies may stand after the last word. */
-  readonly openEnd: boolean;
   /** Whether the wording would say something else without the word: numbers, outcomes, negations. */
   readonly essential: readonly boolean[];
   readonly essentials: number;
@@ -44,7 +42,6 @@ export function makePattern(
     bits,
     total,
     opensBefore,
-    openEnd: open[words.length] ?? false,
     essential,
     essentials: essential.filter(Boolean).length,
     numbersBefore,
