@@ -39,7 +39,12 @@ describe('findErrors finds', () => {
       'premature-end-of-content-length',
       'message',
     ],
-    ['a message cut off', 'premature end of content-length delimited message', 'premature-end-of-content-length', 'wording'],
+    [
+      'a message cut off',
+      'premature end of content-length delimited message',
+      'premature-end-of-content-length',
+      'wording',
+    ],
     ['compound words written apart', 'check user meta failed', 'check-usermeta-failed', 'message'],
     ['words written as one', 'because downloader get inputstream failed', 'downloader-input-stream-failed', 'message'],
     ['a word that a terminal broke at the line end', 'check user\nmeta failed', 'check-usermeta-failed', 'message'],
