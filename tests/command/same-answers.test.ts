@@ -102,7 +102,7 @@ test('the copy in one file, opened from a disk, answers them with the same words
       await page.goto(copy);
       const { results, paste: give } = searchOn(page);
       await give(paste);
-      const answer = results.locator('[data-answer]').first();
+      const answer = results.locator('li [data-answer]').first();
       const expected = site(paste);
       if (expected === undefined) {
         expect(await answer.count(), paste).toBe(0);
