@@ -7,10 +7,10 @@ import { nameFault } from './content-files.ts';
 export const renameKinds = ['page', 'cause', 'step', 'answer', 'tree', 'guide', 'provider'] as const;
 export type RenameKind = (typeof renameKinds)[number];
 
-/** What a renaming changes: whole texts by their paths, and a file that gets another name. */
+/** What a renaming changes: whole texts by their paths, and files that get another name, translations among them. */
 export interface Renaming {
   readonly changed: ReadonlyMap<string, string>;
-  readonly moved?: { readonly from: string; readonly to: string };
+  readonly moved: readonly { readonly from: string; readonly to: string }[];
   /** How many places were changed, the new name itself included. */
   readonly places: number;
   /** Whether the old name was published, and so was kept under `was`. */
@@ -52,6 +52,7 @@ export function renameContent(
       target.inLinks?.(edits, name);
       const yaml = yamlOf(path, text);
       if (yaml !== undefined) target.inYaml(path, yaml, edits, name);
+      if (yaml !== undefined && isTranslation(path)) renameKeys(yaml, edits, target.keysIn?.(path, name) ?? []);
       if (yaml !== undefined && path === target.file) {
         const found = target.find(yaml);
         if (found !== undefined) editFormerNames(yaml, found, edits, keptOldName ? target.ownName : undefined, name);
@@ -61,9 +62,39 @@ export function renameContent(
     places += edits.count;
     changed.set(path, edits.apply());
   }
-  const moved = target.moves ? { from: target.file, to: target.file.replace(/[^/]*(?=\.\w+$)/, name) } : undefined;
-  return { changed, ...(moved && { moved }), places: places + (moved === undefined ? 0 : 1), keptOldName };
+  const moved = (target.moves ? [...files.keys()] : [])
+    .filter((path) => originalOf(path) === target.file)
+    .map((from) => ({ from, to: from.replace(/[^/.]*(?=[^/]*$)/, name) }));
+  return { changed, moved, places: places + moved.length, keptOldName };
 }
+
+/** The file that a translation was made from; of an original, itself. */
+function originalOf(path: string): string {
+  return path.replace(/(?<=\/[^/.]+)\.\w+(?=\.(?:mdx|yaml)$)/, '');
+}
+
+function isTranslation(path: string): boolean {
+  return originalOf(path) !== path;
+}
+
+/** A key of a translation, by the way to it, and its new name. */
+type KeyEdit = readonly [way: readonly string[], name: string];
+
+/** Gives keys of a translation other names: those of its words, and those of what they were made from. */
+function renameKeys({ root, ...yaml }: FileYaml, edits: Edits, keys: readonly KeyEdit[]) {
+  for (const [way, name] of keys) {
+    const parent = way.slice(0, -1);
+    const map = root.getIn(parent);
+    const pair = isMap(map) ? map.items.find(({ key }) => isScalar(key) && key.value === way.at(-1)) : undefined;
+    edits.replaceNode({ root, ...yaml }, pair?.key, name);
+  }
+}
+
+/** A section of a translation, and the hash of the original that it was made from. */
+const section = (part: string, old: string, name: string): KeyEdit[] => [
+  [[part, old], name],
+  [['from', `${part}.${old}`], `${part}.${name}`],
+];
 
 /** The fields of a file, and where they begin in it. */
 interface FileYaml {
@@ -85,6 +116,8 @@ interface Target {
   /** The fields that hold `was`; `after` is the field that it is written after. */
   readonly find: (yaml: FileYaml) => { readonly map: YAMLMap; readonly after?: string } | undefined;
   readonly inYaml: (path: string, yaml: FileYaml, edits: Edits, name: string) => void;
+  /** The keys of a translation that are called so. */
+  readonly keysIn?: (path: string, name: string) => readonly KeyEdit[];
   readonly inLinks?: (edits: Edits, name: string) => void;
   readonly inCases?: (edits: Edits, name: string) => void;
 }
@@ -138,6 +171,10 @@ function pageTarget(
         value === old ? name : value.startsWith(`${old}#`) ? value.replace(old, name) : undefined,
       );
     },
+    keysIn: (path, name) =>
+      isError && path.startsWith('content/errors/')
+        ? ['confusedWith', 'tellApart'].map((part) => [[part, old], name] as const)
+        : [],
     inCases: (edits, name) => {
       if (!isError) return;
       edits.replace(new RegExp(`(?<="expect": ?\\[[^\\]]{0,2000}")${old}(?=")`, 'g'), name);
@@ -166,6 +203,8 @@ function causeTarget(files: ReadonlyMap<string, string>, old: string): Target | 
       return map && { map, after: 'id' };
     },
     inLinks: (edits, name) => edits.replace(new RegExp(`(?<=\\]\\(\\s*error:${page}#)${cause}(?=[)\\s])`, 'g'), name),
+    keysIn: (path, name) =>
+      originalOf(path) === file ? [...section('causes', cause, name), ...section('how', cause, name)] : [],
     inYaml: (path, yaml, edits, name) => {
       if (path === file) {
         edits.replaceScalars(yaml, [/^causes\.\d+\.id$/], (value) => (value === cause ? name : undefined));
@@ -191,6 +230,8 @@ function stepTarget(files: ReadonlyMap<string, string>, old: string): Target | s
       const map = stepIn(root, old)?.value;
       return isMap(map) ? { map } : undefined;
     },
+    keysIn: (path, name) =>
+      originalOf(path) === owner ? [...section('questions', old, name), ...section('outcomes', old, name)] : [],
     inYaml: (path, yaml, edits, name) => {
       if (path === owner) edits.replaceNode(yaml, stepIn(yaml.root, old)?.key, name);
       edits.replaceScalars(
@@ -248,6 +289,8 @@ function answerTarget(files: ReadonlyMap<string, string>, old: string): Target |
       const map = answersIn(root).find((one) => one.get('id') === answer);
       return map && { map, after: 'id' };
     },
+    keysIn: (path, name) =>
+      originalOf(path) === owner ? [[['questions', question, 'answers', answer], name] as const] : [],
     inYaml: (path, yaml, edits, name) => {
       if (path !== owner) return;
       const found = answersIn(yaml.root).find((one) => one.get('id') === answer);

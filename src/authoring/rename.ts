@@ -3,6 +3,9 @@
  * `npm run rename -- page check-size-failed size-differs`.
  */
 import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { contentFolder } from '../build/folders.ts';
+import { readContent } from './read-content.ts';
+import { keptFresh } from './record-origin.ts';
 import { refuse } from './refuse.ts';
 import { type RenameKind, renameContent, renameKinds } from './rename-content.ts';
 
@@ -18,10 +21,15 @@ const usage = `Write what to rename, its old and its new name:
 const [kind = '', old = '', name = '', ...more] = process.argv.slice(2);
 if (!isKind(kind) || old === '' || name === '' || more.length > 0) refuse(usage);
 
+const before = readContent(contentFolder);
 const result = renameContent(readFiles(), kind, old, name);
 if (typeof result === 'string') refuse(result);
 for (const [path, text] of result.changed) writeFileSync(path, text);
-if (result.moved) renameSync(result.moved.from, result.moved.to);
+for (const { from, to } of result.moved) renameSync(from, to);
+// A new name is no reason to translate again.
+for (const [path, text] of keptFresh(before, readContent(contentFolder), (file) => readFileSync(file, 'utf8'))) {
+  writeFileSync(path, text);
+}
 
 console.log(
   [

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
+import { readContent } from '../../src/authoring/read-content.ts';
+import { keptFresh, withHashes } from '../../src/authoring/record-origin.ts';
 import { type RenameKind, renameContent } from '../../src/authoring/rename-content.ts';
+import { originalHashes, partings } from '../../src/authoring/translations.ts';
 import { SmallContent } from './small-content.ts';
 
 const content = new SmallContent();
@@ -38,16 +41,16 @@ function changes(kind: RenameKind, old: string, name: string, files: ReadonlyMap
 function after(kind: RenameKind, old: string, name: string, files: ReadonlyMap<string, string> = original) {
   const { changed, moved } = changes(kind, old, name, files);
   const all = new Map([...files, ...changed]);
-  if (moved) {
-    all.set(moved.to, all.get(moved.from) ?? '');
-    all.delete(moved.from);
+  for (const { from, to } of moved) {
+    all.set(to, all.get(from) ?? '');
+    all.delete(from);
   }
   return all;
 }
 
 test('a page is renamed wherever it is named, and keeps its old id', () => {
   expect(changes('page', 'check-size-failed', 'size-differs')).toMatchObject({
-    moved: { from: 'content/errors/check-size-failed.mdx', to: 'content/errors/size-differs.mdx' },
+    moved: [{ from: 'content/errors/check-size-failed.mdx', to: 'content/errors/size-differs.mdx' }],
     places: 6,
     keptOldName: true,
     lines: {
@@ -219,4 +222,79 @@ test.each([
   ],
 ] as const)('renaming the %s %s to %s is refused', (kind, old, name, reason) => {
   expect(renameContent(original, kind, old, name)).toBe(reason);
+});
+
+/** Content with a page and a tree that are translated, and say what from. */
+function translated(): SmallContent {
+  const folder = new SmallContent();
+  folder.write(
+    'errors/check-size-failed.zh.mdx',
+    `---\ntitle: 大小不一致\nwhatToDo:\n  - 停止写入，然后按照[指南](guide:limit-speed)重试。\ncauses:\n  source-changed:\n    title: 源文件被修改\n    text: 有人写入了该文件。\n    check: 比较两端的时间。\n    confirms: 源端更新。\n    rulesOut: 源端更旧。\n    fix:\n      - 重试。\n---\n`,
+  );
+  folder.write(
+    'errors/check-owner-failed.zh.mdx',
+    '---\ntitle: 所有者不存在\nconfusedWith:\n  check-size-failed: 那里比较大小。\n---\n',
+  );
+  folder.write('guides/limit-speed.zh.mdx', '---\ntitle: 限速\n---\n');
+  folder.write('providers/http.zh.mdx', '---\ntitle: 列表\n---\n');
+  folder.write('troubleshooters/failed-file.zh.yaml', 'title: 失败的文件\n');
+  folder.write(
+    'troubleshooters/start.zh.yaml',
+    'title: 开始\nquestions:\n  where:\n    ask: 在哪里看到？\n    answers:\n      list: 列表中\n      log: 日志中\n      not-sure: 不确定\n',
+  );
+  const content = readContent(folder);
+  for (const translation of content.translations) {
+    const path = translation.file.replace('content/', '');
+    folder.write(
+      path,
+      withHashes(folder.text(path), originalHashes(content, translation.folder, translation.id), translation),
+    );
+  }
+  return folder;
+}
+
+/** The sections of all translations that still say what they say of their original. */
+const told = (folder: SmallContent) => {
+  const content = readContent(folder);
+  return {
+    problems: content.problems,
+    sections: content.translations.flatMap(({ from }) => Object.keys(from)).length,
+    partings: partings(content).map(({ stale, gone }) => ({ stale, gone })),
+  };
+};
+
+test.each([
+  ['page', 'check-size-failed', 'size-differs'],
+  ['cause', 'check-size-failed#source-changed', 'changed-meanwhile'],
+  ['step', 'where', 'which-place'],
+  ['answer', 'where.list', 'failed-list'],
+  ['tree', 'failed-file', 'failed-files'],
+  ['guide', 'limit-speed', 'slow-down'],
+  ['provider', 'http', 'lists'],
+] as const)('translations follow when a %s is renamed, and stay as fresh as they were', (kind, old, name) => {
+  const folder = translated();
+  folder.edit('guides/limit-speed.zh.mdx', "title: '", "title: '0");
+  const before = told(folder);
+  const contentBefore = readContent(folder);
+  const paths = ['errors', 'guides', 'providers', 'troubleshooters'].flatMap((where) =>
+    (folder.list(where) ?? []).filter((file) => !file.startsWith('_')).map((file) => `content/${where}/${file}`),
+  );
+  const inFolder = (path: string) => path.replace('content/', '');
+  const renaming = renameContent(
+    new Map([...paths, 'content/addresses.txt'].map((path) => [path, folder.text(inFolder(path))])),
+    kind,
+    old,
+    name,
+  );
+  if (typeof renaming === 'string') throw new Error(renaming);
+  for (const [path, text] of renaming.changed) folder.write(inFolder(path), text);
+  for (const { from, to } of renaming.moved) {
+    folder.write(inFolder(to), folder.text(inFolder(from)));
+    folder.remove(inFolder(from));
+  }
+  for (const [path, text] of keptFresh(contentBefore, readContent(folder), (file) => folder.text(inFolder(file)))) {
+    folder.write(inFolder(path), text);
+  }
+  expect(before.partings.filter(({ stale }) => stale.length > 0)).toHaveLength(1);
+  expect(told(folder)).toEqual(before);
 });

@@ -5,7 +5,7 @@ const rules: readonly (readonly [form: RegExp, instead: string])[] = [
   [/\b(?:stands?|stood) (?:in|on|at|under|below|above|there|for)\b/i, 'Write “is”, “appears” or “means”.'],
   [/\bholds?\b(?! (?:true|back|down|up)\b)/i, 'Write “contains”, “has” or “keeps”.'],
   [/\bwants\b/i, 'Write “expects” or “requires”.'],
-  [/\banswers? of the (?:store|service|server)\b/i, 'Write “response”.'],
+  [/\banswers? of (?:OSS|(?:an?|the|its) (?:\w+ )?(?:store|service|server))\b/i, 'Write “response”.'],
   [/\bold state\b/i, 'Write “older version”.'],
   [/\bblanks\b/i, 'Write “spaces”.'],
   [/\b(?:please|simply|obviously|of course)\b/i, 'Leave it out.'],

@@ -64,7 +64,7 @@ export interface Format {
   readonly basis: Basis;
   /** What its vendor does not say, as readers are told. */
   readonly unknown?: string;
-  /** What such a list does not show, as readers are told. */
+  /** What this kind of list does not show, as readers are told. */
   readonly hides?: readonly string[];
   /** Names of files that are nothing else. */
   readonly file?: RegExp;
