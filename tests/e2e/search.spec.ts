@@ -761,7 +761,7 @@ test.describe('without JavaScript', () => {
   test('the field makes way for the list of all messages', async ({ page }) => {
     await page.goto('');
     await expect(searchOn(page).field).toHaveCount(0);
-    await expect(page.getByRole('paragraph').filter({ hasText: 'or use Find in your browser' })).toBeVisible();
+    await expect(page.getByRole('paragraph').filter({ hasText: 'use Find in your browser' })).toBeVisible();
     await page.getByRole('main').getByRole('link', { name: 'All messages', exact: true }).click();
     await page.getByRole('link', { name: message, exact: true }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(message);
