@@ -103,7 +103,7 @@ test('two runs are compared by their objects', async ({ page }) => {
   await page.getByRole('button', { name: 'Compare the two files' }).click();
   await expect(
     page.getByText(
-      '2 objects failed in run-1_error_list and no longer; 2 fail only in run-2_error_list; 1 fail in both.',
+      '2 objects failed in run-1_error_list but no longer; 2 fail only in run-2_error_list; 1 fail in both.',
     ),
   ).toBeVisible();
 });
