@@ -7,9 +7,8 @@ import { rememberPage } from './recent-pages.ts';
 const root = document.documentElement;
 
 document.addEventListener('keydown', (event) => {
-  const writing = event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]');
   const isHeld = event.ctrlKey || event.metaKey;
-  const isAsked = isHeld ? event.key === 'k' : event.key === '/' && !writing;
+  const isAsked = isHeld ? event.key === 'k' : event.key === '/' && !isWriting(event);
   if (!isAsked || event.altKey) return;
   event.preventDefault();
   openSearch();
@@ -23,11 +22,16 @@ searchLink?.addEventListener('click', (event) => {
 });
 
 // What is pasted where nothing can be written is meant for the search.
-document.addEventListener('paste', ({ target, clipboardData }) => {
-  const writing = target instanceof Element && target.closest('input, textarea, [contenteditable]');
-  const text = clipboardData?.getData('text/plain').trim() ?? '';
-  if (text !== '' && !writing && !document.querySelector('#search')?.checkVisibility()) openSearch(text);
+document.addEventListener('paste', (event) => {
+  const text = event.clipboardData?.getData('text/plain').trim() ?? '';
+  if (text !== '' && !isWriting(event) && !document.querySelector('#search')?.checkVisibility()) openSearch(text);
 });
+
+/** Whether the reader writes in a field. A closed dialog keeps the focus for a moment, in a field that nobody sees. */
+function isWriting({ target }: Event): boolean {
+  const field = target instanceof Element ? target.closest('input, textarea, select, [contenteditable]') : null;
+  return field?.checkVisibility() ?? false;
+}
 
 /** In place: on its own page in its field, on any other in a dialog, which is fetched on first use. */
 async function openSearch(text = '') {
