@@ -92,6 +92,11 @@ function copyOf(page: ErrorPage, round: number, askedAt: string, isShared: (name
     codes,
     ec: page.ec.map(rename),
     phrases: page.phrases.map(rename),
+    causes: page.causes.map((cause) => ({
+      ...cause,
+      // What a check relies on may be in the message, which is another one here.
+      check: { ...cause.check, confirms: plain(cause.check.confirms), rulesOut: plain(cause.check.rulesOut) },
+    })),
     elsewhere: false,
     samples: [name, `2026-11-22 10:03:55 ERROR [task-7] ${name}`, `photos/2026/a.jpg\t${name}`],
     seen: page.seen.map((sighting) => ({ ...sighting, row: `photos/2026/a.jpg\t${name}`, mark: name })),
@@ -101,6 +106,10 @@ function copyOf(page: ErrorPage, round: number, askedAt: string, isShared: (name
     askedAt,
   };
 }
+
+/** Text whose code is in quotes, without what means something in Markdown. */
+const plain = (markdown: string) =>
+  markdown.replace(/`([^`]*)`/g, (_, code: string) => `“${code.replace(/[^a-z0-9 =-]/gi, ' ').trim()}”`);
 
 /**
  * Text whose words are other words of the same form: the same each time, and another in each round. Chinese, which does not
@@ -122,7 +131,9 @@ function renamed(text: string, round: string): string {
       };
       next(1);
       return [...word]
-        .map((letter) => {
+        .map((letter, i) => {
+          // An EC value begins with two zeros; without them it is somebody's phone number.
+          if (i < 2 && /^00\d\d-/.test(word)) return letter;
           if (/\d/.test(letter)) return String(next(10));
           if (letter === '-') return letter;
           if (letter > '\u33ff') return String.fromCodePoint(0x4e00 + next(0x5000));
@@ -148,7 +159,7 @@ function withMadeUpTrees(trees: readonly Tree[], pages: readonly ErrorPage[]): T
   const ask = (what: string, nexts: readonly string[]): Question => ({
     ask: `Which ${what} is it?`,
     answers: [
-      ...nexts.map((next, i) => ({ id: `answer-${i + 1}`, say: `The one with ${next.replaceAll('-', ' ')}`, next })),
+      ...nexts.map((next, i) => ({ id: `answer-${i + 1}`, say: `The one with \`${next}\``, next })),
       { id: 'not-sure', say: "I'm not sure", next: unsure },
     ],
   });
