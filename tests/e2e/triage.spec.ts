@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import type { Locator, Page } from '@playwright/test';
 import { unzipSync, zipSync } from 'fflate';
 import { expect, test } from './fixtures.ts';
 import { searchOn } from './search-field.ts';
@@ -21,6 +22,25 @@ const list = (lines: readonly string[], name = 'aliyun_mgw_import_report_error_l
   mimeType: 'text/plain',
   buffer: Buffer.from(`${lines.join('\n')}\n`),
 });
+
+/** Opens the most frequent cause. */
+async function openFirst(page: Page): Promise<Locator> {
+  const first = page
+    .getByRole('list', { name: /^Causes/ })
+    .locator('> li')
+    .first();
+  await first.locator('summary').click();
+  return first;
+}
+
+/** Saves the retry list of a cause, in the form that was chosen. */
+async function saveList(cause: Locator): Promise<Buffer> {
+  const saving = cause.page().waitForEvent('download');
+  await cause.getByRole('button', { name: 'Save the list' }).click();
+  const chunks: Buffer[] = [];
+  for await (const chunk of await (await saving).createReadStream()) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
 
 test('a list becomes its causes, each with its rows, what to do first, and its page', async ({ page }) => {
   await page.goto('triage/');
@@ -45,17 +65,9 @@ test('a list becomes its causes, each with its rows, what to do first, and its p
 test('a retry list holds the names of its cause, byte for byte, and goes back to the tool', async ({ page }) => {
   await page.goto('triage/');
   await page.getByLabel('Choose files').setInputFiles(list(rows));
-  const first = page
-    .getByRole('list', { name: /^Causes/ })
-    .locator('> li')
-    .first();
-  await first.locator('summary').click();
+  const first = await openFirst(page);
   await first.getByLabel('Retry list as').selectOption('csv');
-  const saving = page.waitForEvent('download');
-  await first.getByRole('button', { name: 'Save the list' }).click();
-  const chunks: Buffer[] = [];
-  for await (const chunk of await (await saving).createReadStream()) chunks.push(chunk as Buffer);
-  const text = Buffer.concat(chunks).toString();
+  const text = (await saveList(first)).toString();
   for (const name of ['photos/1.jpg', '"photos/2,3.jpg"', 'photos/<b>图.jpg']) expect(text).toContain(name);
   expect(text).not.toContain('photos/4.jpg');
   await expect(first.getByRole('status')).toContainText('3 names');
@@ -132,19 +144,11 @@ test('a large list is read to its last row by several workers', async ({ page })
 test('an inventory is saved with its manifest, compressed, and its sum is right', async ({ page }) => {
   await page.goto('triage/');
   await page.getByLabel('Choose files').setInputFiles(list(rows));
-  const first = page
-    .getByRole('list', { name: /^Causes/ })
-    .locator('> li')
-    .first();
-  await first.locator('summary').click();
+  const first = await openFirst(page);
   await first.getByLabel('Retry list as').selectOption('data-online-migration');
   await first.getByLabel('Bucket').fill('harbour');
-  const saving = page.waitForEvent('download');
-  await first.getByRole('button', { name: 'Save the list' }).click();
-  const chunks: Buffer[] = [];
-  for await (const chunk of await (await saving).createReadStream()) chunks.push(chunk as Buffer);
   const { 'manifest.json': manifest = new Uint8Array(), 'inventory.csv.gz': packed = new Uint8Array() } = unzipSync(
-    Buffer.concat(chunks),
+    await saveList(first),
   );
   expect(JSON.parse(new TextDecoder().decode(manifest))).toEqual({
     fileFormat: 'CSV',
@@ -182,17 +186,9 @@ test('a list can be looked at by folder, size and file, and a retry list holds t
   await page.getByRole('combobox', { name: /^File/ }).selectOption('1@2@3_failed_list_0');
   await page.getByRole('button', { name: 'Show this part' }).click();
   await expect(headline).toHaveText('1 row, 1 cause explains 100 %');
-  const first = page
-    .getByRole('list', { name: /^Causes/ })
-    .locator('> li')
-    .first();
-  await first.locator('summary').click();
+  const first = await openFirst(page);
   await first.getByLabel('Retry list as').selectOption('csv');
-  const saving = page.waitForEvent('download');
-  await first.getByRole('button', { name: 'Save the list' }).click();
-  const chunks: Buffer[] = [];
-  for await (const chunk of await (await saving).createReadStream()) chunks.push(chunk as Buffer);
-  expect(Buffer.concat(chunks).toString()).toBe('photos/a.jpg,check size failed\n');
+  expect((await saveList(first)).toString()).toBe('photos/a.jpg,check size failed\n');
   await page.getByRole('button', { name: 'Show everything' }).click();
   await expect(headline).toHaveText('4 rows, 1 cause explains 100 %');
 });
