@@ -10,7 +10,7 @@ import { checkCharacters, checkConflicts, checkOpenPlaces } from '../domain/cont
 import type { AllContent } from '../domain/content-checks/check-together.ts';
 import { checkPrivateData } from '../domain/content-checks/private-data.ts';
 import type { Piece, Problem } from '../domain/content-checks/problem.ts';
-import type { Family, Lexicon } from '../domain/log-search/lexicon.ts';
+import { type Family, type Lexicon, noLogs } from '../domain/log-search/lexicon.ts';
 import type { Fitted, WordCounts } from '../domain/log-search/search-index.ts';
 import type { KnownSecrets } from '../domain/sharing/known-secrets.ts';
 import { guideSchema, providerSchema } from '../schemas/article.ts';
@@ -89,17 +89,6 @@ export interface SearchContent {
   readonly fitted: Fitted;
 }
 
-const noLogs: Lexicon['logs'] = {
-  forms: [],
-  packages: [],
-  statuses: {},
-  labels: [],
-  levels: [],
-  causes: [],
-  wrappers: [],
-  summaries: [],
-  opposites: [],
-};
 const noSecrets: KnownSecrets = { tokens: [], commands: [] };
 const noCounts: WordCounts = { others: 0, ours: 0, counts: {} };
 const notFitted: Fitted = { weights: {}, match: 1, mayFit: 1 };

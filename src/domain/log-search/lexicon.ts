@@ -40,6 +40,19 @@ export interface LogForms {
   readonly opposites: readonly (readonly [string, string])[];
 }
 
+/** Says nothing of logs. */
+export const noLogs: LogForms = {
+  forms: [],
+  packages: [],
+  statuses: {},
+  labels: [],
+  levels: [],
+  causes: [],
+  wrappers: [],
+  summaries: [],
+  opposites: [],
+};
+
 /** What different programs print for one failure: `content/search/families.yaml`. */
 export interface Family {
   readonly name: string;

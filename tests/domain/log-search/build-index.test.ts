@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildIndex } from '../../../src/domain/log-search/build-index.ts';
 import { findErrors, openIndex } from '../../../src/domain/log-search/find-errors.ts';
-import type { Lexicon } from '../../../src/domain/log-search/lexicon.ts';
+import { type Lexicon, noLogs } from '../../../src/domain/log-search/lexicon.ts';
 import { plainWords } from '../../../src/domain/log-search/plain-words.ts';
 import { knownErrors, pageWith } from './known-errors.ts';
 
@@ -12,17 +12,7 @@ const owners: Lexicon['owners'] = [
 const lexicon: Lexicon = {
   ideas: [],
   owners,
-  logs: {
-    forms: [],
-    packages: [],
-    statuses: {},
-    labels: [],
-    levels: [],
-    causes: [],
-    wrappers: [],
-    summaries: [],
-    opposites: [],
-  },
+  logs: noLogs,
 };
 const counts = { others: 100, ours: 100, counts: { fail: [60, 70] as const, md5: [0, 9] as const } };
 const fitted = { weights: {}, match: 0.7, mayFit: 0.05 };

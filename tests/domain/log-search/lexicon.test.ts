@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readIdeas } from '../../../src/domain/log-search/ideas.ts';
-import { type Lexicon, readEntries, wordListOf } from '../../../src/domain/log-search/lexicon.ts';
+import { type Lexicon, noLogs, readEntries, wordListOf } from '../../../src/domain/log-search/lexicon.ts';
 import { tokenize } from '../../../src/domain/text/tokenize.ts';
 
 const lexicon: Pick<Lexicon, 'ideas' | 'owners'> = {
@@ -17,17 +17,7 @@ const lexicon: Pick<Lexicon, 'ideas' | 'owners'> = {
 };
 const list = wordListOf({
   ...lexicon,
-  logs: {
-    forms: [],
-    packages: [],
-    statuses: {},
-    labels: [],
-    levels: [],
-    causes: [],
-    wrappers: [],
-    summaries: [],
-    opposites: [],
-  },
+  logs: noLogs,
 });
 
 /** What stands in a text, each as the words it was found by. */
