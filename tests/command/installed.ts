@@ -5,8 +5,14 @@ import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { inject } from 'vitest';
 import { commandName } from '../../src/terminal/usage.ts';
 
-/** The environment of a user. */
-export const userEnv: NodeJS.ProcessEnv = { ...process.env, PATH: inject('userPath') };
+/** What a program needs of its environment to run at all, on any system. */
+const NEEDED = ['HOME', 'USERPROFILE', 'APPDATA', 'LOCALAPPDATA', 'SystemRoot', 'TEMP', 'TMP', 'TMPDIR', 'LANG'];
+
+/** The environment of a user: nothing that the runner of the tests sets, such as `CI` or `FORCE_COLOR`, which decide about colours. */
+export const userEnv: NodeJS.ProcessEnv = {
+  ...Object.fromEntries(NEEDED.flatMap((name) => (name in process.env ? [[name, process.env[name]]] : []))),
+  PATH: inject('userPath'),
+};
 
 /** The file that npm links the command to. */
 export const commandFile = join(inject('installed'), 'node_modules', '.bin', commandName);
