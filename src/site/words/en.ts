@@ -564,7 +564,7 @@ export const en = {
       sls: 'A query for each error, for a Logstore with an index on the field message. Each can be saved as an alert rule, with the address above it in its annotation.',
       duckdb: 'Counts the lines of a list by error page, with patterns.json.',
       clickhouse: 'The same query for ClickHouse.',
-      spark: 'The same query for Spark, for lists that one machine cannot hold. It says what to change for MaxCompute.',
+      spark:
       ripgrep: 'Tells how many lines of a list have a known message, and shows those that have none.',
     },
   },

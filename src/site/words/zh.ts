@@ -523,7 +523,7 @@ export const zh = {
       sls: '每个错误一条查询语句，要求 Logstore 已为 message 字段建立索引。可将其保存为告警规则，并把语句上方的地址写入标注。',
       duckdb: '使用 patterns.json，按错误页面统计列表中的行数。',
       clickhouse: '同样的查询，用于 ClickHouse。',
-      spark: '同样的查询，用于 Spark，适合一台机器容纳不下的列表。文件中说明了 MaxCompute 需要修改之处。',
+      spark:
       ripgrep: '统计列表中有多少行含有已知报错，并显示其余的行。',
     },
   },
