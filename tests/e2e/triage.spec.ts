@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { appendFileSync, writeFileSync } from 'node:fs';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Locator, Page } from '@playwright/test';
 import { unzipSync, zipSync } from 'fflate';
@@ -120,16 +121,19 @@ test('two runs are compared by their objects', async ({ page }) => {
   ).toBeVisible();
 });
 
-test('a large list is read to its last row by several workers', async ({ page }) => {
-  const many = Array.from({ length: 600_000 }, (_, i) => rows[i % 5]?.replace('photos/', `photos/${i}/`) ?? '');
-  await page.goto('triage/');
-  // Larger files than this are only taken from a disk; made in the page, nothing has to be sent to the browser.
+/** Drops a list so large that several workers read it; made in the page, nothing has to be sent to the browser. */
+async function dropLargeList(page: Page) {
   await page.evaluate((lines) => {
-    const text = `${lines.join('\n')}\n`;
+    const many = Array.from({ length: 600_000 }, (_, i) => lines[i % 5]?.replace('photos/', `photos/${i}/`));
     const transfer = new DataTransfer();
-    transfer.items.add(new File([text], 'big_error_list'));
+    transfer.items.add(new File([`${many.join('\n')}\n`], 'big_error_list'));
     document.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }));
-  }, many);
+  }, rows);
+}
+
+test('a large list is read to its last row by several workers', async ({ page }) => {
+  await page.goto('triage/');
+  await dropLargeList(page);
   await expect(page.getByRole('heading', { level: 2 })).toHaveText('600,000 rows, 2 causes explain 80 %', {
     timeout: 60_000,
   });
@@ -139,6 +143,92 @@ test('a large list is read to its last row by several workers', async ({ page })
       .locator('> li')
       .first(),
   ).toContainText('360,000 rows, 60 %');
+});
+
+test('where a worker dies, what the others read is shown, and the reader is told', async ({ page }) => {
+  // Workers of workers are out of reach of a route: the first one is told of the death of those that it starts.
+  await page.route('**/triage.worker*', async (route) => {
+    const answer = await route.fetch();
+    const dying = `self.Worker = class extends Worker { postMessage() { this.dispatchEvent(new ErrorEvent('error')); } };`;
+    await route.fulfill({ response: answer, body: `${dying}${await answer.text()}` });
+  });
+  await page.goto('triage/');
+  await dropLargeList(page);
+  await expect(page.getByRole('listitem').filter({ hasText: 'big_error_list' })).toHaveText(
+    'big_error_list: It could not be read to its end (a worker stopped; there may be too little memory for it). What was read is counted.',
+  );
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText(/^[\d,]{7} rows, 2 causes explain 80 %$/);
+  await expect(page.getByRole('button', { name: 'Stop' })).toBeHidden();
+});
+
+test('rows are counted before the search is there, and stopping keeps them', async ({ page }) => {
+  await page.route('**/search-index.json*', () => {});
+  await page.goto('triage/');
+  await page.getByLabel('Choose files').setInputFiles(list(rows));
+  const causes = page.getByRole('list', { name: /^Causes/ }).locator('> li');
+  await expect(causes).toHaveCount(3);
+  await expect(causes.nth(0)).toContainText('3 rows, 60 %');
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await expect(page.getByText('Stopped. These are the results so far.')).toBeVisible();
+  await expect(causes).toHaveCount(3);
+});
+
+test('rarer causes are shown when they are asked for', async ({ page }) => {
+  const letters = Array.from('abcdefghijklmnopqrstuvwxyz');
+  const gremlins = letters.map((letter, i) => `${i}.jpg,gremlins of kind ${letter.repeat(3)} in the pipe`);
+  await page.goto('triage/');
+  await page.getByLabel('Choose files').setInputFiles(list(gremlins, 'failed.csv'));
+  const causes = page.getByRole('list', { name: /^Causes/ }).locator('> li');
+  await expect(causes).toHaveCount(20);
+  await page.getByRole('button', { name: 'Show more of the 6 rarer causes' }).click();
+  await expect(causes).toHaveCount(26);
+});
+
+test('a file that was changed after it was chosen is told, not read in part in silence', async ({ page }, info) => {
+  const path = info.outputPath('run_error_list');
+  writeFileSync(path, `${rows.join('\n')}\n`);
+  await page.goto('triage/');
+  await page.getByLabel('Choose files').setInputFiles(path);
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText('5 rows, 2 causes explain 80 %');
+  appendFileSync(path, `${rows[0]}\n`);
+  const told =
+    'It could not be read to its end (it was changed or moved after it was chosen: choose it again). What was read is counted.';
+  const first = await openFirst(page);
+  await first.getByLabel('Retry list as').selectOption('csv');
+  await first.getByRole('button', { name: 'Save the list' }).click();
+  await expect(first.getByRole('status')).toContainText(`run_error_list: ${told}`);
+  await page.getByText('Look at a part of it').click();
+  await page.getByRole('button', { name: 'Show this part' }).click();
+  await expect(page.getByRole('listitem').filter({ hasText: told })).toHaveText(`run_error_list: ${told}`);
+});
+
+test('a gzip file that is cut short is counted as far as it goes, and the reader is told', async ({ page }) => {
+  const many = Array.from({ length: 2000 }, (_, i) => `photos/${Math.sin(i)}.jpg,check size failed\n`).join('');
+  const packed = gzipSync(many);
+  await page.goto('triage/');
+  await page.getByLabel('Choose files').setInputFiles({
+    name: 'failed.csv.gz',
+    mimeType: 'application/gzip',
+    buffer: packed.subarray(0, packed.length >> 1),
+  });
+  await expect(page.getByText(/^failed\.csv\.gz: The gzip file is cut short or damaged/)).toContainText(
+    'What could be unpacked is counted; copy the file again.',
+  );
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText(/^[\d,]+ rows, 1 cause/);
+});
+
+test('ten thousand files are read, and those that are no lists are counted', async ({ page }) => {
+  await page.goto('triage/');
+  await page.evaluate(() => {
+    const transfer = new DataTransfer();
+    for (let i = 0; i < 10_000; i += 1) {
+      const content = i % 100 === 0 ? '\u0000picture' : `photos/${i}.jpg,check size failed\n`;
+      transfer.items.add(new File([content], `failed-${i}.csv`));
+    }
+    document.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }));
+  });
+  await expect(page.getByText('Further files not read: 80.')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText('9,900 rows, 1 cause explains 100 %');
 });
 
 test('an inventory is saved with its manifest, compressed, and its sum is right', async ({ page }) => {

@@ -1,9 +1,9 @@
 import {
+  cutShort,
   type Input,
   isNoList,
   openInput,
   type Reading as ReadingOfAny,
-  reasonOf,
 } from '../../domain/triage/open-input.ts';
 import type { NamedFile } from './orders.ts';
 
@@ -15,7 +15,7 @@ export interface Reading extends Omit<ReadingOfAny, 'gunzip'> {
   readonly goOn: (bytes: number) => boolean | Promise<boolean>;
 }
 
-/** Bytes that are read at once. */
+/** Bytes that are read at once at most. */
 const piece = 1 << 20;
 
 /** Reads all lists in the files that a reader gave. */
@@ -41,7 +41,7 @@ async function readFile(file: NamedFile, reading: Reading): Promise<boolean> {
       return reading.goOn(bytes.length);
     });
   } catch (error) {
-    tell(name, `It could not be read to its end (${reasonOf(error)}). What was read is counted.`);
+    tell(name, cutShort(error));
   }
   await input?.end();
   return goesOn;
@@ -80,7 +80,8 @@ export async function eachPiece(
     }
     return true;
   }
-  let buffer = new ArrayBuffer(piece);
+  // A folder of small files would else take a megabyte for each.
+  let buffer = new ArrayBuffer(Math.max(1, Math.min(piece, file.size)));
   for (;;) {
     const { done, value } = await reader.read(new Uint8Array(buffer));
     if (done || value === undefined) return true;

@@ -40,6 +40,7 @@ export const en = {
       again: 'Try again',
       nothing: 'No failures found',
       problems: 'Not read:',
+      moreProblems: 'Further files not read: {count}.',
       objects: '{rows} rows in {lists} lists',
       causes: 'Causes, the most frequent first',
       hides: 'What this kind of list does not show',
@@ -565,6 +566,7 @@ export const en = {
       duckdb: 'Counts the lines of a list by error page, with patterns.json.',
       clickhouse: 'The same query for ClickHouse.',
       spark:
+        'The same query for Spark, for lists that one machine cannot hold. It says what to change for MaxCompute. It was checked against the grammar of Spark SQL, not run on Spark.',
       ripgrep: 'Tells how many lines of a list have a known message, and shows those that have none.',
     },
   },

@@ -39,6 +39,7 @@ export const zh = {
       again: '重试',
       nothing: '没有发现失败记录',
       problems: '未读取：',
+      moreProblems: '另有 {count} 个文件未读取。',
       objects: '{lists} 份列表，共 {rows} 行',
       causes: '原因，按出现次数排列',
       hides: '这类列表不会显示的内容',
@@ -524,6 +525,7 @@ export const zh = {
       duckdb: '使用 patterns.json，按错误页面统计列表中的行数。',
       clickhouse: '同样的查询，用于 ClickHouse。',
       spark:
+        '同样的查询，用于 Spark，适合一台机器容纳不下的列表。文件中说明了 MaxCompute 需要修改之处。该查询按 Spark SQL 语法检查过，但未在 Spark 上运行过。',
       ripgrep: '统计列表中有多少行含有已知报错，并显示其余的行。',
     },
   },
