@@ -11,14 +11,15 @@ import { nameOfPart } from '../../domain/triage/retry/inventory.ts';
 import { retryFormats } from '../../domain/triage/retry/retry-format.ts';
 import { openRetry } from '../../domain/triage/retry/write-retry.ts';
 import { closeTally, mergeTallies, openScan } from '../../domain/triage/scan.ts';
-import { addTally, keyOf, type Tally } from '../../domain/triage/tally.ts';
+import { addTally, type Tally } from '../../domain/triage/tally.ts';
 import {
   type Answers,
-  answerFor,
+  addAnswer,
   type Find,
   finderOf,
   type Layout,
   resultOf,
+  type Searched,
   settingsOf,
   unanswered,
 } from '../../domain/triage/triage.ts';
@@ -42,6 +43,7 @@ interface List {
   readonly layout: Layout;
   tally: Tally;
   readonly answers: Answers;
+  readonly searched: Searched;
   readonly prefixes?: ReturnType<typeof openPrefixes>;
 }
 
@@ -135,13 +137,13 @@ export function openSession(urls: Urls, tell: (reply: Reply) => void): (order: O
       await new Promise((resolve) => setTimeout(resolve));
       return own === run;
     };
-    const add = (name: string, { layout, answers, prefixes }: List, tally: Tally) => {
+    const add = (name: string, { layout, answers, searched, prefixes }: List, tally: Tally) => {
       if (files.length === 2) tallies.push({ name, tally: structuredClone(tally) });
       const known = lists.find((list) => listKey(list.layout) === listKey(layout));
       if (known) {
         known.files.push(name);
         addTally(known.tally, tally);
-      } else lists.push({ files: [name], layout, tally, answers, ...(prefixes && { prefixes }) });
+      } else lists.push({ files: [name], layout, tally, answers, searched, ...(prefixes && { prefixes }) });
       active = undefined;
     };
 
@@ -152,7 +154,14 @@ export function openSession(urls: Urls, tell: (reply: Reply) => void): (order: O
         recognised(name, { columns, filter }, (layout) => {
           const prefixes = openPrefixes();
           const scan = openScan(settingsOf(layout, numbers, { onFailed: prefixes.add }));
-          const begun: List = { files: [name], layout, tally: scan.tally, answers: new Map(), prefixes };
+          const begun: List = {
+            files: [name],
+            layout,
+            tally: scan.tally,
+            answers: new Map(),
+            searched: new Map(),
+            prefixes,
+          };
           active = begun;
           return { push: scan.push, end: () => add(name, begun, scan.close()) };
         }),
@@ -167,6 +176,7 @@ export function openSession(urls: Urls, tell: (reply: Reply) => void): (order: O
           layout,
           tally: openScan(settingsOf(layout, numbers)).tally,
           answers: new Map(),
+          searched: new Map(),
         };
         const tally = await scanInParts(
           file.slice(mark),
@@ -279,10 +289,10 @@ export function openSession(urls: Urls, tell: (reply: Reply) => void): (order: O
 }
 
 /** Asks the search about messages that it was not asked about, until a point in time; says whether some are left. */
-function search({ tally, answers, layout }: List, find: Find, until: number): boolean {
+function search({ tally, answers, searched, layout }: List, find: Find, until: number): boolean {
   for (const reason of unanswered(tally, answers)) {
     if (performance.now() > until) return true;
-    answers.set(keyOf(reason), answerFor(reason, find, layout.encoding));
+    addAnswer(answers, reason, find, layout.encoding, searched);
   }
   return false;
 }

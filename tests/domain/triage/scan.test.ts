@@ -4,7 +4,7 @@ import { rcloneText } from '../../../src/domain/triage/formats/rclone-text.ts';
 import { table } from '../../../src/domain/triage/formats/table.ts';
 import { notesInWords } from '../../../src/domain/triage/in-words.ts';
 import { longestRecord, openScan } from '../../../src/domain/triage/scan.ts';
-import { answerFor, type Find, resultOf, settingsOf } from '../../../src/domain/triage/triage.ts';
+import { answerFor, type Find, resultOf, type Searched, settingsOf } from '../../../src/domain/triage/triage.ts';
 import { lineKeyOf, readList } from './read-list.ts';
 
 const rows = (count: number, row: (i: number) => string) =>
@@ -98,6 +98,23 @@ test('of the rows of a message those that the search takes for one line are sear
   expect(searched(() => 1)).toEqual(['a.jpg,stuck']);
   expect(searched((row) => (row.startsWith('b') ? 2 : 1))).toEqual(['a.jpg,stuck', 'b.jpg,stuck']);
   expect(searched().slice(0, 3)).toEqual(['a.jpg,stuck', 'b.jpg,stuck', 'c.jpg,stuck']);
+});
+
+test('what was searched before counts for the rows of other messages that are one line to the search', () => {
+  const { tally } = readList('failed.csv', 'a.jpg,stuck in mud\nb.jpg,stuck in snow\n', table);
+  const rows: string[] = [];
+  const find = Object.assign(
+    (row: string) => {
+      rows.push(row);
+      return { matches: [], mayFit: [] };
+    },
+    { keyOf: (row: string) => (row.includes('stuck') ? 1 : 2) },
+  );
+  const searched: Searched = new Map();
+  const answers = tally.reasons.slice(1).map((reason) => answerFor(reason, find, 'utf-8', searched));
+  expect(rows).toEqual(['a.jpg,stuck in mud']);
+  // The pieces of a match are those of the row that was searched.
+  expect(answers.map(({ row }) => row)).toEqual(['a.jpg,stuck in mud', 'a.jpg,stuck in mud']);
 });
 
 test('rows that differ in names and times alone are one line to the search', () => {
