@@ -46,10 +46,16 @@ async function readFile(path: string, reading: Reading): Promise<void> {
 
 async function readStream(name: string, stream: AsyncIterable<Uint8Array>, reading: Reading): Promise<void> {
   const input = openInput(name, { ...reading, gunzip });
+  let isBegun = false;
   try {
-    for await (const bytes of stream) await input.take(bytes);
+    for await (const bytes of stream) {
+      isBegun = true;
+      await input.take(bytes);
+    }
   } catch (error) {
     reading.tell(name, cutShort(error));
+    // It is not empty, as it would seem.
+    if (!isBegun) return;
   }
   await input.end();
 }
