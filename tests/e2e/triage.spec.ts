@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
-import { appendFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { unzipSync, zipSync } from 'fflate';
 import { expect, test } from './fixtures.ts';
@@ -146,11 +148,18 @@ test('a large list is read to its last row by several workers', async ({ page })
 });
 
 test('where a worker dies, what the others read is shown, and the reader is told', async ({ page }) => {
-  // Workers of workers are out of reach of a route: the first one is told of the death of those that it starts.
-  await page.route('**/triage.worker*', async (route) => {
-    const answer = await route.fetch();
-    const dying = `self.Worker = class extends Worker { postMessage() { this.dispatchEvent(new ErrorEvent('error')); } };`;
-    await route.fulfill({ response: answer, body: `${dying}${await answer.text()}` });
+  // Without a worker of its own the page starts those that read the parts; these are told of as dead, as browsers tell of it.
+  await page.addInitScript(() => {
+    const Real = Worker;
+    self.Worker = class extends Real {
+      constructor(url: string | URL, options?: WorkerOptions) {
+        if (`${url}`.includes('triage.worker')) throw new Error('no worker');
+        super(url, options);
+      }
+      override postMessage() {
+        this.dispatchEvent(new ErrorEvent('error'));
+      }
+    };
   });
   await page.goto('triage/');
   await dropLargeList(page);
@@ -161,16 +170,34 @@ test('where a worker dies, what the others read is shown, and the reader is told
   await expect(page.getByRole('button', { name: 'Stop' })).toBeHidden();
 });
 
-test('rows are counted before the search is there, and stopping keeps them', async ({ page }) => {
+test('rows are counted before the search is there, closing the tab is asked about, and stopping keeps them', async ({
+  page,
+}) => {
   await page.route('**/search-index.json*', () => {});
   await page.goto('triage/');
   await page.getByLabel('Choose files').setInputFiles(list(rows));
   const causes = page.getByRole('list', { name: /^Causes/ }).locator('> li');
   await expect(causes).toHaveCount(3);
   await expect(causes.nth(0)).toContainText('3 rows, 60 %');
+  const asked = page.waitForEvent('dialog');
+  const closing = page.close({ runBeforeUnload: true });
+  const dialog = await asked;
+  expect(dialog.type()).toBe('beforeunload');
+  await dialog.dismiss();
+  await closing;
   await page.getByRole('button', { name: 'Stop' }).click();
   await expect(page.getByText('Stopped. These are the results so far.')).toBeVisible();
   await expect(causes).toHaveCount(3);
+});
+
+test('a page that a cause leads to leaves the list as it is', async ({ page }) => {
+  await page.goto('triage/');
+  await page.getByLabel('Choose files').setInputFiles(list(rows));
+  const first = await openFirst(page);
+  const opened = page.waitForEvent('popup');
+  await first.getByRole('link', { name: /All causes of this error/ }).click();
+  await expect((await opened).getByRole('heading', { level: 1 })).toContainText(mainMessage(sizeFailed));
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText('5 rows, 2 causes explain 80 %');
 });
 
 test('rarer causes are shown when they are asked for', async ({ page }) => {
@@ -184,13 +211,13 @@ test('rarer causes are shown when they are asked for', async ({ page }) => {
   await expect(causes).toHaveCount(26);
 });
 
-test('a file that was changed after it was chosen is told, not read in part in silence', async ({ page }, info) => {
+test('a file that is gone when it is read again is told, not left out in silence', async ({ page }, info) => {
   const path = info.outputPath('run_error_list');
   writeFileSync(path, `${rows.join('\n')}\n`);
   await page.goto('triage/');
   await page.getByLabel('Choose files').setInputFiles(path);
   await expect(page.getByRole('heading', { level: 2 })).toHaveText('5 rows, 2 causes explain 80 %');
-  appendFileSync(path, `${rows[0]}\n`);
+  rmSync(path);
   const told =
     'It could not be read to its end (it was changed or moved after it was chosen: choose it again). What was read is counted.';
   const first = await openFirst(page);
@@ -215,6 +242,48 @@ test('a gzip file that is cut short is counted as far as it goes, and the reader
     'What could be unpacked is counted; copy the file again.',
   );
   await expect(page.getByRole('heading', { level: 2 })).toHaveText(/^[\d,]+ rows, 1 cause/);
+});
+
+test('a folder is read with the folders in it, and what is no list is left out', async ({ page }, info) => {
+  const folder = info.outputPath('report');
+  mkdirSync(join(folder, 'part-2'), { recursive: true });
+  writeFileSync(join(folder, 'a_error_list'), `${rows.slice(0, 3).join('\n')}\n`);
+  writeFileSync(join(folder, 'part-2', 'b_error_list'), `${rows.slice(3).join('\n')}\n`);
+  writeFileSync(join(folder, 'DONE'), 'done\n');
+  await page.goto('triage/');
+  await page.getByLabel('Choose a folder').setInputFiles(folder);
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText('5 rows, 2 causes explain 80 %');
+});
+
+test('rows that are pasted are read', async ({ page }) => {
+  await page.goto('triage/');
+  await page.evaluate((text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', text);
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, rows.join('\n'));
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText('5 rows, 2 causes explain 80 %');
+  await expect(page.getByText('pasted rows', { exact: false }).first()).toBeVisible();
+});
+
+test.describe('on a phone in the dark', () => {
+  test.use({ viewport: { width: 360, height: 740 }, colorScheme: 'dark', isMobile: true, hasTouch: true });
+  test('causes and what they hold fit the screen, and nothing hinders access', async ({ page }) => {
+    await page.goto('triage/');
+    await page.getByLabel('Choose files').setInputFiles(list(rows));
+    await expect(page.getByRole('heading', { level: 2 })).toHaveText('5 rows, 2 causes explain 80 %');
+    const first = page
+      .getByRole('list', { name: /^Causes/ })
+      .locator('> li')
+      .first();
+    await first.locator('summary').tap();
+    await expect(first.getByRole('button', { name: 'Save the list' })).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+      .analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  });
 });
 
 test('ten thousand files are read, and those that are no lists are counted', async ({ page }) => {

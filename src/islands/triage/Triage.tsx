@@ -147,6 +147,15 @@ export function Triage({ words, badgeWords, urls, files = [] }: Props) {
     };
   }, []);
 
+  const isReading = view?.state === 'reading' && failed === '';
+  useEffect(() => {
+    if (!isReading) return;
+    // A long reading is not lost by a wrong key.
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener('beforeunload', ask);
+    return () => removeEventListener('beforeunload', ask);
+  }, [isReading]);
+
   const folders = (view?.lists ?? []).flatMap((list) => list.folders);
   const hasSizes = (view?.lists ?? []).some(({ groups }) => groups.some(({ sized }) => sized > 0));
 
@@ -197,7 +206,7 @@ export function Triage({ words, badgeWords, urls, files = [] }: Props) {
           <h2 ref={heading} tabIndex={-1}>
             {headlineOf(view, words)}
           </h2>
-          {view.state === 'reading' && failed === '' && (
+          {isReading && (
             <p class="progress">
               <progress value={view.read} max={Math.max(view.size, 1)} aria-label={words.reading} />{' '}
               {fill(words.rate, {

@@ -69,6 +69,7 @@ export const en = {
       rest: 'Other messages, too many to tell apart',
       first: 'Do this first:',
       openPage: 'All causes of this error, and how to tell them apart',
+      newTab: '(new tab)',
       mayFit: 'One of these pages may fit:',
       noPage: 'No page is known for this message.',
       tree: 'Answer a few questions about it',

@@ -67,6 +67,7 @@ export const zh = {
       rest: '其他报错，种类过多，未逐一区分',
       first: '首先：',
       openPage: '查看该错误的全部原因及区分方法',
+      newTab: '（新标签页）',
       mayFit: '可能是以下页面之一：',
       noPage: '没有与该报错对应的页面。',
       tree: '回答几个问题，逐步排查',
