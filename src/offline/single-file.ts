@@ -49,7 +49,7 @@ export function showCopy(scripts: Readonly<Record<string, () => Promise<unknown>
   addEventListener('hashchange', () => {
     const [, next = ''] = /^#\/([^#?]*)/.exec(location.hash) ?? [];
     if (decodeURI(next) !== path || (address === undefined && forward !== undefined)) location.reload();
-    else document.getElementById(location.hash.split('#')[2] ?? '')?.scrollIntoView();
+    else goTo(location.hash.split('#')[2] ?? '');
   });
   // Links of the frame within a page, such as the one that skips the header.
   addEventListener('click', (event) => {
@@ -85,12 +85,17 @@ export function showCopy(scripts: Readonly<Record<string, () => Promise<unknown>
     if (anchor !== '') {
       // The browser would go back to where the page before was read.
       history.scrollRestoration = 'manual';
-      const target = document.getElementById(decodeURIComponent(anchor));
-      for (let around = target?.closest('details'); around; around = around.parentElement?.closest('details'))
-        around.open = true;
-      target?.scrollIntoView();
+      goTo(anchor);
     }
   }
+}
+
+/** Opens what is around a place in the page, and goes there. */
+function goTo(anchor: string) {
+  const target = document.getElementById(decodeURIComponent(anchor));
+  for (let around = target?.closest('details'); around; around = around.parentElement?.closest('details'))
+    around.open = true;
+  target?.scrollIntoView();
 }
 
 function splitAt(text: string, mark: string): [string, string] {

@@ -73,7 +73,7 @@ export async function singleFile(
   const packed = compress(packFiles(archive)).toString('base64');
   return withPolicy(
     [
-      `<!doctype html><html lang="en" class="scripted" data-copy="" data-day="${words.day}"><head><meta charset="utf-8">`,
+      `<!doctype html><html lang="en" class="scripted" data-offline-root="" data-day="${words.day}"><head><meta charset="utf-8">`,
       '<meta name="viewport" content="width=device-width, initial-scale=1">',
       `<title>${words.title}</title><style>${joinStyles(styles)}</style>`,
       `</head><body><noscript>${words.noScripts}</noscript>`,
