@@ -87,7 +87,7 @@ export const en = {
     title: 'Use it offline',
     lead: 'Take the whole reference to a machine without internet access. Each copy includes all error pages, guides, the troubleshooter and the search.',
     fileTitle: 'One file',
-    file: 'A single HTML file. Double-click to open it; it needs no server and no installation.',
+    file: 'A single HTML file. Double-click to open it; it needs no server and no installation. It leaves out the pictures of the question trees and the files for tools.',
     fileLink: 'Download the HTML file',
     zipTitle: 'A folder',
     zip: 'A zip of the whole site. Unpack it, then open index.html; or put the folder on any web server, under any path.',
