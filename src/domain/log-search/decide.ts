@@ -205,7 +205,9 @@ function isVerbatim(hit: Hit, { everywhere, covered, wrapping }: Surroundings, i
     return false;
   // A text that is nothing but one wording or code, be it mistyped, is about nothing else.
   if (hit.setting.isAll && (isWording(hit) ? isWhole(hit) : hit.kind === 'code' && hit.isWritten)) return true;
-  if (hit.isShared || (hit.kind === 'code' && ownerOf(hit, everywhere, index) === 'others')) return false;
+  // A code, and a message that says little, are printed by other stores too.
+  const isOften = hit.kind === 'code' || (hit.kind === 'message' && hit.bits < little);
+  if (hit.isShared || (isOften && ownerOf(hit, everywhere, index) === 'others')) return false;
   // Other software, or for a code a cloud, of which other services have the same ones.
   const strangers = everywhere.others.size + (hit.kind === 'code' ? everywhere.clouds.size : 0);
   if (strangers > 0 && everywhere.storage.size === 0) return false;

@@ -204,8 +204,11 @@ export function ownerOf(
   const storesIn = ({ storage }: Cues) => owners.filter(({ kind, name }) => kind === 'store' && storage.has(name));
   const beside = storesIn(setting.beside);
   const named = beside.length > 0 ? beside : storesIn(everywhere);
-  const own = (ownersOf[page] ?? []).filter(({ kind }) => kind === 'store');
-  if (named.length === 0 || own.length === 0) return undefined;
+  const all = ownersOf[page] ?? [];
+  const own = all.filter(({ kind }) => kind === 'store');
+  if (named.length === 0 || all.length === 0) return undefined;
+  // What moves data between stores speaks of them as well, where it is named.
+  if (own.length === 0) return all.some(({ name }) => everywhere.storage.has(name)) ? undefined : 'others';
   const right = named.filter((one) => own.includes(one)).length;
   if (right === 0) return 'others';
   return right === named.length ? 'alone' : 'among others';
