@@ -3,11 +3,11 @@ import { pageName } from '../domain/catalogue/page-name.ts';
 import { ahead, resultsFrom } from '../domain/troubleshooter/ahead.ts';
 import { readCauseName } from '../domain/troubleshooter/cause-name.ts';
 import { entryTrail } from '../domain/troubleshooter/entry-trail.ts';
-import { shortestTrail } from '../domain/troubleshooter/shortest-trail.ts';
-import type { Symptom } from '../domain/troubleshooter/symptom.ts';
+import { symptomsOf } from '../domain/troubleshooter/symptom.ts';
 import { writeTrail } from '../domain/troubleshooter/trail.ts';
 import type { Answer } from '../domain/troubleshooter/tree.ts';
 import { stepPart, treePart, type WholeTrees } from '../domain/troubleshooter/tree-parts.ts';
+import type { SymptomLink } from '../islands/error-search/search-state.ts';
 import type { QuestionsOfTrees, StepsData } from '../islands/troubleshooter/steps-data.ts';
 import { catalogueFor, langOf } from './catalogue.ts';
 import { causeView } from './cause-view.ts';
@@ -26,15 +26,13 @@ export function entryUrl(page: ErrorPage, urls: Urls): string {
 }
 
 /** What people write who have no error to paste, with the question for them. */
-export function symptomsFor(urls: Urls): Symptom[] {
-  const { trees } = catalogueFor(urls.locale);
-  return trees.flatMap(({ id, title, questions }) =>
-    Object.entries(questions).flatMap(([name, { ask, phrases = [] }]) =>
-      phrases.length === 0
-        ? []
-        : [{ phrases, title, question: ask, url: urls.step(id, name, writeTrail(shortestTrail(graph, name) ?? [])) }],
-    ),
-  );
+export function symptomsFor(urls: Urls): SymptomLink[] {
+  return symptomsOf(catalogueFor(urls.locale).trees, graph).map(({ phrases, title, question, tree, step, trail }) => ({
+    phrases,
+    title,
+    question,
+    url: urls.step(tree, step, writeTrail(trail)),
+  }));
 }
 
 const known = new Map<Locale, StepsData & WholeTrees>();

@@ -8,6 +8,7 @@ import { readCauseName } from '../domain/troubleshooter/cause-name.ts';
 import { presentAnswer, presentName } from '../domain/troubleshooter/former-steps.ts';
 import { goOn } from '../domain/troubleshooter/go-on.ts';
 import type { Graph } from '../domain/troubleshooter/graph.ts';
+import { type Symptom, symptomBeside } from '../domain/troubleshooter/symptom.ts';
 import { addAnswer, parseTrail, readTrail, type Trail, writeTrail } from '../domain/troubleshooter/trail.ts';
 import { feedEntry } from '../site/feed.ts';
 import { resolveLinks } from '../site/page-links.ts';
@@ -24,7 +25,9 @@ const treeVersion = 1;
 
 /** What a text is about: `explain --json`, described by `public/explain.schema.json`. */
 export function explain(pasted: string, library: Library) {
-  const { matches, mayFit } = findErrors(pasted, library.searchIndex());
+  const finding = findErrors(pasted, library.searchIndex());
+  const { matches, mayFit } = finding;
+  const symptom = symptomBeside(finding, pasted, library.symptoms);
   const withPages = (list: readonly Match[]) =>
     list.flatMap((match) => {
       const page = library.pageOf(match.id);
@@ -55,11 +58,19 @@ export function explain(pasted: string, library: Library) {
       ...asGuess({ match, page }),
       whatToDo: entryOf(page, library).whatToDo,
     })),
+    ...(symptom === undefined ? {} : { symptom: asQuestion(symptom, library) }),
     fields: readFacts(pasted).map(({ kind, value }) => ({ kind, value })),
   };
 }
 
 export type Explained = ReturnType<typeof explain>;
+
+/** The question for who describes a symptom. */
+function asQuestion({ title, question, tree, step, trail: given }: Symptom, { urls, address }: Library) {
+  const trail = writeTrail(given);
+  const path = urls.step(tree, step, trail);
+  return { title, question, step, trail, path, url: address(path) };
+}
 
 /** An error page as `errors.json` of the site has it. */
 export function entryOf(page: ErrorPage, { sources, urls, siteUrl }: Library) {

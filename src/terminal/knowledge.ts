@@ -3,6 +3,7 @@ import type { ErrorPage, Source } from '../domain/catalogue/error-page.ts';
 import { type OpenIndex, openIndex } from '../domain/log-search/find-errors.ts';
 import type { SearchIndex } from '../domain/log-search/search-index.ts';
 import { type Graph, joinTrees } from '../domain/troubleshooter/graph.ts';
+import { type Symptom, symptomsOf } from '../domain/troubleshooter/symptom.ts';
 import type { Tree } from '../domain/troubleshooter/tree.ts';
 import { absolute, type Urls, urlsFor } from '../site/urls.ts';
 import { defaultLocale } from '../site/words/index.ts';
@@ -32,6 +33,7 @@ export interface Library extends Knowledge {
   /** The page that a name leads to, as names under `/e/` do, and all such names. */
   readonly names: Names['pageOf'];
   readonly graph: Graph;
+  readonly symptoms: readonly Symptom[];
   /** Made when the first text is to be read. */
   readonly searchIndex: () => OpenIndex;
   readonly urls: Urls;
@@ -45,12 +47,14 @@ export function openLibrary(knowledge: Knowledge): Library {
   const { pages, trees, index, site, base } = knowledge;
   const byId = new Map(pages.map((page) => [page.id, page]));
   const siteUrl = site === undefined ? undefined : new URL(site);
+  const graph = joinTrees(trees);
   let opened: OpenIndex | undefined;
   return {
     ...knowledge,
     pageOf: (id) => byId.get(id),
     names: namesOf(pages).pageOf,
-    graph: joinTrees(trees),
+    graph,
+    symptoms: symptomsOf(trees, graph),
     searchIndex: () => {
       opened ??= openIndex(index);
       return opened;

@@ -78,7 +78,8 @@ async function answer(args: readonly string[], openLibrary: () => Library, strea
     const explained = explain(pasted, openLibrary());
     if (flags.has('json')) json(explained);
     else print(explainedText(explained, style));
-    return explained.matches.length + explained.mayFit.length === 0 ? 1 : 0;
+    const { matches, mayFit, symptom } = explained;
+    return matches.length + mayFit.length === 0 && symptom === undefined ? 1 : 0;
   }
   if (name === 'error') {
     const [wanted] = words;

@@ -4,33 +4,49 @@ import { fill } from '../domain/fill.ts';
 import { defaultLocale, words } from '../site/words/index.ts';
 import type { Explained, StepAnswer } from './answers.ts';
 import { plainStyle, type Style } from './style.ts';
+import { commandName } from './usage.ts';
 
 const w = words(defaultLocale);
 
 /** What a text is about, for people. */
-export function explainedText({ matches, mayFit }: Explained, style: Style = plainStyle): string {
+export function explainedText({ matches, mayFit, symptom }: Explained, style: Style = plainStyle): string {
+  const labelled = (name: string) => style.quiet(`  ${name.padEnd(8)}`);
   const guesses = mayFit
     .map(
       ({ name, title, url, evidence, why }) =>
         `  ${style.link(url)}  ${title}\n    look for: ${style.code(name)}\n    why: ${evidence}: ${why}`,
     )
     .join('\n');
-  if (matches.length === 0 && guesses === '') {
-    return 'Nothing found. Give the line that has the error message or code, with the lines around it.';
+  if (matches.length === 0) {
+    const parts = [
+      ...(symptom === undefined
+        ? []
+        : [
+            [
+              style.strong(fill(w.search.soundsLike, { symptom: symptom.title })),
+              `${labelled('ask')} ${symptom.question}`,
+              `${labelled('page')} ${style.link(symptom.url)}`,
+              `${labelled('answer')} ${style.code(`${commandName} tree ${symptom.step}`)}`,
+            ].join('\n'),
+          ]),
+      ...(guesses === '' ? [] : [`No message of this site stands in this text. It may be about:\n${guesses}`]),
+    ];
+    return parts.length === 0
+      ? 'Nothing found. Give the line that has the error message or code, with the lines around it.'
+      : parts.join('\n\n');
   }
-  if (matches.length === 0) return `No message of this site stands in this text. It may be about:\n${guesses}`;
   const answers = matches.map((match) => {
-    const [label, indent] = [(name: string) => style.quiet(`  ${name.padEnd(8)}`), ' '.repeat(10)];
+    const indent = ' '.repeat(10);
     return [
       style.strong(`${match.name}: ${match.title}`),
-      `${label('why')} ${match.evidence}: ${match.why}`,
-      ...(match.cause === undefined ? [] : [`${label('wraps')} ${match.cause}`]),
-      `${label('page')} ${style.link(match.url)}`,
+      `${labelled('why')} ${match.evidence}: ${match.why}`,
+      ...(match.cause === undefined ? [] : [`${labelled('wraps')} ${match.cause}`]),
+      `${labelled('page')} ${style.link(match.url)}`,
       ...match.whatToDo.flatMap((step, i) => [
-        `${i === 0 ? label('do') : indent} ${i + 1}. ${plainText(step.text)}`,
+        `${i === 0 ? labelled('do') : indent} ${i + 1}. ${plainText(step.text)}`,
         ...commandsOfStep(step).map(({ command }) => indented(style.code(command), `${indent}   `)),
       ]),
-      ...match.causes.map(({ title, id }, i) => `${i === 0 ? label('causes') : indent} ${title} (#${id})`),
+      ...match.causes.map(({ title, id }, i) => `${i === 0 ? labelled('causes') : indent} ${title} (#${id})`),
     ].join('\n');
   });
   return [...answers, ...(guesses === '' ? [] : [`Or, less likely:\n${guesses}`])].join('\n\n');

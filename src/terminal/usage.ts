@@ -35,7 +35,7 @@ export const commands: readonly CommandUse[] = [
     most: Number.POSITIVE_INFINITY,
     summary: 'Find the error pages that a text is about',
     text: [
-      'TEXT is what you would paste on the site: an error message, a row of a failed-file list, log lines, a response. Without TEXT it is read from the standard input.',
+      'TEXT is what you would paste on the site: an error message, a row of a failed-file list, log lines, a response, or what goes wrong in your own words. Without TEXT it is read from the standard input.',
     ],
     options: [json('explain.schema.json')],
     example: 'explain "photos/a.jpg, check size failed"',

@@ -6,55 +6,76 @@ import { Parser } from 'htmlparser2';
 import { expect, test } from 'vitest';
 import { readContent } from '../../src/authoring/read-content.ts';
 import { contentFolder, distFolder } from '../../src/build/folders.ts';
+import { readPublishing } from '../../src/build/publishing.ts';
 import { plainText } from '../../src/domain/catalogue/plain-text.ts';
 import { findErrors, openIndex } from '../../src/domain/log-search/find-errors.ts';
 import { firstAnswer } from '../../src/domain/log-search/finding.ts';
 import { type FirstPart, joinParts } from '../../src/domain/log-search/index-parts.ts';
+import { symptomBeside } from '../../src/domain/troubleshooter/symptom.ts';
 import type { PageCard } from '../../src/islands/error-search/cards.ts';
+import type { SearchProps } from '../../src/islands/error-search/open-search.tsx';
 import type { Explained } from '../../src/terminal/answers.ts';
 import { searchOn } from '../e2e/search-field.ts';
 import { findBrowser } from '../tools/find-browser.ts';
 import { connectAssistant, runInstalled } from './installed.ts';
 
-/** What a reader sees first: the page, and its first step in plain words; nothing where nothing is found. */
+/** What a reader sees first: the question for a symptom, the best page, and its first step in plain words. */
 interface First {
-  readonly id: string;
-  readonly title: string;
-  readonly step: string;
+  readonly symptom?: { readonly title: string; readonly question: string; readonly path: string };
+  readonly page?: { readonly id: string; readonly title: string; readonly step: string };
 }
 
+/** What people write who have no error to paste. */
+const symptoms = [
+  'our job is stuck at 99 % since yesterday',
+  'slow',
+  '迁移任务很慢怎么办',
+  'some files are missing after the migration',
+  'files missing, and some bytes differ',
+];
 /** Texts that no sample has: descriptions, other languages, long logs, and what is not ours. */
 const others = [
   'source and destination differ in size after the copy',
-  'our job is stuck at 99 % since yesterday',
   '迁移任务报错：check size failed，怎么办？',
   'Traceback (most recent call last):\n  File "copy.py", line 9\noss2.exceptions.AccessDenied: {"status": 403, "Code": "AccessDenied"}',
   `${'INFO copied one more file\n'.repeat(2_000)}ERROR a.jpg because downloader get inputstream failed\n`,
   'hello there',
 ];
+const { base } = readPublishing(process.env);
 const samples = readContent(contentFolder).errors.flatMap(({ samples: [first] }) => first ?? []);
-const wanted = 30 - others.length;
+const wanted = 24;
 const pastes = [
   ...Array.from({ length: wanted }, (_, i) => samples[Math.floor((i * samples.length) / wanted)] ?? ''),
+  ...symptoms,
   ...others,
 ];
 
 /** The first answer of what the site ships to browsers. */
-function onSite(): (text: string) => First | undefined {
+function onSite(): (text: string) => First {
   const read = (path: string) => JSON.parse(readFileSync(join(distFolder, path), 'utf8'));
   const first: FirstPart = read('search-index.json');
   const index = openIndex(joinParts(first, first.others.map(read)));
+  const home = readFileSync(join(distFolder, 'index.html'), 'utf8');
+  const [, props = ''] = /<script type="application\/json" data-props[^>]*>([^<]*)/.exec(home) ?? [];
+  const { symptoms }: Pick<SearchProps, 'symptoms'> = JSON.parse(props);
   return (text) => {
-    const match = firstAnswer(findErrors(text, index));
-    if (match === undefined) return undefined;
-    const { title, first }: PageCard = read(`search/${match.id}.json`);
-    return { id: match.id, title, step: textOfHtml(first) };
+    const finding = findErrors(text, index);
+    const match = firstAnswer(finding);
+    const symptom = symptomBeside(finding, text, symptoms);
+    const card = match && (read(`search/${match.id}.json`) as PageCard);
+    return {
+      ...(symptom && { symptom: { title: symptom.title, question: symptom.question, path: symptom.url } }),
+      ...(match && card && { page: { id: match.id, title: card.title, step: textOfHtml(card.first) } }),
+    };
   };
 }
 
-function firstOf({ matches, mayFit }: Explained): First | undefined {
+function firstOf({ matches, mayFit, symptom }: Explained): First {
   const found = matches[0] ?? mayFit[0];
-  return found && { id: found.id, title: found.title, step: plainText(found.whatToDo[0]?.text ?? '') };
+  return {
+    ...(symptom && { symptom: { title: symptom.title, question: symptom.question, path: symptom.path } }),
+    ...(found && { page: { id: found.id, title: found.title, step: plainText(found.whatToDo[0]?.text ?? '') } }),
+  };
 }
 
 function textOfHtml(html: string): string {
@@ -64,9 +85,9 @@ function textOfHtml(html: string): string {
   return text;
 }
 
-test('the site, the installed command and its server for assistants answer 30 texts with the same words', async () => {
+test('the site, the installed command and its server for assistants answer 34 texts with the same words', async () => {
   expect(existsSync(distFolder), 'Run `npm run build` first.').toBe(true);
-  expect(new Set(pastes).size).toBe(30);
+  expect(new Set(pastes).size).toBe(34);
   const site = onSite();
   const client = await connectAssistant();
   try {
@@ -80,10 +101,11 @@ test('the site, the installed command and its server for assistants answer 30 te
       });
       expect(firstOf(structuredContent as Explained), paste).toEqual(expected);
       const [{ text = '' } = {}] = content as { text?: string }[];
-      if (expected !== undefined) expect(text).toContain(expected.title);
+      expect(text).toContain(expected.page?.title ?? '');
+      expect(text).toContain(expected.symptom?.question ?? '');
     }
-    expect(pastes.filter((paste) => site(paste) === undefined)).toContain('hello there');
-    expect(pastes.filter((paste) => site(paste) !== undefined).length).toBeGreaterThan(26);
+    expect(pastes.filter((paste) => Object.keys(site(paste)).length === 0)).toEqual(['hello there']);
+    expect(pastes.filter((paste) => site(paste).symptom !== undefined)).toEqual(symptoms);
   } finally {
     await client.close();
   }
@@ -102,21 +124,29 @@ test('the copy in one file, opened from a disk, answers them with the same words
       await page.goto(copy);
       const { results, paste: give } = searchOn(page);
       await give(paste);
-      const answer = results.locator('li [data-answer]').first();
       const expected = site(paste);
-      if (expected === undefined) {
+      const symptom = results.locator('.symptom');
+      expect(await symptom.count(), paste).toBe(expected.symptom === undefined ? 0 : 1);
+      if (expected.symptom !== undefined) {
+        const { title, question, path } = expected.symptom;
+        expect(await symptom.textContent()).toBe(`Sounds like: ${title}${question}`);
+        expect(`/${await symptom.getByRole('link').getAttribute('href')}`).toBe(path.replace(base, '/#/'));
+      }
+      const answer = results.locator('li [data-answer]').first();
+      if (expected.page === undefined) {
         expect(await answer.count(), paste).toBe(0);
         continue;
       }
-      expect(await answer.getAttribute('href'), paste).toContain(`errors/${expected.id}`);
-      expect(await results.locator('li').first().textContent(), paste).toContain(expected.title);
+      const { id, title, step } = expected.page;
+      expect(await answer.getAttribute('href'), paste).toContain(`errors/${id}`);
+      expect(await results.locator('li').first().textContent(), paste).toContain(title);
       // A guess shows what to do first on its page, not here.
-      const step = results.locator('.first').first().locator('span');
-      if ((await step.count()) > 0) expect(await step.textContent(), paste).toBe(expected.step);
+      const first = results.locator('.first').first().locator('span');
+      if ((await first.count()) > 0) expect(await first.textContent(), paste).toBe(step);
       else {
         await answer.click();
         await page.locator('h1', { hasNotText: 'Paste' }).waitFor();
-        expect(await page.locator('main').textContent(), paste).toContain(expected.step);
+        expect(await page.locator('main').textContent(), paste).toContain(step);
       }
     }
   } finally {

@@ -14,6 +14,11 @@ interface Fixtures {
  */
 export const test = base.extend<Fixtures>({
   expectedErrors: [/(?!)/, { option: true }],
+  // A request may still be on its way when the test has seen what it wants to see.
+  page: async ({ page }, use) => {
+    await use(page);
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+  },
   quietPage: [
     async ({ context, baseURL, expectedErrors }, use) => {
       const complaints: { text: string; url: string }[] = [];

@@ -741,7 +741,6 @@ test('a full-text search that never answers is given up', async ({ page }) => {
     await expect(results.getByText('The full-text search could not be loaded')).toBeVisible({ timeout: 100 });
   }).toPass();
   await expect(results).toHaveAttribute('aria-busy', 'false');
-  await page.unrouteAll({ behavior: 'ignoreErrors' });
 });
 
 test('full-text search costs nothing before it is used', { tag: '@any-screen' }, async ({ page }) => {

@@ -448,8 +448,7 @@ test.describe('before the steps have arrived', () => {
     const { promise: arrival, resolve: arrive } = Promise.withResolvers<void>();
     await page.route(stepFiles, async (route) => {
       await arrival;
-      // The first page is gone by then.
-      await route.continue().catch(() => undefined);
+      await route.continue();
     });
     await page.goto(`troubleshoot/failed-file/${late.question}/?trail=${late.trail}`);
     const answer = page.locator('.answers a').first();

@@ -39,7 +39,7 @@ const miniBrowser = '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser';
 const display = '/usr/bin/Xvfb';
 
 /** The three engines there are. */
-export const engines: readonly Engine[] = [
+const engines: readonly Engine[] = [
   { name: 'Chromium', install: 'npm install', start: async () => viaBidi('chrome', await findBrowser()) },
   {
     name: 'Firefox',
@@ -55,10 +55,21 @@ export const engines: readonly Engine[] = [
   },
 ];
 
+const isInstalled = ({ files = [] }: Engine) => files.every((file) => existsSync(file));
+
+/** The engines to test: all of them, or with `ENGINES=installed` those of this machine; the others are named. */
+export function enginesToTest(which = process.env.ENGINES): readonly Engine[] {
+  if (which !== 'installed') return engines;
+  for (const { name, install } of engines.filter((engine) => !isInstalled(engine))) {
+    console.log(`${name} is not installed here, so nothing is tested in it. To install it: ${install}`);
+  }
+  return engines.filter(isInstalled);
+}
+
 /** Starts an engine, or says what is missing. */
-export async function start({ name, install, files = [], start }: Engine): Promise<Reader> {
-  if (files.every((file) => existsSync(file))) return start();
-  throw new Error(`${name} is not installed, so nothing was tested in it. Run: ${install}`);
+export async function start(engine: Engine): Promise<Reader> {
+  if (isInstalled(engine)) return engine.start();
+  throw new Error(`${engine.name} is not installed, so nothing was tested in it. Run: ${engine.install}`);
 }
 
 /** Finds an element in the page: visible, and with the text in it. */

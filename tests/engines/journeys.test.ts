@@ -7,7 +7,7 @@ import { distFolder } from '../../src/build/folders.ts';
 import { readPublishing } from '../../src/build/publishing.ts';
 import { type FolderServer, serveFolder } from '../e2e/folder-server.ts';
 import { errorPage, graph, mainMessage, pageOfOutcome, shortestPath, wordsOf } from '../e2e/site.ts';
-import { engines, type Reader, start } from './engines.ts';
+import { enginesToTest, type Reader, start } from './engines.ts';
 
 const { base } = readPublishing(process.env);
 const sizeFailed = errorPage('check-size-failed');
@@ -39,7 +39,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-describe.each(engines)('in $name', (engine) => {
+describe.each(enginesToTest())('in $name', (engine) => {
   let reader: Reader;
   beforeAll(async () => {
     reader = await start(engine);

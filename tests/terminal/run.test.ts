@@ -34,6 +34,7 @@ describe('exit codes and reasons', () => {
   test.each([
     ['a message', ['explain', 'check size failed'], 0, ''],
     ['a message read from a pipe', ['explain'], 0, '', 'photos/a.jpg, check size failed'],
+    ['a symptom in everyday words', ['explain', 'it', 'is', 'so', 'slow'], 0, ''],
     ['a text about something else', ['explain', 'hello there'], 1, ''],
     ['a page by its id', ['error', 'check-size-failed'], 0, ''],
     ['a page by its code, in other capitals', ['error', 'ACCESSDENIED'], 0, ''],
@@ -114,8 +115,31 @@ test('an error that wraps another is told with what it wraps', async () => {
   expect(match.cause).toBe('java.io.IOException: gone');
 });
 
+test('who describes a symptom is asked the question for it, where the troubleshooter has it', async () => {
+  const { symptom } = JSON.parse((await call(['explain', '--json', 'the job is slow'])).output);
+  const step = JSON.parse((await call(['tree', symptom.step, '--trail', symptom.trail, '--json'])).output);
+  expect(symptom).toMatchObject({ question: step.title, url: step.url });
+  expect((await call(['explain', 'the job is slow'])).output).toBe(
+    [
+      `Sounds like: ${symptom.title}`,
+      `  ask      ${symptom.question}`,
+      `  page     ${symptom.url}`,
+      `  answer   oss-migration-troubleshooter tree ${symptom.step}`,
+      '',
+    ].join('\n'),
+  );
+  expect(JSON.parse((await call(['explain', '--json', 'check size failed, and it is slow'])).output).symptom).toBe(
+    undefined,
+  );
+});
+
 test('colours come where the output shows them, and change no word', async () => {
-  for (const args of [['explain', 'check size failed'], ['error', 'check-size-failed'], ['tree']]) {
+  for (const args of [
+    ['explain', 'check size failed'],
+    ['explain', 'slow'],
+    ['error', 'check-size-failed'],
+    ['tree'],
+  ]) {
     const plain = await call(args);
     const coloured = await call(args, { colours: true });
     expect(plain.output).not.toContain('\u001b');
@@ -130,7 +154,8 @@ test('what is printed for tools has the shape of its schema, for every page and 
   for (const { samples } of library.pages.filter((_page, i) => i % 10 === 0)) {
     expect(faultsOfAnswer(JSON.parse((await call(['explain', '--json', '--', samples[0] ?? ''])).output))).toEqual([]);
   }
-  expect(faultsOfAnswer(JSON.parse((await call(['explain', '--json', 'hello there'])).output))).toEqual([]);
+  for (const text of ['hello there', ...library.symptoms.map(({ phrases }) => phrases[0] ?? '')])
+    expect(faultsOfAnswer(JSON.parse((await call(['explain', '--json', text])).output)), text).toEqual([]);
 
   const faultsOfStep = schemaFaults(treeSchema);
   for (const step of library.graph.treeOf.keys()) {

@@ -25,6 +25,11 @@ const steps: readonly (readonly [what: string, command: string, env?: NodeJS.Pro
   ['Search, on real content', 'npm run --silent eval'],
   ['Browser tests', `npm run --silent test:e2e -- --max-failures=${mostFailures}`],
   [
+    'The main journeys, in every browser engine that is installed',
+    `npm run --silent test:engines -- ${vitestOptions('engines')}`,
+    { ...published, ENGINES: 'installed' },
+  ],
+  [
     'The two commands of the README, with older versions of Node and npm',
     `npm run --silent test:launcher -- ${vitestOptions('launcher')}`,
   ],
@@ -44,7 +49,7 @@ for (const [what, command, env = published] of steps) {
   break;
 }
 
-const tests = [...['unit', 'built', 'command', 'launcher'].flatMap(vitestTests), ...browserTests()];
+const tests = [...['unit', 'built', 'command', 'engines', 'launcher'].flatMap(vitestTests), ...browserTests()];
 const slowest = tests.toSorted((a, b) => b.milliseconds - a.milliseconds).slice(0, mostSlow);
 console.log('\nThe slowest tests:');
 for (const { milliseconds, name } of slowest) console.log(`${inSeconds(milliseconds).padStart(8)}  ${name}`);

@@ -30,15 +30,19 @@ export function nameHash(): NameHash {
     let a = 0x9747b28c;
     let b = 0x1b873593;
     let at = from;
-    for (; at + 4 <= to; at += 4) {
-      const word = view.getInt32(at, true);
-      a = Math.imul(a ^ word, 0x01000193);
+    // Two words at a time, so that the processor can multiply both at once.
+    for (; at + 8 <= to; at += 8) {
+      const one = view.getInt32(at, true);
+      const two = view.getInt32(at + 4, true);
+      a = Math.imul(a ^ one, 0x01000193) + two;
+      b = Math.imul(b ^ two, 0xcc9e2d51) + one;
       a ^= a >>> 15;
-      b = Math.imul((b << 13) | (b >>> 19), 5) ^ Math.imul(word, 0xcc9e2d51);
+      b ^= b >>> 13;
     }
     for (; at < to; at += 1) {
       a = Math.imul(a ^ (bytes[at] as number), 0x01000193);
-      b = Math.imul((b << 13) | (b >>> 19), 5) ^ Math.imul(bytes[at] as number, 0xcc9e2d51);
+      b = Math.imul(b ^ (bytes[at] as number), 0xcc9e2d51) ^ (b >>> 13);
+      a ^= a >>> 15;
     }
     last[0] = mixed(a ^ (to - from));
     last[1] = mixed(b ^ (to - from) ^ (a << 7));

@@ -22,7 +22,9 @@ export const mostObjects = 10_000_000;
 const partCount = 256;
 const firstPlaces = 16;
 const tooFull = 0.75;
-const growth = 1.25;
+const growth = { few: 2, many: 1.25 };
+/** Places of a part from which on it grows less, as memory then counts for more than time. */
+const manyPlaces = 16_384;
 
 /** An empty table. */
 export function newObjects(stride: 2 | 4, most = mostObjects): Objects {
@@ -242,7 +244,8 @@ function freePlace(table: Uint32Array, stride: number, from: number): number {
 }
 
 function grown(table: Uint32Array, stride: number): Uint32Array<ArrayBuffer> {
-  const places = Math.max(firstPlaces, Math.ceil((table.length / stride) * growth));
+  const before = table.length / stride;
+  const places = Math.max(firstPlaces, Math.ceil(before * (before < manyPlaces ? growth.few : growth.many)));
   const larger = new Uint32Array(places * stride);
   for (let at = 0; at < table.length; at += stride) {
     if (table[at + 1] === 0) continue;

@@ -58,12 +58,21 @@ export interface Answer {
   readonly row: string;
 }
 
-/** Finds the page of a text: the search itself, or a worker that has it. */
-export type Find = (text: string) => Pick<Finding, 'matches' | 'mayFit'>;
+/** Finds the page of a row: the search itself, or what stands in for it. */
+export interface Find {
+  (row: string): Pick<Finding, 'matches' | 'mayFit'>;
+  /** Rows with one key are one row to the search; without it each row is another. */
+  readonly keyOf?: (row: string) => number;
+}
 
 /** The search as `answerFor` takes it. */
 export function finderOf(index: OpenIndex): Find {
-  return (text) => findErrors(text, index);
+  const keyOf = (row: string) => {
+    // Seconds, parts and threads tell no messages apart.
+    const told = row.replace(/\d+/g, (digits) => (digits.length < 3 ? '0' : digits));
+    return index.lineKeys.keyOf(told, 0, told.length);
+  };
+  return Object.assign((row: string) => findErrors(row, index), { keyOf });
 }
 
 /** Rows of one message that are put through the search. */
@@ -72,17 +81,17 @@ export function checkedRows({ rows, samples, random }: Reason): readonly Sample[
 }
 
 /**
- * What the search says about the rows of a message. Some of them are read in full, so that a key which holds different messages
- * together shows; the page that most of them lead to counts, and of two alike that of the first row.
+ * What the search says about the rows of a message. The first is read in full, and of some others those that the search does not
+ * take for the same line, so that a key which holds different messages together shows; the page that most of them lead to counts,
+ * and of two alike that of the first row.
  */
 export function answerFor(reason: Reason, find: Find, encoding: Encoding): Answer {
   const rows = checkedRows(reason).map(({ row }) => decode(row, encoding));
-  const found = new Map<string, { matches: readonly Match[]; mayFit: readonly Match[] }>();
+  const found = new Map<string | number, { matches: readonly Match[]; mayFit: readonly Match[] }>();
   const readRow = (row: string) => {
-    const known = found.get(row);
-    if (known) return known;
-    const finding = find(row);
-    found.set(row, finding);
+    const key = find.keyOf?.(row) ?? row;
+    const finding = found.get(key) ?? find(row);
+    found.set(key, finding);
     return finding;
   };
   const pages = rows.map((row) => readRow(row).matches[0]?.id);

@@ -1,5 +1,5 @@
 import { fill } from '../../domain/fill.ts';
-import { type Symptom, symptomIn } from '../../domain/troubleshooter/symptom.ts';
+import { symptomBeside } from '../../domain/troubleshooter/symptom.ts';
 import type { BadgeWords } from '../Badges.tsx';
 import { GuessList, type GuessWords } from './GuessList.tsx';
 import { megabytes } from './held-paste.ts';
@@ -7,7 +7,7 @@ import { MatchCard, type MatchWords } from './MatchCard.tsx';
 import { Nothing, type NothingWords } from './Nothing.tsx';
 import { OtherPages, type OtherWords } from './OtherPages.tsx';
 import { ResultTools, type ToolWords } from './ResultTools.tsx';
-import { type ResultActs, type SearchState, type Stopped, tierOf } from './search-state.ts';
+import { type ResultActs, type SearchState, type Stopped, type SymptomLink, tierOf } from './search-state.ts';
 
 export interface ResultWords extends MatchWords, GuessWords, NothingWords, OtherWords, ToolWords {
   readonly oneError: string;
@@ -37,7 +37,7 @@ interface Props extends SearchState {
   readonly badgeWords: BadgeWords;
   readonly urls: { readonly home: string; readonly errors: string; readonly troubleshoot: string };
   readonly errorUrl: (id: string) => string;
-  readonly symptoms: readonly Symptom[];
+  readonly symptoms: readonly SymptomLink[];
   readonly acts: ResultActs;
 }
 
@@ -83,8 +83,7 @@ export function Results({ found, stopped, progress, words, badgeWords, urls, err
       <a href={asked.url}>{isOpen ? asked.question : words.notThisLink}</a>
     </p>
   );
-  // Who describes something without an error is best served by a question about it.
-  const symptom = tier === 'match' ? undefined : symptomIn(beginning, symptoms);
+  const symptom = symptomBeside(finding, beginning, symptoms);
   const others = <OtherPages others={found.others} ask={acts.askOthers} words={words} />;
 
   return (

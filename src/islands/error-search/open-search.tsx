@@ -1,6 +1,5 @@
 import { render } from 'preact';
 import { fill } from '../../domain/fill.ts';
-import type { Symptom } from '../../domain/troubleshooter/symptom.ts';
 import type { BadgeWords } from '../Badges.tsx';
 import type { Answer } from './answering.ts';
 import { type Cards, fetchCards } from './cards.ts';
@@ -17,6 +16,7 @@ import {
   type ResultActs,
   type SearchState,
   type Stopped,
+  type SymptomLink,
   tierOf,
 } from './search-state.ts';
 
@@ -32,7 +32,7 @@ export interface SearchProps {
     readonly hint: string;
   };
   readonly badgeWords: BadgeWords;
-  readonly symptoms: readonly Symptom[];
+  readonly symptoms: readonly SymptomLink[];
   readonly urls: {
     readonly home: string;
     /** An error page, and its card, with `{id}` for its id. */

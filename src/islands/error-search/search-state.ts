@@ -1,3 +1,4 @@
+import type { Symptom } from '../../domain/troubleshooter/symptom.ts';
 import type { Answer } from './answering.ts';
 import type { Cards } from './cards.ts';
 import type { FullTextHit } from './full-text.ts';
@@ -42,4 +43,9 @@ export interface ResultActs {
   readonly cancel: () => void;
   /** Searches the full text too. */
   readonly askOthers: () => void;
+}
+
+/** A symptom as pages offer it. */
+export interface SymptomLink extends Pick<Symptom, 'phrases' | 'title' | 'question'> {
+  readonly url: string;
 }

@@ -47,7 +47,9 @@ interface Props {
 
 /** Failures with one cause: how many, what to do first, and a list of them for the next run. */
 export function Group(props: Props) {
-  const { group, all, most, words, badgeWords, cards, urlOf, troubleshoot } = props;
+  const { group, all, most, words, cards } = props;
+  // What is never looked at is never made: with many groups that would hold up the page.
+  const [isOpen, setOpen] = useState(false);
   const card = group.page === undefined ? undefined : cards[group.page];
   const share = Math.floor((100 * group.rows) / Math.max(1, all));
   const counts = [
@@ -59,7 +61,7 @@ export function Group(props: Props) {
   ].join(' · ');
   return (
     <li class="group" data-known={group.page !== undefined || undefined}>
-      <details>
+      <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary>
           <span class="name">
             {card?.message ? <span class="mono">{card.message}</span> : null}
@@ -70,51 +72,61 @@ export function Group(props: Props) {
             <rect width={Math.max(0.5, (100 * group.rows) / most)} height="4" />
           </svg>
         </summary>
-        <div class="flow">
-          {card ? (
-            <>
-              {/* Our own content, made at build. */}
-              <p class="first" dangerouslySetInnerHTML={{ __html: `<b>${words.first}</b> ${card.first}` }} />
-              <Badges verdicts={card} words={badgeWords} />
-              <p>
-                <a href={urlOf(group.page ?? '')}>{words.openPage}</a>
-              </p>
-            </>
-          ) : (
-            <p>
-              {words.noPage} <a href={troubleshoot}>{words.tree}</a>
-            </p>
-          )}
-          {group.page === undefined && group.mayFit.length > 0 && (
-            <div>
-              <p>{words.mayFit}</p>
-              <ul>
-                {group.mayFit.map((id) => (
-                  <li key={id}>
-                    <a href={urlOf(id)}>{cards[id]?.title ?? id}</a>
-                  </li>
-                ))}
-              </ul>
-            </div>
-          )}
-          {group.samples.length > 0 && (
-            <div>
-              <p class="quiet small">{words.samples}</p>
-              <pre class="samples">
-                {group.samples.map((parts, i) => (
-                  <code key={i}>
-                    {parts.map(({ text, isMarked }) => (isMarked ? <mark>{text}</mark> : text))}
-                    {'\n'}
-                  </code>
-                ))}
-              </pre>
-            </div>
-          )}
-          <Retry {...props} />
-          <CopySummary {...props} title={card?.title ?? group.message} counts={counts} />
-        </div>
+        {isOpen && <Details {...props} {...{ card, counts }} />}
       </details>
     </li>
+  );
+}
+
+/** What an open group shows. */
+function Details({ card, counts, ...props }: Props & { readonly card: PageCard | undefined; readonly counts: string }) {
+  const { group, words, badgeWords, cards, isDone, urlOf, troubleshoot } = props;
+  return (
+    <div class="flow">
+      {card ? (
+        <>
+          {/* Our own content, made at build. */}
+          <p class="first" dangerouslySetInnerHTML={{ __html: `<b>${words.first}</b> ${card.first}` }} />
+          <Badges verdicts={card} words={badgeWords} />
+          <p>
+            <a href={urlOf(group.page ?? '')}>{words.openPage}</a>
+          </p>
+        </>
+      ) : (
+        isDone && (
+          <p>
+            {words.noPage} <a href={troubleshoot}>{words.tree}</a>
+          </p>
+        )
+      )}
+      {group.page === undefined && group.mayFit.length > 0 && (
+        <div>
+          <p>{words.mayFit}</p>
+          <ul>
+            {group.mayFit.map((id) => (
+              <li key={id}>
+                <a href={urlOf(id)}>{cards[id]?.title ?? id}</a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {group.samples.length > 0 && (
+        <div>
+          <p class="quiet small">{words.samples}</p>
+          <pre class="samples">
+            {group.samples.map((parts, i) => (
+              <code key={i}>
+                {parts.map(({ text, isMarked }) => (isMarked ? <mark>{text}</mark> : text))}
+                {'\n'}
+              </code>
+            ))}
+          </pre>
+        </div>
+      )}
+      <Retry {...props} />
+      <CopySummary {...props} title={card?.title ?? group.message} counts={counts} />
+    </div>
   );
 }
 

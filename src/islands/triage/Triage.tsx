@@ -30,6 +30,7 @@ export interface TriageWords extends GroupWords {
   readonly hides: string;
   readonly times: string;
   readonly more: string;
+  readonly showMore: string;
   readonly compare: string;
   readonly compared: string;
   readonly columns: string;
@@ -75,6 +76,7 @@ export function Triage({ words, badgeWords, urls, files = [] }: Props) {
   const [narrowed, setNarrowed] = useState<Narrowed>();
   const started = useRef(0);
   const asked = useRef('');
+  const [most, setMost] = useState(groupsAtOnce);
   const heading = useRef<HTMLHeadingElement>(null);
 
   function hear(reply: Reply) {
@@ -101,6 +103,7 @@ export function Triage({ words, badgeWords, urls, files = [] }: Props) {
     setFailed('');
     setCompared(undefined);
     setRetryNotes(undefined);
+    setMost(groupsAtOnce);
     setView({
       lists: [],
       problems: [],
@@ -146,7 +149,7 @@ export function Triage({ words, badgeWords, urls, files = [] }: Props) {
   const hasSizes = (view?.lists ?? []).some(({ groups }) => groups.some(({ sized }) => sized > 0));
 
   const pages = (view?.lists ?? []).flatMap(({ groups }) =>
-    groups.flatMap(({ page, mayFit }) => [page ?? [], mayFit].flat()),
+    groups.slice(0, most).flatMap(({ page, mayFit }) => [page ?? [], mayFit].flat()),
   );
   const wanted = [...new Set(pages)].join(' ');
   useEffect(() => {
@@ -257,7 +260,8 @@ export function Triage({ words, badgeWords, urls, files = [] }: Props) {
               list={list}
               isAlone={view.lists.length === 1}
               isDone={view.state !== 'reading'}
-              {...{ words, badgeWords, urls, cards }}
+              {...{ words, badgeWords, urls, cards, most }}
+              showMore={() => setMost(most + groupsAtOnce)}
               notesFor={(group) => (retryNotes?.group === `${i} ${group}` ? retryNotes.notes : [])}
               retry={(group, kind, options) => {
                 asked.current = `${i} ${group}`;
@@ -272,8 +276,13 @@ export function Triage({ words, badgeWords, urls, files = [] }: Props) {
   );
 }
 
+/** Causes that are shown until a reader asks for more of them. */
+const groupsAtOnce = 20;
+
 interface ListProps {
   readonly list: ListView;
+  readonly most: number;
+  readonly showMore: () => void;
   readonly isAlone: boolean;
   readonly isDone: boolean;
   readonly words: TriageWords;
@@ -289,8 +298,21 @@ interface ListProps {
   readonly readAgain: (columns: NonNullable<ListView['columns']>) => void;
 }
 
-function List({ list, isAlone, isDone, words, badgeWords, urls, cards, notesFor, retry, readAgain }: ListProps) {
-  const most = Math.max(...list.groups.map(({ rows }) => rows), 1);
+function List({
+  list,
+  most,
+  showMore,
+  isAlone,
+  isDone,
+  words,
+  badgeWords,
+  urls,
+  cards,
+  notesFor,
+  retry,
+  readAgain,
+}: ListProps) {
+  const mostRows = Math.max(...list.groups.map(({ rows }) => rows), 1);
   const formats = list.retry.flatMap((id) => retryFormats.filter((format) => format.id === id));
   return (
     <section class="flow">
@@ -308,12 +330,12 @@ function List({ list, isAlone, isDone, words, badgeWords, urls, cards, notesFor,
       {list.times.counts.length > 1 && <TimesChart times={list.times} label={words.times} />}
       {list.groups.length > 0 && (
         <ol class="groups plain" aria-label={words.causes}>
-          {list.groups.map((group) => (
+          {list.groups.slice(0, most).map((group) => (
             <Group
               key={group.id}
               {...{ group, words, badgeWords, cards, formats, isDone }}
               all={list.rows}
-              most={most}
+              most={mostRows}
               urlOf={(id) => urls.error.replace('{id}', id)}
               troubleshoot={urls.troubleshoot}
               retryNote={list.retryNote}
@@ -322,6 +344,11 @@ function List({ list, isAlone, isDone, words, badgeWords, urls, cards, notesFor,
             />
           ))}
         </ol>
+      )}
+      {isDone && list.groups.length > most && (
+        <button type="button" onClick={showMore}>
+          {fill(words.showMore, { count: inDigits(list.groups.length - most) })}
+        </button>
       )}
       {list.more > 0 && <p>{fill(words.more, { count: inDigits(list.more) })}</p>}
       {list.hides.length > 0 && (

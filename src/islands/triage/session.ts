@@ -56,18 +56,20 @@ const mostWorkers = 4;
  * @param tell hears of what was found, while it is read and at its end
  */
 export function openSession(urls: Urls, tell: (reply: Reply) => void): (order: Order) => void {
-  let knowing: Promise<{ readonly numbers: readonly string[]; readonly find: Find }> | undefined;
+  let knowing: ReturnType<typeof load> | undefined;
   let run = 0;
   let given: Extract<Order, { act: 'read' }> = { act: 'read', files: [] };
   let lists: List[] = [];
   let tallies: { readonly name: string; readonly tally: Tally }[] = [];
 
   const know = () => {
-    knowing ??= load(urls).catch((error: unknown) => {
-      knowing = undefined;
-      throw error;
-    });
-    return knowing;
+    const known = knowing ?? load(urls);
+    knowing = known;
+    const forget = () => {
+      if (knowing === known) knowing = undefined;
+    };
+    for (const one of Object.values(known)) one.catch(forget);
+    return known;
   };
 
   async function read(order: typeof given) {
@@ -76,26 +78,37 @@ export function openSession(urls: Urls, tell: (reply: Reply) => void): (order: O
     given = order;
     lists = [];
     tallies = [];
-    const { numbers, find } = await know();
+    const known = know();
+    // A list can be counted while the search is still on its way.
+    let find: Find | undefined;
+    known.find.then(
+      (found) => {
+        find = found;
+      },
+      () => {},
+    );
+    const numbers = await known.numbers;
     const { files, columns, filter } = order;
     const size = files.reduce((sum, { file }) => sum + file.size, 0);
     const problems: View['problems'][number][] = [];
     let bytesRead = 0;
-    let shown = performance.now();
+    let shown = Number.NEGATIVE_INFINITY;
     let active: List | undefined;
 
     const show = (state: View['state']) => {
       const all = active && !lists.includes(active) ? [...lists, active] : lists;
       tell({
         told: 'view',
-        view: { lists: all.map(viewOf), problems: [...problems], read: bytesRead, size, state },
+        view: { lists: all.map((list) => viewOf(list, state)), problems: [...problems], read: bytesRead, size, state },
       });
     };
     const goOn = async (bytes: number) => {
       bytesRead += bytes;
       if (own !== run) return false;
       if (performance.now() - shown < pace.view) return true;
-      for (const list of active ? [...lists, active] : lists) search(list, find, performance.now() + pace.search);
+      for (const list of active ? [...lists, active] : lists) {
+        if (find) search(list, find, performance.now() + pace.search);
+      }
       show('reading');
       shown = performance.now();
       // Orders are heard of between two pieces.
@@ -143,16 +156,20 @@ export function openSession(urls: Urls, tell: (reply: Reply) => void): (order: O
         return true;
       },
     });
-    const state = own === run ? 'done' : 'cancelled';
-    if (state === 'cancelled' && given !== order) return;
-    if (state === 'done') bytesRead = size;
+    const isOn = () => own === run;
+    if (isOn()) {
+      bytesRead = size;
+      show('reading');
+    }
+    const finder = await known.find;
+    if (given !== order) return;
     for (const list of lists) {
-      while (search(list, find, performance.now() + pace.view) && state === 'done') {
+      while (search(list, finder, performance.now() + pace.view) && isOn()) {
         show('reading');
         await new Promise((resolve) => setTimeout(resolve));
       }
     }
-    show(state);
+    if (given === order) show(isOn() ? 'done' : 'cancelled');
   }
 
   async function retry({ list: place, group: id, kind, options }: Extract<Order, { act: 'retry' }>) {
@@ -238,18 +255,22 @@ function search({ tally, answers, layout }: List, find: Find, until: number): bo
   return false;
 }
 
-async function load({ index, numbers }: Urls) {
+/** Fetches the numbers, with which a list can be counted, and the search, which takes longer. */
+function load({ index, numbers }: Urls) {
   const json = async <T>(url: string): Promise<T> => {
     const answer = await fetch(url);
     if (!answer.ok) throw new Error(`Answer ${answer.status} for ${url}`);
     return (await answer.json()) as T;
   };
-  const [first, words] = await Promise.all([json<FirstPart>(index), json<string[]>(numbers)]);
-  const others = await Promise.all(
-    first.others.map((other) => json<LaterPart>(new URL(other, new URL(index, location.href)).href)),
-  );
-  if (others.some(({ edition }) => edition !== first.edition)) throw new Error('The site was published anew.');
-  return { numbers: words, find: finderOf(openIndex(joinParts(first, others))) };
+  const find = async () => {
+    const first = await json<FirstPart>(index);
+    const others = await Promise.all(
+      first.others.map((other) => json<LaterPart>(new URL(other, new URL(index, location.href)).href)),
+    );
+    if (others.some(({ edition }) => edition !== first.edition)) throw new Error('The site was published anew.');
+    return finderOf(openIndex(joinParts(first, others)));
+  };
+  return { numbers: json<string[]>(numbers), find: find() };
 }
 
 /**
@@ -330,7 +351,8 @@ async function scanInParts(
   }
 }
 
-function viewOf({ files, layout, tally, answers, prefixes }: List): ListView {
+function viewOf({ files, layout, tally, answers, prefixes }: List, state: View['state']): ListView {
+  const most = state === 'reading' ? mostWhileReading : mostShown;
   const result = resultOf(tally, answers, layout);
   const { format, columns } = layout;
   return {
@@ -346,7 +368,7 @@ function viewOf({ files, layout, tally, answers, prefixes }: List): ListView {
     folders: (prefixes?.result() ?? []).slice(0, mostFolders).map(({ prefix }) => decode(prefix, layout.encoding)),
     retry: format.retry,
     retryNote: format.retryNote,
-    groups: result.groups.slice(0, mostShown).map((group) => ({
+    groups: result.groups.slice(0, most).map((group) => ({
       id: group.id,
       page: group.page,
       mayFit: group.messages[0]?.answer?.mayFit ?? [],
@@ -362,7 +384,7 @@ function viewOf({ files, layout, tally, answers, prefixes }: List): ListView {
         return answer?.row === row ? marked(row, answer.pieces) : [{ text: row, isMarked: false }];
       }),
     })),
-    more: result.groups.slice(mostShown).reduce((sum, { rows }) => sum + rows, 0),
+    more: result.groups.slice(most).reduce((sum, { rows }) => sum + rows, 0),
   };
 }
 
@@ -370,6 +392,8 @@ function viewOf({ files, layout, tally, answers, prefixes }: List): ListView {
 const mostFolders = 50;
 /** Groups that go to the page; rows of the others are only counted. */
 const mostShown = 500;
+/** The same while the list is read, as each view costs. */
+const mostWhileReading = 20;
 
 function marked(row: string, pieces: readonly { readonly from: number; readonly to: number }[]) {
   const parts: { text: string; isMarked: boolean }[] = [];

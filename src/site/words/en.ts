@@ -45,6 +45,7 @@ export const en = {
       hides: 'What this kind of list does not show',
       times: 'From {first} to {last}, most at {peak}',
       more: 'Plus {count} rows with rarer messages.',
+      showMore: 'Show more of the {count} rarer causes',
       compare: 'Compare the two files',
       compared: '{gone} objects failed in {earlier} but no longer; {fresh} fail only in {later}; {still} fail in both.',
       columns: 'Wrong columns?',

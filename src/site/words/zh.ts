@@ -44,6 +44,7 @@ export const zh = {
       hides: '这类列表不会显示的内容',
       times: '从 {first} 到 {last}，{peak} 最多',
       more: '另有 {count} 行为较少见的报错。',
+      showMore: '显示其余 {count} 个较少见原因中的更多项',
       compare: '比较两个文件',
       compared: '{gone} 个对象在 {earlier} 中失败，之后不再失败；{fresh} 个只在 {later} 中失败；{still} 个两次都失败。',
       columns: '列的含义不对？',

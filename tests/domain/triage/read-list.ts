@@ -16,6 +16,7 @@ import {
   type Answers,
   answerFor,
   type Find,
+  finderOf,
   type Layout,
   openTriage,
   type Result,
@@ -38,6 +39,9 @@ export function find(text: string): Finding {
   findings.set(text, known);
   return known;
 }
+
+/** By what the search takes rows for the same line. */
+export const lineKeyOf = finderOf(index).keyOf;
 
 /** How a list is read: as it is recognised, or as a format that is given. */
 export function layoutOf(name: string, bytes: Uint8Array, given?: Format): Layout {

@@ -3,8 +3,8 @@ import { anyLog } from '../../../src/domain/triage/formats/any-log.ts';
 import { rcloneText } from '../../../src/domain/triage/formats/rclone-text.ts';
 import { table } from '../../../src/domain/triage/formats/table.ts';
 import { longestRecord, openScan } from '../../../src/domain/triage/scan.ts';
-import { resultOf, settingsOf } from '../../../src/domain/triage/triage.ts';
-import { readList } from './read-list.ts';
+import { answerFor, type Find, resultOf, settingsOf } from '../../../src/domain/triage/triage.ts';
+import { lineKeyOf, readList } from './read-list.ts';
 
 const rows = (count: number, row: (i: number) => string) =>
   Array.from({ length: count }, (_, i) => `${row(i)}\n`).join('');
@@ -63,4 +63,30 @@ test('beyond the objects that are remembered each row counts as one, and the res
   scan.push(list);
   const { objects, isAtLeast } = resultOf(scan.close(), new Map(), layout);
   expect({ objects, isAtLeast }).toEqual({ objects: 80, isAtLeast: true });
+});
+
+test('of the rows of a message those that the search takes for one line are searched once, and each of the others', () => {
+  const { tally } = readList('failed.csv', 'a.jpg,stuck\nb.jpg,stuck\nc.jpg,stuck\nd.jpg,stuck\n', table);
+  const [, reason] = tally.reasons;
+  const searched = (keyOf?: Find['keyOf']) => {
+    const rows: string[] = [];
+    const find = (row: string) => {
+      rows.push(row);
+      return { matches: [], mayFit: [] };
+    };
+    const { checked, row } = answerFor(reason ?? expect.fail(), Object.assign(find, keyOf && { keyOf }), 'utf-8');
+    expect({ checked, row }).toEqual({ checked: 4, row: 'a.jpg,stuck' });
+    return rows;
+  };
+  expect(searched(() => 1)).toEqual(['a.jpg,stuck']);
+  expect(searched((row) => (row.startsWith('b') ? 2 : 1))).toEqual(['a.jpg,stuck', 'b.jpg,stuck']);
+  expect(searched().slice(0, 3)).toEqual(['a.jpg,stuck', 'b.jpg,stuck', 'c.jpg,stuck']);
+});
+
+test('rows that differ in names and times alone are one line to the search', () => {
+  const row = (name: string, time: string, message: string) => `photos/${name}.jpg\t2026-11-26 ${time}\t${message}`;
+  const key = lineKeyOf?.(row('1', '21:14:05', 'check size failed'));
+  expect(key).toBeDefined();
+  expect(lineKeyOf?.(row('2', '09:00:10', 'check size failed'))).toBe(key);
+  expect(lineKeyOf?.(row('1', '21:14:05', 'http status code 403'))).not.toBe(key);
 });

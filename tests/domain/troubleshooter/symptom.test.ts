@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { symptomIn } from '../../../src/domain/troubleshooter/symptom.ts';
+import type { Match } from '../../../src/domain/log-search/finding.ts';
+import { symptomBeside } from '../../../src/domain/troubleshooter/symptom.ts';
 
 const symptoms = [
   { title: 'slow', question: 'How slow?', url: '/slow/', phrases: ['slow', 'stuck', '0%', '很慢'] },
@@ -17,5 +18,10 @@ test.each([
   ['nothing in a long text, which is a log', `slow ${'x'.repeat(120)}`, undefined],
   ['nothing in an empty text', '', undefined],
 ])('finds %s', (_, text, title) => {
-  expect(symptomIn(text, symptoms)?.title).toBe(title);
+  expect(symptomBeside({ matches: [] }, text, symptoms)?.title).toBe(title);
+});
+
+test('asks nobody whose error is known', () => {
+  const match: Match = { id: 'a', evidence: 'code', probability: 1, pieces: [], cause: undefined, lines: 1 };
+  expect(symptomBeside({ matches: [match] }, 'slow', symptoms)).toBeUndefined();
 });
