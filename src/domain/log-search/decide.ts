@@ -40,15 +40,14 @@ export interface Candidate {
 
 /** The features of every hit, page by page: what the weights are fitted with. */
 export function candidateRows({ pages, stems, statuses: _, ...rest }: Found, index: OpenIndex) {
-  const found = [...pages].map(([page, hits]) => ({ page, hits, others: [...hits.values()].filter(isExact) }));
   const covered = coveredHits(pages);
   const surroundings: Surroundings = {
     ...rest,
-    corroborated: new Set(found.filter(({ others }) => others.length > 1).map(({ page }) => page)),
     described: new Map(
-      found.flatMap(({ page, hits }) =>
-        [...hits.values()].filter((hit) => !isExact(hit)).map((hit) => [page, hit] as const),
-      ),
+      [...pages].flatMap(([page, hits]) => {
+        const hit = hits.get('description');
+        return hit ? [[page, hit] as const] : [];
+      }),
     ),
     covered,
     around: hitsAround(pages),
@@ -56,7 +55,7 @@ export function candidateRows({ pages, stems, statuses: _, ...rest }: Found, ind
     wrapping: wrappingHits(pages, covered, rest.everywhere, index),
     sound: soundOf(stems, index),
   };
-  return found.flatMap(({ page, hits }) =>
+  return [...pages].flatMap(([page, hits]) =>
     [...hits.values()].map((hit) => ({
       page,
       hit,

@@ -42,7 +42,7 @@ export function findDescriptions(block: Block, index: OpenIndex): Explained {
         isAltered: false,
         isClass: false,
         isShared: index.isElsewhere.has(page),
-        isStatus: found.every(({ first, last }) => last === first + 1 && /^\d+$/.test(tokens[first]?.word ?? '')),
+        isStatus: false,
         isThroughHub: false,
         pieces: found.map(({ first, last }) => ({ from: tokens[first]?.from ?? 0, to: tokens[last - 1]?.to ?? 0 })),
         line: tokens[found[0]?.first ?? 0]?.line ?? 0,

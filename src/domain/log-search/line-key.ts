@@ -19,15 +19,8 @@ export function lineKeys(known: Iterable<string>): LineKeys {
   const kept = new Set([...known].map((word) => beginningOf(word.toLowerCase(), 0, word.length)));
   const isKept = (text: string, from: number, to: number) => kept.has(beginningOf(text, from, to));
   /** Whether what a slash stands between are words, as in `i/o` and `SSL/TLS`, and no folders. */
-  const areKnown = (text: string, from: number, to: number) => {
-    for (let at = from; at < to; ) {
-      const run = endOfRun(text, at, to);
-      const isWords = run === at ? text.charCodeAt(at) === slash : isKept(text, at, run) && !hasDigit(text, at, run);
-      if (!isWords) return false;
-      at = Math.max(run, at + 1);
-    }
-    return true;
-  };
+  const areKnown = (chunk: string) =>
+    /^[a-z/]+$/i.test(chunk) && chunk.split('/').every((word) => isKept(word, 0, word.length));
   return {
     keyOf(text, from, to) {
       let a = basis;
@@ -48,7 +41,7 @@ export function lineKeys(known: Iterable<string>): LineKeys {
           at += 1;
           continue;
         }
-        if (hasSlash(text, at, end) && !areKnown(text, at, end)) {
+        if (hasSlash(text, at, end) && !areKnown(text.slice(at, end))) {
           addUnknown();
           // The scheme and the host tell who answers; what follows is a name.
           const host = text.slice(at, end).match(/[a-z\d]*:\/\/[^/:?]+/i)?.[0] ?? '';
