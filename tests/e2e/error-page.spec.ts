@@ -117,10 +117,26 @@ for (const javaScriptEnabled of [true, false]) {
 
     test('the anchor of a cause that got a page of its own leads to the row that names it', async ({ page }) => {
       await page.goto('errors/http-status-code-403/#kms');
-      const row = page.getByRole('row').filter({ hasText: 'forbidden by kms' });
-      await expect(row).toBeInViewport();
-      await row.getByRole('link').click();
+      const sign = page.getByRole('term').filter({ hasText: 'forbidden by kms' });
+      await expect(sign).toBeInViewport();
+      await sign.locator('+ dd').getByRole('link').click();
       await expect(page).toHaveURL(/errors\/oss-kms-forbidden\/$/);
+    });
+
+    test('a hub of many errors shows them in groups, each under its heading', async ({ page }) => {
+      await page.goto('errors/http-status-code-403/');
+      const which = page
+        .getByRole('region')
+        .or(page.locator('section'))
+        .filter({ has: page.locator('#which') });
+      const headings = await which.getByRole('heading', { level: 3 }).allInnerTexts();
+      expect(headings.slice(0, 3)).toEqual([
+        'Policies and ACLs',
+        'Key, token, signature or clock',
+        'Account, bill or blocked bucket',
+      ]);
+      expect(headings).toContain('Azure Blob Storage');
+      await expect(which.getByRole('term')).toHaveCount(errorPage('http-status-code-403').tellApart.length);
     });
 
     test('pages that are confused with one another lead to one another', async ({ page }) => {
