@@ -85,7 +85,7 @@ test('who answers the questions comes to a fix without reading English', async (
 
 test('the switch of the language keeps the page, the trail and the way back', async ({ page }) => {
   await page.goto('troubleshoot/');
-  await page.getByRole('link', { name: 'Beside a file, in the list of failed files' }).click();
+  await page.getByRole('link', { name: 'An error next to a file, in the list of failed files' }).click();
   await page.getByRole('link', { name: 'check size failed', exact: true }).click();
   const ask = graph.questions.get('which-time-later')?.ask ?? '';
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(ask);
