@@ -5,7 +5,7 @@ declare global {
   var siteData: string | undefined;
 }
 
-const root = document.documentElement.dataset.copy ?? '';
+const root = document.documentElement.dataset.offlineRoot ?? '';
 
 answerFromCopy(root, async () => {
   globalThis.siteData ??= await loadData();

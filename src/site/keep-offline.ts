@@ -10,7 +10,9 @@ const patience = 2_000;
 export type Kept = 'unknown' | 'off' | 'coming' | 'on';
 
 const workers =
-  import.meta.env.PROD && document.documentElement.dataset.copy === undefined ? navigator.serviceWorker : undefined;
+  import.meta.env.PROD && document.documentElement.dataset.offlineRoot === undefined
+    ? navigator.serviceWorker
+    : undefined;
 const address = `${import.meta.env.BASE_URL.replace(/\/?$/, '/')}service-worker.js`;
 
 /** Lets the browser keep the site, from now on also for later editions. */

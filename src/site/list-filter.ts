@@ -11,7 +11,8 @@ const none = document.querySelector<HTMLElement>('#filter-none');
 const entries = [...document.querySelectorAll<HTMLElement>('.error-list > li, .code-list tr:has(td)')].map((item) => ({
   item,
   text: textOf(item),
-  id: item.querySelector('a')?.pathname.split('/').at(-2) ?? '',
+  // Copies of the site have other addresses around it.
+  id: /\/errors\/([^/]+)\//.exec(item.querySelector('a')?.href ?? '')?.[1] ?? '',
 }));
 const groups = [...document.querySelectorAll<HTMLElement>('[data-group]')];
 
@@ -63,6 +64,8 @@ function fetchGroups(): Promise<GroupsOfPages | undefined> {
 }
 
 function remember() {
+  // The copy in one file has its page there.
+  if (location.hash.startsWith('#/')) return;
   const query = new URLSearchParams(
     controls.filter(({ value }) => value !== '').map(({ name, value }) => [name, value]),
   ).toString();

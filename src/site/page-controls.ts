@@ -58,7 +58,7 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-language]
   const { home = '/' } = link.dataset;
   const own = document.body.dataset.home ?? '/';
   const keepPlace = () => {
-    if (!('missing' in document.body.dataset || 'copy' in root.dataset))
+    if (!('missing' in document.body.dataset || 'offlineRoot' in root.dataset))
       link.href = home + location.pathname.slice(own.length) + location.search + location.hash;
   };
   for (const event of ['pointerdown', 'focus', 'click']) link.addEventListener(event, keepPlace);

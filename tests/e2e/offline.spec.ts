@@ -1,10 +1,10 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { BrowserContext, Page } from '@playwright/test';
 import { test as base, expect } from '@playwright/test';
 import { unzipSync } from 'fflate';
-import { distFolder } from '../../src/build/folders.ts';
+import { contentFolder, distFolder } from '../../src/build/folders.ts';
 import { writeServiceWorker } from '../../src/build/offline/service-worker.ts';
 import { readSite } from '../../src/build/offline/site-files.ts';
 import { readPublishing } from '../../src/build/publishing.ts';
@@ -12,7 +12,8 @@ import { type FolderServer, serveFolder } from './folder-server.ts';
 import { searchOn } from './search-field.ts';
 import { errorPage, errors, graph, mainMessage, wordsOf } from './site.ts';
 
-const dist = resolve(fileURLToPath(new URL('../..', import.meta.url)), distFolder);
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const dist = resolve(root, distFolder);
 const { base: path } = readPublishing(process.env);
 const page403 = errorPage('http-status-code-403');
 const sizeFailed = errorPage('check-size-failed');
@@ -27,6 +28,8 @@ const test = base.extend<{ readonly server: FolderServer }>({
   },
 });
 test.use({ serviceWorkers: 'allow' });
+
+const isTranslated = (id: string) => existsSync(resolve(root, contentFolder, `errors/${id}.zh.mdx`));
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 
@@ -194,6 +197,34 @@ test.describe('copies on disk', () => {
     await expect(heading(page)).toContainText('There is no page at this address');
     await page.goBack();
     await expect(heading(page)).toHaveText(mainMessage(errorPage('operation-not-valid-for-object-state')));
+    expect(errorsSeen).toEqual([]);
+  });
+
+  test('the single file searches on every page, filters its list, and links within a page', async ({ page }) => {
+    const errorsSeen: string[] = [];
+    page.on('pageerror', ({ message }) => errorsSeen.push(message));
+    page.on('console', (message) => message.type() === 'error' && errorsSeen.push(message.text()));
+    const file = pathToFileURL(join(dist, 'offline/oss-migration-troubleshooter.html')).href;
+    await page.goto(`${file}#/errors/${page403.id}/`);
+    await page.getByRole('navigation', { name: 'On this page' }).getByRole('link', { name: 'Sources' }).click();
+    await expect(page).toHaveURL(`${file}#/errors/${page403.id}/#sources`);
+    await expect(page.getByRole('heading', { name: 'Sources' })).toBeInViewport();
+    await page.keyboard.press('/');
+    const { field, bestMatch } = searchOn(page);
+    await expect(field).toBeFocused();
+    await field.fill('photos/a.jpg, check size failed');
+    await bestMatch.click();
+    await expect(heading(page)).toHaveText(mainMessage(sizeFailed));
+
+    await page.goto(`${file}#/errors/`);
+    const ofS3 = errors.filter(({ services }) => services.includes('s3'));
+    await page.getByLabel('Service or tool').selectOption({ label: 'Amazon S3' });
+    await expect(page.getByRole('main').getByRole('status')).toHaveText(`${ofS3.length} of ${errors.length} shown`);
+    await page.reload();
+    await expect(heading(page)).toHaveText('All errors');
+    await page.goto(`${file}#/zh/errors/${errors.find(({ id }) => !isTranslated(id))?.id}`);
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+    await expect(heading(page)).not.toContainText('There is no page');
     expect(errorsSeen).toEqual([]);
   });
 

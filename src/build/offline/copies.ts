@@ -51,7 +51,7 @@ export async function writeCopies(folder: string, { site, base }: Publishing): P
   const [, copy, file] = await Promise.all([
     writeServiceWorker(folder, built),
     folderCopy(built, scripts, addresses),
-    singleFile(built, scripts, addresses, {
+    singleFile(built, { folder, published: site && `${site}${base}` }, addresses, {
       title: en.site.name,
       noScripts: en.offline.copyWithoutScripts,
       notes: Object.fromEntries(locales.map((locale) => [words(locale).lang, noteIn(words(locale))])),

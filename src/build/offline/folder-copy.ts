@@ -45,7 +45,10 @@ export async function folderCopy(
         isFirst = false;
         return `${first}<script defer src="${root}${scriptName(name)}"></script>`;
       });
-      copy.set(path, encode(relinkPage(html, addresses, linkFrom(root)).replace('<html', `<html data-copy="${root}"`)));
+      copy.set(
+        path,
+        encode(relinkPage(html, addresses, linkFrom(root)).replace('<html', `<html data-offline-root="${root}"`)),
+      );
       continue;
     }
     if (fetched.test(path)) {

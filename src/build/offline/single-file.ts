@@ -1,15 +1,19 @@
+import { join, resolve } from 'node:path';
 import { packFiles } from '../../offline/files.ts';
-import type { CopiedPage, CopiedSite } from '../../offline/single-file.ts';
+import { type CopyFrame, frameFile, type PageHead } from '../../offline/single-file.ts';
 import { withPolicy } from '../content-security-policy.ts';
 import { bundle } from './bundle.ts';
 import { compress } from './compress.ts';
+import { joinStyles } from './join-styles.ts';
 import { type Addresses, type Link, relinkData, relinkPage } from './links.ts';
 import { scriptsOf, textOf } from './page-scripts.ts';
 import type { SiteFiles } from './site-files.ts';
 
 /** What its pages fetch. */
-const fetched = /^search.*\.json$|^triage\/numbers\.json$/;
-
+const fetched =
+  /^(?:zh\/)?(?:search\/[^/]+|errors\/facets)\.json$|^search-index(?:\/[^/]+)?\.json$|^triage\/numbers\.json$/;
+/** Our own list of components. */
+const leftOut = /^design\//;
 /** What the file shows of itself. */
 export interface SingleFileWords {
   readonly title: string;
@@ -21,54 +25,80 @@ export interface SingleFileWords {
   readonly day: string;
 }
 
-/**
- * The site as one HTML file: the pages are packed into it, and its script shows the one that the address names.
- *
- * @param scripts the scripts of the site, as `classicScripts` makes them
- */
+/** Where the built site is, and where it is published, if that is known. */
+export interface Origin {
+  readonly folder: string;
+  readonly published: string | undefined;
+}
+
+/** The site as one HTML file: the pages are packed into it, and its script shows the one that the address names. */
 export async function singleFile(
   { files, forwards }: SiteFiles,
-  scripts: ReadonlyMap<string, string>,
+  { folder, published }: Origin,
   addresses: Addresses,
   words: SingleFileWords,
 ): Promise<string> {
-  const link: Link = (path, rest) => `#/${forwards.get(path) ?? path}${rest}`;
-  const pages: Record<string, CopiedPage> = {};
+  const kept = [...files].filter(([path]) => !leftOut.test(path) && (path.endsWith('.html') || fetched.test(path)));
+  const addressOf = (path: string) => path.replace(/(^|\/)index\.html$/, '$1');
+  const brought = new Set(kept.map(([path]) => addressOf(path)));
+  // What is not brought along is on the site.
+  const elsewhere = (path: string) => (published === undefined ? '' : `${published}${path}`);
+  const link: Link = (path, rest) => {
+    const target = forwards.get(path) ?? path;
+    const isHere = target.includes('{') || brought.has(target.replace(/#.*$/, ''));
+    return isHere ? `#/${target}${rest}` : elsewhere(path);
+  };
+  const encode = (text: string) => new TextEncoder().encode(text);
+  const archive = new Map<string, Uint8Array>();
   const frames: Record<string, string> = {};
-  const styles = new Set<string>();
-  const data = new Map<string, Uint8Array>();
+  const styles: string[] = [];
+  const scripts = new Set<string>();
 
-  for (const [path, bytes] of files) {
-    if (fetched.test(path)) {
-      data.set(path, new TextEncoder().encode(JSON.stringify(relinkData(JSON.parse(textOf(bytes)), addresses, link))));
+  for (const [path, bytes] of kept) {
+    if (!path.endsWith('.html')) {
+      archive.set(path, encode(JSON.stringify(relinkData(JSON.parse(textOf(bytes)), addresses, link))));
+      continue;
     }
-    if (!path.endsWith('.html')) continue;
     const html = textOf(bytes);
-    const address = path.replace(/(^|\/)index\.html$/, '$1');
     const { title, lang, head, body } = partsOf(html, path);
-    for (const [, style = ''] of head.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)) styles.add(style);
-    const shown = relinkPage(withoutScripts(body), addresses, link);
+    const page: PageHead = { title, lang, scripts: scriptsOf(html, addresses.base) };
+    for (const name of page.scripts) scripts.add(name);
+    for (const [, style = ''] of head.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)) styles.push(style);
+    const shown = relinkPage(withoutUnused(body), addresses, link).replaceAll(' href=""', '');
     const [, before = '', main = '', after = ''] = /^([\s\S]*?)(<main[\s\S]*<\/main>)([\s\S]*)$/.exec(shown) ?? [];
-    const anchored = main.replace(/\shref="#(?!\/)/g, `$&/${address}#`);
-    pages[address] = { title, lang, main: anchored, scripts: scriptsOf(html, addresses.base) };
+    archive.set(addressOf(path), encode(`${JSON.stringify(page)}\n${main}`));
     frames[lang] ??= `${before}<p class="copy-note">${words.notes[lang] ?? ''}</p><main></main>${after}`;
   }
-
-  const site: CopiedSite = { pages, frames, forwards: Object.fromEntries(forwards) };
-  data.set('copied-site.json', new TextEncoder().encode(JSON.stringify(site)));
-  const archive = compress(packFiles(data)).toString('base64');
-  const code = [...scripts].map(([name, text]) => `${JSON.stringify(name)}:function(){${text}\n}`).join(',');
-  const run = await bundle('src/offline/single-file.ts');
+  archive.set(frameFile, encode(JSON.stringify({ frames, forwards: namesByTarget(forwards) } satisfies CopyFrame)));
+  const packed = compress(packFiles(archive)).toString('base64');
   return withPolicy(
     [
-      `<!doctype html><html lang="en" class="scripted" data-copy="" data-day="${words.day}"><head><meta charset="utf-8">`,
+      `<!doctype html><html lang="en" class="scripted" data-offline-root="" data-day="${words.day}"><head><meta charset="utf-8">`,
       '<meta name="viewport" content="width=device-width, initial-scale=1">',
-      `<title>${words.title}</title><style>@layer tokens, base, components, overrides;${[...styles].join('')}</style>`,
+      `<title>${words.title}</title><style>${joinStyles(styles)}</style>`,
       `</head><body><noscript>${words.noScripts}</noscript>`,
-      `<script type="application/json" id="archive">"${archive}"</script>`,
-      `<script>globalThis.copyScripts={${inScript(code)}};\n${inScript(run)}</script></body></html>\n`,
+      `<script type="application/json" id="archive">"${packed}"</script>`,
+      `<script>${inScript(await scriptOf(scripts, folder))}</script></body></html>\n`,
     ].join(''),
   );
+}
+
+/** One script: what shows a page, and what pages load, which shares all that several of them need. */
+function scriptOf(names: ReadonlySet<string>, folder: string): Promise<string> {
+  const file = (path: string) => JSON.stringify(resolve(path));
+  const loads = [...names].map((name) => `${JSON.stringify(name)}: () => import(${file(join(folder, name))})`);
+  return bundle({
+    code: `import { showCopy } from ${file('src/offline/single-file.ts')}; showCopy({ ${loads.join(', ')} });`,
+  });
+}
+
+/** Names that lead on, by where they lead; two that differ in capitals alone are one, as on the site. */
+function namesByTarget(forwards: SiteFiles['forwards']): Record<string, string[]> {
+  const names = new Map([...forwards].map(([path, target]) => [path.toLowerCase(), target]));
+  // A page that is not translated is its original, which needs no table.
+  const listed = [...names].filter(([name, target]) => name.replace(/^[a-z]{2}\//, '') !== target);
+  const groups = Map.groupBy(listed, ([, target]) => target);
+  return Object.fromEntries([...groups].map(([target, group]) => [target, group.map(([name]) => name)]));
 }
 
 /** The parts of a page as our own build writes it. */
@@ -82,11 +112,19 @@ function partsOf(html: string, path: string) {
   return { title, lang, head, body };
 }
 
-/** Without what does not run here: a walk through the troubleshooter goes from page to page, as it does without scripts. */
-function withoutScripts(html: string): string {
+/** What a page has for readers of the site alone: `data-site-only` on an element without others of its name inside. */
+const siteOnly = /<(\w+)[^>]*\sdata-site-only[^>]*>[\s\S]*?<\/\1>/g;
+
+/**
+ * Without what has no use here: a walk through the troubleshooter goes from page to page, as it does without scripts,
+ * and there is no index of the full text to read its marks.
+ */
+function withoutUnused(html: string): string {
   return html
     .replace(/<script(?![^>]*application\/json)[^>]*>[\s\S]*?<\/script>/g, '')
-    .replace(/<script[^>]*data-props="troubleshooter"[^>]*>[\s\S]*?<\/script>/g, '');
+    .replace(/<script[^>]*data-props="troubleshooter"[^>]*>[\s\S]*?<\/script>/g, '')
+    .replace(siteOnly, '')
+    .replace(/\sdata-pagefind-[\w-]+(?:="[^"]*")?/g, '');
 }
 
 function inScript(code: string): string {
