@@ -362,7 +362,7 @@ test('a few rows in the field go along too when the reader asks for a whole list
   await page.goto('');
   await searchOn(page).paste(rows.join('\n'));
   await page.getByRole('search').getByRole('link', { name: 'Find the causes in a whole list' }).click();
-  await expect(page.getByRole('heading', { level: 2 })).toHaveText('5 rows, 2 causes explain 80%');
+  await expect(page.getByRole('heading', { name: '5 rows, 2 causes explain 80%' })).toBeVisible();
 });
 
 test('files that the field of home cannot hold are read as lists', async ({ page }) => {
