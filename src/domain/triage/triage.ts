@@ -123,7 +123,7 @@ export interface Message {
 export interface Group {
   /** The id of its error page; `undefined` where the search is not sure, or was not asked yet. */
   readonly page: string | undefined;
-  /** Stays the same while a list is read: the page, or the key of the message. */
+  /** The page, or the key of the message while it has none. */
   readonly id: string;
   readonly rows: number;
   /** Objects whose last reason this is, as far as rows name objects. */

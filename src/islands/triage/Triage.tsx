@@ -332,7 +332,7 @@ function List({
         <ol class="groups plain" aria-label={words.causes}>
           {list.groups.slice(0, most).map((group) => (
             <Group
-              key={group.id}
+              key={group.place}
               {...{ group, words, badgeWords, cards, formats, isDone }}
               all={list.rows}
               most={mostRows}

@@ -72,6 +72,8 @@ export interface ListView {
 /** Failures with one cause, or with one message that is about no page. */
 export interface GroupView {
   readonly id: string;
+  /** The place of its most frequent message, which stays the same when the search finds its page. */
+  readonly place: number;
   readonly page: string | undefined;
   readonly mayFit: readonly string[];
   readonly rows: number;

@@ -370,6 +370,7 @@ function viewOf({ files, layout, tally, answers, prefixes }: List, state: View['
     retryNote: format.retryNote,
     groups: result.groups.slice(0, most).map((group) => ({
       id: group.id,
+      place: group.messages[0]?.place ?? 0,
       page: group.page,
       mayFit: group.messages[0]?.answer?.mayFit ?? [],
       rows: group.rows,
