@@ -11,6 +11,7 @@ import { contentChecks } from './src/build/content-checks.ts';
 import { contentSecurityPolicy } from './src/build/content-security-policy.ts';
 import { contentFolder, distFolder } from './src/build/folders.ts';
 import { fullTextIndex } from './src/build/full-text-index.ts';
+import { lightPreload } from './src/build/light-preload.ts';
 import { offlineCopies } from './src/build/offline/copies.ts';
 import { readPublishing } from './src/build/publishing.ts';
 import { readyStyles } from './src/build/ready-styles.ts';
@@ -74,7 +75,7 @@ export default defineConfig({
   markdown: { syntaxHighlight: false, processor: satteri({ features: { smartPunctuation: false } }) },
   build: { inlineStylesheets: 'always' },
   vite: {
-    plugins: [readyStyles()],
+    plugins: [readyStyles(), lightPreload()],
     // Scripts load after the page; a small one in the page would delay what it improves.
     build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },
     environments: {

@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { unzipSync, zipSync } from 'fflate';
 import { expect, test } from './fixtures.ts';
@@ -120,16 +123,19 @@ test('two runs are compared by their objects', async ({ page }) => {
   ).toBeVisible();
 });
 
-test('a large list is read to its last row by several workers', async ({ page }) => {
-  const many = Array.from({ length: 600_000 }, (_, i) => rows[i % 5]?.replace('photos/', `photos/${i}/`) ?? '');
-  await page.goto('triage/');
-  // Larger files than this are only taken from a disk; made in the page, nothing has to be sent to the browser.
+/** Drops a list so large that several workers read it; made in the page, nothing has to be sent to the browser. */
+async function dropLargeList(page: Page) {
   await page.evaluate((lines) => {
-    const text = `${lines.join('\n')}\n`;
+    const many = Array.from({ length: 600_000 }, (_, i) => lines[i % 5]?.replace('photos/', `photos/${i}/`));
     const transfer = new DataTransfer();
-    transfer.items.add(new File([text], 'big_error_list'));
+    transfer.items.add(new File([`${many.join('\n')}\n`], 'big_error_list'));
     document.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }));
-  }, many);
+  }, rows);
+}
+
+test('a large list is read to its last row by several workers', async ({ page }) => {
+  await page.goto('triage/');
+  await dropLargeList(page);
   await expect(page.getByRole('heading', { level: 2 })).toHaveText('600,000 rows, 2 causes explain 80 %', {
     timeout: 60_000,
   });
@@ -139,6 +145,159 @@ test('a large list is read to its last row by several workers', async ({ page })
       .locator('> li')
       .first(),
   ).toContainText('360,000 rows, 60 %');
+});
+
+test('where a worker dies, what the others read is shown, and the reader is told', async ({ page }) => {
+  // Without a worker of its own the page starts those that read the parts; these are told of as dead, as browsers tell of it.
+  await page.addInitScript(() => {
+    const Real = Worker;
+    self.Worker = class extends Real {
+      constructor(url: string | URL, options?: WorkerOptions) {
+        if (`${url}`.includes('triage.worker')) throw new Error('no worker');
+        super(url, options);
+      }
+      override postMessage() {
+        this.dispatchEvent(new ErrorEvent('error'));
+      }
+    };
+  });
+  await page.goto('triage/');
+  await dropLargeList(page);
+  await expect(page.getByRole('listitem').filter({ hasText: 'big_error_list' })).toHaveText(
+    'big_error_list: It could not be read to its end (a worker stopped; there may be too little memory for it). What was read is counted.',
+  );
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText(/^[\d,]{7} rows, 2 causes explain 80 %$/);
+  await expect(page.getByRole('button', { name: 'Stop' })).toBeHidden();
+});
+
+test('rows are counted before the search is there, closing the tab is asked about, and stopping keeps them', async ({
+  page,
+}) => {
+  await page.route('**/search-index.json*', () => {});
+  await page.goto('triage/');
+  await page.getByLabel('Choose files').setInputFiles(list(rows));
+  const causes = page.getByRole('list', { name: /^Causes/ }).locator('> li');
+  await expect(causes).toHaveCount(3);
+  await expect(causes.nth(0)).toContainText('3 rows, 60 %');
+  const asked = page.waitForEvent('dialog');
+  const closing = page.close({ runBeforeUnload: true });
+  const dialog = await asked;
+  expect(dialog.type()).toBe('beforeunload');
+  await dialog.dismiss();
+  await closing;
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await expect(page.getByText('Stopped. These are the results so far.')).toBeVisible();
+  await expect(causes).toHaveCount(3);
+});
+
+test('a page that a cause leads to leaves the list as it is', async ({ page }) => {
+  await page.goto('triage/');
+  await page.getByLabel('Choose files').setInputFiles(list(rows));
+  const first = await openFirst(page);
+  const opened = page.waitForEvent('popup');
+  await first.getByRole('link', { name: /All causes of this error/ }).click();
+  await expect((await opened).getByRole('heading', { level: 1 })).toContainText(mainMessage(sizeFailed));
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText('5 rows, 2 causes explain 80 %');
+});
+
+test('rarer causes are shown when they are asked for', async ({ page }) => {
+  const letters = Array.from('abcdefghijklmnopqrstuvwxyz');
+  const gremlins = letters.map((letter, i) => `${i}.jpg,gremlins of kind ${letter.repeat(3)} in the pipe`);
+  await page.goto('triage/');
+  await page.getByLabel('Choose files').setInputFiles(list(gremlins, 'failed.csv'));
+  const causes = page.getByRole('list', { name: /^Causes/ }).locator('> li');
+  await expect(causes).toHaveCount(20);
+  await page.getByRole('button', { name: 'Show more of the 6 rarer causes' }).click();
+  await expect(causes).toHaveCount(26);
+});
+
+test('a file that is gone when it is read again is told, not left out in silence', async ({ page }, info) => {
+  const path = info.outputPath('run_error_list');
+  writeFileSync(path, `${rows.join('\n')}\n`);
+  await page.goto('triage/');
+  await page.getByLabel('Choose files').setInputFiles(path);
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText('5 rows, 2 causes explain 80 %');
+  rmSync(path);
+  const told =
+    'It could not be read to its end (it was changed or moved after it was chosen: choose it again). What was read is counted.';
+  const first = await openFirst(page);
+  await first.getByLabel('Retry list as').selectOption('csv');
+  await first.getByRole('button', { name: 'Save the list' }).click();
+  await expect(first.getByRole('status')).toContainText(`run_error_list: ${told}`);
+  await page.getByText('Look at a part of it').click();
+  await page.getByRole('button', { name: 'Show this part' }).click();
+  await expect(page.getByRole('listitem').filter({ hasText: told })).toHaveText(`run_error_list: ${told}`);
+});
+
+test('a gzip file that is cut short is counted as far as it goes, and the reader is told', async ({ page }) => {
+  const many = Array.from({ length: 2000 }, (_, i) => `photos/${Math.sin(i)}.jpg,check size failed\n`).join('');
+  const packed = gzipSync(many);
+  await page.goto('triage/');
+  await page.getByLabel('Choose files').setInputFiles({
+    name: 'failed.csv.gz',
+    mimeType: 'application/gzip',
+    buffer: packed.subarray(0, packed.length >> 1),
+  });
+  await expect(page.getByText(/^failed\.csv\.gz: The gzip file is cut short or damaged/)).toContainText(
+    'What could be unpacked is counted; copy the file again.',
+  );
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText(/^[\d,]+ rows, 1 cause/);
+});
+
+test('a folder is read with the folders in it, and what is no list is left out', async ({ page }, info) => {
+  const folder = info.outputPath('report');
+  mkdirSync(join(folder, 'part-2'), { recursive: true });
+  writeFileSync(join(folder, 'a_error_list'), `${rows.slice(0, 3).join('\n')}\n`);
+  writeFileSync(join(folder, 'part-2', 'b_error_list'), `${rows.slice(3).join('\n')}\n`);
+  writeFileSync(join(folder, 'DONE'), 'done\n');
+  await page.goto('triage/');
+  await page.getByLabel('Choose a folder').setInputFiles(folder);
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText('5 rows, 2 causes explain 80 %');
+});
+
+test('rows that are pasted are read', async ({ page }) => {
+  await page.goto('triage/');
+  await page.evaluate((text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', text);
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, rows.join('\n'));
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText('5 rows, 2 causes explain 80 %');
+  await expect(page.getByText('pasted rows', { exact: false }).first()).toBeVisible();
+});
+
+test.describe('on a phone in the dark', () => {
+  test.use({ viewport: { width: 360, height: 740 }, colorScheme: 'dark', isMobile: true, hasTouch: true });
+  test('causes and what they hold fit the screen, and nothing hinders access', async ({ page }) => {
+    await page.goto('triage/');
+    await page.getByLabel('Choose files').setInputFiles(list(rows));
+    await expect(page.getByRole('heading', { level: 2 })).toHaveText('5 rows, 2 causes explain 80 %');
+    const first = page
+      .getByRole('list', { name: /^Causes/ })
+      .locator('> li')
+      .first();
+    await first.locator('summary').tap();
+    await expect(first.getByRole('button', { name: 'Save the list' })).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+      .analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  });
+});
+
+test('ten thousand files are read, and those that are no lists are counted', async ({ page }) => {
+  await page.goto('triage/');
+  await page.evaluate(() => {
+    const transfer = new DataTransfer();
+    for (let i = 0; i < 10_000; i += 1) {
+      const content = i % 100 === 0 ? '\u0000picture' : `photos/${i}.jpg,check size failed\n`;
+      transfer.items.add(new File([content], `failed-${i}.csv`));
+    }
+    document.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }));
+  });
+  await expect(page.getByText('Further files not read: 80.')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText('9,900 rows, 1 cause explains 100 %');
 });
 
 test('an inventory is saved with its manifest, compressed, and its sum is right', async ({ page }) => {

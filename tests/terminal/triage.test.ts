@@ -212,6 +212,13 @@ test('of a gzip file that is cut short, what could be unpacked is counted', asyn
   ]);
 });
 
+test('a folder of ten thousand files is one list', async () => {
+  for (let i = 0; i < 10_000; i += 1) file(`many/${i % 100}/failed-${i}.csv`, `photos/${i}.jpg,check size failed\n`);
+  const { lists, problems } = await asJson([join(folder, 'many')]);
+  expect(problems).toEqual([]);
+  expect(causes(lists)).toEqual([['check-size-failed', 10_000, null]]);
+});
+
 test('a file that changes while it is read is told', async () => {
   const path = file('growing/a_error_list', list);
   const problems: string[] = [];

@@ -15,12 +15,15 @@ const messages = [
   'Read timed out',
 ];
 
-/** Wordings that differ in their letters, not in their numbers alone. */
+/**
+ * Wordings that differ in their letters, not in their numbers alone. None begins another: what searches for all of them would
+ * otherwise look for the shortest alone.
+ */
 export function wordingsOf(count: number): string[] {
   const letters = (i: number) => [...String(i)].map((digit) => 'abcdefghij'[Number(digit)]).join('');
   return Array.from({ length: count }, (_, i) => {
     const message = messages[i % messages.length] ?? '';
-    return i < messages.length ? message : `${message} in stage ${letters(i)}`;
+    return i < messages.length ? message : `Stage ${letters(i)}: ${message}`;
   });
 }
 

@@ -1,7 +1,7 @@
 /**
  * Runs the recipes that use `patterns.json` with their own tools, and compares what they count with our grouping of the same
- * list: `npm run check:patterns`. DuckDB is fetched from the registry for the time of the run, as it is too large for everybody
- * who works here; other tools are asked where they are installed.
+ * list: `npm run check:patterns`. DuckDB and the engine of ClickHouse are fetched from the registry for the time of the run, as they
+ * are too large for everybody who works here; other tools are asked where they are installed.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -15,6 +15,7 @@ import { recipes } from '../../src/site/recipes.ts';
 import { find, readList } from '../domain/triage/read-list.ts';
 
 const duckdb = '@duckdb/node-api@1.5.6-r.1';
+const clickhouse = 'chdb@3.4.0';
 const { errors } = readContent('content');
 const { patterns, without } = patternsOf(errors, (text) => find(text).matches[0]?.id);
 const address = (id: string) => `https://docs.example.org/errors/${id}/`;
@@ -46,7 +47,7 @@ try {
   for (const { page, text } of without) console.log(`  ${page}: ${oneLine(text)}`);
   console.log(`A list of ${rows} rows with ${ours.size} groups, by`);
   compare('DuckDB', await duckdbSays());
-  compare('ClickHouse local', programSays('clickhouse', ['local', '--queries-file', 'clickhouse.sql']));
+  compare('ClickHouse', clickhouseSays());
   compare('Spark SQL', programSays('spark-sql', ['-f', 'spark.sql']));
   const known = ripgrepSays();
   const expected = rows - (ours.get('no page') ?? 0);
@@ -75,9 +76,14 @@ function tell(tool: string, said: unknown, differences: readonly string[]) {
   if (differences.length > 0) process.exitCode = 1;
 }
 
+/** Fetches a package into the folder of this run, and says whether it could be had. */
+function install(name: string): boolean {
+  const args = ['install', '--no-save', '--no-audit', '--no-fund', '--prefix', folder, name];
+  return spawnSync('npm', args, { stdio: 'ignore' }).status === 0;
+}
+
 async function duckdbSays(): Promise<Map<string, number> | undefined> {
-  const install = ['install', '--no-save', '--no-audit', '--no-fund', '--prefix', folder, duckdb];
-  if (spawnSync('npm', install, { stdio: 'ignore' }).status !== 0) return undefined;
+  if (!install(duckdb)) return undefined;
   const { DuckDBInstance } = createRequire(join(folder, 'x.js'))('@duckdb/node-api');
   const connection = await (await DuckDBInstance.create()).connect();
   await connection.run(`SET file_search_path = '${folder}'`);
@@ -85,6 +91,15 @@ async function duckdbSays(): Promise<Map<string, number> | undefined> {
   const counted = result.getRowsJson() as [string, string][];
   connection.closeSync();
   return new Map(counted.map(([page, lines]) => [page, Number(lines)]));
+}
+
+function clickhouseSays(): Map<string, number> | undefined {
+  if (!install(clickhouse)) return undefined;
+  // In a process of its own: files are looked for in the folder where it runs.
+  return programSays(process.execPath, [
+    '-e',
+    "process.stdout.write(require('chdb').query(require('fs').readFileSync('clickhouse.sql', 'utf8'), 'TabSeparated'))",
+  ]);
 }
 
 /** What a program prints: the page, and behind it its number of lines. */

@@ -80,6 +80,7 @@ const tools = {
   AzCopy: [join(work, 'node_modules/@azure-tools/azcopy-linux/dist/bin/azcopy_linux_amd64'), '--version'],
   'AWS CLI': ['aws', '--version'],
   s3cmd: ['s3cmd', '--version'],
+  gcloud: ['gcloud', '--version'],
   curl: ['curl', '--version'],
   s5cmd: ['s5cmd', 'version'],
   'MinIO client': ['mc', '--version'],
@@ -127,6 +128,16 @@ const withAzcopy: Retry = {
       list,
       '--as-subdir=false',
       ...upload,
+    ]),
+};
+
+const withGcloud: Retry = {
+  tool: 'gcloud',
+  as: 'names',
+  run: (place, list) =>
+    run(place, 'sh', [
+      '-c',
+      `sed 's#^#${s3}/#' '${list}' | gcloud storage cp --read-paths-from-stdin --continue-on-error '${place.target}/'`,
     ]),
 };
 
@@ -250,6 +261,19 @@ const ways: readonly Way[] = [
         `http://${place.host}`,
       ]),
     retries: [withAws],
+  },
+  {
+    tool: 'gcloud',
+    list: 'manifest.csv',
+    format: 'gcloud-manifest',
+    isNamed: true,
+    async copy(place) {
+      const manifest = join(place.logs, 'manifest.csv');
+      const options = ['--recursive', '--continue-on-error', `--manifest-path=${manifest}`];
+      await run(place, 'gcloud', ['storage', 'cp', `${s3}/photos`, place.target, ...options]);
+      return readFileSync(manifest, 'utf8');
+    },
+    retries: [withGcloud],
   },
   {
     tool: 's3cmd',
@@ -376,6 +400,11 @@ function run(place: Place, program: string, args: readonly string[]): Promise<st
     RCLONE_CONFIG_STORE_ENDPOINT: `http://${place.host}`,
     RCLONE_CONFIG_STORE_ACCESS_KEY_ID: 'EXAMPLEID',
     RCLONE_CONFIG_STORE_SECRET_ACCESS_KEY: 'EXAMPLESECRET',
+    CLOUDSDK_CONFIG: join(place.logs, 'gcloud'),
+    CLOUDSDK_AUTH_DISABLE_CREDENTIALS: 'true',
+    CLOUDSDK_CORE_DISABLE_PROMPTS: 'true',
+    CLOUDSDK_CORE_DISABLE_USAGE_REPORTING: 'true',
+    CLOUDSDK_STORAGE_S3_ENDPOINT_URL: `http://${place.host}`,
     AZCOPY_LOG_LOCATION: join(place.logs, 'log'),
     AZCOPY_JOB_PLAN_LOCATION: join(place.logs, 'plan'),
     AZCOPY_DISABLE_SYSLOG: 'true',

@@ -21,7 +21,7 @@ export const mostObjects = 10_000_000;
 
 const partCount = 256;
 const firstPlaces = 16;
-const tooFull = 0.75;
+const tooFull = 0.8;
 const growth = { few: 2, many: 1.25 };
 /** Places of a part from which on it grows less, as memory then counts for more than time. */
 const manyPlaces = 16_384;

@@ -132,7 +132,20 @@ function unzip(name: string, reading: Reading): Input {
   };
 }
 
-/** What an error says. */
+/** What went wrong, in words for readers. */
 export function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  return error instanceof Error ? (reasons[error.name] ?? error.message) : String(error);
+}
+
+const hasChanged = 'it was changed or moved after it was chosen: choose it again';
+/** Names of errors whose own words do not say what to do. */
+const reasons: Readonly<Record<string, string>> = {
+  RangeError: 'there is too little memory for it: close other tabs or programs, or give it in parts',
+  NotReadableError: hasChanged,
+  NotFoundError: hasChanged,
+};
+
+/** What readers are told of a file whose reading ended too early. */
+export function cutShort(error: unknown): string {
+  return `It could not be read to its end (${reasonOf(error)}). What was read is counted.`;
 }

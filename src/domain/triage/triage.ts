@@ -1,5 +1,5 @@
 import { findErrors, type OpenIndex } from '../log-search/find-errors.ts';
-import type { Evidence, Finding, Match, Span } from '../log-search/finding.ts';
+import type { Evidence, Finding, Span } from '../log-search/finding.ts';
 import { decode, type Encoding } from './decode.ts';
 import type { Columns, Format } from './format.ts';
 import { nameBytes } from './name-hash.ts';
@@ -80,25 +80,34 @@ export function checkedRows({ rows, samples, random }: Reason): readonly Sample[
   return random && rows > samples.length ? [...samples, random] : samples;
 }
 
+/** What the search said about rows, by its keys of lines. */
+export type Searched = Map<string | number, { readonly row: string } & Pick<Finding, 'matches' | 'mayFit'>>;
+
+/** So many messages are searched one by one; rarer ones take what the search said about a row that it takes for the same line. */
+const searchedOneByOne = 100;
+
 /**
  * What the search says about the rows of a message. The first is read in full, and of some others those that the search does not
  * take for the same line, so that a key which holds different messages together shows; the page that most of them lead to counts,
  * and of two alike that of the first row.
+ *
+ * @param found what was searched before and counts for this message too
  */
-export function answerFor(reason: Reason, find: Find, encoding: Encoding): Answer {
+export function answerFor(reason: Reason, find: Find, encoding: Encoding, found: Searched = new Map()): Answer {
   const rows = checkedRows(reason).map(({ row }) => decode(row, encoding));
-  const found = new Map<string | number, { matches: readonly Match[]; mayFit: readonly Match[] }>();
   const readRow = (row: string) => {
     const key = find.keyOf?.(row) ?? row;
-    const finding = found.get(key) ?? find(row);
+    const known = found.get(key);
+    if (known) return known;
+    const { matches, mayFit } = find(row);
+    const finding = { row, matches, mayFit };
     found.set(key, finding);
     return finding;
   };
   const pages = rows.map((row) => readRow(row).matches[0]?.id);
   const votes = pages.map((page) => pages.filter((other) => other === page).length);
   const best = Math.max(0, votes.indexOf(Math.max(...votes)));
-  const row = rows[best] ?? '';
-  const { matches, mayFit } = readRow(row);
+  const { row, matches, mayFit } = readRow(rows[best] ?? '');
   return {
     page: matches[0]?.id,
     evidence: matches[0]?.evidence,
@@ -108,6 +117,12 @@ export function answerFor(reason: Reason, find: Find, encoding: Encoding): Answe
     agreed: votes[best] ?? 0,
     row,
   };
+}
+
+/** Asks the search about one more message. */
+export function addAnswer(answers: Answers, reason: Reason, find: Find, encoding: Encoding, found: Searched): void {
+  const before = answers.size < searchedOneByOne ? undefined : found;
+  answers.set(keyOf(reason), answerFor(reason, find, encoding, before));
 }
 
 /** One message within a group. */

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { fill } from '../../domain/fill.ts';
 import { inBytes, inDigits } from '../../domain/triage/in-words.ts';
@@ -16,6 +17,7 @@ export interface GroupWords {
   readonly rest: string;
   readonly first: string;
   readonly openPage: string;
+  readonly newTab: string;
   readonly mayFit: string;
   readonly noPage: string;
   readonly tree: string;
@@ -89,13 +91,18 @@ function Details({ card, counts, ...props }: Props & { readonly card: PageCard |
           <p class="first" dangerouslySetInnerHTML={{ __html: `<b>${words.first}</b> ${card.first}` }} />
           <Badges verdicts={card} words={badgeWords} />
           <p>
-            <a href={urlOf(group.page ?? '')}>{words.openPage}</a>
+            <Beside href={urlOf(group.page ?? '')} {...{ words }}>
+              {words.openPage}
+            </Beside>
           </p>
         </>
       ) : (
         isDone && (
           <p>
-            {words.noPage} <a href={troubleshoot}>{words.tree}</a>
+            {words.noPage}{' '}
+            <Beside href={troubleshoot} {...{ words }}>
+              {words.tree}
+            </Beside>
           </p>
         )
       )}
@@ -105,7 +112,9 @@ function Details({ card, counts, ...props }: Props & { readonly card: PageCard |
           <ul>
             {group.mayFit.map((id) => (
               <li key={id}>
-                <a href={urlOf(id)}>{cards[id]?.title ?? id}</a>
+                <Beside href={urlOf(id)} {...{ words }}>
+                  {cards[id]?.title ?? id}
+                </Beside>
               </li>
             ))}
           </ul>
@@ -127,6 +136,15 @@ function Details({ card, counts, ...props }: Props & { readonly card: PageCard |
       <Retry {...props} />
       <CopySummary {...props} title={card?.title ?? group.message} counts={counts} />
     </div>
+  );
+}
+
+/** A link that leaves this page as it is: nothing of it is stored, and the way back would lead to an empty one. */
+function Beside({ href, words, children }: { href: string; words: GroupWords; children: ComponentChildren }) {
+  return (
+    <a href={href} target="_blank" rel="noopener">
+      {children} <span class="quiet small">{words.newTab}</span>
+    </a>
   );
 }
 

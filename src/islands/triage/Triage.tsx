@@ -25,6 +25,7 @@ export interface TriageWords extends GroupWords {
   readonly again: string;
   readonly nothing: string;
   readonly problems: string;
+  readonly moreProblems: string;
   readonly objects: string;
   readonly causes: string;
   readonly hides: string;
@@ -107,6 +108,7 @@ export function Triage({ words, badgeWords, urls, files = [] }: Props) {
     setView({
       lists: [],
       problems: [],
+      moreProblems: 0,
       read: 0,
       size: files.reduce((sum, { file }) => sum + file.size, 0),
       state: 'reading',
@@ -137,13 +139,23 @@ export function Triage({ words, badgeWords, urls, files = [] }: Props) {
     };
     for (const name of ['dragover', 'dragleave'] as const) document.addEventListener(name, over);
     document.addEventListener('drop', drop);
-    document.addEventListener('paste', paste);
+    // Before the search hears of it.
+    document.addEventListener('paste', paste, { capture: true });
     return () => {
       for (const name of ['dragover', 'dragleave'] as const) document.removeEventListener(name, over);
       document.removeEventListener('drop', drop);
-      document.removeEventListener('paste', paste);
+      document.removeEventListener('paste', paste, { capture: true });
     };
   }, []);
+
+  const isReading = view?.state === 'reading' && failed === '';
+  useEffect(() => {
+    if (!isReading) return;
+    // A long reading is not lost by a wrong key.
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener('beforeunload', ask);
+    return () => removeEventListener('beforeunload', ask);
+  }, [isReading]);
 
   const folders = (view?.lists ?? []).flatMap((list) => list.folders);
   const hasSizes = (view?.lists ?? []).some(({ groups }) => groups.some(({ sized }) => sized > 0));
@@ -195,7 +207,7 @@ export function Triage({ words, badgeWords, urls, files = [] }: Props) {
           <h2 ref={heading} tabIndex={-1}>
             {headlineOf(view, words)}
           </h2>
-          {view.state === 'reading' && failed === '' && (
+          {isReading && (
             <p class="progress">
               <progress value={view.read} max={Math.max(view.size, 1)} aria-label={words.reading} />{' '}
               {fill(words.rate, {
@@ -224,6 +236,7 @@ export function Triage({ words, badgeWords, urls, files = [] }: Props) {
                   </li>
                 ))}
               </ul>
+              {view.moreProblems > 0 && <p>{fill(words.moreProblems, { count: inDigits(view.moreProblems) })}</p>}
             </div>
           )}
           {view.state === 'done' &&
@@ -418,6 +431,9 @@ const sizeClasses: readonly Pick<Filter, 'least' | 'most'>[] = [
   { least: 100 * million + 1 },
 ];
 
+/** Of more files none can be picked from a list. */
+const mostFiles = 200;
+
 /** Lets a reader look at one folder, one class of sizes or one file. */
 function Narrow({
   words,
@@ -469,7 +485,7 @@ function Narrow({
             </select>
           </label>
         )}
-        {files.length > 1 && (
+        {files.length > 1 && files.length <= mostFiles && (
           <label>
             {words.filterFile}{' '}
             <select value={file ?? ''} onChange={(event) => setFile(chosen(event.currentTarget.value))}>

@@ -41,6 +41,8 @@ export interface View {
   readonly lists: readonly ListView[];
   /** What is wrong with files, in words. */
   readonly problems: readonly { readonly file: string; readonly problem: string }[];
+  /** Files with problems that are not named. */
+  readonly moreProblems: number;
   /** Bytes that were read, and how many there are. */
   readonly read: number;
   readonly size: number;

@@ -1,9 +1,9 @@
 import {
+  cutShort,
   type Input,
   isNoList,
   openInput,
   type Reading as ReadingOfAny,
-  reasonOf,
 } from '../../domain/triage/open-input.ts';
 import type { NamedFile } from './orders.ts';
 
@@ -15,7 +15,7 @@ export interface Reading extends Omit<ReadingOfAny, 'gunzip'> {
   readonly goOn: (bytes: number) => boolean | Promise<boolean>;
 }
 
-/** Bytes that are read at once. */
+/** Bytes that are read at once at most. */
 const piece = 1 << 20;
 
 /** Reads all lists in the files that a reader gave. */
@@ -32,16 +32,20 @@ async function readFile(file: NamedFile, reading: Reading): Promise<boolean> {
   // What was stopped is cut short by the reader's own wish.
   const tell: Reading['tell'] = (about, problem) => goesOn && reading.tell(about, problem);
   let input: Input | undefined;
+  let isBegun = false;
   try {
     if (await reading.takeWhole(file)) return true;
     const begun = openInput(name, { open: reading.open, tell, gunzip });
     input = begun;
     goesOn = await eachPiece(file.file, async (bytes) => {
+      isBegun = true;
       await begun.take(bytes);
       return reading.goOn(bytes.length);
     });
   } catch (error) {
-    tell(name, `It could not be read to its end (${reasonOf(error)}). What was read is counted.`);
+    tell(name, cutShort(error));
+    // It is not empty, as it would seem.
+    if (!isBegun) return goesOn;
   }
   await input?.end();
   return goesOn;
@@ -70,22 +74,32 @@ export async function eachPiece(
   file: Blob,
   take: (bytes: Uint8Array<ArrayBuffer>) => boolean | Promise<boolean>,
 ): Promise<boolean> {
+  // To open a stream takes many times as long, which tells in a folder of small files.
+  if (file.size <= piece) return file.size === 0 || take(new Uint8Array(await file.arrayBuffer()));
   let reader: ReadableStreamBYOBReader;
   try {
     reader = file.stream().getReader({ mode: 'byob' });
   } catch {
     const plain = file.stream().getReader();
-    for (let { value } = await plain.read(); value; { value } = await plain.read()) {
+    for (let { value } = await told(plain.read()); value; { value } = await told(plain.read())) {
       if (!(await take(value))) return stop(plain);
     }
     return true;
   }
   let buffer = new ArrayBuffer(piece);
   for (;;) {
-    const { done, value } = await reader.read(new Uint8Array(buffer));
+    const { done, value } = await told(reader.read(new Uint8Array(buffer)));
     if (done || value === undefined) return true;
     if (!(await take(value))) return stop(reader);
     buffer = value.buffer;
+  }
+
+  /** Streams say no more than `network error`; asked for a byte, the browser says why. */
+  function told<T>(reading: Promise<T>): Promise<T> {
+    return reading.catch(async (error: unknown) => {
+      await file.slice(0, 1).arrayBuffer();
+      throw error;
+    });
   }
 }
 

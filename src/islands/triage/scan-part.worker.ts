@@ -2,6 +2,7 @@
 import type { Encoding } from '../../domain/triage/decode.ts';
 import type { Columns } from '../../domain/triage/format.ts';
 import { formatOf } from '../../domain/triage/formats/all.ts';
+import { reasonOf } from '../../domain/triage/open-input.ts';
 import type { Filter } from '../../domain/triage/prefixes.ts';
 import { openScan } from '../../domain/triage/scan.ts';
 import type { Tally } from '../../domain/triage/tally.ts';
@@ -18,11 +19,14 @@ export interface Part {
   readonly numbers: readonly string[];
 }
 
-/** Bytes that were read since it last said so, and at the end what was counted. */
-export type PartReply = number | Tally;
+/** Bytes that were read since it last said so, and at the end what was counted, or why it could not be. */
+export type PartReply = number | Tally | { readonly why: string };
 
-addEventListener('message', async ({ data }: MessageEvent<Part>) => {
-  const { file, format, columns, encoding, filter, numbers } = data;
+addEventListener('message', ({ data }: MessageEvent<Part>) => {
+  scanPart(data).catch((error: unknown) => postMessage({ why: reasonOf(error) } satisfies PartReply));
+});
+
+async function scanPart({ file, format, columns, encoding, filter, numbers }: Part) {
   const layout = { format: formatOf(format), columns, encoding, filter };
   const scan = openScan(settingsOf(layout, numbers, { startsWithin: true }));
   await eachPiece(file, (bytes) => {
@@ -33,4 +37,4 @@ addEventListener('message', async ({ data }: MessageEvent<Part>) => {
   const tally = scan.finish();
   const memory = [...new Set(tally.objects.parts.map(({ buffer }) => buffer))];
   postMessage(tally satisfies PartReply, { transfer: memory });
-});
+}

@@ -4,20 +4,22 @@ import { compareRuns } from '../../domain/triage/compare.ts';
 import { decode, type Encoding } from '../../domain/triage/decode.ts';
 import { layoutFor, listKey, recognised } from '../../domain/triage/gather.ts';
 import { count, headline, notesInWords } from '../../domain/triage/in-words.ts';
+import { cutShort } from '../../domain/triage/open-input.ts';
 import { openPrefixes } from '../../domain/triage/prefixes.ts';
 import { headLength } from '../../domain/triage/recognise.ts';
 import { nameOfPart } from '../../domain/triage/retry/inventory.ts';
 import { retryFormats } from '../../domain/triage/retry/retry-format.ts';
 import { openRetry } from '../../domain/triage/retry/write-retry.ts';
 import { closeTally, mergeTallies, openScan } from '../../domain/triage/scan.ts';
-import { addTally, keyOf, type Tally } from '../../domain/triage/tally.ts';
+import { addTally, type Tally } from '../../domain/triage/tally.ts';
 import {
   type Answers,
-  answerFor,
+  addAnswer,
   type Find,
   finderOf,
   type Layout,
   resultOf,
+  type Searched,
   settingsOf,
   unanswered,
 } from '../../domain/triage/triage.ts';
@@ -41,6 +43,7 @@ interface List {
   readonly layout: Layout;
   tally: Tally;
   readonly answers: Answers;
+  readonly searched: Searched;
   readonly prefixes?: ReturnType<typeof openPrefixes>;
 }
 
@@ -58,9 +61,12 @@ const mostWorkers = 4;
 export function openSession(urls: Urls, tell: (reply: Reply) => void): (order: Order) => void {
   let knowing: ReturnType<typeof load> | undefined;
   let run = 0;
+  /** Ends what waits for the search. */
+  let stop = () => {};
   let given: Extract<Order, { act: 'read' }> = { act: 'read', files: [] };
   let lists: List[] = [];
   let tallies: { readonly name: string; readonly tally: Tally }[] = [];
+  let told: View['problems'] = [];
 
   const know = () => {
     const known = knowing ?? load(urls);
@@ -72,9 +78,17 @@ export function openSession(urls: Urls, tell: (reply: Reply) => void): (order: O
     return known;
   };
 
-  async function read(order: typeof given) {
+  function end() {
     run += 1;
+    stop();
+  }
+
+  async function read(order: typeof given) {
+    end();
     const own = run;
+    const stopped = new Promise<undefined>((resolve) => {
+      stop = () => resolve(undefined);
+    });
     given = order;
     lists = [];
     tallies = [];
@@ -91,6 +105,7 @@ export function openSession(urls: Urls, tell: (reply: Reply) => void): (order: O
     const { files, columns, filter } = order;
     const size = files.reduce((sum, { file }) => sum + file.size, 0);
     const problems: View['problems'][number][] = [];
+    told = problems;
     let bytesRead = 0;
     let shown = Number.NEGATIVE_INFINITY;
     let active: List | undefined;
@@ -99,7 +114,14 @@ export function openSession(urls: Urls, tell: (reply: Reply) => void): (order: O
       const all = active && !lists.includes(active) ? [...lists, active] : lists;
       tell({
         told: 'view',
-        view: { lists: all.map((list) => viewOf(list, state)), problems: [...problems], read: bytesRead, size, state },
+        view: {
+          lists: all.map((list) => viewOf(list, state)),
+          problems: problems.slice(0, mostProblems),
+          moreProblems: Math.max(0, problems.length - mostProblems),
+          read: bytesRead,
+          size,
+          state,
+        },
       });
     };
     const goOn = async (bytes: number) => {
@@ -115,13 +137,13 @@ export function openSession(urls: Urls, tell: (reply: Reply) => void): (order: O
       await new Promise((resolve) => setTimeout(resolve));
       return own === run;
     };
-    const add = (name: string, { layout, answers, prefixes }: List, tally: Tally) => {
+    const add = (name: string, { layout, answers, searched, prefixes }: List, tally: Tally) => {
       if (files.length === 2) tallies.push({ name, tally: structuredClone(tally) });
       const known = lists.find((list) => listKey(list.layout) === listKey(layout));
       if (known) {
         known.files.push(name);
         addTally(known.tally, tally);
-      } else lists.push({ files: [name], layout, tally, answers, ...(prefixes && { prefixes }) });
+      } else lists.push({ files: [name], layout, tally, answers, searched, ...(prefixes && { prefixes }) });
       active = undefined;
     };
 
@@ -132,7 +154,14 @@ export function openSession(urls: Urls, tell: (reply: Reply) => void): (order: O
         recognised(name, { columns, filter }, (layout) => {
           const prefixes = openPrefixes();
           const scan = openScan(settingsOf(layout, numbers, { onFailed: prefixes.add }));
-          const begun: List = { files: [name], layout, tally: scan.tally, answers: new Map(), prefixes };
+          const begun: List = {
+            files: [name],
+            layout,
+            tally: scan.tally,
+            answers: new Map(),
+            searched: new Map(),
+            prefixes,
+          };
           active = begun;
           return { push: scan.push, end: () => add(name, begun, scan.close()) };
         }),
@@ -147,12 +176,20 @@ export function openSession(urls: Urls, tell: (reply: Reply) => void): (order: O
           layout,
           tally: openScan(settingsOf(layout, numbers)).tally,
           answers: new Map(),
+          searched: new Map(),
         };
-        const tally = await scanInParts(file.slice(mark), layout, numbers, goOn, (first) => {
-          begun.tally = first;
-          active = begun;
-        });
-        if (tally) add(name, begun, tally);
+        const tally = await scanInParts(
+          file.slice(mark),
+          layout,
+          numbers,
+          goOn,
+          (first) => {
+            begun.tally = first;
+            active = begun;
+          },
+          (error) => problems.push({ file: name, problem: cutShort(error) }),
+        );
+        add(name, begun, tally);
         return true;
       },
     });
@@ -161,10 +198,10 @@ export function openSession(urls: Urls, tell: (reply: Reply) => void): (order: O
       bytesRead = size;
       show('reading');
     }
-    const finder = await known.find;
+    const finder = await Promise.race([known.find, stopped]);
     if (given !== order) return;
     for (const list of lists) {
-      while (search(list, finder, performance.now() + pace.view) && isOn()) {
+      while (finder && search(list, finder, performance.now() + pace.view) && isOn()) {
         show('reading');
         await new Promise((resolve) => setTimeout(resolve));
       }
@@ -179,12 +216,16 @@ export function openSession(urls: Urls, tell: (reply: Reply) => void): (order: O
     const group = resultOf(list.tally, list.answers, list.layout).groups.find((one) => one.id === id);
     const places = new Set(group?.messages.map((message) => message.place));
     const pieces: BlobPart[][] = [];
+    const missed: string[] = [];
     const writer = openRetry(format, list.layout, { tally: list.tally, places }, options, (file, bytes) => {
       pieces[file] ??= [];
       pieces[file].push(bytes.slice());
     });
     await readFiles(given.files, {
-      tell: () => {},
+      tell(file, problem) {
+        const isTold = told.some((one) => one.file === file && one.problem === problem);
+        if (!isTold) missed.push(`${file}: ${problem}`);
+      },
       goOn: () => true,
       takeWhole: async () => false,
       open: (name) =>
@@ -212,6 +253,7 @@ export function openSession(urls: Urls, tell: (reply: Reply) => void): (order: O
     );
     const files = format.isInventory && names > 0 ? [await packInventory(parts, options.bucket ?? '')] : parts;
     const notes = [
+      ...missed,
       names === 0 ? 'There is nothing to write.' : `${count(names, 'name')}. ${format.use}`,
       ...(format.unsure === undefined ? [] : [format.unsure]),
       ...warnings,
@@ -239,7 +281,7 @@ export function openSession(urls: Urls, tell: (reply: Reply) => void): (order: O
   return (order) => {
     const failed = (error: unknown) =>
       tell({ told: 'failed', why: error instanceof Error ? error.message : String(error) });
-    if (order.act === 'cancel') run += 1;
+    if (order.act === 'cancel') end();
     else if (order.act === 'compare') compare();
     else if (order.act === 'retry') retry(order).catch(failed);
     else read(order).catch(failed);
@@ -247,10 +289,10 @@ export function openSession(urls: Urls, tell: (reply: Reply) => void): (order: O
 }
 
 /** Asks the search about messages that it was not asked about, until a point in time; says whether some are left. */
-function search({ tally, answers, layout }: List, find: Find, until: number): boolean {
+function search({ tally, answers, searched, layout }: List, find: Find, until: number): boolean {
   for (const reason of unanswered(tally, answers)) {
     if (performance.now() > until) return true;
-    answers.set(keyOf(reason), answerFor(reason, find, layout.encoding));
+    addAnswer(answers, reason, find, layout.encoding, searched);
   }
   return false;
 }
@@ -277,7 +319,8 @@ function load({ index, numbers }: Urls) {
  * Counts a large file with several workers, each of which reads a part of it.
  *
  * @param begin is given what the first part has counted, while it is counted
- * @returns nothing when it was ended
+ * @param fail is told why not all parts could be read
+ * @returns what was counted, of the first part alone when it was ended or another could not be read
  */
 async function scanInParts(
   file: Blob,
@@ -285,7 +328,8 @@ async function scanInParts(
   numbers: readonly string[],
   goOn: (bytes: number) => boolean | Promise<boolean>,
   begin: (first: Tally) => void,
-): Promise<Tally | undefined> {
+  fail: (error: unknown) => void,
+): Promise<Tally> {
   const settings = settingsOf(layout, numbers);
   const parts = Math.max(1, Math.min(mostWorkers, navigator.hardwareConcurrency || 1));
   const share = Math.ceil(file.size / parts);
@@ -300,9 +344,10 @@ async function scanInParts(
     const worker = new Worker(new URL('./scan-part.worker.ts', import.meta.url), { type: 'module' });
     workers.push(worker);
     return new Promise<Tally>((resolve, reject) => {
-      worker.onerror = () => reject(new Error('A worker stopped; there may be too little memory for this list.'));
+      worker.onerror = () => reject(new Error('a worker stopped; there may be too little memory for it'));
       worker.onmessage = ({ data }: MessageEvent<PartReply>) => {
         if (typeof data === 'number') readByOthers += data;
+        else if ('why' in data) reject(new Error(data.why));
         else resolve(data);
       };
       const { format, columns, encoding, filter } = layout;
@@ -324,14 +369,15 @@ async function scanInParts(
     readByOthers = 0;
     return goOn(read);
   };
+  const scan = openScan(settings);
+  const firstPart = () => closeTally(scan.finish(), settings);
+  begin(scan.tally);
   try {
-    const scan = openScan(settings);
-    begin(scan.tally);
     const isRead = await eachPiece(file.slice(0, share), async (bytes) => {
       scan.push(bytes);
       return (await goOn(bytes.length)) && tellOthers();
     });
-    if (!isRead) return closeTally(scan.finish(), settings);
+    if (!isRead) return firstPart();
     let isWaiting = true;
     const done = () => {
       isWaiting = false;
@@ -339,13 +385,16 @@ async function scanInParts(
     all.then(done, done);
     while (isWaiting && (await tellOthers()))
       await Promise.race([all.catch(() => {}), new Promise((resolve) => setTimeout(resolve, 100))]);
-    if (isWaiting) return closeTally(scan.finish(), settings);
+    if (isWaiting) return firstPart();
     const tallies = await all;
     await tellOthers();
     return closeTally(
       tallies.reduce((sum, next) => mergeTallies(sum, next, settings), scan.finish()),
       settings,
     );
+  } catch (error) {
+    fail(error);
+    return firstPart();
   } finally {
     stop();
   }
@@ -389,6 +438,8 @@ function viewOf({ files, layout, tally, answers, prefixes }: List, state: View['
   };
 }
 
+/** Files that are named as not read; the others are only counted. */
+const mostProblems = 20;
 /** Folders that are offered. */
 const mostFolders = 50;
 /** Groups that go to the page; rows of the others are only counted. */

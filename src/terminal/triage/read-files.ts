@@ -3,11 +3,11 @@ import { createReadStream, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { createGunzip } from 'node:zlib';
 import {
+  cutShort,
   type Input,
   isNoList,
   openInput,
   type Reading as ReadingOfAny,
-  reasonOf,
 } from '../../domain/triage/open-input.ts';
 
 /** Reads files, and folders, archives and compressed files of them. */
@@ -35,7 +35,9 @@ export async function readFiles(paths: readonly string[], reading: Reading): Pro
 
 async function readFile(path: string, reading: Reading): Promise<void> {
   const before = statSync(path);
-  await readStream(path, createReadStream(path, { highWaterMark: 1 << 20 }), reading);
+  // A folder of small files would else take a megabyte for each.
+  const highWaterMark = Math.max(1 << 12, Math.min(1 << 20, before.size));
+  await readStream(path, createReadStream(path, { highWaterMark }), reading);
   const after = statSync(path, { throwIfNoEntry: false });
   if (after?.size !== before.size || after.mtimeMs !== before.mtimeMs) {
     reading.tell(path, 'The file changed while it was read: read it again when the tool has ended.');
@@ -44,10 +46,16 @@ async function readFile(path: string, reading: Reading): Promise<void> {
 
 async function readStream(name: string, stream: AsyncIterable<Uint8Array>, reading: Reading): Promise<void> {
   const input = openInput(name, { ...reading, gunzip });
+  let isBegun = false;
   try {
-    for await (const bytes of stream) await input.take(bytes);
+    for await (const bytes of stream) {
+      isBegun = true;
+      await input.take(bytes);
+    }
   } catch (error) {
-    reading.tell(name, `It could not be read to its end (${reasonOf(error)}). What was read is counted.`);
+    reading.tell(name, cutShort(error));
+    // It is not empty, as it would seem.
+    if (!isBegun) return;
   }
   await input.end();
 }

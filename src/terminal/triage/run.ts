@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { ErrorPage } from '../../domain/catalogue/error-page.ts';
-import { keyOf } from '../../domain/triage/tally.ts';
-import { type Answers, answerFor, type Find, resultOf, unanswered } from '../../domain/triage/triage.ts';
+import { type Answers, addAnswer, type Find, resultOf, type Searched, unanswered } from '../../domain/triage/triage.ts';
 import { commandName } from '../usage.ts';
 import { type List, readLists, sizesFor } from './lists.ts';
 import { type Options, readOptions } from './options.ts';
@@ -46,8 +45,9 @@ async function triage(options: Options, { numbers, find, pages }: Knowledge, { p
   const results: (ListResult & List)[] = [];
   for (const list of lists) {
     const answers: Answers = new Map();
+    const searched: Searched = new Map();
     for (const reason of unanswered(list.tally, answers)) {
-      answers.set(keyOf(reason), answerFor(reason, find, list.layout.encoding));
+      addAnswer(answers, reason, find, list.layout.encoding, searched);
     }
     const sizes = await sizesFor(list, lists, options);
     results.push({ ...list, result: resultOf(list.tally, answers, list.layout, sizes) });

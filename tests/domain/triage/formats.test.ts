@@ -77,6 +77,16 @@ const expected: Record<string, readonly (readonly [message: string, rows: number
   ],
   'datasync/report/Files-Transferred-v1-00001.json': [['FileOpenError: Permission denied', 2, 2]],
   'fsx/failures.csv': [['failed,S3AccessDenied', 2, 2]],
+  'gcloud-manifest/gsutil.csv': [['AccessDeniedException: 403 Access denied.', 1, 1]],
+  'gcloud-manifest/manifest.csv': [
+    ['AccessDenied: Access Denied', 1, 1],
+    [
+      "An error occurred while reading from response stream: ('Connection broken: IncompleteRead(100 bytes read, 900 more expected)', IncompleteRead(100 bytes read, 900 more expected))",
+      1,
+      1,
+    ],
+    ['NoSuchKey: The specified key does not exist.', 1, 1],
+  ],
   'json-lines/app.jsonl': [['oss: service returned error: StatusCode=404, ErrorCode=NoSuchKey', 2, 2]],
   'juicefs-checkpoint/.juicefs-sync-checkpoint.0123456789abcdef0123456789abcdef.json': [
     ['No reason in this list', 2, 2],

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { anyLog } from '../../../src/domain/triage/formats/any-log.ts';
 import { table } from '../../../src/domain/triage/formats/table.ts';
 import { count, headline, inBytes, notesInWords } from '../../../src/domain/triage/in-words.ts';
+import { cutShort } from '../../../src/domain/triage/open-input.ts';
 import { readList } from './read-list.ts';
 
 const notes = (name: string, list: string | Uint8Array) => {
@@ -67,4 +68,18 @@ test('numbers are written as people read them', () => {
     '1.5 kB',
     '2.5 TB',
   ]);
+});
+
+test.each([
+  [
+    new RangeError('Array buffer allocation failed'),
+    'there is too little memory for it: close other tabs or programs, or give it in parts',
+  ],
+  [
+    new DOMException('The requested file could not be read', 'NotReadableError'),
+    'it was changed or moved after it was chosen: choose it again',
+  ],
+  [new Error('EIO: i/o error, read'), 'EIO: i/o error, read'],
+])('a file that cannot be read on is told with the reason, after %s', (error, reason) => {
+  expect(cutShort(error)).toBe(`It could not be read to its end (${reason}). What was read is counted.`);
 });

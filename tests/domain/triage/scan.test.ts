@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import { anyLog } from '../../../src/domain/triage/formats/any-log.ts';
 import { rcloneText } from '../../../src/domain/triage/formats/rclone-text.ts';
 import { table } from '../../../src/domain/triage/formats/table.ts';
+import { notesInWords } from '../../../src/domain/triage/in-words.ts';
 import { longestRecord, openScan } from '../../../src/domain/triage/scan.ts';
-import { answerFor, type Find, resultOf, settingsOf } from '../../../src/domain/triage/triage.ts';
+import { answerFor, type Find, resultOf, type Searched, settingsOf } from '../../../src/domain/triage/triage.ts';
 import { lineKeyOf, readList } from './read-list.ts';
 
 const rows = (count: number, row: (i: number) => string) =>
@@ -15,6 +16,22 @@ test('a line of many megabytes is one line, and what follows it is read', () => 
   expect(result.lines).toEqual({ failed: 2, succeeded: 0, skipped: 0, other: 0 });
   expect(result.notes.longLines).toBe(1);
   expect(result.groups.map(({ page }) => page)).toContain('check-size-failed');
+});
+
+test('of a line of a hundred megabytes only the beginning takes memory, and the reader is told', () => {
+  const layout = { format: table, encoding: 'utf-8', columns: { separator: ',', name: 0, reason: 1 } } as const;
+  const scan = openScan(settingsOf(layout, []));
+  const megabyte = new TextEncoder().encode('x'.repeat(1_000_000));
+  const before = process.memoryUsage().arrayBuffers;
+  let most = 0;
+  for (let i = 0; i < 100; i += 1) {
+    scan.push(megabyte);
+    most = Math.max(most, process.memoryUsage().arrayBuffers - before);
+  }
+  const result = resultOf(scan.close(), new Map(), layout);
+  expect(result.lines).toEqual({ failed: 1, succeeded: 0, skipped: 0, other: 0 });
+  expect(most).toBeLessThan(10 * longestRecord);
+  expect(notesInWords(result, layout)).toContain('1 record of more than 1 MB: only the beginning was read.');
 });
 
 test('a record of endless lines is cut, its further lines are counted, and the next record is read', () => {
@@ -81,6 +98,23 @@ test('of the rows of a message those that the search takes for one line are sear
   expect(searched(() => 1)).toEqual(['a.jpg,stuck']);
   expect(searched((row) => (row.startsWith('b') ? 2 : 1))).toEqual(['a.jpg,stuck', 'b.jpg,stuck']);
   expect(searched().slice(0, 3)).toEqual(['a.jpg,stuck', 'b.jpg,stuck', 'c.jpg,stuck']);
+});
+
+test('what was searched before counts for the rows of other messages that are one line to the search', () => {
+  const { tally } = readList('failed.csv', 'a.jpg,stuck in mud\nb.jpg,stuck in snow\n', table);
+  const rows: string[] = [];
+  const find = Object.assign(
+    (row: string) => {
+      rows.push(row);
+      return { matches: [], mayFit: [] };
+    },
+    { keyOf: (row: string) => (row.includes('stuck') ? 1 : 2) },
+  );
+  const searched: Searched = new Map();
+  const answers = tally.reasons.slice(1).map((reason) => answerFor(reason, find, 'utf-8', searched));
+  expect(rows).toEqual(['a.jpg,stuck in mud']);
+  // The pieces of a match are those of the row that was searched.
+  expect(answers.map(({ row }) => row)).toEqual(['a.jpg,stuck in mud', 'a.jpg,stuck in mud']);
 });
 
 test('rows that differ in names and times alone are one line to the search', () => {

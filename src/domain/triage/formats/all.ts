@@ -11,6 +11,7 @@ import { dataOnlineMigrationNew } from './data-online-migration-new.ts';
 import { dataOnlineMigrationOld } from './data-online-migration-old.ts';
 import { dataSync } from './datasync.ts';
 import { fsx } from './fsx.ts';
+import { gcloudManifest } from './gcloud-manifest.ts';
 import { jsonLines } from './json-lines.ts';
 import { juicefsCheckpoint, juicefsLog } from './juicefs.ts';
 import { mcJson } from './mc.ts';
@@ -45,6 +46,7 @@ export const formats: readonly Format[] = [
   s3Batch,
   fsx,
   dataSync,
+  gcloudManifest,
   cosMigration,
   coscli,
   qshell,
