@@ -23,6 +23,8 @@ searchLink?.addEventListener('click', (event) => {
 
 // What is pasted where nothing can be written is meant for the search.
 document.addEventListener('paste', (event) => {
+  // Some pages take what is pasted.
+  if (event.defaultPrevented) return;
   const text = event.clipboardData?.getData('text/plain').trim() ?? '';
   if (text !== '' && !isWriting(event) && !document.querySelector('#search')?.checkVisibility()) openSearch(text);
 });

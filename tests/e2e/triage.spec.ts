@@ -255,6 +255,17 @@ test('a folder is read with the folders in it, and what is no list is left out',
   await expect(page.getByRole('heading', { level: 2 })).toHaveText('5 rows, 2 causes explain 80 %');
 });
 
+test('rows that are pasted are read', async ({ page }) => {
+  await page.goto('triage/');
+  await page.evaluate((text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', text);
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, rows.join('\n'));
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText('5 rows, 2 causes explain 80 %');
+  await expect(page.getByText('pasted rows', { exact: false }).first()).toBeVisible();
+});
+
 test.describe('on a phone in the dark', () => {
   test.use({ viewport: { width: 360, height: 740 }, colorScheme: 'dark', isMobile: true, hasTouch: true });
   test('causes and what they hold fit the screen, and nothing hinders access', async ({ page }) => {

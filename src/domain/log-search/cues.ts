@@ -44,7 +44,7 @@ export function readCues(
   tokens: readonly Token[],
   names: readonly Name[],
   entries: readonly EntryHit[],
-  { wordList, owners, logs }: OpenIndex,
+  { wordList, quoted, owners, logs }: OpenIndex,
 ): Map<number, OpenCues> {
   const byLine = new Map<number, OpenCues>();
   const inPackage = new RegExp(`(?:${logs.packages.join('|')})/((?:[@.\\w-]+/)?[@.\\w-]+)`);
@@ -61,7 +61,8 @@ export function readCues(
 
   for (const { owner, idea, first } of entries) {
     const word = tokens[first]?.word ?? '';
-    if (owner) note(first, owner, word);
+    const around = tokens.slice(Math.max(0, first - 1), first + 2).map((token) => token.stem);
+    if (owner && !(owner.kind === 'other' && quoted.has(around.join(' ')))) note(first, owner, word);
     // The reason phrase of a status is no success: `200 (OK)`.
     if (idea?.role && !(idea.role === 'calm' && tokens[first - 1]?.word === '200')) at(first).roles.add(idea.role);
   }

@@ -40,15 +40,14 @@ export interface Candidate {
 
 /** The features of every hit, page by page: what the weights are fitted with. */
 export function candidateRows({ pages, stems, statuses: _, ...rest }: Found, index: OpenIndex) {
-  const found = [...pages].map(([page, hits]) => ({ page, hits, others: [...hits.values()].filter(isExact) }));
   const covered = coveredHits(pages);
   const surroundings: Surroundings = {
     ...rest,
-    corroborated: new Set(found.filter(({ others }) => others.length > 1).map(({ page }) => page)),
     described: new Map(
-      found.flatMap(({ page, hits }) =>
-        [...hits.values()].filter((hit) => !isExact(hit)).map((hit) => [page, hit] as const),
-      ),
+      [...pages].flatMap(([page, hits]) => {
+        const hit = hits.get('description');
+        return hit ? [[page, hit] as const] : [];
+      }),
     ),
     covered,
     around: hitsAround(pages),
@@ -56,7 +55,7 @@ export function candidateRows({ pages, stems, statuses: _, ...rest }: Found, ind
     wrapping: wrappingHits(pages, covered, rest.everywhere, index),
     sound: soundOf(stems, index),
   };
-  return found.flatMap(({ page, hits }) =>
+  return [...pages].flatMap(([page, hits]) =>
     [...hits.values()].map((hit) => ({
       page,
       hit,
@@ -205,7 +204,9 @@ function isVerbatim(hit: Hit, { everywhere, covered, wrapping }: Surroundings, i
     return false;
   // A text that is nothing but one wording or code, be it mistyped, is about nothing else.
   if (hit.setting.isAll && (isWording(hit) ? isWhole(hit) : hit.kind === 'code' && hit.isWritten)) return true;
-  if (hit.isShared || (hit.kind === 'code' && ownerOf(hit, everywhere, index) === 'others')) return false;
+  // A code, and a message that says little, are printed by other stores too.
+  const isOften = hit.kind === 'code' || (hit.kind === 'message' && hit.bits < little);
+  if (hit.isShared || (isOften && ownerOf(hit, everywhere, index) === 'others')) return false;
   // Other software, or for a code a cloud, of which other services have the same ones.
   const strangers = everywhere.others.size + (hit.kind === 'code' ? everywhere.clouds.size : 0);
   if (strangers > 0 && everywhere.storage.size === 0) return false;

@@ -24,8 +24,6 @@ export interface Surroundings {
   readonly besideMessages: ReadonlySet<Hit>;
   /** Hits that wrap errors of other pages, with these. */
   readonly wrapping: ReadonlyMap<Hit, readonly number[]>;
-  /** Pages that have hits of more than one kind. */
-  readonly corroborated: ReadonlySet<number>;
 }
 
 /** More bits, strangers or words of other software than these say nothing new. */
@@ -109,7 +107,6 @@ const features = {
   'a name that is none of ours speaks': ({ setting }) => is(setting.isTagged),
   'part of a longer name': ({ setting }) => is(setting.isGlued),
   'ends in a success': ({ setting }) => is(setting.isSuccess),
-  'left unexplained by a whole wording': (hit, { explained }) => (isPartial(hit) ? 0 : unexplained(hit, explained)),
   'left unexplained by a part': (hit, { explained }) =>
     isPartial(hit) && hit.kind !== 'description' ? unexplained(hit, explained) : 0,
   'left unexplained by a description': (hit, { explained }) =>
@@ -119,7 +116,6 @@ const features = {
   'part of a wording around a whole one of another page': (hit, { around }) => is(around.has(hit)),
   'code beside a whole message of another page': (hit, { besideMessages }) => is(besideMessages.has(hit)),
   'wraps an error of another page': (hit, { wrapping }) => is(wrapping.has(hit)),
-  'other evidence too': ({ page }, { corroborated }) => is(corroborated.has(page)),
   // Whose error it is.
   'only its owner named': (hit, { everywhere }, index) => is(ownerOf(hit, everywhere, index) === 'alone'),
   'its owner named among others': (hit, { everywhere }, index) =>
@@ -127,7 +123,6 @@ const features = {
   'only other stores named': (hit, { everywhere }, index) => is(ownerOf(hit, everywhere, index) === 'others'),
   'much is named of stores or migrations': (_, { everywhere }) =>
     Math.min(everywhere.storage.size, most.others) / most.others,
-  'other software beside': ({ setting }) => is(setting.beside.others.size > 0),
   'other software named': (_, { everywhere }) => is(everywhere.others.size > 0),
   'much other software named': (_, { everywhere }) => Math.min(everywhere.others.size, most.others) / most.others,
   'a cloud named, no store': (_, { everywhere }) => is(everywhere.clouds.size > 0 && everywhere.storage.size === 0),
@@ -204,8 +199,11 @@ export function ownerOf(
   const storesIn = ({ storage }: Cues) => owners.filter(({ kind, name }) => kind === 'store' && storage.has(name));
   const beside = storesIn(setting.beside);
   const named = beside.length > 0 ? beside : storesIn(everywhere);
-  const own = (ownersOf[page] ?? []).filter(({ kind }) => kind === 'store');
-  if (named.length === 0 || own.length === 0) return undefined;
+  const all = ownersOf[page] ?? [];
+  const own = all.filter(({ kind }) => kind === 'store');
+  if (named.length === 0 || all.length === 0) return undefined;
+  // What moves data between stores speaks of them as well, where it is named.
+  if (own.length === 0) return all.some(({ name }) => everywhere.storage.has(name)) ? undefined : 'others';
   const right = named.filter((one) => own.includes(one)).length;
   if (right === 0) return 'others';
   return right === named.length ? 'alone' : 'among others';

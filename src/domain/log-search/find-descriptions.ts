@@ -16,7 +16,7 @@ export interface Explained {
 /** The pages whose descriptions a short text resembles, whatever words and language it uses. */
 export function findDescriptions(block: Block, index: OpenIndex): Explained {
   const { ideas, tokens, cues } = block;
-  const worth = new Map([...ideas.keys()].map((idea) => [idea, index.ideaBits.get(idea) ?? strange(index)]));
+  const worth = new Map([...ideas.keys()].map((idea) => [idea, index.worthOf(idea)]));
   const total = [...worth.values()].reduce((sum, bits) => sum + bits, 0);
   const shares = new Map<number, number>();
   for (const [idea, bits] of worth) {
@@ -65,20 +65,15 @@ export function findDescriptions(block: Block, index: OpenIndex): Explained {
   return { shares, hits };
 }
 
-/** An idea that no page knows tells as much as the rarest that one knows. */
-function strange({ ids }: OpenIndex): number {
-  return Math.log2(ids.length + 1);
-}
-
 /** The wording of which a text says most, less what it leaves out. */
-function bestOf(wordings: readonly (readonly string[])[], worth: ReadonlyMap<string, number>, { ideaBits }: OpenIndex) {
+function bestOf(wordings: readonly (readonly string[])[], worth: ReadonlyMap<string, number>, { worthOf }: OpenIndex) {
   let best: { readonly ideas: readonly string[]; readonly bits: number; readonly total: number } | undefined;
   let most = Number.NEGATIVE_INFINITY;
   for (const wording of wordings) {
     const ideas = wording.filter((idea) => worth.has(idea));
     // One idea describes nothing: `upload`.
     if (ideas.length === 0 || wording.length === 1) continue;
-    const sum = (list: readonly string[]) => list.reduce((bits, idea) => bits + (ideaBits.get(idea) ?? 0), 0);
+    const sum = (list: readonly string[]) => list.reduce((bits, idea) => bits + worthOf(idea), 0);
     const bits = sum(ideas);
     const total = sum(wording);
     const value = bits - (total - bits) / 4;

@@ -17,6 +17,10 @@ const telling = 4;
 /** Makes keys that keep the `known` words, and of those with digits in them, such as `403` and `crc64`, all of it. */
 export function lineKeys(known: Iterable<string>): LineKeys {
   const kept = new Set([...known].map((word) => beginningOf(word.toLowerCase(), 0, word.length)));
+  const isKept = (text: string, from: number, to: number) => kept.has(beginningOf(text, from, to));
+  /** Whether what a slash stands between are words, as in `i/o` and `SSL/TLS`, and no folders. */
+  const areKnown = (chunk: string) =>
+    /^[a-z/]+$/i.test(chunk) && chunk.split('/').every((word) => isKept(word, 0, word.length));
   return {
     keyOf(text, from, to) {
       let a = basis;
@@ -37,7 +41,7 @@ export function lineKeys(known: Iterable<string>): LineKeys {
           at += 1;
           continue;
         }
-        if (hasSlash(text, at, end)) {
+        if (hasSlash(text, at, end) && !areKnown(text.slice(at, end))) {
           addUnknown();
           // The scheme and the host tell who answers; what follows is a name.
           const host = text.slice(at, end).match(/[a-z\d]*:\/\/[^/:?]+/i)?.[0] ?? '';
@@ -52,7 +56,7 @@ export function lineKeys(known: Iterable<string>): LineKeys {
             at += 1;
             continue;
           }
-          if (!isPlain(text, at, run) || kept.has(beginningOf(text, at, run))) {
+          if (!isPlain(text, at, run) || isKept(text, at, run)) {
             for (; at < run; at += 1) add(text.charCodeAt(at));
           } else addUnknown();
           at = run;
@@ -63,7 +67,7 @@ export function lineKeys(known: Iterable<string>): LineKeys {
   };
 }
 
-const space = 32;
+const [space, slash, backslash] = [32, 47, 92];
 
 /** A hash of a word's first letters in lower case; of all of it where it has digits. */
 function beginningOf(text: string, from: number, to: number): number {
@@ -82,11 +86,17 @@ function isPlain(text: string, from: number, to: number): boolean {
   return true;
 }
 
-/** Where the run of characters without spaces, quotes, commas and brackets that begins at `at` ends. */
+/** Where the run of characters without spaces, quotes, commas, brackets and colons that begins at `at` ends. */
 function endOfChunk(text: string, at: number, to: number): number {
   let end = at;
-  while (end < to && !isDivider(text.charCodeAt(end))) end += 1;
+  while (end < to && !isDivider(text.charCodeAt(end)) && !isColon(text, end)) end += 1;
   return end;
+}
+
+/** Whether a colon stands there that is no part of an address, of a drive or of its port. */
+function isColon(text: string, at: number): boolean {
+  const next = text.charCodeAt(at + 1);
+  return text.charCodeAt(at) === 58 && next !== slash && next !== backslash && !isDigit(next);
 }
 
 function isDivider(code: number): boolean {
@@ -125,7 +135,7 @@ function hasDigit(text: string, from: number, to: number): boolean {
 function hasSlash(text: string, from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) {
     const code = text.charCodeAt(at);
-    if (code === 47 || code === 92) return true;
+    if (code === slash || code === backslash) return true;
   }
   return false;
 }

@@ -1,5 +1,6 @@
 import { codeWords } from '../text/code-words.ts';
 import { stem } from '../text/stem.ts';
+import { isIdeograph } from '../text/tokenize.ts';
 import { type Spelling, spellingOf } from '../text/typos.ts';
 import { compoundsIn } from './compounds.ts';
 import { featureNames } from './features.ts';
@@ -28,12 +29,14 @@ export interface OpenIndex extends KnownWords {
   /** Codes that programs of any kind print. */
   readonly sharedCodes: ReadonlySet<string>;
   readonly ec: ReadonlyMap<string, readonly number[]>;
-  /** How much an idea tells which page is meant, in bits. */
-  readonly ideaBits: ReadonlyMap<string, number>;
+  /** How much an idea tells which page is meant, in bits: one that no page knows as much as the rarest, and a word no more than in wordings. */
+  readonly worthOf: (idea: string) => number;
   /** By page: the ideas of each of its wordings. */
   readonly descriptions: readonly (readonly (readonly string[])[])[];
   readonly pagesByIdea: ReadonlyMap<string, readonly number[]>;
   readonly wordList: WordList;
+  /** Names of other software that stand within our wordings, each with the words on either side: there they name nobody. */
+  readonly quoted: ReadonlySet<string>;
   readonly owners: readonly Owner[];
   readonly logs: LogForms;
   /** `inputstream` and the stems it is made of. */
@@ -59,6 +62,9 @@ interface PageWording extends Wording {
 /** Shorter codes are too near to other words for typing errors to be corrected. */
 const shortestCorrected = 10;
 
+/** A CJK character is about half a word, and tells half as much. */
+const charactersOfWord = 2;
+
 /** Shorter names are too near to other words. */
 const shortestName = 4;
 
@@ -71,7 +77,8 @@ export function openIndex(index: SearchIndex): OpenIndex {
   const wordings = written.map((wording) => divided(wording, compounds));
   const pagesWith = listsOf(wordings.flatMap(({ page, words: stems }) => stems.map((word) => [word, page] as const)));
   const bitsOf = (word: string) =>
-    Math.min(words.rarityOf(word), Math.log2((pages.length + 1) / (pagesWith.get(word)?.length ?? 1)));
+    Math.min(words.rarityOf(word), Math.log2((pages.length + 1) / (pagesWith.get(word)?.length ?? 1))) /
+    (isIdeograph(word) ? charactersOfWord : 1);
   const patterns = wordings
     .filter(({ kind, words: stems }) => saysEnough(kind, stems))
     .map(({ page, kind, words: stems, open }) => makePattern(page, kind, stems, open, bitsOf, words.isCommon));
@@ -110,10 +117,20 @@ export function openIndex(index: SearchIndex): OpenIndex {
     codeHeads: new Set(allCodes.flatMap(({ code }) => headOf(code))),
     sharedCodes: new Set(familyCodes.flatMap(([, list]) => entries(list).map((code) => codeWords(code).join('')))),
     ec,
-    ideaBits: new Map([...pagesByIdea].map(([idea, of]) => [idea, Math.log2((pages.length + 1) / of.length)])),
+    worthOf: (idea) => {
+      const worth = Math.log2((pages.length + 1) / (pagesByIdea.get(idea)?.length ?? 1));
+      const parts = idea.startsWith('=') ? splitPlain(idea.slice(1)) : [];
+      return parts.length === 0
+        ? worth
+        : Math.min(
+            worth,
+            parts.reduce((sum, part) => sum + bitsOf(part), 0),
+          );
+    },
     descriptions,
     pagesByIdea,
     wordList,
+    quoted: new Set(written.flatMap(({ words: stems }) => othersIn(stems, wordList))),
     owners: lexicon.owners,
     logs: lexicon.logs,
     compounds,
@@ -134,6 +151,13 @@ function headOf(code: string): string[] {
     .split(/[^a-z\d]+/)
     .filter((word) => word !== '');
   return words.length > 1 ? words.slice(0, 1) : [];
+}
+
+/** The names of other software inside a wording, each between its neighbours. */
+function othersIn(stems: readonly string[], { entries: known }: WordList): string[] {
+  return stems.flatMap((word, i) =>
+    known.get(word)?.owner?.kind === 'other' ? [stems.slice(i - 1, i + 2).join(' ')] : [],
+  );
 }
 
 /** Whether a wording has so many words that it is not met by chance: names say nothing. */

@@ -179,7 +179,6 @@ export function openReader(index: OpenIndex): Reader {
       unknownCodes,
       sound: 0,
       explained: undefined,
-      corroborated: new Set<number>(),
       described: new Map<number, Hit>(),
       covered: new Set<Hit>(),
       around: new Set<Hit>(),

@@ -139,11 +139,12 @@ export function Triage({ words, badgeWords, urls, files = [] }: Props) {
     };
     for (const name of ['dragover', 'dragleave'] as const) document.addEventListener(name, over);
     document.addEventListener('drop', drop);
-    document.addEventListener('paste', paste);
+    // Before the search hears of it.
+    document.addEventListener('paste', paste, { capture: true });
     return () => {
       for (const name of ['dragover', 'dragleave'] as const) document.removeEventListener(name, over);
       document.removeEventListener('drop', drop);
-      document.removeEventListener('paste', paste);
+      document.removeEventListener('paste', paste, { capture: true });
     };
   }, []);
 

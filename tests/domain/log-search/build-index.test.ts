@@ -96,3 +96,10 @@ describe('what words tell', () => {
     expect(bitsOf('zyzzyva')).toBeGreaterThan(bitsOf('check'));
   });
 });
+
+test('a CJK character tells half as much as a word, and an unknown word no more than it is rare', () => {
+  const { bitsOf, worthOf } = openIndex(build());
+  expect(bitsOf('囍')).toBe(bitsOf('quux') / 2);
+  expect(worthOf('=囍瓶')).toBe(bitsOf('囍') + bitsOf('瓶'));
+  expect(worthOf('=fail')).toBeLessThan(worthOf('=quux'));
+});

@@ -13,7 +13,9 @@ const hub = pageWith({
   tellsApart: knownErrors.map(({ id }) => id),
 });
 const elsewhere = pageWith({ id: 'elsewhere', messages: ['Connection refused'], elsewhere: true, owners: ['s3'] });
-const finder = openKnown([...knownErrors, hub, elsewhere]);
+const service = pageWith({ id: 'console', messages: ['the tunnel is occupied'], owners: ['migration'] });
+const short = pageWith({ id: 'short', messages: ['login failed'], owners: ['gcs'] });
+const finder = openKnown([...knownErrors, hub, elsewhere, service, short]);
 
 function rowsOf(text: string) {
   const reader = openReader(finder);
@@ -110,6 +112,13 @@ test.each([
     'a code that no page documents',
   ],
   ['a shared message', 'oss: Connection refused', 'elsewhere', 'message', 'words of any program, beside a store'],
+  [
+    'a store, where the migration service alone says so',
+    's3: the tunnel is occupied',
+    'console',
+    'message',
+    'only other stores named',
+  ],
   ['another store', 'oss: Connection refused', 'elsewhere', 'message', 'only other stores named'],
   ['its own store', 's3: Connection refused', 'elsewhere', 'message', 'only its owner named'],
   [
@@ -128,4 +137,17 @@ test.each([
   ],
 ])('%s is told', (_, text, id, kind, feature) => {
   expect(told(text, id, kind)).toContain(feature);
+});
+
+test('stores say nothing against the migration service where it is named', () => {
+  expect(told('the migration to s3 says that the tunnel is occupied', 'console', 'message')).not.toContain(
+    'only other stores named',
+  );
+});
+
+test.each([
+  ['of its own store', 'gcs told my parrot: login failed', true],
+  ['of another store, which may say the same', 's3 told my parrot: login failed', false],
+])('a short message %s is taken at its word: %s', (_, text, expected) => {
+  expect(rowsOf(text).some(({ page, isVerbatim }) => finder.ids[page] === 'short' && isVerbatim)).toBe(expected);
 });

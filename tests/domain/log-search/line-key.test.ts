@@ -30,6 +30,7 @@ describe('two lines are one', () => {
     ['with spaces of other widths', 'check size  failed', 'check\tsize failed '],
     ['with other numbers of one host', 'https://node-17.example.com/a failed', 'https://node-4.example.com/a failed'],
     ['with other ports', 'http://a.example.com:8080/x failed', 'http://a.example.com:9090/x failed'],
+    ['with other paths before a code', 'photos/2019/a.jpg:AccessDenied', 'docs/b.pdf:AccessDenied'],
   ])('%s', (_, one, other) => {
     expect(key(one)).toBe(key(other));
   });
@@ -48,6 +49,8 @@ describe('two lines are two', () => {
     ['with another scheme', 'oss://b.example.com/a failed', 's3://b.example.com/a failed'],
     ['with other words in Chinese', '归档文件没有解冻', '源端限流'],
     ['with other punctuation', 'code=AccessDenied', 'code AccessDenied'],
+    ['with another word after a path', 'photos/a.jpg:AccessDenied', 'photos/a.jpg:code'],
+    ['with other words around a slash', 'read/written: failed', 'check/size: failed'],
     ['with another order', 'read failed, not written', 'not read, written failed'],
   ])('%s', (_, one, other) => {
     expect(key(one)).not.toBe(key(other));
