@@ -81,7 +81,8 @@ export default defineConfig({
     environments: {
       client: {
         build: {
-          // Small files compress badly: what every page needs is one, what every island needs, and what opens the search.
+          // Small files compress badly, and each costs a page some time: what every page needs is one, what every island
+          // needs, and what waits for a text to search.
           rolldownOptions: {
             output: {
               codeSplitting: {
@@ -91,7 +92,10 @@ export default defineConfig({
                     name: 'page',
                     test: /preload-helper|site[\\/](?:page-controls|recent-pages|keep-offline)|islands[\\/]tool-choice/,
                   },
-                  { name: 'open-engine', test: /error-search[\\/](?:engine|cards)/ },
+                  {
+                    name: 'start-search',
+                    test: /error-search[\\/](?:engine|cards|start-search|field|held-paste)|triage[\\/]files/,
+                  },
                 ],
               },
             },

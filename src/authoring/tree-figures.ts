@@ -14,7 +14,7 @@ const pathColumns = ({ paths, longest, mean, expected, atMostFive }: PathFigures
   'longest (answers)': longest,
   'mean (answers)': Number(mean.toFixed(2)),
   'expected (answers)': Number(expected.toFixed(2)),
-  'at most 5 answers': `${(atMostFive * 100).toFixed(1)} %`,
+  'at most 5 answers': `${(atMostFive * 100).toFixed(1)}%`,
 });
 const rows = figures.trees.map(
   ({ id, questions, outcomes, ...rest }) => [id, { questions, outcomes, ...pathColumns(rest) }] as const,

@@ -71,7 +71,7 @@ export function publishedAddresses(folder: string): Set<string> {
     const html = readFileSync(join(folder, file), 'utf8');
     const [, successor] = /http-equiv="refresh" content="0; url=[^"]*(\/errors\/[\w-]+\/)"/.exec(html) ?? [];
     if (successor !== undefined) renamed.push([address, successor]);
-    for (const [, id = ''] of html.matchAll(/<(?:h[23]|section|details|span)[^>]*\sid="([^"]+)"/g))
+    for (const [, id = ''] of html.matchAll(/<(?:h[23]|section|details|span|dt)[^>]*\sid="([^"]+)"/g))
       addresses.add(`${address}#${id}`);
   }
   // The address of a renamed page leads on with its anchor.

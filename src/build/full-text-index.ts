@@ -1,13 +1,14 @@
-import { createReadStream, existsSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
+import { builtFiles } from './built-pages.ts';
 import { distFolder } from './folders.ts';
 
 /**
- * Builds the Pagefind index over the finished pages. In `dev` the index of the last build is
- * served, so that search works there too.
+ * Builds the Pagefind index over the finished pages, and takes out of them what only it reads. In `dev` the index of
+ * the last build is served, so that search works there too.
  */
 export function fullTextIndex(): AstroIntegration {
   return {
@@ -23,6 +24,11 @@ export function fullTextIndex(): AstroIntegration {
         const problems = [...added.errors, ...written.errors];
         await close();
         if (problems.length > 0) throw new Error(`Pagefind could not index the site: ${problems.join('; ')}`);
+        for (const file of builtFiles(path).filter((name) => name.endsWith('.html'))) {
+          const html = readFileSync(join(path, file), 'utf8');
+          const read = withoutIndexMarks(html);
+          if (read !== html) writeFileSync(join(path, file), read);
+        }
         logger.info(`${added.page_count} pages indexed`);
       },
       'astro:server:setup': ({ server, logger }) => {
@@ -38,4 +44,9 @@ export function fullTextIndex(): AstroIntegration {
       },
     },
   };
+}
+
+/** A page without the attributes that say to the index what counts; a reader has no use for them. */
+export function withoutIndexMarks(html: string): string {
+  return html.replace(/(?<=<[a-z][^<>]*) data-pagefind-[a-z]+(?:="[^"]*")?(?=[^<>]*>)/g, '');
 }

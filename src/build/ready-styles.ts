@@ -19,9 +19,18 @@ export function withFixedTokens(css: string, fixed: ReadonlyMap<string, string>)
     .replace(use, (whole, name: string) => fixed.get(name) ?? whole);
 }
 
+/** A style whose other tokens have the shortest names that keep them apart, in the order in which `tokens` declares them. */
+export function withShortNames(css: string, tokens: string): string {
+  const names = [...new Set([...tokens.matchAll(declaration)].map(([, name = '']) => name))];
+  return css.replace(/--[\w-]+/g, (name) => {
+    const place = names.indexOf(name);
+    return place < 0 ? name : `--${(place + 10).toString(36)}`;
+  });
+}
+
 /**
- * What every stylesheet goes through: the order of the layers, and fixed tokens as values. Each page carries its
- * style, and a name that means the same everywhere is only weight to whoever reads the page.
+ * What every stylesheet goes through: the order of the layers, fixed tokens as values, all others under short names.
+ * Each page carries its style, and a name that means the same everywhere is only weight to whoever reads the page.
  */
 export function readyStyles() {
   const file = new URL('../styles/tokens.css', import.meta.url);
@@ -30,7 +39,9 @@ export function readyStyles() {
     enforce: 'pre' as const,
     transform(code: string, id: string) {
       if (!/\.css(?:$|\?)|[?&]lang\.css/.test(id)) return undefined;
-      return { code: layers + withFixedTokens(code, fixedTokens(readFileSync(file, 'utf8'))), map: null };
+      const tokens = readFileSync(file, 'utf8');
+      const fixed = fixedTokens(tokens);
+      return { code: layers + withShortNames(withFixedTokens(code, fixed), withFixedTokens(tokens, fixed)), map: null };
     },
   };
 }

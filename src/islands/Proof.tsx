@@ -14,7 +14,8 @@ export interface ProofView {
 }
 
 export interface ProofWords {
-  /** The mark that opens. */
+  /** The mark that opens, with `{basis}`. */
+  readonly evidence: string;
   readonly basis: Readonly<Record<Cause['basis'], string>>;
   /** With `{date}`. */
   readonly checked: string;
@@ -25,7 +26,7 @@ export function Proof({ proof, words }: { readonly proof: ProofView; readonly wo
   const { basis, how, lang, sources, titleLang } = proof;
   return (
     <details class="proof">
-      <summary>{words.basis[basis]}</summary>
+      <summary>{fill(words.evidence, { basis: words.basis[basis] })}</summary>
       {how !== undefined && <p lang={lang} dangerouslySetInnerHTML={{ __html: how }} />}
       <p>
         {sources.map(({ title, url, checked }, i) => (

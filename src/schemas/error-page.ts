@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import type { ErrorPage } from '../domain/catalogue/error-page.ts';
-import { bases, lanes, pageKinds, places, stations, tools } from '../domain/catalogue/error-page.ts';
+import { bases, lanes, pageKinds, places, stations, subjects, tools } from '../domain/catalogue/error-page.ts';
 import { errorSections } from '../domain/catalogue/fixed-anchors.ts';
 import {
   choice,
@@ -202,6 +202,8 @@ export const errorPageSchema = fields({
     fields({
       id,
       sign: text('what shows the reader that it is this one'),
+      /** The heading it stands under in a long table, where that is not its service. */
+      about: choice(...subjects).optional(),
       /** Causes that stood on the hub before that page took them over: their anchors stay. */
       was: optionalList(id),
     }),

@@ -4,6 +4,7 @@ import type { CauseView, StepView } from '../islands/CauseCard.tsx';
 import type { ProofView } from '../islands/Proof.tsx';
 import { langOf, sources } from './catalogue.ts';
 import { inlineHtml } from './markdown.ts';
+import { sourceLink } from './source-link.ts';
 import type { Urls } from './urls.ts';
 import { defaultLocale, words } from './words/index.ts';
 
@@ -40,7 +41,7 @@ function proofView(page: InLanguage<ErrorPage>, cause: Cause, urls: Urls): Proof
     ...(urls.locale !== defaultLocale && { titleLang: words(defaultLocale).lang }),
     sources: sources
       .filter(({ id }) => ids.includes(id))
-      .map(({ title, url, checked }) => ({ title, url, checked: later(checked, cause.checked) })),
+      .map(({ title, url, checked }) => ({ title, url: sourceLink(url), checked: later(checked, cause.checked) })),
   };
 }
 

@@ -9,7 +9,10 @@ export interface ChangedPage {
   /** Unique among all pages: the last part of its path. */
   readonly name: string;
   readonly path: string;
+  /** With the message, where it has one. */
   readonly title: string;
+  /** What happened, in words. */
+  readonly heading: string;
   readonly summary: string;
   /** What changed on that day; always in English. */
   readonly change?: string | undefined;
@@ -25,6 +28,7 @@ export function changedPages({ errors, guides, providers }: Catalogue, urls: Url
       name: `errors/${page.id}`,
       path: urls.error(page.id),
       title: nameAndTitle(page),
+      heading: page.title,
       services: page.services,
     })),
     ...guides.map((page) => ({
@@ -32,6 +36,7 @@ export function changedPages({ errors, guides, providers }: Catalogue, urls: Url
       name: `guides/${page.id}`,
       path: urls.guide(page.id),
       title: page.title,
+      heading: page.title,
       services: [],
     })),
     ...providers.map((page) => ({
@@ -39,6 +44,7 @@ export function changedPages({ errors, guides, providers }: Catalogue, urls: Url
       name: `providers/${page.id}`,
       path: urls.provider(page.id),
       title: page.title,
+      heading: page.title,
       services: [page.service],
     })),
   ];

@@ -10,6 +10,8 @@ const marked = new Marked({
   renderer: {
     html: ({ text }) => escaped(text),
     image: ({ text }) => escaped(text),
+    // An option that breaks behind its hyphens reads wrong.
+    codespan: ({ text }) => `<code${text.startsWith('-') ? ' class="option"' : ''}>${escaped(text)}</code>`,
     link({ href, tokens }) {
       const text = this.parser.parseInline(tokens);
       return linkable.test(href) ? `<a href="${escaped(href)}">${text}</a>` : text;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fixedTokens, readyStyles, withFixedTokens } from '../../src/build/ready-styles.ts';
+import { fixedTokens, readyStyles, withFixedTokens, withShortNames } from '../../src/build/ready-styles.ts';
 
 const tokens = `:root {
   --color-line: light-dark(#ddd, #333);
@@ -21,6 +21,14 @@ test('only declarations that somebody still names are left', () => {
   expect(left).toContain('--color-line: light-dark(#ddd, #333);');
   expect(left).toContain('--font-code: ui-monospace, monospace;');
   expect(left).not.toMatch(/--space|--radius/);
+});
+
+test('a name that themes change is short in the page, the same in every style, and no other name is touched', () => {
+  const left = withFixedTokens(tokens, fixedTokens(tokens));
+  expect(withShortNames(left, left)).toContain('--a: light-dark(#ddd, #333);');
+  expect(withShortNames('.a { color: var(--color-line); font: 1em var(--font-code); margin: var(--own) }', left)).toBe(
+    '.a { color: var(--a); font: 1em var(--b); margin: var(--own) }',
+  );
 });
 
 test('each style says the order of the layers, and no script is taken for one', () => {

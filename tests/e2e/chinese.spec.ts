@@ -70,7 +70,7 @@ test('who pastes a message at home comes to its fix without reading English', as
 test('who answers the questions comes to a fix without reading English', async ({ page }) => {
   await page.goto('zh/troubleshoot/');
   for (const [answer, next] of [
-    ['在失败文件列表中，某个文件旁边', '文件旁边显示的是哪一条报错？'],
+    ['失败文件列表中，某个文件旁边的报错', '文件旁边显示的是哪一条报错？'],
     ['check size failed', '哪一端的文件修改时间更晚？'],
     ['源端（source last modify）', '间隔几分钟，两次查看源端的文件，看到什么？'],
     ['修改时间一直在变', '源文件仍在被写入'],
@@ -85,7 +85,7 @@ test('who answers the questions comes to a fix without reading English', async (
 
 test('the switch of the language keeps the page, the trail and the way back', async ({ page }) => {
   await page.goto('troubleshoot/');
-  await page.getByRole('link', { name: 'Beside a file, in the list of failed files' }).click();
+  await page.getByRole('link', { name: 'An error next to a file, in the list of failed files' }).click();
   await page.getByRole('link', { name: 'check size failed', exact: true }).click();
   const ask = graph.questions.get('which-time-later')?.ask ?? '';
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(ask);
@@ -95,7 +95,7 @@ test('the switch of the language keeps the page, the trail and the way back', as
   const chinese = new URL(page.url());
   expect(chinese.pathname).toContain('/zh/troubleshoot/');
   expect(chinese.search).toBe(search);
-  await expect(page.getByText('在失败文件列表中，某个文件旁边')).toBeVisible();
+  await expect(page.getByText('失败文件列表中，某个文件旁边的报错')).toBeVisible();
   await page.getByRole('link', { name: 'English', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(ask);
   expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe(pathname + search);

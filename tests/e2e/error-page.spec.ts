@@ -29,7 +29,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(source).toBeHidden();
       await cause.getByText('our inference').click();
       await expect(source).toBeVisible();
-      await expect(cause.getByText('overwriting for a class change renews that time')).toBeVisible();
+      await expect(cause.getByText('overwriting for a class change renews that of the source')).toBeVisible();
       await expect(cause.getByText(/checked \d{4}-\d{2}-\d{2}/)).toBeVisible();
     });
 
@@ -43,9 +43,9 @@ for (const javaScriptEnabled of [true, false]) {
         const titles = await main.getByRole('heading', { level: 2 }).allInnerTexts();
         expect(titles.filter((title) => title !== 'Background')).toEqual(sections(error));
 
-        const subheadings = await main.getByRole('heading', { level: 3 }).allInnerTexts();
-        // Those of the background follow.
-        expect(subheadings.slice(0, error.causes.length)).toEqual(error.causes.map(({ title }) => title));
+        const causes = main.locator('section').filter({ has: page.locator('#causes') });
+        const subheadings = await causes.getByRole('heading', { level: 3 }).allInnerTexts();
+        expect(subheadings).toEqual(error.causes.map(({ title }) => title));
         for (const { id, title, check, fix } of error.causes) {
           const cause = page.locator(`[id="${id}"]`);
           // The only cause is open; without scripts, all are.
@@ -117,10 +117,26 @@ for (const javaScriptEnabled of [true, false]) {
 
     test('the anchor of a cause that got a page of its own leads to the row that names it', async ({ page }) => {
       await page.goto('errors/http-status-code-403/#kms');
-      const row = page.getByRole('row').filter({ hasText: 'forbidden by kms' });
-      await expect(row).toBeInViewport();
-      await row.getByRole('link').click();
+      const sign = page.getByRole('term').filter({ hasText: 'forbidden by kms' });
+      await expect(sign).toBeInViewport();
+      await sign.locator('+ dd').getByRole('link').click();
       await expect(page).toHaveURL(/errors\/oss-kms-forbidden\/$/);
+    });
+
+    test('a hub of many errors shows them in groups, each under its heading', async ({ page }) => {
+      await page.goto('errors/http-status-code-403/');
+      const which = page
+        .getByRole('region')
+        .or(page.locator('section'))
+        .filter({ has: page.locator('#which') });
+      const headings = await which.getByRole('heading', { level: 3 }).allInnerTexts();
+      expect(headings.slice(0, 3)).toEqual([
+        'Policies and ACLs',
+        'Key, token, signature or clock',
+        'Account, bill or blocked bucket',
+      ]);
+      expect(headings).toContain('Azure Blob Storage');
+      await expect(which.getByRole('term')).toHaveCount(errorPage('http-status-code-403').tellApart.length);
     });
 
     test('pages that are confused with one another lead to one another', async ({ page }) => {

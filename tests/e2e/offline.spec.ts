@@ -284,7 +284,7 @@ async function walk(page: Page) {
 async function readList(page: Page) {
   const buffer = Buffer.from('photos/a.jpg\tcheck size failed\n');
   await page.getByLabel('Choose files').setInputFiles({ name: 'error_list', mimeType: 'text/plain', buffer });
-  await expect(page.getByRole('heading', { level: 2 })).toHaveText('1 row, 1 cause explains 100 %');
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText('1 row, 1 cause explains 100%');
 }
 
 function unzip(file: string, folder: string): string {

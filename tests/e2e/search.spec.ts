@@ -426,7 +426,7 @@ test('a text of another program gets a plain no, what to paste instead, and the 
   await expect(results.getByText('the line with the error itself')).toBeVisible();
   await expect(results.getByRole('status')).toContainText('Nothing found: no error on this site matches this text.');
   await results.getByRole('link', { name: 'Start the guided troubleshooter' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Where do you see the problem?');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('What do you see?');
 });
 
 for (const sign of ['#', '?']) {

@@ -309,7 +309,11 @@ test('names in the address that are not known are skipped with a notice', async 
 
 for (const [what, trail, kept] of [
   ['another tree', 'where.slow', []],
-  ['another branch', 'where.failed-list~which-message.code-403', ['Beside a file, in the list of failed files']],
+  [
+    'another branch',
+    'where.failed-list~which-message.code-403',
+    ['An error next to a file, in the list of failed files'],
+  ],
 ] as const) {
   test(`a trail of ${what} is not taken for the way here`, async ({ page }) => {
     await page.goto(`troubleshoot/failed-file/source-updated/?trail=${trail}`);
@@ -329,7 +333,7 @@ test('a question that is open is not shown as answered', async ({ page }) => {
   await page.goto('troubleshoot/failed-file/which-message/?trail=where.failed-list~which-message.code-403');
   await expect(trailOf(page).getByRole('listitem')).toHaveCount(1);
   await page.getByRole('link', { name: 'check size failed' }).click();
-  await expect(trailOf(page).getByRole('listitem')).toHaveText([/Beside a file/, /check size failed/]);
+  await expect(trailOf(page).getByRole('listitem')).toHaveText([/next to a file/, /check size failed/]);
 });
 
 test('a result whose question was just answered offers to change that answer, not to go on with it', async ({

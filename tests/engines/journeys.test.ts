@@ -92,7 +92,7 @@ describe.each(enginesToTest())('in $name', (engine) => {
     writeFileSync(file, list.join(''));
     await reader.goTo(`${site.url}triage/`);
     await reader.choose('input[type=file]', file);
-    await becomes(`document.querySelector('h2')?.textContent`).toBe('4 rows, 2 causes explain 100 %');
+    await becomes(`document.querySelector('h2')?.textContent`).toBe('4 rows, 2 causes explain 100%');
   });
 
   test('an error page is whole without scripts', async () => {

@@ -201,7 +201,7 @@ describe('a walk', () => {
     expect(output).toContain(
       [
         'OSS migration troubleshooter',
-        '1. Where do you see the problem? Beside a file, in the list of failed files',
+        '1. What do you see? An error next to a file, in the list of failed files',
         'Result: not reached yet',
         'Link: /troubleshoot/failed-file/which-message/?trail=where.failed-list',
       ].join('\n'),

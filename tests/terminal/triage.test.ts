@@ -84,7 +84,7 @@ test('a table shows causes, messages of no known cause, and what such a list doe
   expect(status).toBe(0);
   expect(out.split('\n').slice(0, 6)).toEqual([
     'FOLDER/plain/a_error_list: Failed-file list of Data Online Migration (former console)',
-    '3 rows, 1 cause explains 66 %, from 2026-11-26 21:14:07 to 2026-11-26 21:14:09',
+    '3 rows, 1 cause explains 66%, from 2026-11-26 21:14:07 to 2026-11-26 21:14:09',
     '',
     '  rows  objects  cause',
     '     2        2  check-size-failed: The source file changed after it was copied',

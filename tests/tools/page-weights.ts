@@ -72,21 +72,17 @@ interface Row {
 const over = (pattern: RegExp, value: (file: string) => number) =>
   new Map(pagesIn(pattern).map((file) => [file, value(file)]));
 
-/** Without the heaviest, of which there are few. */
-const lightest = (values: ReadonlyMap<string, number>, share: number) =>
-  new Map([...values].toSorted(([, a], [, b]) => a - b).slice(0, Math.ceil(share * values.size)));
-
 /** Chinese says in fewer characters what English says in more letters, but each of them is three bytes and compresses worse. */
 const chineseShare = 1.08;
 
 /** A row for the English pages whose addresses fit, and one for the Chinese. */
-function inBoth(what: string, budget: number, path: RegExp, value: (file: string) => number, share = 1): Row[] {
+function inBoth(what: string, budget: number, path: RegExp, value: (file: string) => number): Row[] {
   return [
-    { what, budget, values: lightest(over(path, value), share) },
+    { what, budget, values: over(path, value) },
     {
       what: `${what}, in Chinese`,
       budget: Math.round(budget * chineseShare),
-      values: lightest(over(new RegExp(path.source.replace('^', '^zh/')), value), share),
+      values: over(new RegExp(path.source.replace('^', '^zh/')), value),
     },
   ];
 }
@@ -105,11 +101,8 @@ const rowsOfList = 210;
 const frameOfList = 12_800;
 
 const rows: readonly Row[] = [
-  // The longest three, with ten causes and as many neighbors, stay below what a server sends at once.
-  ...inBoth('error page, 98 of 100', 12_000, errorPage, weigh, 0.98),
-  ...inBoth('error page', 14_400, errorPage, weigh),
-  ...inBoth('error page, elements, 99 of 100', 650, errorPage, countElements, 0.99),
-  ...inBoth('error page, elements', 720, errorPage, countElements),
+  ...inBoth('error page', 12_000, errorPage, weigh),
+  ...inBoth('error page, elements', 650, errorPage, countElements),
   { what: 'error page, scripts', budget: 10_000, values: over(errorPage, weighScripts) },
   {
     what: 'error page, stylesheets',

@@ -95,6 +95,11 @@ export type Place = (typeof places)[number];
 export const stations = ['setup', 'source', 'network', 'service', 'destination', 'check'] as const;
 export type Station = (typeof stations)[number];
 
+/** What an error of a hub is about: its rows stand under these headings, in this order. */
+export const subjects = ['rights', 'key', 'account', 'address', 'encryption', 'archive'] as const;
+/** One of `subjects`. */
+export type Subject = (typeof subjects)[number];
+
 /** Where something happens in a timeline. */
 export const lanes = ['source', 'job', 'destination'] as const;
 export type Lane = (typeof lanes)[number];
@@ -242,6 +247,8 @@ export interface Confusion {
 
 /** One of the errors that a hub tells apart. */
 export interface ToldApart extends Confusion {
+  /** Its heading in a long table; without it a row stands under its service. */
+  readonly about?: Subject | undefined;
   /** Anchors of causes that stood on the hub before this page took them over; links to them still arrive. */
   readonly was: readonly string[];
 }

@@ -74,5 +74,5 @@ export function headline({ rows, groups }: Result): string {
   const explained = known.reduce((sum, group) => sum + group.rows, 0);
   const share = Math.floor((100 * explained) / rows.failed);
   if (known.length === 0) return `${count(rows.failed, 'row')}, none of a known cause`;
-  return `${count(rows.failed, 'row')}, ${count(known.length, 'cause')} ${known.length === 1 ? 'explains' : 'explain'} ${share} %`;
+  return `${count(rows.failed, 'row')}, ${count(known.length, 'cause')} ${known.length === 1 ? 'explains' : 'explain'} ${share}%`;
 }

@@ -1,4 +1,5 @@
 import { showRecent } from '../../site/recent-pages.ts';
+import fields from '../../styles/fields.css?inline';
 import styles from '../../styles/search.css?inline';
 import { startSearch } from './start-search.ts';
 
@@ -58,7 +59,7 @@ function fill(dialog: HTMLDialogElement, text: string) {
 /** Made of objects, not of an element: the policy of the page knows no style that comes later. */
 function addStyles() {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(styles);
+  sheet.replaceSync(fields + styles);
   document.adoptedStyleSheets.push(sheet);
 }
 

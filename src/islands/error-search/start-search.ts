@@ -54,7 +54,7 @@ export function startSearch(root: HTMLElement): void {
     },
   });
   wholeList?.addEventListener('click', (event) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || !isManyRows(field.parts())) return;
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || field.parts()[0] === '') return;
     event.preventDefault();
     toList([field.asFile()]);
   });

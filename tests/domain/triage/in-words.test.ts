@@ -56,7 +56,7 @@ test('messages whose rows lead to different pages are told', () => {
 
 test('the headline says how far known causes explain a list', () => {
   const { result } = readList('x.csv', 'a,check size failed\nb,check size failed\nc,gremlins in the pipe\n', table);
-  expect(headline(result)).toBe('3 rows, 1 cause explains 66 %');
+  expect(headline(result)).toBe('3 rows, 1 cause explains 66%');
   expect(headline(readList('x.csv', 'a,gremlins in the pipe\n', table).result)).toBe('1 row, none of a known cause');
 });
 
