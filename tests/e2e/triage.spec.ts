@@ -262,7 +262,7 @@ test('rows that are pasted are read', async ({ page }) => {
     clipboardData.setData('text/plain', text);
     document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
   }, rows.join('\n'));
-  await expect(page.getByRole('heading', { level: 2 })).toHaveText('5 rows, 2 causes explain 80 %');
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText('5 rows, 2 causes explain 80%');
   await expect(page.getByText('pasted rows', { exact: false }).first()).toBeVisible();
 });
 

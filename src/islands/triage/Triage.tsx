@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { fill } from '../../domain/fill.ts';
 import { inBytes, inDigits } from '../../domain/triage/in-words.ts';
 import type { Filter } from '../../domain/triage/prefixes.ts';
@@ -119,7 +119,8 @@ export function Triage({ words, badgeWords, urls, files = [] }: Props) {
 
   useEffect(() => take(files.map(({ name, file }) => ({ name: name || words.pasted, file }))), []);
 
-  useEffect(() => {
+  // At once: an effect waits until the page has been drawn, and what is dropped or pasted until then would be lost.
+  useLayoutEffect(() => {
     const over = (event: DragEvent) => {
       if (!event.dataTransfer?.types.includes('Files')) return;
       event.preventDefault();
