@@ -325,7 +325,7 @@ for (const [what, trail, kept] of [
 
 test('a question of the trail that has moved keeps its answer', async ({ page }) => {
   await page.goto('troubleshoot/console-job/job-too-many-retries/?trail=where.console~job-words.limit');
-  await expect(trailOf(page).getByRole('listitem')).toHaveText([/In the console/, /A limit/]);
+  await expect(trailOf(page).getByRole('listitem')).toHaveText([/in the console/, /A limit/]);
   await expect(page.getByRole('status').filter({ hasText: 'skipped' })).toHaveCount(0);
 });
 

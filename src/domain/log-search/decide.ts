@@ -204,8 +204,9 @@ function isVerbatim(hit: Hit, { everywhere, covered, wrapping }: Surroundings, i
     return false;
   // A text that is nothing but one wording or code, be it mistyped, is about nothing else.
   if (hit.setting.isAll && (isWording(hit) ? isWhole(hit) : hit.kind === 'code' && hit.isWritten)) return true;
-  // A code, and a message that says little, are printed by other stores too.
-  const isOften = hit.kind === 'code' || (hit.kind === 'message' && hit.bits < little);
+  // A code, and what a store says in few words, are printed by other stores too. What moves data names stores in its rows.
+  const isOfStore = (index.ownersOf[hit.page] ?? []).some(({ kind }) => kind === 'store');
+  const isOften = hit.kind === 'code' || (hit.kind === 'message' && hit.bits < little && isOfStore);
   if (hit.isShared || (isOften && ownerOf(hit, everywhere, index) === 'others')) return false;
   // Other software, or for a code a cloud, of which other services have the same ones.
   const strangers = everywhere.others.size + (hit.kind === 'code' ? everywhere.clouds.size : 0);

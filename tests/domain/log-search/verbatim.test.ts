@@ -88,3 +88,21 @@ test('a message, letter by letter, is the first match whatever stands around it'
     );
   expect(missed).toEqual([]);
 });
+
+test('a message of failed-file lists is the first match in a row that names stores', () => {
+  const mover = ['migration-service', 'ossimport'];
+  const listed = content.errors.filter(
+    ({ shows, services, elsewhere, kind }) =>
+      shows.includes('failed-file-list') && services.every((id) => mover.includes(id)) && !elsewhere && kind !== 'hub',
+  );
+  const missed = listed.flatMap(({ id, messages: own }) =>
+    own
+      .map(({ text }) => filled(text))
+      .filter(
+        (message) =>
+          findErrors(`s3://pictures/a.jpg\toss://copies/a.jpg\t${message} kitten-7f3a9`, finder).matches[0]?.id !== id,
+      ),
+  );
+  expect(listed.length).toBeGreaterThan(3);
+  expect(missed).toEqual([]);
+});
