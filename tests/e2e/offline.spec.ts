@@ -214,6 +214,8 @@ test.describe('copies on disk', () => {
     await expect(field).toBeFocused();
     await field.fill('photos/a.jpg, check size failed');
     await bestMatch.click();
+    // It has a heading of its own.
+    await expect(page.getByRole('dialog')).toHaveCount(0);
     await expect(heading(page)).toHaveText(mainMessage(sizeFailed));
 
     await page.goto(`${file}#/errors/`);
