@@ -1,7 +1,7 @@
 import { ascii, isAt } from '../bytes.ts';
 import type { Format } from '../format.ts';
-import { csvQuoted, failed, plain, succeeded } from '../row.ts';
-import { newFields, splitRow } from './fields.ts';
+import { failed, succeeded } from '../row.ts';
+import { nameFrom, newFields, splitRow } from './fields.ts';
 
 const isSucceeded = ascii('succeeded');
 
@@ -18,9 +18,7 @@ export const fsx: Format = {
       hasTitles: true,
       read(bytes, from, to, row) {
         splitRow(bytes, from, to, 44, fields);
-        row.nameFrom = fields.from[0] as number;
-        row.nameTo = fields.to[0] as number;
-        row.nameForm = fields.quoted[0] === 1 ? csvQuoted : plain;
+        nameFrom(row, fields, 0, false);
         row.reasonFrom = fields.count > 1 ? (fields.from[1] as number) : to;
         return isAt(bytes, row.reasonFrom, to, isSucceeded) ? succeeded : failed;
       },

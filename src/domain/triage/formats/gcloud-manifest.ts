@@ -1,7 +1,7 @@
 import { ascii, firstOf, isAt, numberAt } from '../bytes.ts';
 import type { Format } from '../format.ts';
 import { csvQuoted, failed, other, plain, skipped, succeeded } from '../row.ts';
-import { newFields, splitRow } from './fields.ts';
+import { nameFrom, newFields, splitRow } from './fields.ts';
 
 const form = /^Source,Destination,Start,End,Md5,(?:UploadId,)?Source Size,Bytes Transferred,Result,Description$/;
 const [scheme, file, good, left] = ['://', 'file://', 'OK', 'skip'].map(ascii) as [
@@ -35,9 +35,8 @@ export const gcloudManifest: Format = {
           isAt(bytes, fields.from[result] as number, fields.to[result] as number, word);
         if (isResult(good)) return succeeded;
         if (isResult(left)) return skipped;
-        row.nameFrom = keyFrom(bytes, fields.from[0] as number, fields.to[0] as number);
-        row.nameTo = fields.to[0] as number;
-        row.nameForm = fields.quoted[0] === 1 ? csvQuoted : plain;
+        nameFrom(row, fields, 0, false);
+        row.nameFrom = keyFrom(bytes, row.nameFrom, row.nameTo);
         row.size = numberAt(bytes, fields.from[size] as number, fields.to[size] as number);
         row.timeFrom = fields.from[3] as number;
         row.timeTo = fields.to[3] as number;

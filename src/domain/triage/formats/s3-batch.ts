@@ -1,7 +1,7 @@
 import { ascii, isAt, numberAt } from '../bytes.ts';
 import { type Format, shareOf } from '../format.ts';
-import { csvQuoted, failed, other, plain, succeeded } from '../row.ts';
-import { newFields, splitRow } from './fields.ts';
+import { failed, other, succeeded } from '../row.ts';
+import { nameFrom, newFields, splitRow } from './fields.ts';
 
 const isSucceeded = ascii('succeeded');
 const form = /^[^,]*,(?:"(?:[^"]|"")*"|[^,]*),[^,]*,(?:succeeded|failed),/;
@@ -23,9 +23,7 @@ export const s3Batch: Format = {
       read(bytes, from, to, row) {
         splitRow(bytes, from, to, 44, fields);
         if (fields.count < 5) return other;
-        row.nameFrom = fields.from[1] as number;
-        row.nameTo = fields.to[1] as number;
-        row.nameForm = fields.quoted[1] === 1 ? csvQuoted : plain;
+        nameFrom(row, fields, 1, false);
         if (isAt(bytes, fields.from[3] as number, fields.to[3] as number, isSucceeded)) return succeeded;
         row.reasonFrom = fields.from[4] as number;
         row.reasonTo = to;
