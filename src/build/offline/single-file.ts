@@ -14,6 +14,7 @@ const fetched =
   /^(?:zh\/)?(?:search\/[^/]+|errors\/facets)\.json$|^search-index(?:\/[^/]+)?\.json$|^triage\/numbers\.json$/;
 /** Our own list of components. */
 const leftOut = /^design\//;
+
 /** What the file shows of itself. */
 export interface SingleFileWords {
   readonly title: string;
@@ -115,16 +116,12 @@ function partsOf(html: string, path: string) {
 /** What a page has for readers of the site alone: `data-site-only` on an element without others of its name inside. */
 const siteOnly = /<(\w+)[^>]*\sdata-site-only[^>]*>[\s\S]*?<\/\1>/g;
 
-/**
- * Without what has no use here: a walk through the troubleshooter goes from page to page, as it does without scripts,
- * and there is no index of the full text to read its marks.
- */
+/** Without what has no use here: a walk through the troubleshooter goes from page to page, as it does without scripts. */
 function withoutUnused(html: string): string {
   return html
     .replace(/<script(?![^>]*application\/json)[^>]*>[\s\S]*?<\/script>/g, '')
     .replace(/<script[^>]*data-props="troubleshooter"[^>]*>[\s\S]*?<\/script>/g, '')
-    .replace(siteOnly, '')
-    .replace(/\sdata-pagefind-[\w-]+(?:="[^"]*")?/g, '');
+    .replace(siteOnly, '');
 }
 
 function inScript(code: string): string {
