@@ -277,7 +277,11 @@ function openLines(settings: ScanSettings): Scan {
     if (row.timeTo !== -1) {
       const time = timeAt(buffer, row.timeFrom, row.timeTo);
       // Not a number is less than nothing.
-      if (time >= 0) addTime(reason.times, time);
+      if (time >= 0) {
+        addTime(tally.times, time);
+        if (time < reason.first) reason.first = time;
+        if (time > reason.last) reason.last = time;
+      }
     }
     const isNamed = row.nameTo !== -1;
     // A row without a name is known by all of it.

@@ -16,7 +16,7 @@ import {
   stillFailing,
   type Tally,
 } from './tally.ts';
-import { addTimes, newTimes, type Times } from './times.ts';
+import { noPeriod, type Period, type Times, widenPeriod } from './times.ts';
 
 /** How a list is to be read: what `recognise` found, or what a reader chose. */
 export interface Layout {
@@ -135,7 +135,7 @@ export interface Message {
 }
 
 /** Failures with one cause, or with one message that is about no page. */
-export interface Group {
+export interface Group extends Period {
   /** The id of its error page; `undefined` where the search is not sure, or was not asked yet. */
   readonly page: string | undefined;
   /** The page, or the key of the message while it has none. */
@@ -148,7 +148,6 @@ export interface Group {
   /** Bytes of the objects whose size is known, and how many these are. */
   readonly bytes: number;
   readonly sized: number;
-  readonly times: Times;
   /** The most frequent first. */
   readonly messages: readonly Message[];
   /** The first rows, as text. */
@@ -241,8 +240,8 @@ export function resultOf(
         return { place, rows: reason.rows, objects: counts[place] ?? 0, answer: answers.get(keyOf(reason)) };
       })
       .sort((a, b) => b.rows - a.rows || a.place - b.place);
-    const times = newTimes();
-    for (const place of places) addTimes(times, (tally.reasons[place] as Reason).times);
+    const period = { ...noPeriod };
+    for (const place of places) widenPeriod(period, tally.reasons[place] as Reason);
     const samples = messages
       .flatMap(({ place }) => (tally.reasons[place] as Reason).samples)
       .slice(0, 3)
@@ -255,15 +254,13 @@ export function resultOf(
       unnamed: sum(places, (place) => (tally.reasons[place] as Reason).unnamed),
       bytes: sum(places, (place) => (sizes?.bytes ?? bytes)[place] ?? 0),
       sized: sum(places, (place) => (sizes?.sized ?? sized)[place] ?? 0),
-      times,
+      ...period,
       messages,
       samples,
       message: meaningOf(samples[0]?.reason ?? '', format),
       isRest: id === 'rest',
     };
   });
-  const times = newTimes();
-  for (const group of listed) addTimes(times, group.times);
   const all = Object.values(tally.lines).reduce((total, count) => total + count, 0);
   return {
     format,
@@ -274,7 +271,7 @@ export function resultOf(
     objects: counts.reduce((total, count) => total + count, 0) + tally.objects.forgotten,
     recovered,
     isAtLeast: tally.objects.forgotten > 0,
-    times,
+    times: { ...tally.times, counts: [...tally.times.counts] },
     notes: {
       longLines: tally.longLines,
       mixedLineEnds: tally.crlf > 0 && tally.crlf < all - 1,
