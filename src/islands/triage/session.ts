@@ -11,10 +11,11 @@ import { nameOfPart } from '../../domain/triage/retry/inventory.ts';
 import { retryFormats } from '../../domain/triage/retry/retry-format.ts';
 import { openRetry } from '../../domain/triage/retry/write-retry.ts';
 import { openScan } from '../../domain/triage/scan.ts';
-import { addTally, newTally, type Tally } from '../../domain/triage/tally.ts';
+import { addTally, keyOf, newTally, type Tally } from '../../domain/triage/tally.ts';
 import {
   type Answers,
   addAnswer,
+  answerFor,
   type Find,
   finderOf,
   type Layout,
@@ -22,6 +23,7 @@ import {
   type Searched,
   settingsOf,
   unanswered,
+  unchecked,
 } from '../../domain/triage/triage.ts';
 import { kindOfFile } from '../../domain/triage/what-it-is.ts';
 import type { ListView, NamedFile, Order, Reply, View } from './orders.ts';
@@ -51,7 +53,7 @@ interface List {
  * A view is made so often, and the search has so long for it and for each moment in which nothing else is to be done, in
  * milliseconds. A long list takes a while to be summed up: of all time so large a share at most.
  */
-const pace = { view: 400, search: 60, moment: 20, share: 0.05 };
+const pace = { view: 400, search: 60, moment: 20, check: 1000, share: 0.05 };
 /** Smaller files are read before workers have begun. */
 const worthWorkers = 32 << 20;
 
@@ -210,6 +212,27 @@ export function openSession(urls: Urls, tell: (reply: Reply) => void): (order: O
       }
     }
     if (given === order) show(isOn() ? 'done' : 'cancelled');
+    if (finder && isOn()) await check(finder, isOn, () => show('done'));
+  }
+
+  /** Searches the messages that have the answer of another for themselves, a moment at a time. */
+  async function check(find: Find, isOn: () => boolean, show: () => void) {
+    let shown = performance.now();
+    let isShown = true;
+    for (const { tally, answers, layout } of lists) {
+      for (const reason of unchecked(tally, answers)) {
+        answers.set(keyOf(reason), answerFor(reason, find, layout.encoding));
+        isShown = performance.now() - shown > pace.check;
+        if (isShown) {
+          show();
+          shown = performance.now();
+        }
+        // Orders are heard of between two messages.
+        await new Promise((resolve) => setTimeout(resolve));
+        if (!isOn()) return;
+      }
+    }
+    if (!isShown) show();
   }
 
   async function retry({ list: place, group: id, kind, options }: Extract<Order, { act: 'retry' }>) {
