@@ -91,7 +91,7 @@ export async function scanInParts(
     for (const [worker, places] of workers) {
       while (workers.has(worker) && places.length < asked) {
         const [place] = waiting;
-        if (place === undefined || place >= joined + 2 * asked * mostWorkers) return;
+        if (place === undefined || place > joined + asked * workers.size) return;
         waiting.shift();
         places.push(place);
         worker.postMessage(partAt(place));
