@@ -89,7 +89,7 @@ export async function scanInParts(
   /** Asks workers for more, but not so much that what is counted piles up. */
   function give() {
     for (const [worker, places] of workers) {
-      while (places.length < asked) {
+      while (workers.has(worker) && places.length < asked) {
         const [place] = waiting;
         if (place === undefined || place >= joined + 2 * asked * mostWorkers) return;
         waiting.shift();
