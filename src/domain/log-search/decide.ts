@@ -267,8 +267,8 @@ export function choose(candidates: readonly Candidate[], index: OpenIndex): Choi
     const likely = probability(one);
     const meant = meantBy(one, candidates, index);
     if (matches.includes(meant) || mayFit.includes(meant)) continue;
-    // A further match needs lines of its own.
-    const isSure = likely >= index.fitted.match || (one.isVerbatim && one === leaderOf(one));
+    // A further match needs lines of its own, and more than a status, which comes with many errors.
+    const isSure = !meant.hit.isStatus && (likely >= index.fitted.match || (one.isVerbatim && one === leaderOf(one)));
     if (isSure && !matches.some(({ hit }) => meet(hit, meant.hit))) matches.push(meant);
     else if (likely >= index.fitted.mayFit && mayFit.length < mostGuesses) mayFit.push(meant);
   }

@@ -42,6 +42,13 @@ test('what only says a status is no rival of the page that the text names beside
   expect(chosen(found('a', sure, [0], { isNamed: true }), status).matches).toEqual([]);
 });
 
+test('what only says a status is a guess, however likely, and by its own words too', () => {
+  const status = found('a', sure, [0], { isVerbatim: true });
+  const bare = { ...status, hit: { ...status.hit, isStatus: true } as Hit };
+  expect(chosen(bare)).toEqual({ matches: [], mayFit: ['a'] });
+  expect(chosen(status)).toEqual({ matches: ['a'], mayFit: [] });
+});
+
 describe('a page is', () => {
   test('a match when it is likely, a guess when it may be meant, and else nothing', () => {
     expect(chosen(found('a', sure, [0]))).toEqual({ matches: ['a'], mayFit: [] });
