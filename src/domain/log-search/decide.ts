@@ -267,8 +267,9 @@ export function choose(candidates: readonly Candidate[], index: OpenIndex): Choi
     const likely = probability(one);
     const meant = meantBy(one, candidates, index);
     if (matches.includes(meant) || mayFit.includes(meant)) continue;
-    // A further match needs lines of its own, and more than a status, which comes with many errors.
-    const isSure = !meant.hit.isStatus && (likely >= index.fitted.match || (one.isVerbatim && one === leaderOf(one)));
+    // A further match needs lines of its own.
+    const isSure =
+      !isBareStatus(meant.hit) && (likely >= index.fitted.match || (one.isVerbatim && one === leaderOf(one)));
     if (isSure && !matches.some(({ hit }) => meet(hit, meant.hit))) matches.push(meant);
     else if (likely >= index.fitted.mayFit && mayFit.length < mostGuesses) mayFit.push(meant);
   }
@@ -310,6 +311,11 @@ export function areKin(a: number, b: number, { tellsApart }: OpenIndex): boolean
 /** Whether a hit is a code, an exception or a status, which mean something by themselves. */
 function saysCode({ kind, isWritten, isStatus, setting }: Hit): boolean {
   return ((kind === 'code' && isWritten) || isStatus) && !setting.isGlued;
+}
+
+/** Whether a hit is nothing but a status, which comes with many errors, and no message that ours print about it. */
+function isBareStatus({ kind, isStatus }: Hit): boolean {
+  return isStatus && kind !== 'message';
 }
 
 /** Whether two hits are the errors of two files in a list, which say nothing of each other. */

@@ -42,11 +42,13 @@ test('what only says a status is no rival of the page that the text names beside
   expect(chosen(found('a', sure, [0], { isNamed: true }), status).matches).toEqual([]);
 });
 
-test('what only says a status is a guess, however likely, and by its own words too', () => {
-  const status = found('a', sure, [0], { isVerbatim: true });
-  const bare = { ...status, hit: { ...status.hit, isStatus: true } as Hit };
-  expect(chosen(bare)).toEqual({ matches: [], mayFit: ['a'] });
-  expect(chosen(status)).toEqual({ matches: ['a'], mayFit: [] });
+test('what only says a status is a guess, however likely, unless it is a message of ours', () => {
+  const status = (kind: Hit['kind']) => {
+    const one = found('a', sure, [0]);
+    return { ...one, hit: { ...one.hit, kind, isStatus: true } as Hit };
+  };
+  expect(chosen(status('shared'))).toEqual({ matches: [], mayFit: ['a'] });
+  expect(chosen(status('message'))).toEqual({ matches: ['a'], mayFit: [] });
 });
 
 describe('a page is', () => {
