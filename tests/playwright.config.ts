@@ -1,12 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
-import { readPublishing } from '../src/build/publishing.ts';
 import { findBrowser } from './tools/find-browser.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const port = 4399;
-const { base } = readPublishing(process.env);
-const baseURL = `http://localhost:${port}${base}`;
 
 /** Browser tests of the built site; `npm run build` comes first. */
 export default defineConfig({
@@ -22,7 +18,7 @@ export default defineConfig({
   retries: 0,
   forbidOnly: true,
   use: {
-    baseURL,
+    baseURL: process.env.SITE_UNDER_TEST,
     screenshot: 'only-on-failure',
     // Each new visitor would keep the whole site; `offline.spec.ts` lets it.
     serviceWorkers: 'block',
@@ -45,10 +41,10 @@ export default defineConfig({
   ],
   webServer: {
     // Several times as quick as a preview, on a machine that the browsers keep busy.
-    command: `node run.mjs tests/tools/serve-built.ts ${port}`,
-    url: baseURL,
+    command: 'node run.mjs tests/tools/serve-built.ts',
     cwd: root,
-    reuseExistingServer: false,
+    // What the server prints names the variable that is read above.
+    wait: { stdout: /(?<site_under_test>http:\S+)/ },
     timeout: 300_000,
   },
 });

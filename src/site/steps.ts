@@ -6,7 +6,7 @@ import { entryTrail } from '../domain/troubleshooter/entry-trail.ts';
 import { symptomsOf } from '../domain/troubleshooter/symptom.ts';
 import { writeTrail } from '../domain/troubleshooter/trail.ts';
 import type { Answer } from '../domain/troubleshooter/tree.ts';
-import { stepPart, treePart, type WholeTrees } from '../domain/troubleshooter/tree-parts.ts';
+import { stepPart, treePart, type WholeTrees, waysInto } from '../domain/troubleshooter/tree-parts.ts';
 import type { SymptomLink } from '../islands/error-search/search-state.ts';
 import type { QuestionsOfTrees, StepsData } from '../islands/troubleshooter/steps-data.ts';
 import { catalogueFor, langOf } from './catalogue.ts';
@@ -55,9 +55,14 @@ export function stepData(step: string, urls: Urls): StepsData {
   return { trees: stepPart(all, step), causes: pick(all.causes), pages: pick(all.pages) };
 }
 
-/** What a page has to fetch to show the questions of a tree, and the trails that lead there. */
+/** What a page has to fetch to show the questions of a tree. */
 export function treeData(tree: string, urls: Urls): StepsData {
   return { trees: treePart(allSteps(urls), tree), causes: {}, pages: {} };
+}
+
+/** What a page has to fetch to show a trail that leads into a tree. */
+export function waysInData(tree: string, urls: Urls): StepsData {
+  return { trees: waysInto(allSteps(urls), tree), causes: {}, pages: {} };
 }
 
 /** The questions of each tree, under their former names too. */

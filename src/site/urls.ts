@@ -52,8 +52,9 @@ export function urlsFor(locale: Locale, base: string = import.meta.env.BASE_URL)
     /** One step, with the answers that led to it as `writeTrail` writes them. */
     step: (tree: string, name: string, trail = '') =>
       page(`troubleshoot/${tree}/${name}/${trail === '' ? '' : `?trail=${trail}`}`),
-    /** What the troubleshooter fetches: a tree, an outcome, the trees of all questions. */
+    /** What the troubleshooter fetches: a tree, the ways into it, an outcome, the trees of all questions. */
     treeData: (tree: string) => page(`troubleshoot/${tree}/tree.json`),
+    waysInData: (tree: string) => page(`troubleshoot/${tree}/ways-in.json`),
     outcomeData: (tree: string, name: string) => page(`troubleshoot/${tree}/${name}/outcome.json`),
     questionsData: file('troubleshoot/questions.json'),
     searchIndex: file('search-index.json'),

@@ -223,6 +223,30 @@ test.describe('copying', () => {
   });
 });
 
+test('on a phone, the first step of every page begins in the upper three quarters of the first screen', {
+  tag: '@any-screen',
+}, async ({ page }) => {
+  const screen = { width: 390, height: 844 };
+  await page.setViewportSize(screen);
+  await page.goto('errors/check-size-failed/');
+  // All pages have one frame and one style, so each is laid out in this one.
+  const begins = await page.evaluate(
+    async (ids) => {
+      const found: [id: string, y: number][] = [];
+      for (const id of ids) {
+        const html = await (await fetch(`../${id}/`)).text();
+        const [, main = ''] = /<main[^>]*>([\s\S]*)<\/main>/.exec(html) ?? [];
+        (document.querySelector('main') as HTMLElement).innerHTML = main;
+        const y = document.querySelector('.what .steps > *')?.getBoundingClientRect().top ?? Number.POSITIVE_INFINITY;
+        found.push([id, Math.round(y)]);
+      }
+      return found;
+    },
+    errors.map(({ id }) => id),
+  );
+  expect(begins.filter(([, y]) => y > 0.75 * screen.height)).toEqual([]);
+});
+
 test('a page on paper has its content and no controls', { tag: '@any-screen' }, async ({ page }) => {
   await page.goto('errors/check-size-failed/');
   await page.emulateMedia({ media: 'print' });

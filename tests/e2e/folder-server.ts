@@ -14,11 +14,11 @@ export interface FolderServer {
   readonly stop: () => Promise<void>;
 }
 
-/** Publishes a folder, on a free port if none is named, with some headers on every answer. */
+/** Publishes a folder, on a free port, with some headers on every answer. */
 export async function serveFolder(
   folder: string,
   base = '/',
-  { port = 0, headers = {} }: { readonly port?: number; readonly headers?: Readonly<Record<string, string>> } = {},
+  { headers = {} }: { readonly headers?: Readonly<Record<string, string>> } = {},
 ): Promise<FolderServer> {
   let published = folder;
   const read = (path: string) => {
@@ -35,7 +35,7 @@ export async function serveFolder(
     response.writeHead(file ? 200 : 404, { ...headers, 'content-type': file ? type : 'text/html; charset=utf-8' });
     response.end(file ?? read('404.html'));
   });
-  await new Promise<void>((resolve) => server.listen(port, 'localhost', resolve));
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
   return {
     url: `http://localhost:${(server.address() as AddressInfo).port}${base}`,
     publish: (other) => {

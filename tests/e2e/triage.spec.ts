@@ -147,7 +147,7 @@ test('a large list is read to its last row by several workers', async ({ page })
   ).toContainText('360,000 rows, 60%');
 });
 
-test('where a worker dies, what the others read is shown, and the reader is told', async ({ page }) => {
+test('where all workers die, the page reads what they left, and no row is lost', async ({ page }) => {
   // Without a worker of its own the page starts those that read the parts; these are told of as dead, as browsers tell of it.
   await page.addInitScript(() => {
     const Real = Worker;
@@ -163,10 +163,9 @@ test('where a worker dies, what the others read is shown, and the reader is told
   });
   await page.goto('triage/');
   await dropLargeList(page);
-  await expect(page.getByRole('listitem').filter({ hasText: 'big_error_list' })).toHaveText(
-    'big_error_list: It could not be read to its end (a worker stopped; there may be too little memory for it). What was read is counted.',
-  );
-  await expect(page.getByRole('heading', { level: 2 })).toHaveText(/^[\d,]{7} rows, 2 causes explain 80%$/);
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText('600,000 rows, 2 causes explain 80%', {
+    timeout: 60_000,
+  });
   await expect(page.getByRole('button', { name: 'Stop' })).toBeHidden();
 });
 

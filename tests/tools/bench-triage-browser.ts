@@ -80,7 +80,8 @@ async function measured(
   address: string,
   run: (page: Page) => Promise<Omit<Figures, 'processor' | 'memory'>>,
 ): Promise<Figures> {
-  const page = await browser.newPage();
+  // The first visit also copies the site for later; that is not what is measured.
+  const page = await browser.newPage({ serviceWorkers: 'block' });
   await page.goto(address);
   const before = { processor: await processorTime(system), memory: await memoryOfPages(system) };
   let most = before.memory;

@@ -123,8 +123,8 @@ const rows: readonly Row[] = [
     weigh,
   ),
   ...inBoth('step until the first answer', 20_000, stepPage, (file) => weigh(file) + weighScripts(file)),
-  { what: 'whole walk', budget: 41_100, values: weighWalks('') },
-  { what: 'whole walk, in Chinese', budget: Math.round(41_100 * chineseShare), values: weighWalks('zh/') },
+  { what: 'whole walk', budget: 40_000, values: weighWalks('') },
+  { what: 'whole walk, in Chinese', budget: Math.round(40_000 * chineseShare), values: weighWalks('zh/') },
   { what: 'map, elements', budget: 800, values: over(map, countElements) },
   { what: 'name under /e/, uncompressed', budget: 1024, values: over(/^e\//, (file) => textOf(file).length) },
   {

@@ -205,7 +205,7 @@ export function withServiceProse(service: Service, { name }: ServiceProse): Serv
 }
 
 /** Every step of a page, in the order in which its ways through a console are translated. */
-function stepsOf({ whatToDo, causes, verify }: ErrorPage): Step[] {
+export function stepsOf({ whatToDo, causes, verify }: ErrorPage): Step[] {
   return [...whatToDo, ...causes.flatMap(({ check, fix }) => [check, ...fix]), ...verify];
 }
 

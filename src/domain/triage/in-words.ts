@@ -40,6 +40,11 @@ export function notesInWords(result: Result, { format, encoding, writtenAs }: La
           `${count(notes.disagreeing, 'message')} ${notes.disagreeing === 1 ? 'has' : 'have'} rows that lead to different pages; the page of most of the rows that were checked is shown.`,
         ]
       : []),
+    ...(notes.sharing > 0
+      ? [
+          `${count(notes.sharing, 'rare message')} ${notes.sharing === 1 ? 'was' : 'were'} not searched one by one: the page shown is that of a message which differs only in words that no page knows.`,
+        ]
+      : []),
     ...(result.recovered > 0
       ? [`${count(result.recovered, 'object')} failed in an earlier try and no more; these are not counted.`]
       : []),

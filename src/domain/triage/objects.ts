@@ -82,7 +82,7 @@ export function putObject(
   }
   const count = (objects.counts[part] ?? 0) + 1;
   if (count > places * tooFull) {
-    table = grown(table, stride);
+    table = grown(table, stride, count);
     objects.parts[part] = table;
     places = table.length / stride;
     at = freePlace(table, stride, placeOf(low, places) * stride);
@@ -185,6 +185,10 @@ export function addObjects(objects: Objects, next: Objects, reasons: readonly nu
   const { stride } = next;
   // Part by part, so that the table that is filled stays near the processor.
   for (const [part, table] of next.parts.entries()) {
+    // Room for all of them first: they come in the order of their places, and would crowd at the beginning of a table that grows.
+    const count = Math.min(objects.most, (objects.counts[part] ?? 0) + (next.counts[part] ?? 0));
+    const mine = objects.parts[part] as Uint32Array<ArrayBuffer>;
+    if (count > (mine.length / stride) * tooFull) objects.parts[part] = grown(mine, stride, count);
     for (let at = 0; at < table.length; at += stride) {
       const word = table[at + 1] as number;
       if (word === 0) continue;
@@ -243,9 +247,14 @@ function freePlace(table: Uint32Array, stride: number, from: number): number {
   return at;
 }
 
-function grown(table: Uint32Array, stride: number): Uint32Array<ArrayBuffer> {
+/** The same table with more places, enough for so many objects. */
+function grown(table: Uint32Array, stride: number, count: number): Uint32Array<ArrayBuffer> {
   const before = table.length / stride;
-  const places = Math.max(firstPlaces, Math.ceil(before * (before < manyPlaces ? growth.few : growth.many)));
+  const places = Math.max(
+    firstPlaces,
+    Math.ceil(count / tooFull),
+    Math.ceil(before * (before < manyPlaces ? growth.few : growth.many)),
+  );
   const larger = new Uint32Array(places * stride);
   for (let at = 0; at < table.length; at += stride) {
     if (table[at + 1] === 0) continue;

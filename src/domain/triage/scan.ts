@@ -66,8 +66,9 @@ export const longestDocument = 64 << 20;
 const piece = 1 << 18;
 /** Many lists are small. */
 const firstBuffer = 1 << 12;
-/** Messages whose places are remembered letter by letter. */
+/** Room for messages whose places are remembered letter by letter, and how many are: then all of them are forgotten. */
 const seen = 4096;
+const mostSeen = 3072;
 /** Bytes of a row that are kept to be shown. */
 const longestSample = 4096;
 /** The same where there are very many messages. */
@@ -130,6 +131,7 @@ function openLines(settings: ScanSettings): Scan {
   const seenHigh = new Uint32Array(seen);
   const seenLow = new Uint32Array(seen);
   const seenPlace = new Uint16Array(seen);
+  let seenCount = 0;
 
   function push(bytes: Uint8Array) {
     tally.bytes += bytes.length;
@@ -277,7 +279,11 @@ function openLines(settings: ScanSettings): Scan {
     if (row.timeTo !== -1) {
       const time = timeAt(buffer, row.timeFrom, row.timeTo);
       // Not a number is less than nothing.
-      if (time >= 0) addTime(reason.times, time);
+      if (time >= 0) {
+        addTime(tally.times, time);
+        if (time < reason.first) reason.first = time;
+        if (time > reason.last) reason.last = time;
+      }
     }
     const isNamed = row.nameTo !== -1;
     // A row without a name is known by all of it.
@@ -303,13 +309,22 @@ function openLines(settings: ScanSettings): Scan {
     name.make(buffer, reasonFrom, reasonTo, plain);
     const high = name.last[0] as number;
     const low = name.last[1] as number;
-    const at = low & (seen - 1);
-    if (seenHigh[at] === high && seenLow[at] === low) return seenPlace[at] as number;
+    let at = low & (seen - 1);
+    for (let next = seenPlace[at] as number; next !== 0; next = seenPlace[at] as number) {
+      if (seenHigh[at] === high && seenLow[at] === low) return next - 1;
+      at = (at + 1) & (seen - 1);
+    }
     keys.make(buffer, reasonFrom, reasonTo);
     const place = reasonPlace(tally, places, keys.last[0] as number, keys.last[1] as number);
+    if (seenCount === mostSeen) {
+      seenPlace.fill(0);
+      seenCount = 0;
+      at = low & (seen - 1);
+    }
     seenHigh[at] = high;
     seenLow[at] = low;
-    seenPlace[at] = place;
+    seenPlace[at] = place + 1;
+    seenCount += 1;
     return place;
   }
 

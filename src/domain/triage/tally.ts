@@ -1,6 +1,6 @@
 import { addObjects, countObjects, mostObjects, newObjects, type Objects } from './objects.ts';
 import type { NameForm } from './row.ts';
-import { addTimes, newTimes, type Times } from './times.ts';
+import { addTimes, newTimes, noPeriod, type Period, type Times, widenPeriod } from './times.ts';
 
 /** A row as it stands in the list, with where its reason and its name stand in it. */
 export interface Sample {
@@ -15,7 +15,7 @@ export interface Sample {
 }
 
 /** All rows whose reasons have one key. */
-export interface Reason {
+export interface Reason extends Period {
   readonly high: number;
   readonly low: number;
   rows: number;
@@ -27,7 +27,6 @@ export interface Reason {
   random: Sample | undefined;
   /** That hash. */
   smallest: number;
-  readonly times: Times;
 }
 
 /** How many lines or rows there are of each kind. */
@@ -51,6 +50,7 @@ export interface Tally {
   /** The first is for rows whose message came after `mostReasons` others. */
   readonly reasons: Reason[];
   readonly objects: Objects;
+  readonly times: Times;
   /** Rows of failures in each try over the list, the last try last, and which tries ended, with failures or without. */
   readonly tries: { rows: number; end: 'failed' | 'succeeded' | undefined }[];
   /** Lines that were too long to be read whole. */
@@ -87,6 +87,7 @@ export function newTally({ format, keepsMore, mostObjects: most = mostObjects, s
     rows: { failed: 0, succeeded: 0, skipped: 0, other: 0 },
     reasons: [newReason(0, 0)],
     objects: newObjects(keepsMore ? 4 : 2, most),
+    times: newTimes(),
     tries: [{ rows: 0, end: undefined }],
     longLines: 0,
     crlf: 0,
@@ -106,7 +107,7 @@ export function newReason(high: number, low: number): Reason {
     samples: [],
     random: undefined,
     smallest: Number.POSITIVE_INFINITY,
-    times: newTimes(),
+    ...noPeriod,
   };
 }
 
@@ -146,10 +147,11 @@ export function addTally(tally: Tally, next: Tally): void {
     }
     mine.rows += reason.rows;
     mine.unnamed += reason.unnamed;
-    addTimes(mine.times, reason.times);
+    widenPeriod(mine, reason);
     return place;
   });
   addObjects(tally.objects, next.objects, here, firstTry);
+  addTimes(tally.times, next.times);
   const [first, ...others] = next.tries;
   const last = tally.tries[firstTry];
   if (first && last) {

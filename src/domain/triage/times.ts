@@ -1,8 +1,12 @@
-/** When rows were written: the first, the last, and how many in each stretch of time. */
-export interface Times {
+/** From the first row to the last; nothing was timed where the last is before the first. */
+export interface Period {
   /** Milliseconds since 1970, of the time as it is printed where it says no zone. */
   first: number;
   last: number;
+}
+
+/** When rows were written: the first, the last, and how many in each stretch of time. */
+export interface Times extends Period {
   /** Seconds that one stretch takes; doubled whenever there would be too many. */
   width: number;
   /** The number of the first stretch: its beginning in seconds, divided by `width`. */
@@ -10,54 +14,69 @@ export interface Times {
   counts: number[];
 }
 
-/** Stretches at most: as many as a chart needs, and so few that those of a thousand messages stay near the processor. */
+/** Stretches at most: as many as a chart needs. */
 const mostStretches = 96;
+
+/** No time yet. */
+export const noPeriod: Period = { first: Number.POSITIVE_INFINITY, last: Number.NEGATIVE_INFINITY };
 
 /** No times yet. */
 export function newTimes(): Times {
-  return { first: Number.POSITIVE_INFINITY, last: Number.NEGATIVE_INFINITY, width: 1, start: 0, counts: [] };
+  return { ...noPeriod, width: 1, start: 0, counts: [] };
 }
 
-/** Notes the time of a row, or of several rows at once. */
-export function addTime(times: Times, time: number, count = 1): void {
-  let at = Math.floor(time / 1000 / times.width);
+/** Makes a period so long that it takes in another. */
+export function widenPeriod(period: Period, { first, last }: Period): void {
+  if (first < period.first) period.first = first;
+  if (last > period.last) period.last = last;
+}
+
+/** Notes the time of a row. */
+export function addTime(times: Times, time: number): void {
   if (time < times.first) times.first = time;
   if (time > times.last) times.last = time;
-  const known = times.counts[at - times.start];
+  addRows(times, Math.floor(time / 1000 / times.width), 1);
+}
+
+/** Adds the times of another part of the list. */
+export function addTimes(times: Times, more: Times): void {
+  widenPeriod(times, more);
+  while (times.width < more.width) widen(times);
+  // Each of its stretches is within one of these: widths are powers of two.
+  for (let i = 0; i < more.counts.length; i += 1) {
+    const rows = more.counts[i] as number;
+    if (rows > 0) addRows(times, Math.floor(((more.start + i) * more.width) / times.width), rows);
+  }
+}
+
+/** @param stretch its number by the width that the stretches have now */
+function addRows(times: Times, stretch: number, rows: number): void {
+  const known = times.counts[stretch - times.start];
   // Nearly always: the stretch is there.
   if (known !== undefined) {
-    times.counts[at - times.start] = known + count;
+    times.counts[stretch - times.start] = known + rows;
     return;
   }
+  let at = stretch;
   if (times.counts.length === 0) times.start = at;
   while (Math.max(at, times.start + times.counts.length - 1) - Math.min(at, times.start) >= mostStretches) {
     widen(times);
-    at = Math.floor(time / 1000 / times.width);
+    at = Math.floor(at / 2);
   }
   while (at < times.start) {
     times.counts.unshift(0);
     times.start -= 1;
   }
   while (at - times.start >= times.counts.length) times.counts.push(0);
-  times.counts[at - times.start] = (times.counts[at - times.start] ?? 0) + count;
-}
-
-/** Adds the times of another part of the list. */
-export function addTimes(times: Times, more: Times): void {
-  for (const [i, count] of more.counts.entries()) {
-    if (count > 0)
-      addTime(times, Math.min(more.last, Math.max(more.first, (more.start + i) * more.width * 1000)), count);
-  }
-  if (more.first < times.first) times.first = more.first;
-  if (more.last > times.last) times.last = more.last;
+  times.counts[at - times.start] = (times.counts[at - times.start] ?? 0) + rows;
 }
 
 function widen(times: Times): void {
   const start = Math.floor(times.start / 2);
   const counts: number[] = [];
-  for (const [i, count] of times.counts.entries()) {
+  for (let i = 0; i < times.counts.length; i += 1) {
     const at = Math.floor((times.start + i) / 2) - start;
-    counts[at] = (counts[at] ?? 0) + count;
+    counts[at] = (counts[at] ?? 0) + (times.counts[i] as number);
   }
   times.width *= 2;
   times.start = start;

@@ -16,7 +16,7 @@ import {
   stillFailing,
   type Tally,
 } from './tally.ts';
-import { addTimes, newTimes, type Times } from './times.ts';
+import { noPeriod, type Period, type Times, widenPeriod } from './times.ts';
 
 /** How a list is to be read: what `recognise` found, or what a reader chose. */
 export interface Layout {
@@ -56,6 +56,8 @@ export interface Answer {
   readonly agreed: number;
   /** The row it speaks of, as text. */
   readonly row: string;
+  /** Whether that is a row of another message, which the search takes for the same line. */
+  readonly isShared: boolean;
 }
 
 /** Finds the page of a row: the search itself, or what stands in for it. */
@@ -83,8 +85,13 @@ export function checkedRows({ rows, samples, random }: Reason): readonly Sample[
 /** What the search said about rows, by its keys of lines. */
 export type Searched = Map<string | number, { readonly row: string } & Pick<Finding, 'matches' | 'mayFit'>>;
 
-/** So many messages are searched one by one; rarer ones take what the search said about a row that it takes for the same line. */
+/**
+ * So many messages are searched one by one as they are met; rarer ones first take what the search said about a row that it takes
+ * for the same line. Few of them lead elsewhere, with a typing error for instance, and are set right by `unchecked`.
+ */
 const searchedOneByOne = 100;
+/** So many messages are searched one by one in the end. */
+const mostChecked = 2000;
 
 /**
  * What the search says about the rows of a message. The first is read in full, and of some others those that the search does not
@@ -95,8 +102,10 @@ const searchedOneByOne = 100;
  */
 export function answerFor(reason: Reason, find: Find, encoding: Encoding, found: Searched = new Map()): Answer {
   const rows = checkedRows(reason).map(({ row }) => decode(row, encoding));
+  const keyOfRow = (row: string) => find.keyOf?.(row) ?? row;
+  const isShared = found.has(keyOfRow(rows[0] ?? ''));
   const readRow = (row: string) => {
-    const key = find.keyOf?.(row) ?? row;
+    const key = keyOfRow(row);
     const known = found.get(key);
     if (known) return known;
     const { matches, mayFit } = find(row);
@@ -116,6 +125,7 @@ export function answerFor(reason: Reason, find: Find, encoding: Encoding, found:
     checked: rows.length,
     agreed: votes[best] ?? 0,
     row,
+    isShared,
   };
 }
 
@@ -123,6 +133,15 @@ export function answerFor(reason: Reason, find: Find, encoding: Encoding, found:
 export function addAnswer(answers: Answers, reason: Reason, find: Find, encoding: Encoding, found: Searched): void {
   const before = answers.size < searchedOneByOne ? undefined : found;
   answers.set(keyOf(reason), answerFor(reason, find, encoding, before));
+}
+
+/** Messages that have the answer of another and are still to be searched for themselves, by `answerFor`; the most frequent first. */
+export function unchecked({ reasons }: Tally, answers: Answers): Reason[] {
+  return reasons
+    .slice(1)
+    .sort((a, b) => b.rows - a.rows)
+    .slice(0, mostChecked)
+    .filter((reason) => answers.get(keyOf(reason))?.isShared);
 }
 
 /** One message within a group. */
@@ -135,7 +154,7 @@ export interface Message {
 }
 
 /** Failures with one cause, or with one message that is about no page. */
-export interface Group {
+export interface Group extends Period {
   /** The id of its error page; `undefined` where the search is not sure, or was not asked yet. */
   readonly page: string | undefined;
   /** The page, or the key of the message while it has none. */
@@ -148,7 +167,6 @@ export interface Group {
   /** Bytes of the objects whose size is known, and how many these are. */
   readonly bytes: number;
   readonly sized: number;
-  readonly times: Times;
   /** The most frequent first. */
   readonly messages: readonly Message[];
   /** The first rows, as text. */
@@ -196,6 +214,8 @@ export interface Notes {
   readonly hasTooManyMessages: boolean;
   /** Messages whose checked rows lead to different pages. */
   readonly disagreeing: number;
+  /** Messages that have the answer of another. */
+  readonly sharing: number;
   readonly tries: number;
   /** Whether some of the rows that are shown are neither UTF-8 nor what the list was taken for. */
   readonly hasUnreadable: boolean;
@@ -241,8 +261,8 @@ export function resultOf(
         return { place, rows: reason.rows, objects: counts[place] ?? 0, answer: answers.get(keyOf(reason)) };
       })
       .sort((a, b) => b.rows - a.rows || a.place - b.place);
-    const times = newTimes();
-    for (const place of places) addTimes(times, (tally.reasons[place] as Reason).times);
+    const period = { ...noPeriod };
+    for (const place of places) widenPeriod(period, tally.reasons[place] as Reason);
     const samples = messages
       .flatMap(({ place }) => (tally.reasons[place] as Reason).samples)
       .slice(0, 3)
@@ -255,15 +275,13 @@ export function resultOf(
       unnamed: sum(places, (place) => (tally.reasons[place] as Reason).unnamed),
       bytes: sum(places, (place) => (sizes?.bytes ?? bytes)[place] ?? 0),
       sized: sum(places, (place) => (sizes?.sized ?? sized)[place] ?? 0),
-      times,
+      ...period,
       messages,
       samples,
       message: meaningOf(samples[0]?.reason ?? '', format),
       isRest: id === 'rest',
     };
   });
-  const times = newTimes();
-  for (const group of listed) addTimes(times, group.times);
   const all = Object.values(tally.lines).reduce((total, count) => total + count, 0);
   return {
     format,
@@ -274,11 +292,12 @@ export function resultOf(
     objects: counts.reduce((total, count) => total + count, 0) + tally.objects.forgotten,
     recovered,
     isAtLeast: tally.objects.forgotten > 0,
-    times,
+    times: { ...tally.times, counts: [...tally.times.counts] },
     notes: {
       longLines: tally.longLines,
       mixedLineEnds: tally.crlf > 0 && tally.crlf < all - 1,
       hasTooManyMessages: tally.reasons.length > mostReasons,
+      sharing: [...answers.values()].filter(({ isShared }) => isShared).length,
       disagreeing: [...answers.values()].filter(({ checked, agreed }) => agreed < checked).length,
       tries: firstTryThatCounts(tally) + 1,
       hasUnreadable: listed.some(({ samples }) => samples.some(({ row }) => row.includes('\ufffd'))),

@@ -22,8 +22,8 @@ export function stepPart({ trees, graph }: WholeTrees, step: string): Tree[] {
 }
 
 /**
- * One tree with everything that an answer in it, or a trail that ends in it, is about: its questions, the titles of
- * its outcomes, the names of the steps it leads to, and the answers of other trees that lead into it.
+ * One tree with everything that an answer in it is about: its questions, the titles of its outcomes, and the names of
+ * the steps it leads to.
  */
 export function treePart({ trees, graph }: WholeTrees, id: string): Tree[] {
   const own = trees.find((tree) => tree.id === id);
@@ -35,14 +35,22 @@ export function treePart({ trees, graph }: WholeTrees, id: string): Tree[] {
     const outcome = graph.outcomes.get(name);
     if (outcome) near.add(outcome.otherwise);
   }
+  return cut(trees, {
+    question: (name, question) =>
+      graph.treeOf.get(name) === id ? question : near.has(name) ? nameOf(question) : undefined,
+    outcome: (name, outcome) => (graph.treeOf.get(name) === id || near.has(name) ? titleOf(outcome) : undefined),
+  });
+}
+
+/** The answers of other trees that lead into this one: for who comes with a trail, and has not walked through them. */
+export function waysInto({ trees, graph }: WholeTrees, id: string): Tree[] {
   const leading = stepsLeadingTo(graph, id);
   return cut(trees, {
-    question: (name, question) => {
-      if (graph.treeOf.get(name) === id) return question;
-      if (!leading.has(name)) return near.has(name) ? nameOf(question) : undefined;
-      return { ...nameOf(question), answers: question.answers.filter(({ next }) => leading.has(next)) };
-    },
-    outcome: (name, outcome) => (graph.treeOf.get(name) === id || near.has(name) ? titleOf(outcome) : undefined),
+    question: (name, question) =>
+      graph.treeOf.get(name) === id || !leading.has(name)
+        ? undefined
+        : { ...nameOf(question), answers: question.answers.filter(({ next }) => leading.has(next)) },
+    outcome: () => undefined,
   });
 }
 

@@ -83,7 +83,6 @@ export interface GroupView {
   readonly bytes: number;
   /** Objects whose size is known. */
   readonly sized: number;
-  readonly times: Times;
   readonly message: string;
   readonly isRest: boolean;
   /** Rows of the list, divided into pieces: those that the answer rests on are marked. */

@@ -1,7 +1,7 @@
 import { openIndex } from '../../domain/log-search/find-errors.ts';
 import { type FirstPart, joinParts, type LaterPart } from '../../domain/log-search/index-parts.ts';
 import { compareRuns } from '../../domain/triage/compare.ts';
-import { decode, type Encoding } from '../../domain/triage/decode.ts';
+import { decode } from '../../domain/triage/decode.ts';
 import { layoutFor, listKey, recognised } from '../../domain/triage/gather.ts';
 import { count, headline, notesInWords } from '../../domain/triage/in-words.ts';
 import { cutShort } from '../../domain/triage/open-input.ts';
@@ -10,11 +10,12 @@ import { headLength } from '../../domain/triage/recognise.ts';
 import { nameOfPart } from '../../domain/triage/retry/inventory.ts';
 import { retryFormats } from '../../domain/triage/retry/retry-format.ts';
 import { openRetry } from '../../domain/triage/retry/write-retry.ts';
-import { closeTally, mergeTallies, openScan } from '../../domain/triage/scan.ts';
-import { addTally, type Tally } from '../../domain/triage/tally.ts';
+import { openScan } from '../../domain/triage/scan.ts';
+import { addTally, keyOf, newTally, type Tally } from '../../domain/triage/tally.ts';
 import {
   type Answers,
   addAnswer,
+  answerFor,
   type Find,
   finderOf,
   type Layout,
@@ -22,12 +23,13 @@ import {
   type Searched,
   settingsOf,
   unanswered,
+  unchecked,
 } from '../../domain/triage/triage.ts';
 import { kindOfFile } from '../../domain/triage/what-it-is.ts';
 import type { ListView, NamedFile, Order, Reply, View } from './orders.ts';
 import { packInventory } from './pack-inventory.ts';
-import { eachPiece, readFiles } from './read-files.ts';
-import type { Part, PartReply } from './scan-part.worker.ts';
+import { readFiles } from './read-files.ts';
+import { scanInParts } from './scan-in-parts.ts';
 
 /** Where the session fetches what it has to know. */
 export interface Urls {
@@ -47,11 +49,13 @@ interface List {
   readonly prefixes?: ReturnType<typeof openPrefixes>;
 }
 
-/** A view is made so often, and the search has so long for it, in milliseconds. */
-const pace = { view: 400, search: 60 };
+/**
+ * A view is made so often, and the search has so long for it and for each moment in which nothing else is to be done, in
+ * milliseconds. A long list takes a while to be summed up: of all time so large a share at most.
+ */
+const pace = { view: 400, search: 60, moment: 20, check: 1000, share: 0.05 };
 /** Smaller files are read before workers have begun. */
 const worthWorkers = 32 << 20;
-const mostWorkers = 4;
 
 /**
  * Reads lists and answers orders; the same in a worker and on the page. A new list ends the one before.
@@ -107,7 +111,8 @@ export function openSession(urls: Urls, tell: (reply: Reply) => void): (order: O
     const problems: View['problems'][number][] = [];
     told = problems;
     let bytesRead = 0;
-    let shown = Number.NEGATIVE_INFINITY;
+    /** When the next view is due. */
+    let due = Number.NEGATIVE_INFINITY;
     let active: List | undefined;
 
     const show = (state: View['state']) => {
@@ -127,12 +132,14 @@ export function openSession(urls: Urls, tell: (reply: Reply) => void): (order: O
     const goOn = async (bytes: number) => {
       bytesRead += bytes;
       if (own !== run) return false;
-      if (performance.now() - shown < pace.view) return true;
+      if (performance.now() < due) return true;
       for (const list of active ? [...lists, active] : lists) {
         if (find) search(list, find, performance.now() + pace.search);
       }
+      const began = performance.now();
       show('reading');
-      shown = performance.now();
+      const shown = performance.now();
+      due = shown + Math.max(pace.view, (shown - began) / pace.share);
       // Orders are heard of between two pieces.
       await new Promise((resolve) => setTimeout(resolve));
       return own === run;
@@ -166,7 +173,7 @@ export function openSession(urls: Urls, tell: (reply: Reply) => void): (order: O
           return { push: scan.push, end: () => add(name, begun, scan.close()) };
         }),
       async takeWhole({ name, file }) {
-        if (file.size < worthWorkers || typeof Worker === 'undefined') return false;
+        if (file.size < worthWorkers) return false;
         const head = new Uint8Array(await file.slice(0, headLength).arrayBuffer());
         if (kindOfFile(head) !== 'text') return false;
         const { layout, mark } = layoutFor(name, head, false, { columns, filter });
@@ -174,21 +181,19 @@ export function openSession(urls: Urls, tell: (reply: Reply) => void): (order: O
         const begun: List = {
           files: [name],
           layout,
-          tally: openScan(settingsOf(layout, numbers)).tally,
+          tally: newTally(settingsOf(layout, numbers)),
           answers: new Map(),
           searched: new Map(),
         };
-        const tally = await scanInParts(
-          file.slice(mark),
-          layout,
-          numbers,
-          goOn,
-          (first) => {
-            begun.tally = first;
+        const tally = await scanInParts(file.slice(mark), layout, numbers, {
+          see(counted) {
+            begun.tally = counted;
             active = begun;
           },
-          (error) => problems.push({ file: name, problem: cutShort(error) }),
-        );
+          goOn,
+          useMoment: () => find !== undefined && search(begun, find, performance.now() + pace.moment),
+          fail: (error) => problems.push({ file: name, problem: cutShort(error) }),
+        });
         add(name, begun, tally);
         return true;
       },
@@ -207,6 +212,27 @@ export function openSession(urls: Urls, tell: (reply: Reply) => void): (order: O
       }
     }
     if (given === order) show(isOn() ? 'done' : 'cancelled');
+    if (finder && isOn()) await check(finder, isOn, () => show('done'));
+  }
+
+  /** Searches the messages that have the answer of another for themselves, a moment at a time. */
+  async function check(find: Find, isOn: () => boolean, show: () => void) {
+    let shown = performance.now();
+    let isShown = true;
+    for (const { tally, answers, layout } of lists) {
+      for (const reason of unchecked(tally, answers)) {
+        answers.set(keyOf(reason), answerFor(reason, find, layout.encoding));
+        isShown = performance.now() - shown > pace.check;
+        if (isShown) {
+          show();
+          shown = performance.now();
+        }
+        // Orders are heard of between two messages.
+        await new Promise((resolve) => setTimeout(resolve));
+        if (!isOn()) return;
+      }
+    }
+    if (!isShown) show();
   }
 
   async function retry({ list: place, group: id, kind, options }: Extract<Order, { act: 'retry' }>) {
@@ -315,91 +341,6 @@ function load({ index, numbers }: Urls) {
   return { numbers: json<string[]>(numbers), find: find() };
 }
 
-/**
- * Counts a large file with several workers, each of which reads a part of it.
- *
- * @param begin is given what the first part has counted, while it is counted
- * @param fail is told why not all parts could be read
- * @returns what was counted, of the first part alone when it was ended or another could not be read
- */
-async function scanInParts(
-  file: Blob,
-  layout: Layout,
-  numbers: readonly string[],
-  goOn: (bytes: number) => boolean | Promise<boolean>,
-  begin: (first: Tally) => void,
-  fail: (error: unknown) => void,
-): Promise<Tally> {
-  const settings = settingsOf(layout, numbers);
-  const parts = Math.max(1, Math.min(mostWorkers, navigator.hardwareConcurrency || 1));
-  const share = Math.ceil(file.size / parts);
-  const workers: Worker[] = [];
-  const stop = () => {
-    for (const worker of workers) worker.terminate();
-  };
-  // What others have read is told with the next piece that is read here.
-  let readByOthers = 0;
-  const others = Array.from({ length: parts - 1 }, (_, i) => {
-    const from = (i + 1) * share;
-    const worker = new Worker(new URL('./scan-part.worker.ts', import.meta.url), { type: 'module' });
-    workers.push(worker);
-    return new Promise<Tally>((resolve, reject) => {
-      worker.onerror = () => reject(new Error('a worker stopped; there may be too little memory for it'));
-      worker.onmessage = ({ data }: MessageEvent<PartReply>) => {
-        if (typeof data === 'number') readByOthers += data;
-        else if ('why' in data) reject(new Error(data.why));
-        else resolve(data);
-      };
-      const { format, columns, encoding, filter } = layout;
-      worker.postMessage({
-        file: file.slice(from, from + share),
-        format: format.id,
-        columns,
-        encoding: encoding as Encoding,
-        filter,
-        numbers,
-      } satisfies Part);
-    });
-  });
-  const all = Promise.all(others);
-  // Looked at below, once the first part is read.
-  all.catch(() => {});
-  const tellOthers = () => {
-    const read = readByOthers;
-    readByOthers = 0;
-    return goOn(read);
-  };
-  const scan = openScan(settings);
-  const firstPart = () => closeTally(scan.finish(), settings);
-  begin(scan.tally);
-  try {
-    const isRead = await eachPiece(file.slice(0, share), async (bytes) => {
-      scan.push(bytes);
-      return (await goOn(bytes.length)) && tellOthers();
-    });
-    if (!isRead) return firstPart();
-    let isWaiting = true;
-    const done = () => {
-      isWaiting = false;
-    };
-    all.then(done, done);
-    while (isWaiting && (await tellOthers()))
-      await Promise.race([all.catch(() => {}), new Promise((resolve) => setTimeout(resolve, 100))]);
-    if (isWaiting) return firstPart();
-    const tallies = await all;
-    await tellOthers();
-    return closeTally(
-      tallies.reduce((sum, next) => mergeTallies(sum, next, settings), scan.finish()),
-      settings,
-    );
-  } catch (error) {
-    fail(error);
-    return firstPart();
-  } finally {
-    stop();
-  }
-}
-
 function viewOf({ files, layout, tally, answers, prefixes }: List, state: View['state']): ListView {
   const most = state === 'reading' ? mostWhileReading : mostShown;
   const result = resultOf(tally, answers, layout);
@@ -426,7 +367,6 @@ function viewOf({ files, layout, tally, answers, prefixes }: List, state: View['
       objects: group.objects,
       bytes: group.bytes,
       sized: group.sized,
-      times: group.times,
       message: group.message,
       isRest: group.isRest,
       samples: group.samples.map(({ row }) => {

@@ -33,6 +33,8 @@ export type QuestionsOfTrees = Readonly<Record<string, readonly string[]>>;
 export interface StepsUrls {
   /** The questions of one tree, with `{tree}`. */
   readonly tree: string;
+  /** The ways into one tree from others, with `{tree}`. */
+  readonly waysIn: string;
   /** One outcome, with `{tree}` and `{step}`. */
   readonly outcome: string;
   /** The trees of all questions. */
@@ -96,7 +98,9 @@ export function knowSteps(own: StepsData, step: string, urls: StepsUrls): KnownS
   async function fetchPlace(tree: string, name: string, trail: string) {
     await fetchTree(tree);
     await fetchStep(tree, name);
-    // The tree knows the answers that lead into it. What leads elsewhere, its own tree can tell.
+    if (readTrail(trail, name, graph).unknown.length === 0) return;
+    await once(urls.waysIn.replace('{tree}', tree), learn);
+    // What leads elsewhere, its own tree can tell.
     if (readTrail(trail, name, graph).unknown.length === 0) return;
     const asked = new Set(parseTrail(trail).map(({ question }) => question));
     if (asked.size === 0) return;

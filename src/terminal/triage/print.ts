@@ -1,6 +1,7 @@
 import type { ErrorPage } from '../../domain/catalogue/error-page.ts';
 import { plainText } from '../../domain/catalogue/plain-text.ts';
 import { count, headline, inBytes, inDigits, notesInWords } from '../../domain/triage/in-words.ts';
+import type { Period } from '../../domain/triage/times.ts';
 import type { Group, Layout, Result } from '../../domain/triage/triage.ts';
 
 /** Changes when a field of the JSON is taken away or means something else. */
@@ -115,7 +116,7 @@ function listForTools({ files, layout, result }: ListResult, pages: Pages) {
     objects,
     objectsAreAtLeast: isAtLeast,
     recovered,
-    ...spanOf(result),
+    ...periodOf(result.times),
     notes: notesInWords(result, layout),
     hides: layout.format.hides ?? [],
     retry: layout.format.retry,
@@ -132,14 +133,14 @@ function listForTools({ files, layout, result }: ListResult, pages: Pages) {
       rowsWithoutName: group.unnamed,
       bytes: group.sized === 0 ? null : group.bytes,
       objectsWithSize: group.sized,
-      ...spanOf(group),
+      ...periodOf(group),
       messages: group.messages.length,
       samples: group.samples.map(({ row, reason, name }) => ({ row, reason, name: name ?? null })),
     })),
   };
 }
 
-function spanOf({ times: { first, last } }: Pick<Group, 'times'>) {
+function periodOf({ first, last }: Period) {
   const inWords = (time: number) => (first <= last ? new Date(time).toISOString() : null);
   return { first: inWords(first), last: inWords(last) };
 }

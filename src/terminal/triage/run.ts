@@ -1,6 +1,16 @@
 import { existsSync } from 'node:fs';
 import type { ErrorPage } from '../../domain/catalogue/error-page.ts';
-import { type Answers, addAnswer, type Find, resultOf, type Searched, unanswered } from '../../domain/triage/triage.ts';
+import { keyOf } from '../../domain/triage/tally.ts';
+import {
+  type Answers,
+  addAnswer,
+  answerFor,
+  type Find,
+  resultOf,
+  type Searched,
+  unanswered,
+  unchecked,
+} from '../../domain/triage/triage.ts';
 import { commandName } from '../usage.ts';
 import { type List, readLists, sizesFor } from './lists.ts';
 import { type Options, readOptions } from './options.ts';
@@ -48,6 +58,9 @@ async function triage(options: Options, { numbers, find, pages }: Knowledge, { p
     const searched: Searched = new Map();
     for (const reason of unanswered(list.tally, answers)) {
       addAnswer(answers, reason, find, list.layout.encoding, searched);
+    }
+    for (const reason of unchecked(list.tally, answers)) {
+      answers.set(keyOf(reason), answerFor(reason, find, list.layout.encoding));
     }
     const sizes = await sizesFor(list, lists, options);
     results.push({ ...list, result: resultOf(list.tally, answers, list.layout, sizes) });

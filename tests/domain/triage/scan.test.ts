@@ -4,8 +4,19 @@ import { rcloneText } from '../../../src/domain/triage/formats/rclone-text.ts';
 import { table } from '../../../src/domain/triage/formats/table.ts';
 import { notesInWords } from '../../../src/domain/triage/in-words.ts';
 import { longestRecord, openScan } from '../../../src/domain/triage/scan.ts';
-import { answerFor, type Find, resultOf, type Searched, settingsOf } from '../../../src/domain/triage/triage.ts';
-import { lineKeyOf, readList } from './read-list.ts';
+import { keyOf } from '../../../src/domain/triage/tally.ts';
+import {
+  type Answers,
+  addAnswer,
+  answerFor,
+  type Find,
+  resultOf,
+  type Searched,
+  settingsOf,
+  unanswered,
+  unchecked,
+} from '../../../src/domain/triage/triage.ts';
+import { find, lineKeyOf, readList } from './read-list.ts';
 
 const rows = (count: number, row: (i: number) => string) =>
   Array.from({ length: count }, (_, i) => `${row(i)}\n`).join('');
@@ -115,6 +126,23 @@ test('what was searched before counts for the rows of other messages that are on
   expect(rows).toEqual(['a.jpg,stuck in mud']);
   // The pieces of a match are those of the row that was searched.
   expect(answers.map(({ row }) => row)).toEqual(['a.jpg,stuck in mud', 'a.jpg,stuck in mud']);
+});
+
+test('a rare message that took the answer of another is searched for itself in the end', () => {
+  const frequent = Array.from({ length: 100 }, (_, i) => `stage ${'x'.repeat(i + 1)}: check size failed`);
+  // One line to the search, as both typing errors are in the letters that words are known by; but not one page.
+  const rare = ['check usrmeta failed', 'check siz failed'];
+  const list = [...frequent, ...frequent, ...rare].map((message) => `a.jpg,${message}`).join('\n');
+  const { tally } = readList('failed.csv', list, table, undefined, () => ({ matches: [], mayFit: [] }));
+  const ask = Object.assign(find, { keyOf: lineKeyOf ?? expect.fail() });
+  const answers: Answers = new Map();
+  const searched: Searched = new Map();
+  for (const reason of unanswered(tally, answers)) addAnswer(answers, reason, ask, 'utf-8', searched);
+  const pages = () => tally.reasons.slice(-2).map((reason) => answers.get(keyOf(reason))?.page);
+  expect(pages()).toEqual(['check-usermeta-failed', 'check-usermeta-failed']);
+  for (const reason of unchecked(tally, answers)) answers.set(keyOf(reason), answerFor(reason, ask, 'utf-8'));
+  expect(pages()).toEqual(['check-usermeta-failed', 'check-size-failed']);
+  expect(unchecked(tally, answers)).toEqual([]);
 });
 
 test('rows that differ in names and times alone are one line to the search', () => {

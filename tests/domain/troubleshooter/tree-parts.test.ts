@@ -4,7 +4,7 @@ import { allPaths } from '../../../src/domain/troubleshooter/all-paths.ts';
 import { goOn } from '../../../src/domain/troubleshooter/go-on.ts';
 import { type Graph, joinTrees } from '../../../src/domain/troubleshooter/graph.ts';
 import { readTrail, writeTrail } from '../../../src/domain/troubleshooter/trail.ts';
-import { stepPart, treePart, uniteTrees } from '../../../src/domain/troubleshooter/tree-parts.ts';
+import { stepPart, treePart, uniteTrees, waysInto } from '../../../src/domain/troubleshooter/tree-parts.ts';
 import { twoTrees } from './small-trees.ts';
 
 const small = { trees: twoTrees(), graph: joinTrees(twoTrees()) };
@@ -35,18 +35,27 @@ test('the part of an outcome has all of it, and the names of what it leads on to
   ]);
 });
 
-test('the part of a tree has its questions, the titles of its outcomes, and the answers that lead into it', () => {
-  const [start, list] = treePart(small, 'list');
-  expect(list).toEqual({
-    id: 'list',
-    title: 'List',
-    questions: small.trees[1].questions,
-    outcomes: {
-      changed: { title: 'It changed', otherwise: 'when' },
-      once: { title: 'It happened once', otherwise: 'where' },
+test('the part of a tree has its questions and the titles of its outcomes, and of its neighbours the names alone', () => {
+  expect(treePart(small, 'list')).toEqual([
+    { id: 'start', title: 'Start', questions: { where: { ask: 'Where?', answers: [] } }, outcomes: {} },
+    {
+      id: 'list',
+      title: 'List',
+      questions: small.trees[1].questions,
+      outcomes: {
+        changed: { title: 'It changed', otherwise: 'when' },
+        once: { title: 'It happened once', otherwise: 'where' },
+      },
     },
-  });
-  expect(start?.questions.where?.answers.map(({ id }) => id)).toEqual(['list', 'not-sure']);
+  ]);
+});
+
+test('the ways into a tree are the answers of other trees that lead there', () => {
+  const { where } = small.trees[0].questions;
+  const answers = where?.answers.filter(({ id }) => id === 'list' || id === 'not-sure');
+  expect(waysInto(small, 'list')).toEqual([
+    { id: 'start', title: 'Start', questions: { where: { ask: 'Where?', answers } }, outcomes: {} },
+  ]);
 });
 
 test('united parts know of each step what the fullest part knows, in whatever order they come', () => {
@@ -59,16 +68,17 @@ test('united parts know of each step what the fullest part knows, in whatever or
   }
 });
 
-/** What a page knows that has fetched these trees. */
 const known = new Map<string, Graph>();
+/** What a page knows that has fetched the trees of these steps, and the ways into the first. */
 function graphOf(steps: readonly string[]): Graph {
-  const ids = [...new Set(steps.map((step) => whole.graph.treeOf.get(step) ?? ''))].sort();
-  const graph = known.get(ids.join()) ?? joinTrees(uniteTrees(ids.flatMap((id) => treePart(whole, id))));
+  const ids = [...new Set(steps.map((step) => whole.graph.treeOf.get(step) ?? ''))];
+  const parts = () => [...ids.flatMap((id) => treePart(whole, id)), ...waysInto(whole, ids[0] ?? '')];
+  const graph = known.get(ids.join()) ?? joinTrees(uniteTrees(parts()));
   known.set(ids.join(), graph);
   return graph;
 }
 
-test('the part of a tree reads the trails that end in it as all trees do', () => {
+test('a tree and the ways into it read the trails that end in it as all trees do', () => {
   for (const { trail, outcome } of allPaths(whole.graph)) {
     expect(readTrail(writeTrail(trail), outcome, graphOf([outcome]))).toEqual({ trail, unknown: [] });
     const cut = trail.slice(1);
@@ -98,6 +108,7 @@ test('a question that was renamed is known under its former name where its answe
   const [start, list] = twoTrees();
   const { where = { ask: '', answers: [] }, ...others } = start.questions;
   const moving = [{ ...start, questions: { where: { ...where, was: ['old-where'] }, ...others } }, list];
-  const graph = joinTrees(uniteTrees(treePart({ trees: moving, graph: joinTrees(moving) }, 'list')));
+  const whole = { trees: moving, graph: joinTrees(moving) };
+  const graph = joinTrees(uniteTrees([...treePart(whole, 'list'), ...waysInto(whole, 'list')]));
   expect(readTrail('old-where.list', 'which', graph).trail).toEqual([{ question: 'where', answer: 'list' }]);
 });

@@ -1,0 +1,133 @@
+import { closeTally, mergeTallies } from '../../domain/triage/scan.ts';
+import { newTally, type Tally } from '../../domain/triage/tally.ts';
+import { type Layout, settingsOf } from '../../domain/triage/triage.ts';
+import { type Part, scanPart } from './scan-part.ts';
+import type { PartReply } from './scan-part.worker.ts';
+
+/** What goes on while a file is counted. */
+interface Watch {
+  /** Is given what was counted so far, from the beginning of the file. */
+  readonly see: (tally: Tally) => void;
+  /** Hears of bytes that were counted; gives `false` to stop. */
+  readonly goOn: (bytes: number) => boolean | Promise<boolean>;
+  /** Uses a moment in which there is nothing to join; gives `false` where it has no use for it. */
+  readonly useMoment: () => boolean;
+  /** Is told why not all could be read. */
+  readonly fail: (error: unknown) => void;
+}
+
+/** Bytes of the first part. It is read here, so that there is something to show before workers have begun. */
+const firstPart = 1 << 22;
+/** Bytes of the others at least, which keep memory small; of large files there are not too many, as each has to be joined. */
+const leastPart = 1 << 25;
+const mostParts = 64;
+const mostWorkers = 4;
+/** Parts that a worker is asked for at once, so that it never waits for the next. */
+const asked = 2;
+/** In milliseconds. */
+const longestWait = 100;
+
+/**
+ * Counts a large file with several workers, each of which reads one part of it after the other; here they are joined in the
+ * order of the file. What a worker leaves that died is read by the others, and here where there is none.
+ *
+ * @returns what was counted, up to where it was stopped or could not be read
+ */
+export async function scanInParts(
+  file: Blob,
+  layout: Layout,
+  numbers: readonly string[],
+  { see, goOn, useMoment, fail }: Watch,
+): Promise<Tally> {
+  const settings = settingsOf(layout, numbers);
+  const length = Math.max(leastPart, Math.ceil(file.size / mostParts));
+  const count = 1 + Math.ceil((file.size - firstPart) / length);
+  const { format, columns, encoding, filter } = layout;
+  const partAt = (place: number): Part => ({
+    file:
+      place === 0 ? file.slice(0, firstPart) : file.slice(firstPart + (place - 1) * length, firstPart + place * length),
+    startsWithin: place > 0,
+    format: format.id,
+    columns,
+    encoding,
+    filter,
+    numbers,
+  });
+  /** Places of parts that nobody was asked for, in order. */
+  const waiting = Array.from({ length: count - 1 }, (_, i) => i + 1);
+  const counted = new Map<number, Tally | { readonly why: string }>();
+  const workers = new Map<Worker, number[]>();
+  let joined = 0;
+  let wake = () => {};
+
+  function startWorkers() {
+    const most = Math.min(mostWorkers, count - 1, navigator.hardwareConcurrency || 1);
+    try {
+      for (let i = 0; i < most; i += 1) startWorker();
+    } catch {
+      // A browser without them, or a page on a disk.
+    }
+  }
+
+  function startWorker() {
+    const worker = new Worker(new URL('./scan-part.worker.ts', import.meta.url), { type: 'module' });
+    const places: number[] = [];
+    workers.set(worker, places);
+    worker.onmessage = ({ data }: MessageEvent<PartReply>) => {
+      const place = places.shift();
+      if (place !== undefined) counted.set(place, data);
+      wake();
+    };
+    worker.onerror = () => {
+      workers.delete(worker);
+      waiting.unshift(...places.splice(0));
+      waiting.sort((a, b) => a - b);
+      wake();
+    };
+  }
+
+  /** Asks workers for more, but not so much that what is counted piles up. */
+  function give() {
+    for (const [worker, places] of workers) {
+      while (places.length < asked) {
+        const [place] = waiting;
+        if (place === undefined || place >= joined + 2 * asked * mostWorkers) return;
+        waiting.shift();
+        places.push(place);
+        worker.postMessage(partAt(place));
+      }
+    }
+  }
+
+  let tally = newTally(settings);
+  try {
+    startWorkers();
+    while (joined < count) {
+      give();
+      const part = counted.get(joined);
+      if (part) {
+        if ('why' in part) throw new Error(part.why);
+        counted.delete(joined);
+        tally = mergeTallies(tally, part, settings);
+        joined += 1;
+        see(tally);
+        if (!(await goOn(part.bytes))) break;
+      } else if (joined === 0 || workers.size === 0) {
+        if (joined > 0) waiting.shift();
+        counted.set(joined, await scanPart(partAt(joined)));
+      } else {
+        const woken = new Promise<void>((resolve) => {
+          wake = resolve;
+          setTimeout(resolve, useMoment() ? 0 : longestWait);
+        });
+        await woken;
+        if (!(await goOn(0))) break;
+      }
+    }
+  } catch (error) {
+    fail(error);
+  } finally {
+    for (const worker of workers.keys()) worker.terminate();
+  }
+  return closeTally(tally, settings);
+}
