@@ -18,8 +18,6 @@ import {
   ownLines,
   present,
   readTexts,
-  strangely,
-  strangeShare,
   weightsOf,
 } from './search-training.ts';
 
@@ -42,18 +40,17 @@ const named = () =>
 
 for (let round = 1; round < rounds; round += 1) {
   const index = indexWith(wordCounts, { ...present.fitted, weights: named() });
-  const texts = readTexts([...cases, ...ownLines], index);
-  weights = fitWeights(describe([...texts, ...strangely(texts, index)], cases, index), weights, index);
+  weights = fitWeights(describe(readTexts([...cases, ...ownLines], index), cases, index), weights, index);
 }
 const index = indexWith(wordCounts, { ...present.fitted, weights: named() });
 const texts = readTexts([...cases, ...ownLines], index);
 const held = outOfFold(texts, weights, index);
-weights = fitWeights(describe([...texts, ...strangely(texts, index)], cases, index), weights, index);
+weights = fitWeights(describe(texts, cases, index), weights, index);
 
-/** The answers out of fold to the texts that were gathered in public threads; and to these as if no page knew their words. */
-const answersAt = (match: number, mayFit: number, part: 'held' | 'strange' = 'held') =>
+/** The answers out of fold to the texts that were gathered in public threads. */
+const answersAt = (match: number, mayFit: number) =>
   held
-    .flatMap((fold) => answersTo(fold[part], fold.weights, { match, mayFit }, index))
+    .flatMap((fold) => answersTo(fold.held, fold.weights, { match, mayFit }, index))
     .filter(({ text }) => isGathered(text.one));
 const isRight = ({ text }: Answer, ids: readonly string[]) => ids.some((id) => text.one.expect.includes(id));
 
@@ -64,12 +61,10 @@ const mayFit = cheapest(guesses, (least) => {
   return missedPageCosts * missed.length + inVain.length;
 });
 const match = cheapest(matches, (least) => {
-  const costOf = (answers: readonly Answer[]) => {
-    const wrong = answers.filter((one) => one.matches.length > 0 && !isRight(one, one.matches.slice(0, 1)));
-    const unsure = answers.filter((one) => one.matches.length === 0 && isRight(one, one.mayFit.slice(0, 1)));
-    return wrongMatchCosts * wrong.length + unsure.length;
-  };
-  return costOf(answersAt(least, mayFit)) + strangeShare * costOf(answersAt(least, mayFit, 'strange'));
+  const answers = answersAt(least, mayFit);
+  const wrong = answers.filter((one) => one.matches.length > 0 && !isRight(one, one.matches.slice(0, 1)));
+  const unsure = answers.filter((one) => one.matches.length === 0 && isRight(one, one.mayFit.slice(0, 1)));
+  return wrongMatchCosts * wrong.length + unsure.length;
 });
 console.log(`A match from a probability of ${match} on, a guess from ${mayFit} on: these cost readers least.`);
 console.log('Out of fold, texts gathered in public threads');

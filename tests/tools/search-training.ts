@@ -11,9 +11,8 @@ import {
   mostRivals,
   withStatuses,
 } from '../../src/domain/log-search/decide.ts';
-import { featureNames, isWording } from '../../src/domain/log-search/features.ts';
+import { featureNames } from '../../src/domain/log-search/features.ts';
 import { openIndex } from '../../src/domain/log-search/find-errors.ts';
-import type { Hit } from '../../src/domain/log-search/hit.ts';
 import { oddsIn } from '../../src/domain/log-search/known-words.ts';
 import { openReader } from '../../src/domain/log-search/reader.ts';
 import type { Fitted, WordCounts } from '../../src/domain/log-search/search-index.ts';
@@ -25,8 +24,6 @@ import { type Case, foldOf, folds, type Group, groupOf, isGathered, readCases } 
 const ridge = 1;
 /** A line of our own content counts less than a text of a reader, and a text of the day's search less than a stranger's. */
 const weightOf = { content: 0.3, own: 1, gathered: 2 } as const;
-/** So much of each text counts a second time, as one of which no page knows the words. */
-export const strangeShare = 0.2;
 
 /** A case with what the search finds in it before it decides. */
 export interface Text {
@@ -35,8 +32,6 @@ export interface Text {
   readonly found: Found;
   /** `undefined` for lines of our own content. */
   readonly fold: number | undefined;
-  /** Whether it is read as if no page knew its words. */
-  readonly isStrange?: true;
 }
 
 /** A hit of a page with its features. */
@@ -140,23 +135,6 @@ export function describe(
   });
 }
 
-/**
- * Texts of which no page knows the words: the wordings that were found of a right page are left out. Strangers write what no page
- * knows, and nothing else may be taken for sure then.
- */
-export function strangely(texts: readonly Text[], { ids }: ReturnType<typeof openIndex>): Text[] {
-  return texts.flatMap((text): Text[] => {
-    const { one, group, found } = text;
-    if (group !== 'page' || !isGathered(one)) return [];
-    const isLeft = (page: number, hit: Hit) => !isWording(hit) || !one.expect.includes(ids[page] ?? '');
-    const pages = [...found.pages].flatMap(([page, hits]) => {
-      const left = new Map([...hits].filter(([, hit]) => isLeft(page, hit)));
-      return left.size > 0 ? [[page, left] as const] : [];
-    });
-    return [{ ...text, isStrange: true, found: { ...found, pages: new Map(pages) } }];
-  });
-}
-
 function leaveOut({ others, ours, counts }: WordCounts, { one, group }: Text): WordCounts {
   const [ofOthers, ofOurs] = group === 'other' ? [1, 0] : [0, 1];
   const own = [...stemsOf(one)].flatMap((word) => {
@@ -172,22 +150,19 @@ export function fitWeights(
   start: readonly number[],
   index: ReturnType<typeof openIndex>,
 ): number[] {
-  const choices = texts.map(({ text: { one, group, isStrange }, rows }) => {
+  const choices = texts.map(({ text: { one, group }, rows }) => {
     const best = rank(rows, start)
       .filter(({ page }) => !isHubOfRight(index.ids[page] ?? '', one))
       .slice(0, mostRivals);
     return {
       answers: best.map(({ features }) => features),
       right: best.map(({ page }) => group === 'page' && one.expect.includes(index.ids[page] ?? '')),
-      weight:
-        (isStrange ? strangeShare : 1) *
-        (one.kind === 'content' ? weightOf.content : isGathered(one) ? weightOf.gathered : weightOf.own),
+      weight: one.kind === 'content' ? weightOf.content : isGathered(one) ? weightOf.gathered : weightOf.own,
       isUsed: best.length > 0,
     };
   });
   const used = choices.filter(
-    ({ right, isUsed }, i) =>
-      isUsed && (texts[i]?.text.group !== 'page' || texts[i]?.text.isStrange || right.includes(true)),
+    ({ right, isUsed }, i) => isUsed && (texts[i]?.text.group !== 'page' || right.includes(true)),
   );
   return fitLogit(used, start, ridge);
 }
@@ -228,10 +203,9 @@ export function answersTo(
 
 /** Each text under weights that were fitted without any text of its thread, and the same for the words' counts. */
 export function outOfFold(texts: readonly Text[], start: readonly number[], index: ReturnType<typeof openIndex>) {
-  const all = [...texts, ...strangely(texts, index)];
   return Array.from({ length: folds }, (_, fold) => {
     const described = describe(
-      all,
+      texts,
       cases.filter((one) => foldOf(one) !== fold),
       index,
     );
@@ -240,12 +214,7 @@ export function outOfFold(texts: readonly Text[], start: readonly number[], inde
       start,
       index,
     );
-    const held = described.filter(({ text }) => text.fold === fold);
-    return {
-      weights,
-      held: held.filter(({ text }) => !text.isStrange),
-      strange: held.filter(({ text }) => text.isStrange),
-    };
+    return { weights, held: described.filter(({ text }) => text.fold === fold) };
   });
 }
 
