@@ -268,8 +268,7 @@ export function choose(candidates: readonly Candidate[], index: OpenIndex): Choi
     const meant = meantBy(one, candidates, index);
     if (matches.includes(meant) || mayFit.includes(meant)) continue;
     // A further match needs lines of its own.
-    const isSure =
-      !isBareStatus(meant.hit) && (likely >= index.fitted.match || (one.isVerbatim && one === leaderOf(one)));
+    const isSure = !isVague(meant.hit) && (likely >= index.fitted.match || (one.isVerbatim && one === leaderOf(one)));
     if (isSure && !matches.some(({ hit }) => meet(hit, meant.hit))) matches.push(meant);
     else if (likely >= index.fitted.mayFit && mayFit.length < mostGuesses) mayFit.push(meant);
   }
@@ -313,9 +312,9 @@ function saysCode({ kind, isWritten, isStatus, setting }: Hit): boolean {
   return ((kind === 'code' && isWritten) || isStatus) && !setting.isGlued;
 }
 
-/** Whether a hit is nothing but a status, which comes with many errors, and no message that ours print about it. */
-function isBareStatus({ kind, isStatus }: Hit): boolean {
-  return isStatus && kind !== 'message';
+/** Whether a hit is a description, or nothing but a status, which comes with many errors, and no message of ours about it. */
+function isVague({ kind, isStatus }: Hit): boolean {
+  return kind === 'description' || (isStatus && kind !== 'message');
 }
 
 /** Whether two hits are the errors of two files in a list, which say nothing of each other. */

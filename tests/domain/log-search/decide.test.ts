@@ -42,13 +42,20 @@ test('what only says a status is no rival of the page that the text names beside
   expect(chosen(found('a', sure, [0], { isNamed: true }), status).matches).toEqual([]);
 });
 
-test('what only says a status is a guess, however likely, unless it is a message of ours', () => {
-  const status = (kind: Hit['kind']) => {
+describe('a guess, however likely, is', () => {
+  const of = (more: Partial<Hit>) => {
     const one = found('a', sure, [0]);
-    return { ...one, hit: { ...one.hit, kind, isStatus: true } as Hit };
+    return chosen({ ...one, hit: { ...one.hit, ...more } });
   };
-  expect(chosen(status('shared'))).toEqual({ matches: [], mayFit: ['a'] });
-  expect(chosen(status('message'))).toEqual({ matches: ['a'], mayFit: [] });
+
+  test('what only says a status, unless it is a message of ours', () => {
+    expect(of({ kind: 'shared', isStatus: true })).toEqual({ matches: [], mayFit: ['a'] });
+    expect(of({ kind: 'message', isStatus: true })).toEqual({ matches: ['a'], mayFit: [] });
+  });
+
+  test('a description', () => {
+    expect(of({ kind: 'description' })).toEqual({ matches: [], mayFit: ['a'] });
+  });
 });
 
 describe('a page is', () => {
