@@ -199,6 +199,34 @@ test('a page that a cause leads to leaves the list as it is', async ({ page }) =
   await expect(page.getByRole('heading', { level: 2 })).toHaveText('5 rows, 2 causes explain 80%');
 });
 
+// This Chromium keeps no pages at all, but says what else would hinder it; that the list is there is tested in other engines.
+test('nothing of the page hinders the browser from keeping it for the way back', async ({
+  playwright,
+  launchOptions,
+  baseURL,
+}) => {
+  const browser = await playwright.chromium.launch({
+    ...launchOptions,
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
+  });
+  const page = await browser.newPage({ baseURL, serviceWorkers: 'block' });
+  const session = await page.context().newCDPSession(page);
+  await session.send('Page.enable');
+  const reasons: string[] = [];
+  session.on('Page.backForwardCacheNotUsed', ({ notRestoredExplanations }) => {
+    reasons.push(...notRestoredExplanations.map(({ type, reason }) => `${type}: ${reason}`));
+  });
+  await page.goto('triage/');
+  await page.getByLabel('Choose files').setInputFiles(list(rows));
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText('5 rows, 2 causes explain 80%');
+  await page.getByRole('banner').getByRole('link', { name: 'Guides' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Guides');
+  await page.goBack();
+  await expect.poll(() => reasons).toContain('Circumstantial: BackForwardCacheDisabledForDelegate');
+  expect(reasons.filter((reason) => !reason.startsWith('Circumstantial'))).toEqual([]);
+  await browser.close();
+});
+
 test('rarer causes are shown when they are asked for', async ({ page }) => {
   const letters = Array.from('abcdefghijklmnopqrstuvwxyz');
   const gremlins = letters.map((letter, i) => `${i}.jpg,gremlins of kind ${letter.repeat(3)} in the pipe`);

@@ -1,13 +1,14 @@
 /**
  * Measures the page that reads whole lists, in a browser on the built site, beside a plain TextDecoder and a regular expression in
- * the same browser: `npm run build && npm run bench:triage:browser`, or `-- 200 1000` for lists of so many megabytes.
+ * the same browser: `npm run build && npm run bench:triage:browser`, or `-- 200 1000` for lists of so many megabytes,
+ * or `-- growth 1000` for whether the time grows as the list does, up to so many.
  */
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type CDPSession, chromium, type Page } from '@playwright/test';
 import { preview } from 'astro';
-import { makeList, megabytes, wordingsOf } from './big-list.ts';
+import { growingSizes, makeList, megabytes, printGrowth, wordingsOf } from './big-list.ts';
 import { findBrowser } from './find-browser.ts';
 
 /** What one way took. */
@@ -31,7 +32,8 @@ interface Told {
 
 const port = 4397;
 const longestWait = 900_000;
-const sizes = process.argv.slice(2).map(Number);
+const [command, ...rest] = process.argv.slice(2);
+const sizes = (command === 'growth' ? rest : process.argv.slice(2)).map(Number);
 const folder = mkdtempSync(join(tmpdir(), 'bench-triage-'));
 const server = await preview({ root: process.cwd(), server: { port }, logLevel: 'error' });
 const browser = await chromium.launch({
@@ -40,8 +42,11 @@ const browser = await chromium.launch({
 });
 const system = await browser.newBrowserCDPSession();
 try {
-  for (const size of [10, ...(sizes.length > 0 ? sizes : [200])]) {
-    for (const count of [10, 1000]) await compare(size, count);
+  if (command === 'growth') await grow(Math.max(...sizes, 10));
+  else {
+    for (const size of [10, ...(sizes.length > 0 ? sizes : [200])]) {
+      for (const count of [10, 1000]) await compare(size, count);
+    }
   }
 } finally {
   await browser.close();
@@ -55,12 +60,32 @@ async function compare(size: number, count: number) {
   const rows = makeList(list, size, wordings);
   console.log(`\n${size} MB, ${rows.toLocaleString('en')} rows, ${count} messages`);
   console.log('   MB/s  seconds  processor  memory  first group  longest task');
-  show(list, 'the page', await measured(`http://localhost:${port}/triage/`, (page) => readOnPage(page, list)));
+  show(list, 'the page', await measuredOnPage(list));
   show(
     list,
     'TextDecoder and a regular expression',
     await measured('about:blank', (page) => readPlainly(page, list, wordings)),
   );
+}
+
+async function grow(most: number) {
+  const list = join(folder, 'made-up_error_list');
+  for (const count of [10, 1000]) {
+    const took: { size: number; processor: number }[] = [];
+    for (const size of growingSizes.filter((one) => one <= most)) {
+      makeList(list, size, wordingsOf(count));
+      const { processor, memory, first = 0 } = await measuredOnPage(list);
+      took.push({ size, processor });
+      console.log(
+        `${size} MB, ${count} messages: ${memory.toFixed(0)} MB of memory, first group after ${first.toFixed(2)} s`,
+      );
+    }
+    printGrowth(took);
+  }
+}
+
+function measuredOnPage(list: string) {
+  return measured(`http://localhost:${port}/triage/`, (page) => readOnPage(page, list));
 }
 
 function show(list: string, way: string, { seconds, processor, memory, first, longest }: Figures) {

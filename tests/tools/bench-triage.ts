@@ -1,6 +1,6 @@
 /**
  * Measures the reading of whole lists beside other ways: `npm run bench:triage`, or `npm run bench:triage -- 200 1000` for lists of
- * so many megabytes. The lists are made in a folder of the system for such. What counts are the ratios within one run.
+ * so many megabytes, or `-- growth` for whether the time grows as the list does. The lists are made in a folder of the system for such. What counts are the ratios within one run.
  */
 import { spawnSync } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, readSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -23,7 +23,7 @@ import {
   settingsOf,
   unanswered,
 } from '../../src/domain/triage/triage.ts';
-import { makeList, megabytes, wordingsOf } from './big-list.ts';
+import { growingSizes, makeList, megabytes, printGrowth, wordingsOf } from './big-list.ts';
 
 /** What one way took. */
 interface Figures {
@@ -38,16 +38,34 @@ interface Figures {
 
 const [command, ...rest] = process.argv.slice(2);
 if (command === 'scan' || command === 'plain') await runOne(command, rest[0] ?? '', rest[1] ?? '');
-else compareAll([command ?? '200', ...rest].map(Number));
+else if (command === 'growth') inFolder(grow);
+else inFolder((folder) => compareAll(folder, [command ?? '200', ...rest].map(Number)));
 
-function compareAll(sizes: readonly number[]) {
+function inFolder(run: (folder: string) => void) {
   const folder = mkdtempSync(join(tmpdir(), 'bench-triage-'));
   try {
-    for (const size of [10, ...sizes]) {
-      for (const count of [10, 1000]) compare(folder, size, count);
-    }
+    run(folder);
   } finally {
     rmSync(folder, { recursive: true });
+  }
+}
+
+function compareAll(folder: string, sizes: readonly number[]) {
+  for (const size of [10, ...sizes]) {
+    for (const count of [10, 1000]) compare(folder, size, count);
+  }
+}
+
+function grow(folder: string) {
+  const list = join(folder, 'made-up_error_list');
+  for (const count of [10, 1000]) {
+    console.log(`\n${count} messages`);
+    printGrowth(
+      growingSizes.map((size) => {
+        makeList(list, size, wordingsOf(count));
+        return { size, processor: ownFigures('scan', list, '').processor };
+      }),
+    );
   }
 }
 

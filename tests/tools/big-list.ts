@@ -27,6 +27,26 @@ export function wordingsOf(count: number): string[] {
   });
 }
 
+/** Sizes in megabytes, for seeing whether the time for a list grows as the list does. */
+export const growingSizes = [10, 100, 500, 1000, 2000];
+
+/** Prints the time per megabyte of growing lists beside that of the smallest: beyond 1 it grows faster than the list. */
+export function printGrowth(took: readonly { readonly size: number; readonly processor: number }[]): void {
+  const [smallest] = took;
+  if (!smallest) return;
+  const perMegabyte = ({ size, processor }: (typeof took)[number]) => processor / size;
+  console.log('   list  processor   per MB  beside the smallest');
+  for (const one of took) {
+    const cells = [
+      `${one.size} MB`.padStart(7),
+      `${one.processor.toFixed(2)} s`.padStart(10),
+      `${(1000 * perMegabyte(one)).toFixed(1)} ms`.padStart(8),
+      (perMegabyte(one) / perMegabyte(smallest)).toFixed(2).padStart(8),
+    ];
+    console.log(cells.join(' '));
+  }
+}
+
 /** Writes a failed-file list of so many megabytes, and says how many rows it has. */
 export function makeList(path: string, size: number, wordings: readonly string[]): number {
   const file = openSync(path, 'w');

@@ -176,7 +176,7 @@ export function eachObject(objects: Objects, tell: (high: number, low: number, e
 }
 
 /**
- * Puts the objects of the next part of a list into those of the parts before it.
+ * Puts the objects of the next part of a list into those of the parts before it, and takes them from there.
  *
  * @param reasons the number here of each reason there
  * @param rounds how many tries were ended before
@@ -184,7 +184,9 @@ export function eachObject(objects: Objects, tell: (high: number, low: number, e
 export function addObjects(objects: Objects, next: Objects, reasons: readonly number[], rounds: number): void {
   const { stride } = next;
   // Part by part, so that the table that is filled stays near the processor.
+  const none = new Uint32Array(stride);
   for (const [part, table] of next.parts.entries()) {
+    if ((next.counts[part] ?? 0) === 0) continue;
     // Room for all of them first: they come in the order of their places, and would crowd at the beginning of a table that grows.
     const count = Math.min(objects.most, (objects.counts[part] ?? 0) + (next.counts[part] ?? 0));
     const mine = objects.parts[part] as Uint32Array<ArrayBuffer>;
@@ -200,7 +202,11 @@ export function addObjects(objects: Objects, next: Objects, reasons: readonly nu
         putObject(objects, high, table[at] as number, reason, size, Math.min(0xffff, round + rounds));
       }
     }
+    next.parts[part] = none;
+    next.counts[part] = 0;
+    release(table);
   }
+  next.total = 0;
   objects.forgotten += next.forgotten;
 }
 
@@ -248,7 +254,7 @@ function freePlace(table: Uint32Array, stride: number, from: number): number {
 }
 
 /** The same table with more places, enough for so many objects. */
-function grown(table: Uint32Array, stride: number, count: number): Uint32Array<ArrayBuffer> {
+function grown(table: Uint32Array<ArrayBuffer>, stride: number, count: number): Uint32Array<ArrayBuffer> {
   const before = table.length / stride;
   const places = Math.max(
     firstPlaces,
@@ -261,7 +267,14 @@ function grown(table: Uint32Array, stride: number, count: number): Uint32Array<A
     const place = freePlace(larger, stride, placeOf(table[at] as number, places) * stride);
     for (let i = 0; i < stride; i += 1) larger[place + i] = table[at + i] as number;
   }
+  // One empty place serves all parts.
+  if (before > 1) release(table);
   return larger;
+}
+
+/** Gives back the memory of a table at once, where the engine can: it knows little of what such memory takes and lets it pile up. */
+function release({ buffer }: Uint32Array<ArrayBuffer>): void {
+  (buffer as { transfer?: (length: number) => ArrayBuffer }).transfer?.(0);
 }
 
 /** Size and try in two numbers: 48 bits for the size and one more, so that 0 is an unknown size, and 16 for the try. */

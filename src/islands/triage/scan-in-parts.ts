@@ -10,26 +10,27 @@ interface Watch {
   readonly see: (tally: Tally) => void;
   /** Hears of bytes that were counted; gives `false` to stop. */
   readonly goOn: (bytes: number) => boolean | Promise<boolean>;
-  /** Uses a moment in which there is nothing to join; gives `false` where it has no use for it. */
+  /** Uses a moment for something else than reading; gives `false` where it has no use for it. */
   readonly useMoment: () => boolean;
   /** Is told why not all could be read. */
   readonly fail: (error: unknown) => void;
 }
 
-/** Bytes of the first part. It is read here, so that there is something to show before workers have begun. */
+/** Bytes of the first part, which is read here, so that there is something to show before workers have begun. */
 const firstPart = 1 << 22;
 /** Bytes of the others at least, which keep memory small; of large files there are not too many, as each has to be joined. */
 const leastPart = 1 << 25;
 const mostParts = 64;
-const mostWorkers = 4;
+/** Workers beside the one that this runs in. */
+const mostWorkers = 3;
 /** Parts that a worker is asked for at once, so that it never waits for the next. */
 const asked = 2;
 /** In milliseconds. */
 const longestWait = 100;
 
 /**
- * Counts a large file with several workers, each of which reads one part of it after the other; here they are joined in the
- * order of the file. What a worker leaves that died is read by the others, and here where there is none.
+ * Counts a large file with several workers, each of which reads one part of it after the other. Here the parts are joined in the
+ * order of the file, and one is read whenever there is nothing else to do. What a worker leaves that died is read by the others.
  *
  * @returns what was counted, up to where it was stopped or could not be read
  */
@@ -61,7 +62,7 @@ export async function scanInParts(
   let wake = () => {};
 
   function startWorkers() {
-    const most = Math.min(mostWorkers, count - 1, navigator.hardwareConcurrency || 1);
+    const most = Math.min(mostWorkers, count - 2, (navigator.hardwareConcurrency || 1) - 1);
     try {
       for (let i = 0; i < most; i += 1) startWorker();
     } catch {
@@ -76,6 +77,7 @@ export async function scanInParts(
     worker.onmessage = ({ data }: MessageEvent<PartReply>) => {
       const place = places.shift();
       if (place !== undefined) counted.set(place, data);
+      give();
       wake();
     };
     worker.onerror = () => {
@@ -86,13 +88,18 @@ export async function scanInParts(
     };
   }
 
-  /** Asks workers for more, but not so much that what is counted piles up. */
+  /** The next part to read, if what is counted does not pile up. */
+  function nextPlace(): number | undefined {
+    const [place = count] = waiting;
+    return place < count && place <= joined + asked * workers.size + 1 ? waiting.shift() : undefined;
+  }
+
+  /** Asks workers for more. */
   function give() {
     for (const [worker, places] of workers) {
-      while (places.length < asked) {
-        const [place] = waiting;
-        if (place === undefined || place >= joined + 2 * asked * mostWorkers) return;
-        waiting.shift();
+      while (workers.has(worker) && places.length < asked) {
+        const place = nextPlace();
+        if (place === undefined) return;
         places.push(place);
         worker.postMessage(partAt(place));
       }
@@ -102,6 +109,8 @@ export async function scanInParts(
   let tally = newTally(settings);
   try {
     startWorkers();
+    give();
+    counted.set(0, await scanPart(partAt(0)));
     while (joined < count) {
       give();
       const part = counted.get(joined);
@@ -112,17 +121,19 @@ export async function scanInParts(
         joined += 1;
         see(tally);
         if (!(await goOn(part.bytes))) break;
-      } else if (joined === 0 || workers.size === 0) {
-        if (joined > 0) waiting.shift();
-        counted.set(joined, await scanPart(partAt(joined)));
-      } else {
-        const woken = new Promise<void>((resolve) => {
-          wake = resolve;
-          setTimeout(resolve, useMoment() ? 0 : longestWait);
-        });
-        await woken;
-        if (!(await goOn(0))) break;
+        continue;
       }
+      const isBusy = useMoment();
+      const place = isBusy ? undefined : nextPlace();
+      if (place !== undefined) {
+        counted.set(place, await scanPart(partAt(place), () => goOn(0)));
+      } else {
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+          setTimeout(resolve, isBusy ? 0 : longestWait);
+        });
+      }
+      if (!(await goOn(0))) break;
     }
   } catch (error) {
     fail(error);

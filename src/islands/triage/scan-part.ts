@@ -19,12 +19,19 @@ export interface Part {
   readonly numbers: readonly string[];
 }
 
-/** Counts the rows of a part. */
-export async function scanPart({ file, startsWithin, format, numbers, ...layout }: Part): Promise<Tally> {
+/**
+ * Counts the rows of a part.
+ *
+ * @param goOn gives `false` to stop
+ */
+export async function scanPart(
+  { file, startsWithin, format, numbers, ...layout }: Part,
+  goOn: () => boolean | Promise<boolean> = () => true,
+): Promise<Tally> {
   const scan = openScan(settingsOf({ format: formatOf(format), ...layout }, numbers, { startsWithin }));
   await eachPiece(file, (bytes) => {
     scan.push(bytes);
-    return true;
+    return goOn();
   });
   return scan.finish();
 }
