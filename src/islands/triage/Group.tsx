@@ -33,8 +33,8 @@ export interface GroupWords {
 interface Props {
   readonly group: GroupView;
   readonly all: number;
-  /** Rows of the largest group. */
-  readonly most: number;
+  /** Whether it is shown open once the list is read, until the reader closes it. */
+  readonly isFirst: boolean;
   readonly words: GroupWords;
   readonly badgeWords: BadgeWords;
   readonly cards: Readonly<Record<string, PageCard>>;
@@ -49,9 +49,10 @@ interface Props {
 
 /** Failures with one cause: how many, what to do first, and a list of them for the next run. */
 export function Group(props: Props) {
-  const { group, all, most, words, cards } = props;
+  const { group, all, isFirst, isDone, words, cards } = props;
   // What is never looked at is never made: with many groups that would hold up the page.
-  const [isOpen, setOpen] = useState(false);
+  const [chosen, setChosen] = useState<boolean>();
+  const isOpen = chosen ?? (isFirst && isDone);
   const card = group.page === undefined ? undefined : cards[group.page];
   const share = Math.floor((100 * group.rows) / Math.max(1, all));
   const counts = [
@@ -63,7 +64,7 @@ export function Group(props: Props) {
   ].join(' · ');
   return (
     <li class="group" data-known={group.page !== undefined || undefined}>
-      <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <details open={isOpen} onToggle={({ currentTarget }) => setChosen(currentTarget.open)}>
         <summary>
           <span class="name">
             {card?.message ? <span class="mono">{card.message}</span> : null}
@@ -71,7 +72,7 @@ export function Group(props: Props) {
           </span>
           <span class="counts small">{counts}</span>
           <svg class="bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
-            <rect width={Math.max(0.5, (100 * group.rows) / most)} height="4" />
+            <rect width={Math.max(0.5, (100 * group.rows) / Math.max(1, all))} height="4" />
           </svg>
         </summary>
         {isOpen && <Details {...props} {...{ card, counts }} />}

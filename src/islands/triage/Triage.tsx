@@ -17,6 +17,9 @@ export interface TriageWords extends GroupWords {
   readonly choose: string;
   readonly folder: string;
   readonly hint: string;
+  readonly add: string;
+  readonly startOver: string;
+  readonly howRead: string;
   readonly reading: string;
   readonly rate: string;
   readonly cancel: string;
@@ -79,8 +82,11 @@ export function Triage({ words, badgeWords, urls, files = [] }: Props) {
   const asked = useRef('');
   const [most, setMost] = useState(groupsAtOnce);
   const heading = useRef<HTMLHeadingElement>(null);
+  const picker = useRef<HTMLInputElement>(null);
 
   function hear(reply: Reply) {
+    // What is still on its way when the reader starts over.
+    if (given.current.length === 0) return;
     if (reply.told === 'view') setView(reply.view);
     else if (reply.told === 'failed') setFailed(reply.why);
     else if (reply.told === 'compared') setCompared(reply.comparison);
@@ -117,6 +123,18 @@ export function Triage({ words, badgeWords, urls, files = [] }: Props) {
     requestAnimationFrame(() => heading.current?.focus());
   }
 
+  function add(more: readonly NamedFile[]) {
+    if (more.length > 0) take([...given.current, ...more]);
+  }
+
+  function startOver() {
+    ask({ act: 'cancel' });
+    given.current = [];
+    setView(undefined);
+    setFailed('');
+    requestAnimationFrame(() => picker.current?.focus());
+  }
+
   useEffect(() => take(files.map(({ name, file }) => ({ name: name || words.pasted, file }))), []);
 
   // At once: an effect waits until the page has been drawn, and what is dropped or pasted until then would be lost.
@@ -129,14 +147,14 @@ export function Triage({ words, badgeWords, urls, files = [] }: Props) {
     const drop = (event: DragEvent) => {
       event.preventDefault();
       setOver(false);
-      if (event.dataTransfer) filesOfDrop(event.dataTransfer).then((files) => take(files));
+      if (event.dataTransfer) filesOfDrop(event.dataTransfer).then(add);
     };
     const paste = (event: ClipboardEvent) => {
       const text = event.clipboardData?.getData('text/plain') ?? '';
       const files = [...(event.clipboardData?.files ?? [])];
       if (event.target instanceof HTMLInputElement || (text === '' && files.length === 0)) return;
       event.preventDefault();
-      take(files.length > 0 ? filesOf(files) : [{ name: words.pasted, file: new Blob([text]) }]);
+      add(files.length > 0 ? filesOf(files) : [{ name: words.pasted, file: new Blob([text]) }]);
     };
     for (const name of ['dragover', 'dragleave'] as const) document.addEventListener(name, over);
     document.addEventListener('drop', drop);
@@ -173,25 +191,33 @@ export function Triage({ words, badgeWords, urls, files = [] }: Props) {
   }, [wanted]);
 
   const choose = ({ currentTarget }: { readonly currentTarget: HTMLInputElement }) => {
-    take(filesOf([...(currentTarget.files ?? [])]));
+    add(filesOf([...(currentTarget.files ?? [])]));
     currentTarget.value = '';
   };
 
   return (
     <div class="triage flow">
-      <div class="drop" data-over={isOver || undefined}>
-        <p>{words.drop}</p>
+      <div class={view ? 'drop more' : 'drop'} data-over={isOver || undefined}>
+        {!view && <p>{words.drop}</p>}
         <p class="choices">
-          <label class="button file">
-            <input type="file" multiple class="visually-hidden" onChange={choose} />
-            {words.choose}
+          <label class={view ? 'file' : 'button file'}>
+            <input ref={picker} type="file" multiple class="visually-hidden" onChange={choose} />
+            {view ? words.add : words.choose}
           </label>
-          <label class="file">
-            <input type="file" class="visually-hidden" onChange={choose} {...{ webkitdirectory: true }} />
-            {words.folder}
-          </label>
+          {view ? (
+            !isReading && (
+              <button type="button" onClick={startOver}>
+                {words.startOver}
+              </button>
+            )
+          ) : (
+            <label class="file">
+              <input type="file" class="visually-hidden" onChange={choose} {...{ webkitdirectory: true }} />
+              {words.folder}
+            </label>
+          )}
         </p>
-        <p class="quiet small">{words.hint}</p>
+        {!view && <p class="quiet small">{words.hint}</p>}
       </div>
       {failed !== '' && (
         <div class="panel flow" role="alert">
@@ -326,30 +352,42 @@ function List({
   retry,
   readAgain,
 }: ListProps) {
-  const mostRows = Math.max(...list.groups.map(({ rows }) => rows), 1);
   const formats = list.retry.flatMap((id) => retryFormats.filter((format) => format.id === id));
   return (
     <section class="flow">
-      <p class="quiet small">
-        {list.title}: {list.files.slice(0, 3).join(', ')}
-        {list.files.length > 3 ? ` +${list.files.length - 3}` : ''}
-      </p>
       {!isAlone && <h3>{list.headline}</h3>}
-      {list.notes.map((note) => (
-        <p key={note} class="small">
-          {note}
-        </p>
-      ))}
-      {list.columns && isDone && <ColumnChoice {...{ words, readAgain }} columns={list.columns} />}
-      {list.times.counts.length > 1 && <TimesChart times={list.times} label={words.times} />}
+      {/* Where nothing can be tried again, a reader wants to know why. */}
+      <details class="small" open={isDone && list.objects === 0}>
+        <summary>{words.howRead}</summary>
+        <div class="flow">
+          <p>
+            {list.title}: {list.files.slice(0, 3).join(', ')}
+            {list.files.length > 3 ? ` +${list.files.length - 3}` : ''}
+          </p>
+          {list.notes.map((note) => (
+            <p key={note}>{note}</p>
+          ))}
+          {list.columns && isDone && <ColumnChoice {...{ words, readAgain }} columns={list.columns} />}
+          {list.hides.length > 0 && (
+            <>
+              <p>{words.hides}</p>
+              <ul>
+                {list.hides.map((what) => (
+                  <li key={what}>{what}</li>
+                ))}
+              </ul>
+            </>
+          )}
+        </div>
+      </details>
       {list.groups.length > 0 && (
         <ol class="groups plain" aria-label={words.causes}>
-          {list.groups.slice(0, most).map((group) => (
+          {list.groups.slice(0, most).map((group, i) => (
             <Group
               key={group.place}
               {...{ group, words, badgeWords, cards, formats, isDone }}
               all={list.rows}
-              most={mostRows}
+              isFirst={i === 0}
               urlOf={(id) => urls.error.replace('{id}', id)}
               troubleshoot={urls.troubleshoot}
               retryNote={list.retryNote}
@@ -365,16 +403,7 @@ function List({
         </button>
       )}
       {list.more > 0 && <p>{fill(words.more, { count: inDigits(list.more) })}</p>}
-      {list.hides.length > 0 && (
-        <details>
-          <summary>{words.hides}</summary>
-          <ul>
-            {list.hides.map((what) => (
-              <li key={what}>{what}</li>
-            ))}
-          </ul>
-        </details>
-      )}
+      {list.times.counts.length > 1 && <TimesChart times={list.times} label={words.times} />}
     </section>
   );
 }
@@ -393,26 +422,24 @@ function ColumnChoice({
   const [reason, setReason] = useState(`${(columns.reason ?? 0) + 1}`);
   const number = (value: string) => (/^[1-9]\d{0,2}$/.test(value) ? Number(value) - 1 : undefined);
   return (
-    <details class="small">
-      <summary>{words.columns}</summary>
-      <form
-        class="choices"
-        onSubmit={(event) => {
-          event.preventDefault();
-          readAgain({ ...columns, name: number(name), reason: number(reason) });
-        }}
-      >
-        <label>
-          {words.columnName}{' '}
-          <input value={name} inputMode="numeric" size={3} onInput={(e) => setName(e.currentTarget.value)} />
-        </label>
-        <label>
-          {words.columnReason}{' '}
-          <input value={reason} inputMode="numeric" size={3} onInput={(e) => setReason(e.currentTarget.value)} />
-        </label>
-        <button type="submit">{words.readAgain}</button>
-      </form>
-    </details>
+    <form
+      class="choices"
+      onSubmit={(event) => {
+        event.preventDefault();
+        readAgain({ ...columns, name: number(name), reason: number(reason) });
+      }}
+    >
+      <span>{words.columns}</span>
+      <label>
+        {words.columnName}{' '}
+        <input value={name} inputMode="numeric" size={3} onInput={(e) => setName(e.currentTarget.value)} />
+      </label>
+      <label>
+        {words.columnReason}{' '}
+        <input value={reason} inputMode="numeric" size={3} onInput={(e) => setReason(e.currentTarget.value)} />
+      </label>
+      <button type="submit">{words.readAgain}</button>
+    </form>
   );
 }
 
