@@ -65,6 +65,16 @@ const writers: Readonly<
     row: ({ name: of, reason: why }) => `${of}\t${time}\t${time}\t${why}`,
     holds: () => true,
   },
+  oldWithSpaces: {
+    file: 'list.txt',
+    row: ({ name: of, reason: why }) => [of, time, time, why].join(', '),
+    holds: () => true,
+  },
+  oldInQuotes: {
+    file: '清单.csv',
+    row: ({ name: of, reason: why }) => `"${[of.replaceAll('"', '""'), time, time, why].join('","')}"`,
+    holds: () => true,
+  },
   new: {
     file: '1@2@3_failed_list_0',
     row: ({ name: of, reason: why }) => `${encodeURIComponent(of)},b,17,,,,,,,,,,${time},${time},${why}`,
