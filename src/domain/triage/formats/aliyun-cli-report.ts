@@ -12,7 +12,7 @@ export const aliyunCliReport: Format = {
   unknown:
     'Beside `type` and `schema_version` the members of a record are not documented: the whole record is read as the reason until you say which member holds the name and which the message.',
   hides: [
-    'The vendor says that such a report does not prove that a failed write had no effect: look before you repeat it.',
+    'According to the documentation, this report does not prove that a failed write had no effect: check before you repeat it.',
   ],
   recognise: ({ lines }) => shareOf(lines, /^\{.*"schema_version"\s*:\s*"1".*\}$/),
   columns: () => ({ separator: '', members: {} }),

@@ -40,5 +40,5 @@ export const coscli: Format = {
   }),
   canSplit: true,
   retry: ['names', 'csv', 'jsonl'],
-  retryNote: 'COSCLI takes no list in the version we read: repeat `sync`.',
+  retryNote: 'No list option is known for COSCLI: repeat `sync`.',
 };

@@ -17,7 +17,7 @@ export const dataOnlineMigrationNew: Format = {
   title: 'Failed-file list of Data Online Migration',
   basis: 'documented',
   unknown:
-    'The vendor names 14 columns, and neither the separator nor where the reason is. What follows the 14th column is read as the reason.',
+    'The documentation lists 14 columns but neither the separator nor where the reason is; what follows the 14th column is read as the reason.',
   hides: ['A report that was made before the job had ended is incomplete.'],
   file: /(?:^|[@_/])failed_list(?:_\d+|\/[^/]*)?(?:\.\w+)?$/,
   isToldByName: true,

@@ -12,7 +12,7 @@ export const dataSync: Format = {
   title: 'Report of AWS DataSync',
   basis: 'assumed',
   unknown:
-    'Members and file names are not documented where we could read: each JSON object that has a path, and an error or a status, is read as a row.',
+    'Members and file names are not documented: each JSON object that has a path and an error or a status is read as a row.',
   hides: ['At the level "errors only" it does not show what was copied.'],
   recognise: ({ lines, name }) => {
     const text = lines.join('\n');

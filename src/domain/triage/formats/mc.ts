@@ -16,7 +16,7 @@ export const mcJson: Format = {
   id: 'mc-json',
   title: 'JSON errors of the MinIO client',
   basis: 'source',
-  unknown: 'Where the name of the object is, is not documented; it is part of the message.',
+  unknown: 'It is not documented where the object name is, so it is left in the message.',
   hides: ['It has neither times nor sizes, and no names that could be read without guessing.'],
   recognise: ({ lines }) => {
     const text = lines.join('\n');

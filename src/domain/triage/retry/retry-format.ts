@@ -88,9 +88,9 @@ export const retryFormats: readonly RetryFormat[] = [
     title: 'Inventory for Data Online Migration',
     file: 'inventory.csv',
     needs: ['bucket'],
-    use: 'Put `manifest.json` and the `.csv.gz` files into a bucket of OSS or S3, and give the address of manifest.json as the inventory of a new data address.',
+    use: 'Upload `manifest.json` and the `.csv.gz` files to an OSS or S3 bucket, and enter the address of manifest.json as the inventory of a new data address.',
     unsure:
-      'The vendor page names the content of manifest.json, not all its members: compare it with the page before you start a job.',
+      'The documentation does not list all members of manifest.json: compare the file with that page before you start a job.',
     refuse: () => undefined,
     write: ({ name }, { bucket = '' }) => joined([encode(bucket), comma, percentEncoded(name)]),
     end: 10,
@@ -100,10 +100,10 @@ export const retryFormats: readonly RetryFormat[] = [
   },
   {
     id: 'http-list',
-    title: 'List of links for the former console',
+    title: 'List of links for the old console',
     file: 'http-list.txt',
     needs: ['address'],
-    use: 'Put it into a bucket of OSS, and give its location in the data address of type HTTP/HTTPS.',
+    use: 'Upload it to an OSS bucket, and enter its location in the HTTP/HTTPS data address.',
     refuse: (row) => lineFeed(row) ?? (has(row.name, 9) ? 'tab' : undefined),
     write: ({ name }, { address = '' }) => joined([encode(address), percentEncoded(name, 47), tab, name]),
     end: 10,
@@ -221,7 +221,7 @@ export const retryFormats: readonly RetryFormat[] = [
   },
   {
     id: 'names',
-    title: 'Names, one a line',
+    title: 'Names, one per line',
     file: 'names.txt',
     needs: [],
     use: 'For a script of your own.',
