@@ -18,7 +18,8 @@ export const ossimportAudit: Format = {
   id: 'ossimport-audit',
   title: 'audit.log of ossimport',
   basis: 'documented',
-  unknown: 'The layout is known only from a line that a user posted; whether spaces or tabs separate its parts is not documented.',
+  unknown:
+    'The layout is known only from a line that a user posted; whether spaces or tabs separate its parts is not documented.',
   hides: ['It has no sizes.', 'Each failed task has a file of its own: add those of all tasks.'],
   file: /(?:^|\/)audit\.log(?:\.\d+)?$/,
   recognise: ({ lines }) => shareOf(lines, form),
