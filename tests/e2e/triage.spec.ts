@@ -357,7 +357,8 @@ test.describe('on a phone in the dark', () => {
       .locator('> li')
       .first();
     await expect(first.getByRole('button', { name: 'Save the list' })).toBeVisible();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    // A phone that is told of wider content makes its window as wide.
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
     const { violations } = await new AxeBuilder({ page })
       .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
       .analyze();
