@@ -484,7 +484,7 @@ test('it works with the keyboard alone', async ({ page }) => {
   const summary = page
     .getByRole('list', { name: /^Causes/ })
     .locator('summary')
-    .nth(1);
+    .filter({ hasText: mainMessage(status403) });
   const pages = page.getByRole('link', { name: /All causes of this error/ });
   await expect(pages).toHaveCount(1);
   await summary.focus();
