@@ -17,6 +17,28 @@ test('every error stands once in the list, below where it is seen first', async 
   await expect(group.getByRole('link', { name: first?.title ?? '', exact: true })).toHaveCount(1);
 });
 
+test('a group has the same number wherever it is named, and says how much of it a filter leaves', async ({ page }) => {
+  await page.goto('');
+  const home = page.getByRole('region', { name: 'Browse by where you see it' }).getByRole('listitem');
+  const named = home.filter({ hasText: /^list of failed files/ });
+  const { length } = errors.filter(({ shows }) => shows.includes('failed-file-list'));
+  await expect(named).toHaveText(`list of failed files ${length}`);
+
+  await page.goto('errors/');
+  const group = page
+    .getByRole('main')
+    .locator('section')
+    .filter({ has: page.getByRole('heading', { name: 'list of failed files' }) });
+  const whole = group.getByRole('link', { name: `All ${length} seen there` });
+  await page.getByLabel('Service or tool').selectOption({ label: 'Amazon S3' });
+  const left = errors.filter(({ shows, services }) => shows[0] === 'failed-file-list' && services.includes('s3'));
+  await expect(group.getByRole('heading')).toHaveText(`list of failed files ${left.length}`);
+  await expect(whole).toBeHidden();
+  await page.getByLabel('Service or tool').selectOption('');
+  await whole.click();
+  await expect(shown(page)).toHaveCount(length);
+});
+
 test('choices combine, stand in the address, and are there again after Back', async ({ page }) => {
   await page.goto('errors/');
   const wanted = errors.filter(

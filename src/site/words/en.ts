@@ -394,7 +394,8 @@ export const en = {
   errors: {
     title: 'All errors',
     count: '{count} errors.',
-    lead: 'Grouped by where you first see them, each with what happened and its best-known message.',
+    lead: 'Each once, below the place where it is seen first, with what happened and its best-known message.',
+    seenThere: 'All {count} seen there',
     all: 'All errors',
     browse: 'Groups of errors',
     filter: 'Filter by words',

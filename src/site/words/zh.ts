@@ -357,6 +357,7 @@ export const zh = {
     title: '全部错误',
     count: '共 {count} 个错误。',
     lead: '按最先出现的位置列出，每个错误附有说明和最常见的报错信息。',
+    seenThere: '在此出现的全部 {count} 个',
     all: '全部错误',
     browse: '错误分组',
     filter: '按词语筛选',
