@@ -678,6 +678,27 @@ test.describe('on other pages', () => {
     await expect(seen).toHaveCount(0);
   });
 
+  test('a page that was looked at is offered in its own language alone', { tag: '@any-screen' }, async ({ page }) => {
+    await page.goto('errors/check-size-failed/');
+    await page.goto('zh/errors/check-size-failed/');
+    await page.goto('');
+    await expect(page.getByRole('region', { name: 'Recently viewed' }).getByRole('link')).toHaveText([
+      /The source file changed after it was copied$/,
+    ]);
+  });
+
+  test('where there is no page, the search is at hand with the words of the address', {
+    tag: '@any-screen',
+  }, async ({ page }) => {
+    await page.goto('errors/check-size-faild/');
+    const field = page.getByRole('main').getByRole('searchbox');
+    await expect(field).toHaveValue('check size faild');
+    await field.fill('check size failed');
+    await field.press('Enter');
+    await expect(searchOn(page).bestMatch).toContainText('check size failed');
+    await expect(page).toHaveURL(/errors\/check-size-faild\/$/);
+  });
+
   test.describe('when the search cannot be fetched', () => {
     test.use({ expectedErrors: /Failed to load resource|dynamically imported module/ });
 

@@ -525,9 +525,9 @@ export const en = {
   },
   notFound: {
     title: 'There is no page at this address',
-    lead: 'The address may be mistyped or cut off. Links that were shared earlier still work.',
+    lead: 'The address may be mistyped or cut off. Search for the error, or look for it in one of the lists.',
     nearest: 'Did you mean one of these?',
-    search: 'Search for the words of this address',
+    words: 'Words of the error',
     all: 'All errors',
   },
   waysBack: {

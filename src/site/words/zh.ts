@@ -485,9 +485,9 @@ export const zh = {
   },
   notFound: {
     title: '此地址没有页面',
-    lead: '地址可能有误或不完整。以前分享的链接仍然有效。',
+    lead: '地址可能有误或不完整。请搜索报错，或在下列列表中查找。',
     nearest: '您要找的是不是这些？',
-    search: '用此地址中的词语搜索',
+    words: '报错中的词语',
     all: '全部错误',
   },
   waysBack: {
