@@ -514,6 +514,7 @@ export const en = {
   map: {
     title: 'Map of the troubleshooter',
     lead: 'The questions are divided into trees. Each tree has a page that shows its questions and results as a picture and in words.',
+    picture: 'Show as a picture',
     counts: '{questions} questions, {results} results',
     several: '{count} results, in words below',
     outline: 'The same in words',

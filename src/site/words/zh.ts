@@ -474,6 +474,7 @@ export const zh = {
   map: {
     title: '排查流程图',
     lead: '所有问题分为若干流程，每个流程的页面以图和文字列出其中的问题和结果。',
+    picture: '以图显示',
     counts: '问题：{questions}，结果：{results}',
     several: '{count} 个结果，见下方文字',
     outline: '文字版',
