@@ -29,7 +29,9 @@ test('a pasted row shows its error first, with badges and the matched piece mark
   await paste(row);
   await expect(bestMatch).toHaveText(message);
   const best = matching.getByRole('listitem').first();
-  await expect(best.getByText('Do this first: Compare the two times in the row')).toBeVisible();
+  await expect(
+    best.getByText('Do this first: Look for source last modify and target last modify in the row'),
+  ).toBeVisible();
   await expect(best.getByText('Exact message found')).toBeVisible();
   for (const label of ['Retry: ', 'Data: ', 'Who fixes it: ']) {
     await expect(best.getByRole('listitem').filter({ hasText: label })).toBeVisible();
@@ -85,7 +87,7 @@ test('a description is answered with at most three guesses, each with the sign t
 test('once there is an answer, the rest of the page steps back', async ({ page }) => {
   await page.goto('');
   const { field, paste } = searchOn(page);
-  const browse = page.getByRole('heading', { name: 'Errors people meet most' });
+  const browse = page.getByRole('heading', { name: 'Most common errors' });
   await expect(browse).toBeVisible();
   await paste(row);
   await expect(browse).toBeHidden();

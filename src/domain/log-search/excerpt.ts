@@ -9,6 +9,8 @@ export interface ExcerptPart {
 
 /** Characters shown on either side of the first piece. */
 const margin = 60;
+/** As many in front of it are shown whole: to cut a few off spares nothing. */
+const longestFront = 80;
 /** And of a cause. */
 const longestCause = 160;
 
@@ -29,7 +31,8 @@ export function excerpt(pasted: string, pieces: readonly Span[]): ExcerptPart[] 
   if (first === undefined) return [];
   const lineStart = pasted.lastIndexOf('\n', first.from - 1) + 1;
   const lineEnd = pasted.indexOf('\n', first.to);
-  const from = wholeCharacters(pasted, Math.max(lineStart, first.from - margin));
+  const isShort = first.from - lineStart <= longestFront;
+  const from = isShort ? lineStart : wholeCharacters(pasted, first.from - margin);
   const end = Math.min(lineEnd === -1 ? pasted.length : lineEnd, Math.max(first.to, first.from + 2 * margin) + margin);
   const to = wholeCharacters(pasted, end);
 

@@ -213,9 +213,6 @@ export function Troubleshooter({ step, data, results, siteName, words, causeWord
           )}
         </div>
         <div class="so-far">
-          {question?.ahead && question.ahead.results < results && (
-            <Possible ahead={question.ahead} all={results} lang={question.lang} words={words} />
-          )}
           {shownTrail.length > 0 && (
             <section class="trail flow" aria-labelledby="trail">
               <h2 id="trail">{words.trail}</h2>
@@ -240,6 +237,9 @@ export function Troubleshooter({ step, data, results, siteName, words, causeWord
                 })}
               </ol>
             </section>
+          )}
+          {question?.ahead && question.ahead.results < results && (
+            <Possible ahead={question.ahead} all={results} lang={question.lang} words={words} />
           )}
           <p class="controls no-print">
             {place.step !== graph.first && <a {...linkTo(graph.first, [])}>{words.restart}</a>}

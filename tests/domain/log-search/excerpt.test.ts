@@ -21,6 +21,11 @@ test.each([
     mark(`${'k'.repeat(300)} failed ${'z'.repeat(300)}`, 'failed'),
     `…${'k'.repeat(59)} [failed] ${'z'.repeat(173)}…`,
   ],
+  [
+    'leaves the beginning of a line whole where little is in front',
+    mark(`${'k'.repeat(70)} failed`, 'failed'),
+    `${'k'.repeat(70)} [failed]`,
+  ],
   ['shows nothing without a piece', mark('check size failed'), ''],
 ])('an excerpt %s', (_, shown, expected) => {
   expect(shown).toBe(expected);
