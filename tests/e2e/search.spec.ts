@@ -29,7 +29,7 @@ test('a pasted row shows its error first, with badges and the matched piece mark
   await paste(row);
   await expect(bestMatch).toHaveText(message);
   const best = matching.getByRole('listitem').first();
-  await expect(best.getByText('Do this first: Compare the two times in the row')).toBeVisible();
+  await expect(best.getByText('Do this first: Look for source last modify and target last modify in the row')).toBeVisible();
   await expect(best.getByText('Exact message found')).toBeVisible();
   for (const label of ['Retry: ', 'Data: ', 'Who fixes it: ']) {
     await expect(best.getByRole('listitem').filter({ hasText: label })).toBeVisible();

@@ -148,7 +148,7 @@ export const en = {
     examples: [
       {
         name: 'a failed-file row',
-        text: 'photos/2019/a.jpg, 2019-04-22 10:01:07, 2019-04-22 10:03:55, check size failed',
+        text: 'photos/2019/a.jpg, check size failed. source last modify: Mon Apr 22 11:30:00 CST 2019, target last modify: Mon Apr 22 10:03:55 CST 2019',
       },
       {
         name: 'an API response',
