@@ -29,13 +29,17 @@ test('a pasted row shows its error first, with badges and the matched piece mark
   await paste(row);
   await expect(bestMatch).toHaveText(message);
   const best = matching.getByRole('listitem').first();
-  await expect(best.getByText('Do this first: Look for source last modify and target last modify in the row')).toBeVisible();
+  await expect(
+    best.getByText('Do this first: Look for source last modify and target last modify in the row'),
+  ).toBeVisible();
   await expect(best.getByText('Exact message found')).toBeVisible();
   for (const label of ['Retry: ', 'Data: ', 'Who fixes it: ']) {
     await expect(best.getByRole('listitem').filter({ hasText: label })).toBeVisible();
   }
   await expect(best.locator('mark')).toHaveText([message]);
   await expect(results.getByRole('status')).toContainText(message);
+  await best.getByRole('link', { name: /^See all \d steps$/ }).click();
+  await expect(page.getByRole('heading', { name: 'What to do' })).toBeVisible();
 });
 
 test('two errors on two lines are two matches, without a question which of them it is', async ({ page }) => {
@@ -44,6 +48,12 @@ test('two errors on two lines are two matches, without a question which of them 
   await paste(`${row}\nphotos/b.jpg\t2019-04-22 10:01:07\tcheck usermeta failed\nphotos/c.jpg copied`);
   await expect(matching.getByRole('heading')).toHaveCount(2);
   await expect(results.getByRole('heading', { name: '2 errors found in 2 of 3 lines' })).toBeVisible();
+  for (const [line, wording] of [
+    ['line 1:', message],
+    ['line 2:', 'check usermeta failed'],
+  ] as const) {
+    await expect(matching.getByRole('listitem').filter({ hasText: line }).getByRole('heading')).toHaveText(wording);
+  }
   await expect(rivals).toHaveCount(0);
   await expect(results.getByText('Not sure which?')).toHaveCount(0);
 });

@@ -69,7 +69,7 @@ export function Results({ found, stopped, progress, words, badgeWords, urls, err
     );
   }
   if (!found) return null;
-  const { finding, cards, excerpts, causes, beginning } = found;
+  const { finding, cards, excerpts, causes, firstLines, beginning } = found;
   const { matches, mayFit, lines, matchedLines } = finding;
   const asked = cards[matches[0]?.id ?? mayFit[0]?.id ?? '']?.asked;
   const tier = tierOf(found);
@@ -116,6 +116,7 @@ export function Results({ found, stopped, progress, words, badgeWords, urls, err
                 cause={causes[match.id]}
                 url={errorUrl(match.id)}
                 card={cards[match.id]}
+                line={lines > 1 ? firstLines[match.id] : undefined}
                 {...{ words, badgeWords }}
               />
             ))}

@@ -177,7 +177,10 @@ export const en = {
     inLines: 'in {matched} of {count} lines',
     first: 'Do this first:',
     retired: 'No longer maintained',
-    lines: '({count} lines)',
+    allSteps: 'See all {count} steps',
+    wholePage: 'See the whole page',
+    line: 'line {line}:',
+    lines: '{count} lines, first line {line}:',
     wraps: 'wraps:',
     evidence: {
       ec: 'EC value found',

@@ -158,7 +158,10 @@ export const zh = {
     inLines: '出现在 {matched} 行中（共 {count} 行）',
     first: '首先：',
     retired: '不再维护',
-    lines: '（{count} 行）',
+    allSteps: '查看全部 {count} 个步骤',
+    wholePage: '查看完整页面',
+    line: '第 {line} 行：',
+    lines: '{count} 行，首次出现在第 {line} 行：',
     wraps: '底层原因：',
     evidence: {
       ec: '找到 EC 值',

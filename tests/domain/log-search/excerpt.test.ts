@@ -21,6 +21,16 @@ test.each([
     mark(`${'k'.repeat(300)} failed ${'z'.repeat(300)}`, 'failed'),
     `…${'k'.repeat(59)} [failed] ${'z'.repeat(173)}…`,
   ],
+  [
+    'cuts a long line between words',
+    mark(`${'one two '.repeat(20)}failed ${'three four '.repeat(20)}`, 'failed'),
+    `…two ${'one two '.repeat(7)}[failed] ${'three four '.repeat(15)}three…`,
+  ],
+  [
+    'cuts a long path between its names',
+    mark(`${'photos2019/'.repeat(20)}a.jpg,failed`, 'failed'),
+    `…/${'photos2019/'.repeat(4)}a.jpg,[failed]`,
+  ],
   ['shows nothing without a piece', mark('check size failed'), ''],
 ])('an excerpt %s', (_, shown, expected) => {
   expect(shown).toBe(expected);
@@ -32,6 +42,8 @@ test('a cause is shown in its own words, cut where it is long', () => {
   expect(causeText(pasted, { cause: { from, to: from + 30 } })).toBe('x'.repeat(30));
   expect(causeText(pasted, { cause: { from, to: pasted.length } })).toBe(`${'x'.repeat(160)}…`);
   expect(causeText(pasted, { cause: undefined })).toBeUndefined();
+  const words = 'connection reset '.repeat(20);
+  expect(causeText(words, { cause: { from: 0, to: words.length } })).toBe(`${'connection reset '.repeat(9).trim()}…`);
 });
 
 test('an excerpt cuts no character in half', () => {
