@@ -258,6 +258,11 @@ test('a page on paper has its content and no controls', { tag: '@any-screen' }, 
   for (const { id } of error?.causes ?? []) {
     await expect(page.locator(`[id="${id}"]`).getByText('Fix', { exact: true })).toBeVisible();
   }
+  // A source is named under each cause that rests on it; paper has it once.
+  for (const link of await page.locator('#sources').getByRole('link').all()) {
+    const url = await link.getAttribute('href');
+    await expect(page.getByRole('main').locator(`a[href="${url}"]`).filter({ visible: true })).toHaveCount(1);
+  }
 });
 
 test.describe('commands for several tools', () => {

@@ -547,7 +547,8 @@ export const en = {
     edition: 'Edition',
     section: 'Section',
     edit: 'Edit this page',
-    cite: 'To cite: {title}. {site}, {date}. {address}',
+    cite: 'Cite this page',
+    citation: '{title}. {site}, {date}. {address}',
   },
   changes: {
     title: 'What changed',

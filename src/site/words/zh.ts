@@ -507,7 +507,8 @@ export const zh = {
     edition: '版本',
     section: '章节',
     edit: '编辑本页',
-    cite: '引用：{title}。{site}，{date}。{address}',
+    cite: '引用本页',
+    citation: '{title}。{site}，{date}。{address}',
   },
   changes: {
     title: '更新记录',
