@@ -21,9 +21,8 @@ export const en = {
   },
   /** The page that takes a whole list of failures. */
   triage: {
-    title: 'Find the causes in a whole list',
+    title: 'Analyze a failed-file list',
     lead: 'Drop a failed-file list, a report or a log. See which causes it contains and what to do first about each, and save a retry list per cause. Nothing leaves this browser.',
-    short: 'I have a whole list of these',
     noScripts:
       'Reading a list needs JavaScript. Without it, use the terminal command, which reads the same lists, or look the message up in the list of all messages.',
     words: {
@@ -188,8 +187,8 @@ export const en = {
       code: 'Error code found',
       wording: 'Similar wording',
       description: 'Matches a description',
-    rival: 'Or this one',
     },
+    rival: 'Or this one',
     rivals: 'Or one of these',
     further: 'May also fit',
     sign: 'Look for:',
@@ -417,6 +416,7 @@ export const en = {
   codes: {
     title: 'Codes from A to Z',
     lead: '{count} error codes, exception classes and EC values, and what each means.',
+    filter: 'Filter by code or EC',
     letters: 'Letters',
     digits: '0–9',
   },
@@ -428,15 +428,15 @@ export const en = {
     kind: { hub: 'hub', stub: 'stub' },
     none: 'no page yet',
     list: 'Where the name comes from',
-    withPage: 'With a page',
-    bar: 'The first part of a bar stands for full pages, the second for hubs and stubs.',
+    columns: { full: 'Full pages', lesser: 'Overviews and short pages', none: 'No page yet' },
     unmarked: 'A name without a mark has a full page.',
   },
   quality: {
     title: 'How well the search does',
     lead: 'How often the search finds the right page for errors that other people posted, and where it fails.',
     how: 'We gathered {count} texts from public threads, documents and tools, and noted which page is right before the search saw them. Each is scored by a search that has learnt nothing from its own thread.',
-    figure: 'Figure',
+    figure: 'Measure',
+    share: 'Share',
     outcome: 'What the search shows',
     texts: 'Texts',
     figures: {
@@ -552,7 +552,7 @@ export const en = {
   },
   changes: {
     title: 'What changed',
-    lead: 'Pages whose facts changed, by month, newest first.',
+    lead: 'Pages whose facts changed, by day, newest first.',
     more: '{count} more pages changed',
     pages: '{count} pages changed',
     feeds: 'Also as Atom feeds:',

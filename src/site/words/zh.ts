@@ -23,7 +23,6 @@ export const zh = {
   triage: {
     title: '分析整份失败列表',
     lead: '拖入失败文件列表、迁移报告或日志，即可看到其中有哪些原因、每个原因首先该做什么，并按原因导出重试列表。所有数据都不会离开当前浏览器。',
-    short: '我有一整份这样的列表',
     noScripts: '读取列表需要启用脚本。也可以使用终端命令读取同样的列表，或者查看错误信息总表。',
     words: {
       drop: '将文件或文件夹拖到本页任意位置，或者直接粘贴多行内容。',
@@ -171,8 +170,8 @@ export const zh = {
       description: '根据描述找到',
     },
     copyLink: '复制链接',
-    rival: '也可能是',
     keys: { move: '移动', open: '打开', copy: '复制链接' },
+    rival: '也可能是',
     rivals: '也可能是以下之一',
     further: '也可能相关',
     soFar: '根据报错信息或错误码找到。搜索的其余部分仍在加载。',
@@ -379,6 +378,7 @@ export const zh = {
   codes: {
     title: '错误码（A 到 Z）',
     lead: '共 {count} 个错误码、异常类和 EC 值，以及各自的含义。',
+    filter: '按错误码或 EC 筛选',
     letters: '字母',
     digits: '0–9',
   },
@@ -390,8 +390,7 @@ export const zh = {
     kind: { hub: '汇总页', stub: '简要页面' },
     none: '尚无页面',
     list: '名称来源',
-    withPage: '有对应页面',
-    bar: '条形的第一段表示完整页面，第二段表示汇总页和简要页面。',
+    columns: { full: '完整页面', lesser: '汇总页和简要页面', none: '尚无页面' },
     unmarked: '未作标记的名称均有完整页面。',
   },
   quality: {
@@ -399,6 +398,7 @@ export const zh = {
     lead: '对于他人公开发布的报错，搜索有多大比例能找到正确页面，以及在哪些情况下会出错。',
     how: '我们从公开讨论、文档和工具中收集了 {count} 段文本，并在搜索处理之前标注了正确页面。每段文本都由未学习过其所在讨论的搜索来评分。',
     figure: '指标',
+    share: '比例',
     outcome: '搜索显示的结果',
     texts: '文本数',
     figures: {
@@ -512,7 +512,7 @@ export const zh = {
   },
   changes: {
     title: '更新记录',
-    lead: '内容有更新的页面，按月份排列，最新的在前。',
+    lead: '内容有更新的页面，按日期排列，最新的在前。',
     more: '另有 {count} 个页面有更新',
     pages: '{count} 个页面有更新',
     feeds: 'Atom 订阅：',

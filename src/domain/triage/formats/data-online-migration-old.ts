@@ -13,10 +13,10 @@ const form = new RegExp(String.raw`^.+([\t,|])${time}\1${time}\1.`);
  */
 export const dataOnlineMigrationOld: Format = {
   id: 'data-online-migration-old',
-  title: 'Failed-file list of Data Online Migration (former console)',
+  title: 'Failed-file list of Data Online Migration (old console)',
   basis: 'documented',
   unknown:
-    'The vendor names the columns, and not what separates them. The text behind the second time is read as the reason.',
+    'The documentation lists the columns but not the separator. The text behind the second time is read as the reason.',
   hides: [
     'A report that was made before the job had ended is incomplete.',
     'It has no sizes: add the total list of the same report.',
@@ -55,7 +55,7 @@ export const dataOnlineMigrationOld: Format = {
   canSplit: true,
   retry: ['data-online-migration', 'http-list', 'names', 'csv', 'jsonl'],
   retryNote:
-    'The former console takes no list: it retries all failed files of the job. For one cause, create a data address from an inventory.',
+    'The old console takes no list: it retries all failed files of the job. For one cause, create a data address from an inventory.',
 };
 
 function isTime(bytes: Uint8Array, at: number, to: number): boolean {
