@@ -98,7 +98,7 @@ test('a description is answered with at most three guesses, each with the sign t
 test('once there is an answer, the rest of the page steps back', async ({ page }) => {
   await page.goto('');
   const { field, paste } = searchOn(page);
-  const browse = page.getByRole('heading', { name: 'Errors people meet most' });
+  const browse = page.getByRole('heading', { name: 'Most common errors' });
   await expect(browse).toBeVisible();
   await paste(row);
   await expect(browse).toBeHidden();

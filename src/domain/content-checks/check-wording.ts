@@ -6,6 +6,7 @@ const rules: readonly (readonly [form: RegExp, instead: string])[] = [
   [/\bholds?\b(?! (?:true|back|down|up)\b)/i, 'Write “contains”, “has” or “keeps”.'],
   [/\bwants\b/i, 'Write “expects” or “requires”.'],
   [/\banswers? of (?:OSS|(?:an?|the|its) (?:\w+ )?(?:store|service|server))\b/i, 'Write “response”.'],
+  [/\bbody of the answer\b/i, 'Write “response body”.'],
   [/\bold state\b/i, 'Write “older version”.'],
   [/\bblanks\b/i, 'Write “spaces”.'],
   [/\b(?:please|simply|obviously|of course)\b/i, 'Leave it out.'],

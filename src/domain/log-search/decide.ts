@@ -268,7 +268,7 @@ export function choose(candidates: readonly Candidate[], index: OpenIndex): Choi
     const meant = meantBy(one, candidates, index);
     if (matches.includes(meant) || mayFit.includes(meant)) continue;
     // A further match needs lines of its own.
-    const isSure = likely >= index.fitted.match || (one.isVerbatim && one === leaderOf(one));
+    const isSure = !isVague(meant.hit) && (likely >= index.fitted.match || (one.isVerbatim && one === leaderOf(one)));
     if (isSure && !matches.some(({ hit }) => meet(hit, meant.hit))) matches.push(meant);
     else if (likely >= index.fitted.mayFit && mayFit.length < mostGuesses) mayFit.push(meant);
   }
@@ -310,6 +310,11 @@ export function areKin(a: number, b: number, { tellsApart }: OpenIndex): boolean
 /** Whether a hit is a code, an exception or a status, which mean something by themselves. */
 function saysCode({ kind, isWritten, isStatus, setting }: Hit): boolean {
   return ((kind === 'code' && isWritten) || isStatus) && !setting.isGlued;
+}
+
+/** Whether a hit is a description, or nothing but a status, which comes with many errors, and no message of ours about it. */
+function isVague({ kind, isStatus }: Hit): boolean {
+  return kind === 'description' || (isStatus && kind !== 'message');
 }
 
 /** Whether two hits are the errors of two files in a list, which say nothing of each other. */

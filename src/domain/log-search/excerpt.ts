@@ -9,6 +9,8 @@ export interface ExcerptPart {
 
 /** Characters shown on either side of the first piece. */
 const margin = 60;
+/** As many in front of it are shown whole: to cut a few off spares nothing. */
+const longestFront = 80;
 /** And of a cause. */
 const longestCause = 160;
 /** How far a cut moves so that it goes through no word. */
@@ -42,8 +44,9 @@ export function excerpt(pasted: string, pieces: readonly Span[]): ExcerptPart[] 
   if (first === undefined) return [];
   const lineStart = pasted.lastIndexOf('\n', first.from - 1) + 1;
   const lineEnd = pasted.indexOf('\n', first.to);
+  const isShort = first.from - lineStart <= longestFront;
+  const from = isShort ? lineStart : cutAt(pasted, first.from - margin, first.from);
   const end = lineEnd === -1 ? pasted.length : lineEnd;
-  const from = first.from - margin <= lineStart ? lineStart : cutAt(pasted, first.from - margin, first.from);
   const longest = Math.max(first.to, first.from + 2 * margin) + margin;
   const to = longest >= end ? end : cutAt(pasted, longest, first.to);
 

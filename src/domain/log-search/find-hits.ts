@@ -232,7 +232,8 @@ function toHits(block: Block, pattern: Pattern, alignment: Alignment, index: Ope
     strays,
     lacking,
     isOpposite: replaced.some((pair) => areOpposite(pair, index)),
-    isStatus: onlyStatus,
+    // A status that is a code of the page says what it is about: `HTTP 573`.
+    isStatus: onlyStatus && !pattern.words.some((word) => index.codes.get(word)?.includes(page)),
     ...stretch(block, from, to, index.logs),
   };
   const isOthers = kind === 'shared' || isShared(page, index);

@@ -24,6 +24,15 @@ export function plainWords(text: string): string {
     .replaceAll(/^[ /]+|[ /]+$/g, '');
 }
 
+/** Fewer words may be the beginning of any message. */
+const shortestSentence = 5;
+
+/** The first sentence of a message that has more: programs and people cut messages short. */
+export function cutShort(message: string): string[] {
+  const [first = '', ...others] = message.split(/(?<=[.!])\s+(?=["A-Z])/);
+  return others.length > 0 && first.split(/\s+/).length >= shortestSentence ? [first] : [];
+}
+
 function plainWord({ word, gap, place }: Token, at: number, tokens: readonly Token[]): string {
   if (place !== 'text') return at > 0 && tokens[at - 1]?.place !== 'text' ? '' : ` ${name}`;
   return `${gap === gaps.joint && isIdeograph(word) ? '' : ' '}${word}`;

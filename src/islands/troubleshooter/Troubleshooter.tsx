@@ -215,7 +215,6 @@ export function Troubleshooter({ step, data, results, siteName, words, causeWord
           )}
         </div>
         <div class="so-far">
-          {question?.ahead && <Possible ahead={question.ahead} all={results} lang={question.lang} words={words} />}
           {shownTrail.length > 0 && (
             <section class="trail flow" aria-labelledby="trail">
               <h2 id="trail">{words.trail}</h2>
@@ -241,6 +240,7 @@ export function Troubleshooter({ step, data, results, siteName, words, causeWord
               </ol>
             </section>
           )}
+          {question?.ahead && <Possible ahead={question.ahead} all={results} lang={question.lang} words={words} />}
           <p class="controls no-print">
             {place.step !== graph.first && <a {...linkTo(graph.first, [])}>{words.restart}</a>}
             <a href={mapHref}>{words.map}</a>

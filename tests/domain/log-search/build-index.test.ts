@@ -43,6 +43,18 @@ describe('buildIndex', () => {
     expect(pages.find(({ id }) => id === 'check-size-failed')?.messages).toBe('check size failed');
   });
 
+  test('knows messages by their first sentence too, to which programs cut them, unless it is short', () => {
+    const long = 'No byte was read from the socket in time. Idle connections will be closed.';
+    const short = 'Retrying now. The other side has closed the connection in between.';
+    const timedOut = { ...family, wordings: [long, short] };
+    const { pages, families } = build([pageWith({ id: 'gone', messages: [long, short] })], [timedOut]);
+    const whole = [long, short].map(plainWords);
+    const cut = 'no byte was read from the socket in time';
+    expect(pages[0]?.messages.split('\n')).toEqual(whole);
+    expect(pages[0]?.phrases).toBe(cut);
+    expect(families[0]?.wordings.split('\n')).toEqual([...whole, cut]);
+  });
+
   test('is plain JSON', () => {
     const index = build();
     expect(JSON.parse(JSON.stringify(index))).toEqual(index);

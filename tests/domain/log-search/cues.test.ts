@@ -100,7 +100,7 @@ describe('lines that an SDK or a tool prints tell who answered', () => {
     ['another service in it', 'Denied (Service: AmazonSQS; Status Code: 403)', [], 1],
     ['an operation of the SDK for Go', 'operation error S3: GetObject, https response error', ['s3'], 0],
     ['an operation of another service of it', 'operation error DynamoDB: GetItem, https response error', [], 1],
-    ['an operation of the SDK for OSS', 'operation error PutObject: crc is inconsistent', [], 0],
+    ['an operation of the SDK for OSS', 'operation error PutObject: crc is inconsistent', ['calls'], 0],
     ['what an API in the RPC style signs', 'server string to sign is:GET&%2F&AccessKeyId', [], 1],
     ['fields of an exception of OSS', 'denied\n[ErrorCode]: X\n[RequestId]: 5C3D', ['oss'], 0],
     ['a header of Azure', 'x-ms-request-id: 1', ['azure'], 0],

@@ -42,6 +42,22 @@ test('what only says a status is no rival of the page that the text names beside
   expect(chosen(found('a', sure, [0], { isNamed: true }), status).matches).toEqual([]);
 });
 
+describe('a guess, however likely, is', () => {
+  const of = (more: Partial<Hit>) => {
+    const one = found('a', sure, [0]);
+    return chosen({ ...one, hit: { ...one.hit, ...more } });
+  };
+
+  test('what only says a status, unless it is a message of ours', () => {
+    expect(of({ kind: 'shared', isStatus: true })).toEqual({ matches: [], mayFit: ['a'] });
+    expect(of({ kind: 'message', isStatus: true })).toEqual({ matches: ['a'], mayFit: [] });
+  });
+
+  test('a description', () => {
+    expect(of({ kind: 'description' })).toEqual({ matches: [], mayFit: ['a'] });
+  });
+});
+
 describe('a page is', () => {
   test('a match when it is likely, a guess when it may be meant, and else nothing', () => {
     expect(chosen(found('a', sure, [0]))).toEqual({ matches: ['a'], mayFit: [] });

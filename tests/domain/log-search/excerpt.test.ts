@@ -31,6 +31,11 @@ test.each([
     mark(`${'photos2019/'.repeat(20)}a.jpg,failed`, 'failed'),
     `…/${'photos2019/'.repeat(4)}a.jpg,[failed]`,
   ],
+  [
+    'leaves the beginning of a line whole where little is in front',
+    mark(`${'k'.repeat(70)} failed`, 'failed'),
+    `${'k'.repeat(70)} [failed]`,
+  ],
   ['shows nothing without a piece', mark('check size failed'), ''],
 ])('an excerpt %s', (_, shown, expected) => {
   expect(shown).toBe(expected);
