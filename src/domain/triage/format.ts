@@ -14,8 +14,9 @@ export interface Cutter {
 export interface Columns {
   /** One character. */
   readonly separator: string;
+  /** How many columns there are; a reason in the last of them goes on to the end of the row. */
+  readonly width?: number | undefined;
   readonly name?: number | undefined;
-  /** Where it is the last column, it goes on to the end of the row. */
   readonly reason?: number | undefined;
   readonly time?: number | undefined;
   readonly size?: number | undefined;

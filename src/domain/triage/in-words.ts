@@ -78,6 +78,6 @@ export function headline({ rows, groups }: Result): string {
   const known = groups.filter(({ page }) => page !== undefined);
   const explained = known.reduce((sum, group) => sum + group.rows, 0);
   const share = Math.floor((100 * explained) / rows.failed);
-  if (known.length === 0) return `${count(rows.failed, 'row')}, none of a known cause`;
+  if (known.length === 0) return `${count(rows.failed, 'row')}, no known cause`;
   return `${count(rows.failed, 'row')}, ${count(known.length, 'cause')} ${known.length === 1 ? 'explains' : 'explain'} ${share}%`;
 }

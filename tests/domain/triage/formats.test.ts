@@ -23,6 +23,7 @@ const expected: Record<string, readonly (readonly [message: string, rows: number
     ['done', 1, 0],
     ['starting up', 1, 0],
   ],
+  'any-log/go.log': [['/app/sync/upload.go:120: 2019-04-22 10:01:00 upload failed, SignatureDoesNotMatch', 2, 0]],
   'aws-cli/cp.log': [
     ['An error occurred (AccessDenied) when calling the GetObject operation: Access Denied', 2, 2],
     ['upload failed: out/x.jpg to s3://harbour-dst/x.jpg Something that nobody knows', 1, 0],
@@ -66,7 +67,7 @@ const expected: Record<string, readonly (readonly [message: string, rows: number
   'data-online-migration-old/chinese-windows_error_list': [['check size failed', 2, 2]],
   'data-online-migration-old/commas_error_list.csv': [
     ['check size failed', 2, 2],
-    ['"No body in response, http status code 403"', 1, 1],
+    ['No body in response, http status code 403', 1, 1],
   ],
   // One object failed twice; its last reason counts.
   'data-online-migration-old/harbour_error_list': [
@@ -74,6 +75,15 @@ const expected: Record<string, readonly (readonly [message: string, rows: number
     ['http status code 403', 2, 2],
     ['Premature end of Content-Length delimited message body (expected: 990; received: 80)', 1, 1],
     ['gremlins in the pipe', 1, 1],
+  ],
+  'data-online-migration-old/list.txt': [
+    ['check size failed', 2, 2],
+    ['Premature end of Content-Length delimited message body (expected: 990; received: 80)', 1, 1],
+    ['No body in response, http status code 403', 1, 1],
+  ],
+  'data-online-migration-old/quoted.csv': [
+    ['check size failed', 2, 2],
+    ['No body in response, http status code 403', 1, 1],
   ],
   'datasync/report/Files-Transferred-v1-00001.json': [['FileOpenError: Permission denied', 2, 2]],
   'fsx/failures.csv': [['failed,S3AccessDenied', 2, 2]],
@@ -167,6 +177,12 @@ const expected: Record<string, readonly (readonly [message: string, rows: number
     ['check size failed', 2, 2],
     ['http status code 403', 1, 1],
   ],
+  // Where a name has the separator in it, no name is guessed.
+  'table/one-time.txt': [
+    ['check size failed', 3, 3],
+    ['No body in response, http status code 403', 2, 2],
+    ['photos/2019/b, c.jpg, 2019-04-22 10:03:56, check size failed', 1, 0],
+  ],
 };
 
 describe.each(files)('%s', (file) => {
@@ -233,6 +249,40 @@ test('the name of one tool does not make its list of the log of another', () => 
   expect(layoutOf(name, log).format.id).toBe('any-log');
   expect(layoutOf('failed_tasks/1@host/audit.log', log).format.id).toBe('any-log');
 });
+
+test.each([
+  [
+    'a path, a time and a level, between commas',
+    (i: number) => `/app/upload.py, 2019-04-22 10:01:0${i}, ERROR, upload of ${i}.jpg failed`,
+  ],
+  [
+    'a path, a time and a level, between tabs',
+    (i: number) => `/app/${i % 2}.py\t2019-04-22 10:01:0${i}\tERROR\tupload of ${i}.jpg failed`,
+  ],
+  [
+    'a path in front of a log line',
+    (i: number) => `logs/a.log:2019-04-22 10:01:0${i} ERROR upload of ${i}.jpg failed, check size failed`,
+  ],
+  [
+    'a time with a comma in it',
+    (i: number) => `2019-04-22 10:01:00,12${i} ERROR [main] upload of photos/${i}.jpg failed`,
+  ],
+  ['a level and a comma', (i: number) => `ERROR 403 for ${i}.jpg, giving up`],
+])('a log is no table: %s', (_, line) => {
+  const { result, layout } = readList('list.txt', `${[0, 1, 2, 3, 4, 5].map(line).join('\n')}\n`);
+  expect([layout.format.id, result.rows.failed, result.objects]).toEqual(['any-log', 6, 0]);
+});
+
+test.each(['\t', ',', ', ', ';', ' | '])(
+  'a name, two times and a reason are rows of objects, with %j between them',
+  (separator) => {
+    const names = ['photos/a.jpg', '照片/"猫".jpg', `a${separator}b.jpg`];
+    const rows = names.map((name) => [name, '2019-04-22 10:01:07', '2019-04-22 10:03:55', 'check size failed']);
+    const { result } = readList('清单.txt', `${rows.map((row) => row.join(separator)).join('\n')}\n`);
+    expect(result.groups.map(({ message, objects }) => [message, objects])).toEqual([['check size failed', 3]]);
+    expect(result.groups[0]?.samples.map(({ name }) => name)).toEqual(names);
+  },
+);
 
 test('each format has a list', () => {
   expect(formats.map(({ id }) => id).filter((id) => !files.some((file) => file.startsWith(`${id}/`)))).toEqual([]);

@@ -11,7 +11,7 @@ const notes = (name: string, list: string | Uint8Array) => {
 };
 const row = (name: string, reason: string) => `${name}\t2026-11-26 21:14:05\t2026-11-26 21:14:07\t${reason}`;
 const layoutNote =
-  'The vendor names the columns, and not what separates them. The text behind the second time is read as the reason.';
+  'The documentation lists the columns but not the separator or the quoting, so the layout is partly assumed: the last column, after the second time, is read as the reason.';
 
 test.each([
   [
@@ -57,7 +57,7 @@ test('messages whose rows lead to different pages are told', () => {
 test('the headline says how far known causes explain a list', () => {
   const { result } = readList('x.csv', 'a,check size failed\nb,check size failed\nc,gremlins in the pipe\n', table);
   expect(headline(result)).toBe('3 rows, 1 cause explains 66%');
-  expect(headline(readList('x.csv', 'a,gremlins in the pipe\n', table).result)).toBe('1 row, none of a known cause');
+  expect(headline(readList('x.csv', 'a,gremlins in the pipe\n', table).result)).toBe('1 row, no known cause');
 });
 
 test('numbers are written as people read them', () => {

@@ -6,7 +6,7 @@ export const anyLog: Format = {
   id: 'any-log',
   title: 'A log',
   basis: 'assumed',
-  unknown: 'It is none of the known lists. Each line is read as a message; names of objects are not looked for.',
+  unknown: "We don't recognize this format, so each line is read as a log message and object names are not extracted.",
   recognise: () => 0.05,
   cutter: () => ({
     read(bytes, from, to, row) {

@@ -83,7 +83,7 @@ export function nameFrom(row: Row, fields: Fields, field: number, isUrlEncoded: 
 export function columnCutter(columns: Columns): Cutter {
   const separator = columns.separator.charCodeAt(0);
   const fields = newFields();
-  const { name, reason, time, size, hasTitles = false, isUrlEncoded = false } = columns;
+  const { name, reason, time, size, width, hasTitles = false, isUrlEncoded = false } = columns;
   return {
     hasTitles,
     read(bytes, from, to, row) {
@@ -92,10 +92,11 @@ export function columnCutter(columns: Columns): Cutter {
       if (reason === undefined) row.reasonTo = row.reasonFrom;
       else if (reason < fields.count) {
         row.reasonFrom = fields.from[reason] as number;
-        row.reasonTo = fields.to[reason] as number;
+        row.reasonTo = reason + 1 === width && fields.count > width ? to : (fields.to[reason] as number);
       } else if (reason >= fields.count && name !== undefined) row.reasonTo = row.reasonFrom;
       if (time !== undefined && time < fields.count) {
         row.timeFrom = fields.from[time] as number;
+        while (bytes[row.timeFrom] === 32) row.timeFrom += 1;
         row.timeTo = fields.to[time] as number;
       }
       if (size !== undefined && size < fields.count) {

@@ -1,8 +1,12 @@
 import type { Columns, Format, Head } from '../format.ts';
+import { clearRow } from '../row.ts';
 import { columnCutter } from './fields.ts';
 
 const separators = ['\t', ',', '|', ';'];
-const timeForm = /^\d{4}[-/]\d{2}[-/]\d{2}[T ]\d{2}:\d{2}/;
+const timeForm = /^ *\d{4}[-/]\d{2}[-/]\d{2}[T ]\d{2}:\d{2}/;
+/** What names of files and objects have, and what lines of a log have. */
+const nameForm = /[/\\]|\.\w/;
+const logForm = /\d:\d{2}:\d{2}|\b(?:DEBUG|INFO|WARN(?:ING)?|ERROR|FATAL)\b/;
 const titles: readonly (readonly ['name' | 'reason' | 'time' | 'size', RegExp])[] = [
   [
     'name',
@@ -19,13 +23,38 @@ export const table: Format = {
   title: 'A table',
   basis: 'assumed',
   unknown: 'The layout is not documented; the last column is read as the reason, and the first as the name.',
-  recognise: (head) => (columnsOf(head) === undefined ? 0 : 0.3),
+  recognise: (head) => {
+    const columns = columnsOf(head);
+    return columns !== undefined && (columns.hasTitles || hasNames(head, columns)) ? 0.3 : 0;
+  },
   columns: (head) => columnsOf(head) ?? { separator: ',', reason: 0 },
-  cutter: (columns = { separator: ',', reason: 0 }) => columnCutter(columns),
+  cutter(columns = { separator: ',', reason: 0 }) {
+    const { read, ...more } = columnCutter(columns);
+    return {
+      ...more,
+      read(bytes, from, to, row) {
+        const kind = read(bytes, from, to, row);
+        // A name with the separator in it moves the columns: it is not guessed where it ends.
+        const dash = bytes[row.timeFrom + 4];
+        const isMoved = columns.time !== undefined && !columns.hasTitles && dash !== 45 && dash !== 47;
+        if (isMoved) clearRow(row, from, to);
+        return kind;
+      },
+    };
+  },
   canSplit: true,
   keepsMore: true,
   retry: ['names', 'csv', 'jsonl', 'data-online-migration', 'rclone'],
 };
+
+/** Whether the column of names holds names: a log may have as many commas in each line, or the same few paths in front of a time. */
+function hasNames({ lines }: Head, { separator, name = 0, time, reason }: Columns): boolean {
+  if (name === reason) return false;
+  const names = lines.filter((line) => line !== '').map((line) => fieldsOf(line, separator)[name] ?? '');
+  const isName = (text: string) => nameForm.test(text) && !logForm.test(text);
+  const areMostly = (count: number, share: number) => count >= share * names.length;
+  return areMostly(names.filter(isName).length, 0.8) && (time === undefined || areMostly(new Set(names).size, 0.5));
+}
 
 /** The columns that the beginning of a list suggests: the separator that stands equally often in each row. */
 export function columnsOf({ lines }: Pick<Head, 'lines'>): Columns | undefined {
@@ -35,7 +64,12 @@ export function columnsOf({ lines }: Pick<Head, 'lines'>): Columns | undefined {
     const counts = new Map<number, number>();
     for (const { length } of split) counts.set(length, (counts.get(length) ?? 0) + 1);
     const [width = 1, rowsOfWidth = 0] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
-    if (width < 2 || rowsOfWidth < 0.8 * rows.length) continue;
+    if (width < 2 || rowsOfWidth < 0.8 * rows.length) {
+      const timed = split.filter(([name, time, reason]) => name && timeForm.test(time ?? '') && reason);
+      if (timed.length > 0 && timed.length >= 0.8 * rows.length)
+        return { separator, name: 0, time: 1, reason: 2, width: 3 };
+      continue;
+    }
     const [first = [], ...others] = split.filter(({ length }) => length === width);
     const found = new Map(titles.map(([what, form]) => [what, first.findIndex((field) => form.test(field.trim()))]));
     const hasTitles =
@@ -48,7 +82,7 @@ export function columnsOf({ lines }: Pick<Head, 'lines'>): Columns | undefined {
       told('time') ?? index(width, (i) => seen.length > 0 && seen.every((row) => timeForm.test(row[i] ?? '')));
     const name =
       told('name') ?? index(width, (i) => i !== time && seen.some((row) => /[^\d.:\s-]/.test(row[i] ?? ''))) ?? 0;
-    return { separator, name, reason: told('reason') ?? width - 1, time, size: told('size'), hasTitles };
+    return { separator, name, reason: told('reason') ?? width - 1, time, size: told('size'), hasTitles, width };
   }
   return undefined;
 }
