@@ -71,9 +71,7 @@ export function ListedCause({ cause, words, was, place }: ListedProps) {
         )}
       </summary>
       <CauseCard cause={cause} words={words} />
-      <a href={`#${cause.id}`} data-copy="link" class="small scripted-only no-print">
-        {fill(words.copyAnchor, { title: cause.title })}
-      </a>
+      <Anchor id={cause.id} title={cause.title} words={words} />
     </details>
   );
 }
@@ -90,7 +88,6 @@ function CauseCard({ cause, words }: { readonly cause: CauseView; readonly words
   return (
     <>
       <p dangerouslySetInnerHTML={{ __html: cause.html }} />
-      <Proof proof={cause.proof} words={words} />
       <dl class="decide">
         <Check cause={cause} words={words} />
         <dt class="fix">{words.fix}</dt>
@@ -102,6 +99,7 @@ function CauseCard({ cause, words }: { readonly cause: CauseView; readonly words
           </dd>
         )}
       </dl>
+      <Proof proof={cause.proof} words={words} />
       {cause.note && <p class="stale quiet small">{cause.note}</p>}
     </>
   );
@@ -220,7 +218,7 @@ interface AnchorProps {
   readonly words: Pick<CauseWords, 'copyAnchor'>;
 }
 
-/** The permanent address of a heading: a link that also copies itself. Its sign is drawn by CSS. */
+/** The permanent address of a heading or a cause: a link that also copies itself. Its sign is drawn by CSS. */
 export function Anchor({ id, title, words }: AnchorProps) {
   return <a class="anchor" href={`#${id}`} data-copy="link" aria-label={fill(words.copyAnchor, { title })} />;
 }

@@ -21,9 +21,8 @@ export const en = {
   },
   /** The page that takes a whole list of failures. */
   triage: {
-    title: 'Find the causes in a whole list',
+    title: 'Analyze a failed-file list',
     lead: 'Drop a failed-file list, a report or a log. See which causes it contains and what to do first about each, and save a retry list per cause. Nothing leaves this browser.',
-    short: 'I have a whole list of these',
     noScripts:
       'Reading a list needs JavaScript. Without it, use the terminal command, which reads the same lists, or look the message up in the list of all messages.',
     words: {
@@ -177,7 +176,10 @@ export const en = {
     inLines: 'in {matched} of {count} lines',
     first: 'Do this first:',
     retired: 'No longer maintained',
-    lines: '({count} lines)',
+    allSteps: 'See all {count} steps',
+    wholePage: 'See the whole page',
+    line: 'line {line}:',
+    lines: '{count} lines, first line {line}:',
     wraps: 'wraps:',
     evidence: {
       ec: 'EC value found',
@@ -186,6 +188,7 @@ export const en = {
       wording: 'Similar wording',
       description: 'Matches a description',
     },
+    rival: 'Or this one',
     rivals: 'Or one of these',
     further: 'May also fit',
     sign: 'Look for:',
@@ -194,7 +197,8 @@ export const en = {
     notThis: 'Not this one?',
     notThisLink: 'Answer a question to narrow it down',
     guess: 'May fit',
-    guessIntro: 'Your text contains no message we know. It may be one of these:',
+    oneGuess: 'We are not sure. It may be this error:',
+    manyGuesses: 'We are not sure. It may be one of these errors:',
     noneTitle: 'Nothing found',
     none: 'Nothing found: no error on this site matches this text.',
     noneHint: 'No error on this site matches this text. Try pasting:',
@@ -413,6 +417,7 @@ export const en = {
   codes: {
     title: 'Codes from A to Z',
     lead: '{count} error codes, exception classes and EC values, and what each means.',
+    filter: 'Filter by code or EC',
     letters: 'Letters',
     digits: '0–9',
   },
@@ -424,15 +429,15 @@ export const en = {
     kind: { hub: 'overview', stub: 'short page' },
     none: 'no page yet',
     list: 'Where the name comes from',
-    withPage: 'With a page',
-    bar: 'The first part of a bar shows full pages, the second overviews and short pages.',
+    columns: { full: 'Full pages', lesser: 'Overviews and short pages', none: 'No page yet' },
     unmarked: 'A name without a mark has a full page.',
   },
   quality: {
     title: 'How well the search does',
     lead: 'How often the search finds the right page for errors that other people posted, and where it fails.',
     how: 'We gathered {count} texts from public threads, documents and tools, and noted which page is right before the search saw them. Each text is scored by a search that has learned nothing from the thread it comes from.',
-    figure: 'Figure',
+    figure: 'Measure',
+    share: 'Share',
     outcome: 'What the search shows',
     texts: 'Texts',
     figures: {
@@ -542,11 +547,12 @@ export const en = {
     edition: 'Edition',
     section: 'Section',
     edit: 'Edit this page',
-    cite: 'To cite: {title}. {site}, {date}. {address}',
+    cite: 'Cite this page',
+    citation: '{title}. {site}, {date}. {address}',
   },
   changes: {
     title: 'What changed',
-    lead: 'Pages whose facts changed, by month, newest first.',
+    lead: 'Pages whose facts changed, by day, newest first.',
     more: '{count} more pages changed',
     pages: '{count} pages changed',
     feeds: 'Also as Atom feeds:',

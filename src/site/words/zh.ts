@@ -23,7 +23,6 @@ export const zh = {
   triage: {
     title: '分析整份失败列表',
     lead: '拖入失败文件列表、迁移报告或日志，即可看到其中有哪些原因、每个原因首先该做什么，并按原因导出重试列表。所有数据都不会离开当前浏览器。',
-    short: '我有一整份这样的列表',
     noScripts: '读取列表需要启用脚本。也可以使用终端命令读取同样的列表，或者查看错误信息总表。',
     words: {
       drop: '将文件或文件夹拖到本页任意位置，或者直接粘贴多行内容。',
@@ -158,7 +157,10 @@ export const zh = {
     inLines: '出现在 {matched} 行中（共 {count} 行）',
     first: '首先：',
     retired: '不再维护',
-    lines: '（{count} 行）',
+    allSteps: '查看全部 {count} 个步骤',
+    wholePage: '查看完整页面',
+    line: '第 {line} 行：',
+    lines: '{count} 行，首次出现在第 {line} 行：',
     wraps: '底层原因：',
     evidence: {
       ec: '找到 EC 值',
@@ -169,6 +171,7 @@ export const zh = {
     },
     copyLink: '复制链接',
     keys: { move: '移动', open: '打开', copy: '复制链接' },
+    rival: '也可能是',
     rivals: '也可能是以下之一',
     further: '也可能相关',
     soFar: '根据报错信息或错误码找到。搜索的其余部分仍在加载。',
@@ -179,7 +182,8 @@ export const zh = {
     notThis: '不是这个错误？',
     notThisLink: '回答一个问题，缩小范围',
     guess: '可能相关',
-    guessIntro: '您的内容中没有本站收录的报错信息，可能与以下页面有关：',
+    oneGuess: '无法确定，可能是以下错误：',
+    manyGuesses: '无法确定，可能是以下错误之一：',
     noneTitle: '没有找到',
     none: '没有找到：本站没有与此内容匹配的错误。',
     noneHint: '本站没有与此内容匹配的错误。请尝试粘贴：',
@@ -375,6 +379,7 @@ export const zh = {
   codes: {
     title: '错误码（A 到 Z）',
     lead: '共 {count} 个错误码、异常类和 EC 值，以及各自的含义。',
+    filter: '按错误码或 EC 筛选',
     letters: '字母',
     digits: '0–9',
   },
@@ -386,8 +391,7 @@ export const zh = {
     kind: { hub: '汇总页', stub: '简要页面' },
     none: '尚无页面',
     list: '名称来源',
-    withPage: '有对应页面',
-    bar: '条形的第一段表示完整页面，第二段表示汇总页和简要页面。',
+    columns: { full: '完整页面', lesser: '汇总页和简要页面', none: '尚无页面' },
     unmarked: '未作标记的名称均有完整页面。',
   },
   quality: {
@@ -395,6 +399,7 @@ export const zh = {
     lead: '对于他人公开发布的报错，搜索有多大比例能找到正确页面，以及在哪些情况下会出错。',
     how: '我们从公开讨论、文档和工具中收集了 {count} 段文本，并在搜索处理之前标注了正确页面。每段文本都由未学习过其所在讨论的搜索来评分。',
     figure: '指标',
+    share: '比例',
     outcome: '搜索显示的结果',
     texts: '文本数',
     figures: {
@@ -502,11 +507,12 @@ export const zh = {
     edition: '版本',
     section: '章节',
     edit: '编辑本页',
-    cite: '引用：{title}。{site}，{date}。{address}',
+    cite: '引用本页',
+    citation: '{title}。{site}，{date}。{address}',
   },
   changes: {
     title: '更新记录',
-    lead: '内容有更新的页面，按月份排列，最新的在前。',
+    lead: '内容有更新的页面，按日期排列，最新的在前。',
     more: '另有 {count} 个页面有更新',
     pages: '{count} 个页面有更新',
     feeds: 'Atom 订阅：',

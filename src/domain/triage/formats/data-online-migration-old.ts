@@ -59,7 +59,7 @@ export const dataOnlineMigrationOld: Format = {
   canSplit: true,
   retry: ['data-online-migration', 'http-list', 'names', 'csv', 'jsonl'],
   retryNote:
-    'The former console takes no list: it retries all failed files of the job. For one cause, create a data address from an inventory.',
+    'The old console takes no list: it retries all failed files of the job. For one cause, create a data address from an inventory.',
 };
 
 /**

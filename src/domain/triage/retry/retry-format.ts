@@ -100,7 +100,7 @@ export const retryFormats: readonly RetryFormat[] = [
   },
   {
     id: 'http-list',
-    title: 'List of links for the former console',
+    title: 'List of links for the old console',
     file: 'http-list.txt',
     needs: ['address'],
     use: 'Put it into a bucket of OSS, and give its location in the data address of type HTTP/HTTPS.',
