@@ -71,9 +71,7 @@ export function ListedCause({ cause, words, was, place }: ListedProps) {
         )}
       </summary>
       <CauseCard cause={cause} words={words} />
-      <a href={`#${cause.id}`} data-copy="link" class="small scripted-only no-print">
-        {fill(words.copyAnchor, { title: cause.title })}
-      </a>
+      <Anchor id={cause.id} title={cause.title} words={words} />
     </details>
   );
 }
@@ -83,21 +81,15 @@ function withoutLinks(html: string): string {
   return html.replace(/<\/?a\b[^>]*>/g, '');
 }
 
-/** Why a cause happens, the check that decides, and its fix: the same on error pages and in the troubleshooter. */
-export function CauseCard({ cause, words }: { readonly cause: CauseView; readonly words: CauseWords }) {
-  const { check, fix } = cause;
+/** Why a cause happens, the check that decides, and its fix: for a reader who still has to decide. */
+function CauseCard({ cause, words }: { readonly cause: CauseView; readonly words: CauseWords }) {
+  const { fix } = cause;
   const only = fix.length === 1 ? fix[0] : undefined;
   return (
     <>
       <p dangerouslySetInnerHTML={{ __html: cause.html }} />
-      <Proof proof={cause.proof} words={words} />
       <dl class="decide">
-        <dt>{words.check}</dt>
-        <StepIn tag="dd" step={check} words={words} />
-        <dt>{words.confirms}</dt>
-        <dd dangerouslySetInnerHTML={{ __html: check.confirms }} />
-        <dt>{words.rulesOut}</dt>
-        <dd dangerouslySetInnerHTML={{ __html: check.rulesOut }} />
+        <Check cause={cause} words={words} />
         <dt class="fix">{words.fix}</dt>
         {only ? (
           <StepIn tag="dd" step={only} words={words} />
@@ -107,7 +99,40 @@ export function CauseCard({ cause, words }: { readonly cause: CauseView; readonl
           </dd>
         )}
       </dl>
+      <Proof proof={cause.proof} words={words} />
       {cause.note && <p class="stale quiet small">{cause.note}</p>}
+    </>
+  );
+}
+
+/** A cause that the reader's answers lead to: the fix in the box of what to do, and below it how to make sure. */
+export function ReachedCause({ cause, words }: { readonly cause: CauseView; readonly words: CauseWords }) {
+  return (
+    <>
+      <p lang={cause.lang} dangerouslySetInnerHTML={{ __html: cause.html }} />
+      <section class="what flow" aria-labelledby="fix">
+        <h2 id="fix">{words.fix}</h2>
+        <Steps steps={cause.fix} words={words} />
+      </section>
+      <dl class="decide">
+        <Check cause={cause} words={words} />
+      </dl>
+      <Proof proof={cause.proof} words={words} />
+      {cause.note && <p class="stale quiet small">{cause.note}</p>}
+    </>
+  );
+}
+
+/** The check that decides, and what its outcomes mean. */
+function Check({ cause: { check }, words }: { readonly cause: CauseView; readonly words: CauseWords }) {
+  return (
+    <>
+      <dt>{words.check}</dt>
+      <StepIn tag="dd" step={check} words={words} />
+      <dt>{words.confirms}</dt>
+      <dd dangerouslySetInnerHTML={{ __html: check.confirms }} />
+      <dt>{words.rulesOut}</dt>
+      <dd dangerouslySetInnerHTML={{ __html: check.rulesOut }} />
     </>
   );
 }
@@ -162,8 +187,8 @@ function Variants({ variants, words }: { readonly variants: readonly VariantView
 }
 
 /**
- * A command as it is pasted, with a button that copies it. A long line scrolls, since a command that breaks reads
- * wrong; the button stands in what scrolls, so that keys reach it.
+ * A command as it is pasted, with a button that copies it. A long line breaks on the screen alone: what is copied has
+ * the lines of the command.
  */
 export function Command({
   command,
@@ -193,7 +218,7 @@ interface AnchorProps {
   readonly words: Pick<CauseWords, 'copyAnchor'>;
 }
 
-/** The permanent address of a heading: a link that also copies itself. Its sign is drawn by CSS. */
+/** The permanent address of a heading or a cause: a link that also copies itself. Its sign is drawn by CSS. */
 export function Anchor({ id, title, words }: AnchorProps) {
   return <a class="anchor" href={`#${id}`} data-copy="link" aria-label={fill(words.copyAnchor, { title })} />;
 }

@@ -265,6 +265,12 @@ export const errorPageSchema = fields({
   if (value.timeline.length > 0 && !value.timeline.some(({ wrong }) => wrong)) {
     complain('timeline', 'Mark the event that goes wrong with `wrong: true`.');
   }
+  if (value.ec.length > 0 && value.brokeAt.includes('network')) {
+    complain(
+      'brokeAt',
+      'An EC value is part of an answer from OSS, so the network brought the request there. Write `source`, `destination`, or both, for the bucket that answered.',
+    );
+  }
   if (value.kind === 'hub' && value.tellApart.length < 2) {
     complain(
       'tellApart',

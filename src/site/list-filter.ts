@@ -45,10 +45,19 @@ async function filter() {
     item.hidden = !fits;
     if (fits) shown += 1;
   }
-  for (const group of groups) group.hidden = !group.querySelector('li:not([hidden]), tr:not([hidden]) > td');
+  for (const group of groups) showGroup(group, chosen.length > 0);
   if (none) none.hidden = shown > 0;
   if (count)
     count.textContent = chosen.length > 0 ? fill(count.dataset.text ?? '', { shown, count: entries.length }) : '';
+}
+
+/** A group says how much of it is left; without a filter it leads to its own page, which says how much there is. */
+function showGroup(group: HTMLElement, isFiltered: boolean) {
+  const left = group.querySelectorAll('li:not([hidden]), tr:not([hidden]):has(td)').length;
+  group.hidden = left === 0;
+  const [count, whole] = ['shown', 'whole'].map((part) => group.querySelector<HTMLElement>(`[data-${part}]`));
+  if (count) count.textContent = isFiltered ? String(left) : '';
+  if (whole) whole.hidden = isFiltered;
 }
 
 /** While they cannot be had, no choice hides anything; the next one tries again. */

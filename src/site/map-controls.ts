@@ -5,6 +5,8 @@
 const least = 0.2;
 const most = 2;
 const step = 1.25;
+/** Smaller words are not read. */
+const readable = 0.4;
 
 for (const frame of document.querySelectorAll<HTMLElement>('.picture')) {
   const svg = frame.querySelector('svg');
@@ -132,9 +134,16 @@ function control(frame: HTMLElement, svg: SVGSVGElement, tools: HTMLElement) {
     if (name === here) box.classList.add('here');
     else if (name && way.includes(name)) box.classList.add('passed');
   }
-  const start = svg.querySelector('.here') ?? svg.querySelector('[data-first]');
-  // A tree grows on both sides of its first question, which then is out of view on a small screen.
-  if (start) show(start);
+  /** The reader's own step; else as much as can be read from edge to edge, with the first question in it. */
+  function begin() {
+    const here = svg.querySelector('.here');
+    const wide = frame.clientWidth / width;
+    if (!here && wide >= readable) zoom(Math.min(1, wide));
+    const start = here ?? svg.querySelector('[data-first]');
+    if (start) show(start);
+  }
+  if (frame.clientWidth > 0) begin();
+  else frame.closest('details')?.addEventListener('toggle', begin, { once: true });
 }
 
 /** The words of a box, whose lines are elements of their own. */

@@ -14,13 +14,28 @@ const home = editions
 for (const edition of editions) if (edition.dataset.home !== home) edition.remove();
 const own = editions.findLast(({ isConnected }) => isConnected);
 const section = own?.querySelector<HTMLElement>('.nearest');
-const search = own?.querySelector<HTMLAnchorElement>('.search-words');
+const form = own?.querySelector('form');
 const words = wordsOf(location.pathname);
 /** More would be a list of their own. */
 const most = 3;
 
-if (search) search.hash = `q=${encodeURIComponent(words)}`;
+if (form) offerSearch(form, own?.dataset.home ?? '/');
 if (section) showNearest(section);
+
+/** The field begins with the words of the address; what is searched in its place stays out of addresses. */
+function offerSearch(form: HTMLFormElement, home: string) {
+  const field = form.querySelector('input') as HTMLInputElement;
+  field.value = words;
+  form.addEventListener('submit', async (event) => {
+    event.preventDefault();
+    try {
+      const { openSearchDialog } = await import('../islands/error-search/search-dialog.ts');
+      await openSearchDialog(home, form.dataset.name ?? '', field.value);
+    } catch {
+      location.assign(home);
+    }
+  });
+}
 
 async function showNearest(section: HTMLElement) {
   const { index = '', error = '', card = '' } = section.dataset;

@@ -51,6 +51,7 @@ async function openSearch(text = '') {
 if (document.querySelector('meta[property="og:type"][content="article"]')) {
   rememberPage({
     path: location.pathname,
+    lang: root.lang,
     title: document.querySelector<HTMLMetaElement>('meta[property="og:title"]')?.content ?? document.title,
   });
 }

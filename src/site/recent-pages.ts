@@ -2,6 +2,8 @@
 export interface RecentPage {
   readonly path: string;
   readonly title: string;
+  /** The language that it was shown in. */
+  readonly lang: string;
 }
 
 const key = 'recent-pages';
@@ -28,10 +30,12 @@ export function rememberPage(page: RecentPage): void {
   }
 }
 
-/** Fills the list of recent pages below `root`, without this page, and lets the reader clear it. */
+/** Fills the list of recent pages in the language of this page below `root`, without this page, and lets the reader clear it. */
 export function showRecent(root: ParentNode): void {
   const section = root.querySelector<HTMLElement>('[data-recent]');
-  const pages = recentPages().filter(({ path }) => path !== location.pathname);
+  const pages = recentPages().filter(
+    ({ path, lang }) => path !== location.pathname && lang === document.documentElement.lang,
+  );
   if (!section || pages.length === 0) return;
   section.querySelector('ul')?.append(
     ...pages.map(({ path, title }) => {

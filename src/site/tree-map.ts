@@ -72,19 +72,14 @@ interface Way {
  *
  * @param several what stands in the box of many results
  */
-export async function treeMap(
-  tree: Tree,
-  graph: Graph,
-  numbers: ReadonlyMap<string, number>,
-  several: (count: number) => string,
-): Promise<TreeMap> {
+export async function treeMap(tree: Tree, graph: Graph, several: (count: number) => string): Promise<TreeMap> {
   const boxes = new Map<string, { readonly step: string; readonly kind: StepBox['kind']; readonly text: string }>();
   const show = (step: string) => {
     const question = graph.questions.get(step);
     const isOwn = graph.treeOf.get(step) === tree.id;
     const kind = isOwn ? (question ? 'question' : 'outcome') : 'elsewhere';
     const title = question?.ask ?? graph.outcomes.get(step)?.title ?? step;
-    boxes.set(step, { step, kind, text: `${numbers.get(step) ?? ''} ${title}` });
+    boxes.set(step, { step, kind, text: title });
   };
   const ways = Object.entries(tree.questions).flatMap(([from, { answers }]): Way[] => {
     show(from);

@@ -29,7 +29,7 @@ export function explainedText({ matches, mayFit, symptom }: Explained, style: St
               `${labelled('answer')} ${style.code(`${commandName} tree ${symptom.step}`)}`,
             ].join('\n'),
           ]),
-      ...(guesses === '' ? [] : [`No message of this site stands in this text. It may be about:\n${guesses}`]),
+      ...(guesses === '' ? [] : [`No sure match. It may be about:\n${guesses}`]),
     ];
     return parts.length === 0
       ? 'Nothing found. Give the line that has the error message or code, with the lines around it.'

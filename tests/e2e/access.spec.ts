@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { kindsOfPages, open } from './kinds-of-pages.ts';
 import { searchOn } from './search-field.ts';
-import { shortestPath, wordsOf } from './site.ts';
+import { errors, shortestPath, wordsOf } from './site.ts';
 
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const kind = (name: string) => {
@@ -86,6 +86,25 @@ for (const [what, viewport] of [
     });
   });
 }
+
+test.describe('on a phone', () => {
+  // Without scripts nothing is folded, and hundreds of pages are read in the time of a few.
+  test.use({ viewport: { width: 360, height: 800 }, javaScriptEnabled: false });
+
+  test('no error page scrolls sideways, and nothing of a command is out of sight', async ({ page }) => {
+    const wide: string[] = [];
+    for (const { id } of errors) {
+      await page.goto(`errors/${id}/`);
+      const found = await page.evaluate(() =>
+        [document.documentElement, ...document.querySelectorAll('.command')].some(
+          ({ scrollWidth, clientWidth }) => scrollWidth > clientWidth,
+        ),
+      );
+      if (found) wide.push(id);
+    }
+    expect(wide).toEqual([]);
+  });
+});
 
 /** Where the focus is, and whether a reader who follows it by eye can see it. */
 function focusSeen(page: Page) {

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { en } from '../../src/site/words/en.ts';
 import { words } from '../../src/site/words/index.ts';
 import { expect, test } from './fixtures.ts';
-import { errors, graph, siteOrigin } from './site.ts';
+import { errors, graph, siteOrigin, translations } from './site.ts';
 
 const zh = words('zh');
 
@@ -119,6 +119,22 @@ test('a page that is not translated is English in a Chinese frame, and says so',
   if (siteOrigin !== undefined) {
     await expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', /^(?!.*\/zh\/).*\/azure-server-busy\/$/);
   }
+});
+
+test('a title that leads to a page in English says so, and no other does', async ({ page }) => {
+  await page.goto('zh/errors/');
+  const marked = await page
+    .getByRole('main')
+    .getByRole('listitem')
+    .getByRole('link')
+    .evaluateAll((links) =>
+      links
+        .filter((link) => getComputedStyle(link, '::after').content.startsWith('"EN"'))
+        .map((link) => link.getAttribute('href')?.split('/').at(-2)),
+    );
+  const translated = new Set(translations.filter(({ folder }) => folder === 'errors').map(({ id }) => id));
+  const english = errors.filter(({ id }) => !translated.has(id)).map(({ id }) => id);
+  expect(marked.toSorted()).toEqual(english.toSorted());
 });
 
 test('an unknown address below the Chinese home is answered in Chinese', async ({ page }) => {

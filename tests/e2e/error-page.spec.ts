@@ -258,13 +258,19 @@ test('a page on paper has its content and no controls', { tag: '@any-screen' }, 
   for (const { id } of error?.causes ?? []) {
     await expect(page.locator(`[id="${id}"]`).getByText('Fix', { exact: true })).toBeVisible();
   }
+  // A source is named under each cause that rests on it; paper has it once.
+  for (const link of await page.locator('#sources').getByRole('link').all()) {
+    const url = await link.getAttribute('href');
+    await expect(page.getByRole('main').locator(`a[href="${url}"]`).filter({ visible: true })).toHaveCount(1);
+  }
 });
 
 test.describe('commands for several tools', () => {
   const id = 'oss-access-denied-bucket-policy';
   const withVariants = errorPage(id).causes.find(({ check }) => check.variants !== undefined);
-  const command = withVariants?.check.variants?.find(({ tool }) => tool === 'ossutil-2')?.command ?? '';
-  const console = 'OSS console: Permissions > Bucket Policy.';
+  const formFor = (wanted: string) => withVariants?.check.variants?.find(({ tool }) => tool === wanted);
+  const command = formFor('ossutil-2')?.command ?? '';
+  const console = formFor('console')?.text?.replaceAll('**', '') ?? '';
 
   test('one is shown, and the choice is kept on other pages', async ({ page }) => {
     await page.goto(`errors/${id}/#${withVariants?.id}`);

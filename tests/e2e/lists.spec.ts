@@ -17,6 +17,42 @@ test('every error stands once in the list, below where it is seen first', async 
   await expect(group.getByRole('link', { name: first?.title ?? '', exact: true })).toHaveCount(1);
 });
 
+test('a group has the same number wherever it is named, and says how much of it a filter leaves', async ({ page }) => {
+  await page.goto('');
+  const home = page.getByRole('region', { name: 'Browse by where you see it' }).getByRole('listitem');
+  const named = home.filter({ hasText: /^list of failed files/ });
+  const { length } = errors.filter(({ shows }) => shows.includes('failed-file-list'));
+  await expect(named).toHaveText(`list of failed files ${length}`);
+
+  await page.goto('errors/');
+  const group = page
+    .getByRole('main')
+    .locator('section')
+    .filter({ has: page.getByRole('heading', { name: 'list of failed files' }) });
+  const whole = group.getByRole('link', { name: `All ${length} seen there` });
+  await page.getByLabel('Service or tool').selectOption({ label: 'Amazon S3' });
+  const left = errors.filter(({ shows, services }) => shows[0] === 'failed-file-list' && services.includes('s3'));
+  await expect(group.getByRole('heading')).toHaveText(`list of failed files ${left.length}`);
+  await expect(whole).toBeHidden();
+  await page.getByLabel('Service or tool').selectOption('');
+  await whole.click();
+  await expect(shown(page)).toHaveCount(length);
+});
+
+test('errors are in the order of their titles, whose articles do not count', async ({ page }) => {
+  await page.goto('errors/');
+  const titles = await page
+    .getByRole('main')
+    .locator('section')
+    .first()
+    .getByRole('listitem')
+    .getByRole('link')
+    .allTextContents();
+  const keys = titles.map((title) => title.trim().replace(/^(?:A|An|The) /, ''));
+  expect(keys).toEqual(keys.toSorted((a, b) => a.localeCompare(b, 'en')));
+  expect(keys).not.toEqual(titles.map((title) => title.trim()));
+});
+
 test('choices combine, stand in the address, and are there again after Back', async ({ page }) => {
   await page.goto('errors/');
   const wanted = errors.filter(
@@ -63,11 +99,29 @@ test('a code leads to its page from the table of codes, which can be filtered', 
   await page.goto('codes/');
   const rows = page.getByRole('row').filter({ has: page.getByRole('cell') });
   const all = await rows.count();
-  await page.getByLabel('Filter by words').fill('0003-00000001');
+  await page.getByLabel('Filter by code or EC').fill('0003-00000001');
   await expect(rows.filter({ visible: true })).toHaveCount(1);
   expect(all).toBeGreaterThan(100);
+  const letters = await page.getByRole('navigation', { name: 'Letters' }).getByRole('link').allTextContents();
+  expect([letters[0], letters.at(-1)]).toEqual(['A', '0–9']);
   await page.getByRole('link', { name: '0003-00000001' }).click();
   await expect(page).toHaveURL(/oss-access-denied-no-allow-bucket-acl\/$/);
+});
+
+test('the errors of a guide are folded below it until a link or a reader opens them', async ({ page }) => {
+  await page.goto('guides/retry-failed-files/');
+  const first = page.locator('#errors').getByRole('link').first();
+  await expect(first).toBeHidden();
+  await page.getByText('Errors that use this guide').filter({ visible: true }).first().click();
+  await expect(first).toBeVisible();
+});
+
+test('what changed is told once for each day', async ({ page }) => {
+  await page.goto('changes/');
+  const days = page.getByRole('main').locator('time');
+  const named = await days.evaluateAll((all) => all.map((time) => time.getAttribute('datetime')));
+  expect(named).toEqual([...new Set(named)].toSorted().reverse());
+  expect(named).toEqual(expect.arrayContaining(errors.map(({ changed }) => changed)));
 });
 
 test.describe('without JavaScript', () => {

@@ -17,7 +17,7 @@ export function searchOn(page: Page) {
       .getByRole('link')
       .first(),
     /** Guesses beside a match. */
-    rivals: results.getByRole('list', { name: 'Or one of these' }),
+    rivals: results.getByRole('list', { name: /^Or (?:this one|one of these)$/ }),
     other: results.getByRole('list', { name: 'Other pages' }),
 
     /** Puts text into the field and waits until the lists stand for it. */

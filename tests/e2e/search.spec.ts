@@ -38,6 +38,8 @@ test('a pasted row shows its error first, with badges and the matched piece mark
   }
   await expect(best.locator('mark')).toHaveText([message]);
   await expect(results.getByRole('status')).toContainText(message);
+  await best.getByRole('link', { name: /^See all \d steps$/ }).click();
+  await expect(page.getByRole('heading', { name: 'What to do' })).toBeVisible();
 });
 
 test('two errors on two lines are two matches, without a question which of them it is', async ({ page }) => {
@@ -46,6 +48,12 @@ test('two errors on two lines are two matches, without a question which of them 
   await paste(`${row}\nphotos/b.jpg\t2019-04-22 10:01:07\tcheck usermeta failed\nphotos/c.jpg copied`);
   await expect(matching.getByRole('heading')).toHaveCount(2);
   await expect(results.getByRole('heading', { name: '2 errors found in 2 of 3 lines' })).toBeVisible();
+  for (const [line, wording] of [
+    ['line 1:', message],
+    ['line 2:', 'check usermeta failed'],
+  ] as const) {
+    await expect(matching.getByRole('listitem').filter({ hasText: line }).getByRole('heading')).toHaveText(wording);
+  }
   await expect(rivals).toHaveCount(0);
   await expect(results.getByText('Not sure which?')).toHaveCount(0);
 });
@@ -77,7 +85,10 @@ test('a description is answered with at most three guesses, each with the sign t
   await paste('sizes differ after the copy');
   await expect(matching).toHaveCount(0);
   await expect(results.getByRole('heading', { name: 'May fit' })).toBeVisible();
-  await expect(results.getByText('Your text contains no message we know.')).toBeVisible();
+  const many = await mayFit.getByRole('listitem').count();
+  await expect(
+    results.getByText(`We are not sure. It may be ${many > 1 ? 'one of these errors' : 'this error'}:`),
+  ).toBeVisible();
   await expect(mayFit.getByRole('link').first()).toHaveAttribute('href', /check-size-failed/);
   await expect(mayFit.getByRole('listitem').first()).toContainText('Look for: check size failed');
   expect(await mayFit.getByRole('listitem').count()).toBeLessThanOrEqual(3);
@@ -100,7 +111,7 @@ test('an example is one click away', async ({ page }) => {
   await page.goto('');
   const { field, bestMatch, results } = searchOn(page);
   await page.getByRole('button', { name: 'a failed-file row' }).click();
-  await expect(field).toHaveValue(/check size failed$/);
+  await expect(field).toHaveValue(/check size failed/);
   await expect(bestMatch).toHaveText(message);
   await expect(results).toHaveAttribute('aria-busy', 'false');
 });
@@ -678,6 +689,27 @@ test.describe('on other pages', () => {
     await page.reload();
     await expect(searchOn(page).results).toHaveAttribute('aria-busy', 'false');
     await expect(seen).toHaveCount(0);
+  });
+
+  test('a page that was looked at is offered in its own language alone', { tag: '@any-screen' }, async ({ page }) => {
+    await page.goto('errors/check-size-failed/');
+    await page.goto('zh/errors/check-size-failed/');
+    await page.goto('');
+    await expect(page.getByRole('region', { name: 'Recently viewed' }).getByRole('link')).toHaveText([
+      /The source file changed after it was copied$/,
+    ]);
+  });
+
+  test('where there is no page, the search is at hand with the words of the address', {
+    tag: '@any-screen',
+  }, async ({ page }) => {
+    await page.goto('errors/check-size-faild/');
+    const field = page.getByRole('main').getByRole('searchbox');
+    await expect(field).toHaveValue('check size faild');
+    await field.fill('check size failed');
+    await field.press('Enter');
+    await expect(searchOn(page).bestMatch).toContainText('check size failed');
+    await expect(page).toHaveURL(/errors\/check-size-faild\/$/);
   });
 
   test.describe('when the search cannot be fetched', () => {

@@ -14,7 +14,7 @@ import { type Trail, writeTrail } from '../../src/domain/troubleshooter/trail.ts
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The content that the site was built from. */
-export const { errors, trees } = readContent(resolve(root, contentFolder));
+export const { errors, trees, translations } = readContent(resolve(root, contentFolder));
 
 /** All trees joined. */
 export const graph = joinTrees(trees);

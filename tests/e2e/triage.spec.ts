@@ -441,9 +441,9 @@ test('a paste of many rows on home is offered to be read as a list, and goes alo
   await expect(offer).toBeHidden();
   await field.fill(Array.from({ length: 201 }, (_, i) => `${i}-${rows[i % 3]}`).join('\n'));
   await expect(offer).toBeVisible();
-  await page.getByRole('search').getByRole('link', { name: 'Find the causes in a whole list' }).click();
+  await page.getByRole('search').getByRole('link', { name: 'Analyze a failed-file list' }).click();
   await expect(page).toHaveURL(/\/triage\/$/);
-  await expect(page).toHaveTitle(/^Find the causes in a whole list/);
+  await expect(page).toHaveTitle(/^Analyze a failed-file list/);
   await expect(page.getByRole('heading', { name: '201 rows, 1 cause explains 100%' })).toBeVisible();
   await page.goBack();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Paste the error message');
@@ -452,7 +452,7 @@ test('a paste of many rows on home is offered to be read as a list, and goes alo
 test('a few rows in the field go along too when the reader asks for a whole list', async ({ page }) => {
   await page.goto('');
   await searchOn(page).paste(rows.join('\n'));
-  await page.getByRole('search').getByRole('link', { name: 'Find the causes in a whole list' }).click();
+  await page.getByRole('search').getByRole('link', { name: 'Analyze a failed-file list' }).click();
   await expect(page.getByRole('heading', { name: '5 rows, 2 causes explain 80%' })).toBeVisible();
 });
 

@@ -56,6 +56,11 @@ test.each<[string, object, string]>([
     'brokeAt: Say where on the way of the data it breaks, such as `[source]`. Several where it can be either, `[]` where no data is on its way.',
   ],
   [
+    'a network that fails although OSS answered',
+    { ec: ['0003-00000401'], brokeAt: ['network'] },
+    'brokeAt: An EC value is part of an answer from OSS, so the network brought the request there. Write `source`, `destination`, or both, for the bucket that answered.',
+  ],
+  [
     'a timeline in which nothing goes wrong',
     { timeline: [{ lane: 'job', text: 'It runs.' }] },
     'timeline: Mark the event that goes wrong with `wrong: true`.',

@@ -83,7 +83,7 @@ test('a table shows causes, messages of no known cause, and what such a list doe
   const { status, out } = await triage([file('plain/a_error_list', list)]);
   expect(status).toBe(0);
   expect(out.split('\n').slice(0, 6)).toEqual([
-    'FOLDER/plain/a_error_list: Failed-file list of Data Online Migration (former console)',
+    'FOLDER/plain/a_error_list: Failed-file list of Data Online Migration (old console)',
     '3 rows, 1 cause explains 66%, from 2026-11-26 21:14:07 to 2026-11-26 21:14:09',
     '',
     '  rows  objects  cause',

@@ -294,7 +294,11 @@ function meantBy(one: Candidate, candidates: readonly Candidate[], index: OpenIn
   const meant = named.find(
     ({ page, hit }) => told.includes(page) || (one.hit.isStatus && !hit.isStatus && meet(hit, one.hit)),
   );
-  return meant ? meantBy(meant, candidates, index) : one;
+  if (!meant) return one;
+  // Most of a wording may stand within more of another one: "… you provided is disabled" in "… you provided does not exist".
+  const saysMore = ({ page, hit }: Candidate) =>
+    told.includes(page) && hit.bits > meant.hit.bits && isWithin(meant.hit, hit);
+  return meantBy(candidates.find(saysMore) ?? meant, candidates, index);
 }
 
 /** Whether a hub tells two pages apart. */

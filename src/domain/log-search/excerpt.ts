@@ -13,13 +13,26 @@ const margin = 60;
 const longestFront = 80;
 /** And of a cause. */
 const longestCause = 160;
+/** How far a cut moves so that it goes through no word. */
+const longestPart = 24;
 
 /** What a paste names as the cause of a match, cut to a readable length. */
 export function causeText(pasted: string, { cause }: Pick<Match, 'cause'>): string | undefined {
   if (cause === undefined) return undefined;
   const text = pasted.slice(cause.from, cause.to);
-  const end = wholeCharacters(text, longestCause);
-  return end < text.length ? `${text.slice(0, end)}…` : text;
+  return text.length > longestCause ? `${text.slice(0, cutAt(text, longestCause, 0)).trimEnd()}…` : text;
+}
+
+/** Where to cut a text: at `at`, or nearer to `kept`, between words, better at a space than within a path. */
+function cutAt(text: string, at: number, kept: number): number {
+  const step = Math.sign(kept - at);
+  for (const joined of [/^\S\S$/, /^[\p{L}\p{N}]{2}$/u]) {
+    for (let moved = 0; moved <= longestPart && moved < Math.abs(kept - at); moved++) {
+      const cut = at + step * moved;
+      if (!joined.test(text.slice(cut - 1, cut + 1))) return wholeCharacters(text, cut);
+    }
+  }
+  return wholeCharacters(text, at);
 }
 
 /**
@@ -32,12 +45,14 @@ export function excerpt(pasted: string, pieces: readonly Span[]): ExcerptPart[] 
   const lineStart = pasted.lastIndexOf('\n', first.from - 1) + 1;
   const lineEnd = pasted.indexOf('\n', first.to);
   const isShort = first.from - lineStart <= longestFront;
-  const from = isShort ? lineStart : wholeCharacters(pasted, first.from - margin);
-  const end = Math.min(lineEnd === -1 ? pasted.length : lineEnd, Math.max(first.to, first.from + 2 * margin) + margin);
-  const to = wholeCharacters(pasted, end);
+  const from = isShort ? lineStart : cutAt(pasted, first.from - margin, first.from);
+  const end = lineEnd === -1 ? pasted.length : lineEnd;
+  const longest = Math.max(first.to, first.from + 2 * margin) + margin;
+  const to = longest >= end ? end : cutAt(pasted, longest, first.to);
 
   const parts: ExcerptPart[] = from > lineStart ? [{ text: '…', marked: false }] : [];
-  let at = from;
+  // A cut at a space leaves it out.
+  let at = from > lineStart ? from + pasted.slice(from, first.from).search(/\S|$/) : from;
   for (const piece of [...pieces].sort((a, b) => a.from - b.from)) {
     if (piece.from < at || piece.to > to) continue;
     parts.push(
@@ -47,6 +62,6 @@ export function excerpt(pasted: string, pieces: readonly Span[]): ExcerptPart[] 
     at = piece.to;
   }
   parts.push({ text: pasted.slice(at, to).trimEnd(), marked: false });
-  if (lineEnd === -1 ? to < pasted.length : to < lineEnd) parts.push({ text: '…', marked: false });
+  if (to < end) parts.push({ text: '…', marked: false });
   return parts.filter(({ text }) => text !== '');
 }

@@ -26,6 +26,9 @@ const growth = { few: 2, many: 1.25 };
 /** Places of a part from which on it grows less, as memory then counts for more than time. */
 const manyPlaces = 16_384;
 
+/** Tables with fewer numbers are left to the engine. */
+const worthRelease = 1 << 13;
+
 /** An empty table. */
 export function newObjects(stride: 2 | 4, most = mostObjects): Objects {
   return {
@@ -267,14 +270,13 @@ function grown(table: Uint32Array<ArrayBuffer>, stride: number, count: number): 
     const place = freePlace(larger, stride, placeOf(table[at] as number, places) * stride);
     for (let i = 0; i < stride; i += 1) larger[place + i] = table[at + i] as number;
   }
-  // One empty place serves all parts.
-  if (before > 1) release(table);
+  release(table);
   return larger;
 }
 
 /** Gives back the memory of a table at once, where the engine can: it knows little of what such memory takes and lets it pile up. */
-function release({ buffer }: Uint32Array<ArrayBuffer>): void {
-  (buffer as { transfer?: (length: number) => ArrayBuffer }).transfer?.(0);
+function release({ buffer, length }: Uint32Array<ArrayBuffer>): void {
+  if (length >= worthRelease) (buffer as { transfer?: (length: number) => ArrayBuffer }).transfer?.(0);
 }
 
 /** Size and try in two numbers: 48 bits for the size and one more, so that 0 is an unknown size, and 16 for the try. */

@@ -7,11 +7,12 @@ export interface Ahead {
   readonly answers: number;
   /** Results that are still possible. */
   readonly results: number;
-  /** The likeliest of them by their titles; of the same tree where there are any. */
+  /** Their titles, the likeliest first, once they are few; of the same tree where there are any. */
   readonly some: readonly string[];
 }
 
-const mostNamed = 4;
+/** More results are no list that anyone reads. */
+const mostNamed = 12;
 const unsure = 'not-sure';
 
 /**
@@ -26,7 +27,7 @@ export function ahead(graph: Graph, question: string): Ahead {
   return {
     answers: Math.max(1, Math.round(answersFrom(graph, question, new Map()))),
     results: results.length,
-    some: named.slice(0, mostNamed).map((name) => graph.outcomes.get(name)?.title ?? name),
+    some: results.length > mostNamed ? [] : named.map((name) => graph.outcomes.get(name)?.title ?? name),
   };
 }
 

@@ -9,6 +9,9 @@ import { Excerpt } from './Excerpt.tsx';
 export interface MatchWords {
   readonly first: string;
   readonly retired: string;
+  readonly allSteps: string;
+  readonly wholePage: string;
+  readonly line: string;
   readonly lines: string;
   readonly wraps: string;
   readonly copyLink: string;
@@ -19,6 +22,8 @@ interface Props {
   readonly match: Match;
   readonly excerpt: readonly ExcerptPart[];
   readonly cause: string | undefined;
+  /** Where in the text it is found first; absent where the text is but one line. */
+  readonly line: number | undefined;
   readonly url: string;
   /** Absent where it could not be fetched: then the page is still a link away. */
   readonly card: PageCard | undefined;
@@ -27,7 +32,7 @@ interface Props {
 }
 
 /** An error that the text speaks of: what to do first, and quietly below, why it is this one. */
-export function MatchCard({ match, excerpt, cause, url, card, words, badgeWords }: Props) {
+export function MatchCard({ match, excerpt, cause, line, url, card, words, badgeWords }: Props) {
   return (
     <li class="panel match">
       <h3>
@@ -49,6 +54,9 @@ export function MatchCard({ match, excerpt, cause, url, card, words, badgeWords 
           )}
           <div class="first">
             <b>{words.first}</b> <span lang={card.lang} dangerouslySetInnerHTML={{ __html: card.first }} />
+            <a class="all" href={url}>
+              {card.steps > 1 ? fill(words.allSteps, { count: card.steps }) : words.wholePage}
+            </a>
           </div>
           <Badges verdicts={card} words={badgeWords} />
         </>
@@ -57,8 +65,9 @@ export function MatchCard({ match, excerpt, cause, url, card, words, badgeWords 
         <p class="quiet">
           <span class="tag" data-tone="good">
             {words.evidence[match.evidence]}
-          </span>
-          {match.lines > 1 && ` ${fill(words.lines, { count: match.lines })}`} <Excerpt parts={excerpt} />
+          </span>{' '}
+          {line !== undefined && `${fill(match.lines > 1 ? words.lines : words.line, { line, count: match.lines })} `}
+          <Excerpt parts={excerpt} />
         </p>
         {cause !== undefined && (
           <p class="quiet">

@@ -15,7 +15,9 @@ export interface ResultWords extends MatchWords, GuessWords, NothingWords, Other
   readonly inLines: string;
   readonly soundsLike: string;
   readonly guess: string;
-  readonly guessIntro: string;
+  readonly oneGuess: string;
+  readonly manyGuesses: string;
+  readonly rival: string;
   readonly rivals: string;
   readonly further: string;
   readonly separate: string;
@@ -69,12 +71,12 @@ export function Results({ found, stopped, progress, words, badgeWords, urls, err
     );
   }
   if (!found) return null;
-  const { finding, cards, excerpts, causes, beginning } = found;
+  const { finding, cards, excerpts, causes, firstLines, beginning } = found;
   const { matches, mayFit, lines, matchedLines } = finding;
   const asked = cards[matches[0]?.id ?? mayFit[0]?.id ?? '']?.asked;
   const tier = tierOf(found);
   // Where one error was found, the guesses are its rivals; where there are several, they may be about any line.
-  const rivals = matches.length === 1 ? words.rivals : words.further;
+  const rivals = matches.length > 1 ? words.further : mayFit.length > 1 ? words.rivals : words.rival;
   const isOpen = matches.length < 2 && matches.length + mayFit.length > 1;
   // Where several errors were found there is no one question between them.
   const question = asked && matches.length < 2 && (
@@ -114,6 +116,7 @@ export function Results({ found, stopped, progress, words, badgeWords, urls, err
                 match={match}
                 excerpt={excerpts[match.id] ?? []}
                 cause={causes[match.id]}
+                line={lines > 1 ? firstLines[match.id] : undefined}
                 url={errorUrl(match.id)}
                 card={cards[match.id]}
                 {...{ words, badgeWords }}
@@ -142,7 +145,7 @@ export function Results({ found, stopped, progress, words, badgeWords, urls, err
       {tier === 'may-fit' && (
         <div key="may-fit" class="unsure">
           <h2>{words.guess}</h2>
-          <p>{words.guessIntro}</p>
+          <p>{mayFit.length > 1 ? words.manyGuesses : words.oneGuess}</p>
           <GuessList
             guesses={mayFit}
             label={words.guess}

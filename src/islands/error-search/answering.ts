@@ -18,6 +18,8 @@ export interface Answer {
   readonly excerpts: Readonly<Record<string, readonly ExcerptPart[]>>;
   /** By page id: what the text names as the deepest cause of the error, where it names one. */
   readonly causes: Readonly<Record<string, string>>;
+  /** By page id: the number of the line where what speaks for it begins. */
+  readonly firstLines: Readonly<Record<string, number>>;
   /** The beginning of the text, for what is shared of it. */
   readonly beginning: string;
 }
@@ -76,6 +78,9 @@ export function openAnswering(json: ArrayBuffer): Answering {
             const cause = causeText(text, match);
             return cause === undefined ? [] : [[match.id, cause]];
           }),
+        ),
+        firstLines: Object.fromEntries(
+          finding.matches.map(({ id, pieces: [first] }) => [id, text.slice(0, first?.from).split('\n').length]),
         ),
         beginning: text.slice(0, wholeCharacters(text, longestBeginning)),
       };

@@ -9,6 +9,8 @@ export interface PageCard extends Verdicts {
   readonly retired?: true;
   /** What to do first, as HTML of our own content. */
   readonly first: string;
+  /** Of how many steps that is the first. */
+  readonly steps: number;
   /** The language of `title` and `first`, where that is another than the language of the page. */
   readonly lang?: string | undefined;
   /** The question of the troubleshooter that separates it from its neighbours. */

@@ -10,7 +10,7 @@ import type { Trail } from '../../domain/troubleshooter/trail.ts';
 import { addAnswer, parseTrail, readTrail, trailBefore, writeTrail } from '../../domain/troubleshooter/trail.ts';
 import type { Answer, Look, Outcome, Question } from '../../domain/troubleshooter/tree.ts';
 import type { CauseView, CauseWords, StepView } from '../CauseCard.tsx';
-import { CauseCard } from '../CauseCard.tsx';
+import { ReachedCause } from '../CauseCard.tsx';
 import { showTool } from '../tool-choice.ts';
 import type { StepsData, StepsUrls } from './steps-data.ts';
 import { knowSteps } from './steps-data.ts';
@@ -20,10 +20,8 @@ export interface TroubleshooterWords {
   readonly progress: string;
   readonly progressLast: string;
   readonly possible: string;
-  readonly possibleFirst: string;
   readonly leaves: string;
   readonly among: string;
-  readonly andMore: string;
   readonly whatNext: string;
   readonly outcome: string;
   readonly others: string;
@@ -240,7 +238,9 @@ export function Troubleshooter({ step, data, results, siteName, words, causeWord
               </ol>
             </section>
           )}
-          {question?.ahead && <Possible ahead={question.ahead} all={results} lang={question.lang} words={words} />}
+          {question?.ahead && question.ahead.results < results && (
+            <Possible ahead={question.ahead} all={results} lang={question.lang} words={words} />
+          )}
           <p class="controls no-print">
             {place.step !== graph.first && <a {...linkTo(graph.first, [])}>{words.restart}</a>}
             <a href={mapHref}>{words.map}</a>
@@ -270,19 +270,20 @@ interface PossibleProps {
   readonly words: TroubleshooterWords;
 }
 
-/** What is still possible; it shrinks with each answer. */
+/** What is still possible; it shrinks with each answer, until the results can be named. */
 function Possible({ ahead: { results, some }, all, lang, words }: PossibleProps) {
   return (
     <section class="possible flow" aria-labelledby="possible">
-      <h2 id="possible">{fill(results < all ? words.possible : words.possibleFirst, { count: results, all })}</h2>
-      {results < all && <meter aria-hidden="true" min={0} max={all} value={results} />}
-      <p class="small quiet">{words.among}</p>
-      <ul class="small" lang={lang}>
-        {some.map((title) => (
-          <li key={title}>{title}</li>
-        ))}
-      </ul>
-      {results > some.length && <p class="small quiet">{fill(words.andMore, { count: results - some.length })}</p>}
+      <h2 id="possible">{fill(words.possible, { count: results, all })}</h2>
+      <meter aria-hidden="true" min={0} max={all} value={results} />
+      {some.length > 0 && some.length < results && <p class="small quiet">{words.among}</p>}
+      {some.length > 0 && (
+        <ul class="small" lang={lang}>
+          {some.map((title) => (
+            <li key={title}>{title}</li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }
@@ -321,10 +322,15 @@ interface AnswersProps {
   readonly linkTo: (answer: Answer) => object;
 }
 
+/** Whether it helps to know how many results an answer leaves: one is no choice, and all are no narrower one. */
+function leavesSeveral({ id, leaves = 0 }: Answer, ahead: Ahead | undefined): boolean {
+  return leaves > 1 && id !== 'not-sure' && ahead !== undefined && leaves < ahead.results;
+}
+
 function Answers({ question: { hint, look, answers, lang, ahead }, words, linkTo }: AnswersProps) {
   return (
     <>
-      {hint !== undefined && <p class="quiet" lang={lang} dangerouslySetInnerHTML={{ __html: hint }} />}
+      {hint !== undefined && <p lang={lang} dangerouslySetInnerHTML={{ __html: hint }} />}
       {look && <LookAt {...look} />}
       <ul class={answers.length > longList ? 'answers plain long' : 'answers plain'} lang={lang}>
         {answers.map((answer) => (
@@ -332,8 +338,8 @@ function Answers({ question: { hint, look, answers, lang, ahead }, words, linkTo
             <a {...linkTo(answer)}>
               {splitCodes(answer.say).map(({ text, code }) => (code ? <Code text={text} /> : text))}
             </a>
-            {answer.leaves !== undefined && ahead && answer.leaves < ahead.results && answer.id !== 'not-sure' && (
-              <span class="leaves">{fill(words.leaves, { count: answer.leaves })}</span>
+            {leavesSeveral(answer, ahead) && (
+              <span class="leaves">{fill(words.leaves, { count: answer.leaves ?? 0 })}</span>
             )}
             {answer.onward !== undefined && (
               <details class="onward small">
@@ -401,7 +407,7 @@ function Result({ outcome, known, words, causeWords, children }: ResultProps) {
       {outcome.advice?.map((html) => (
         <p key={html} lang={outcome.lang} dangerouslySetInnerHTML={{ __html: html }} />
       ))}
-      {cause && <CauseCard cause={cause} words={causeWords} />}
+      {cause && <ReachedCause cause={cause} words={causeWords} />}
       {page && page.others.length > 0 && (
         <>
           <h2>{words.others}</h2>

@@ -5,8 +5,8 @@ import { firstAnswer } from '../../../src/domain/log-search/finding.ts';
 import type { Hit } from '../../../src/domain/log-search/hit.ts';
 import { openKnown, pageWith } from './known-errors.ts';
 
-const pages = ['a', 'b', 'c', 'd', 'e', 'hub', 'told'] as const;
-const index = openKnown(pages.map((id) => pageWith({ id, tellsApart: id === 'hub' ? ['told'] : [] })));
+const pages = ['a', 'b', 'c', 'd', 'e', 'hub', 'told', 'more'] as const;
+const index = openKnown(pages.map((id) => pageWith({ id, tellsApart: id === 'hub' ? ['told', 'more'] : [] })));
 const sure = Math.log(index.fitted.match / (1 - index.fitted.match)) + 1;
 const likely = Math.log(index.fitted.mayFit / (1 - index.fitted.mayFit)) + 1;
 const unlikely = likely - 2;
@@ -21,7 +21,7 @@ function found(
   { isInRow = false, ...more }: Partial<Candidate> & { readonly isInRow?: boolean } = {},
 ): Candidate {
   const [line = 0, lastLine = line] = lines;
-  const hit = { kind: 'message', line, lastLine, setting: { isInRow } } as Hit;
+  const hit = { kind: 'message', line, lastLine, pieces: [], setting: { isInRow } } as unknown as Hit;
   return { page: pages.indexOf(id), hit, score, isNamed: false, hasEc: false, isVerbatim: false, wraps: [], ...more };
 }
 
@@ -127,6 +127,18 @@ describe('a hub', () => {
   test('keeps it when the text names none of its pages', () => {
     const { matches } = chosen(found('hub', sure + 1, [0]), found('told', likely, [0]));
     expect(matches).toEqual(['hub']);
+  });
+
+  test('gives its place to the page that says more of the words which name another', () => {
+    const at = (one: Candidate, to: number, bits: number) => ({
+      ...one,
+      hit: { ...one.hit, bits, pieces: [{ from: 0, to }] },
+    });
+    // "The key … is disabled" of "the key … does not exist", of which the other page has the rest.
+    const named = at(found('told', likely, [0], { isNamed: true }), 30, 15);
+    const { matches } = chosen(found('hub', sure + 1, [0]), named, at(found('more', likely + 1, [0]), 50, 21));
+    expect(matches).toEqual(['more']);
+    expect(chosen(found('hub', sure + 1, [0]), named, at(found('more', likely, [0]), 20, 9)).matches).toEqual(['told']);
   });
 
   test('and its page are no rivals: both are the same answer', () => {

@@ -22,6 +22,16 @@ test.each([
     `…${'k'.repeat(59)} [failed] ${'z'.repeat(173)}…`,
   ],
   [
+    'cuts a long line between words',
+    mark(`${'one two '.repeat(20)}failed ${'three four '.repeat(20)}`, 'failed'),
+    `…two ${'one two '.repeat(7)}[failed] ${'three four '.repeat(15)}three…`,
+  ],
+  [
+    'cuts a long path between its names',
+    mark(`${'photos2019/'.repeat(20)}a.jpg,failed`, 'failed'),
+    `…/${'photos2019/'.repeat(4)}a.jpg,[failed]`,
+  ],
+  [
     'leaves the beginning of a line whole where little is in front',
     mark(`${'k'.repeat(70)} failed`, 'failed'),
     `${'k'.repeat(70)} [failed]`,
@@ -37,6 +47,8 @@ test('a cause is shown in its own words, cut where it is long', () => {
   expect(causeText(pasted, { cause: { from, to: from + 30 } })).toBe('x'.repeat(30));
   expect(causeText(pasted, { cause: { from, to: pasted.length } })).toBe(`${'x'.repeat(160)}…`);
   expect(causeText(pasted, { cause: undefined })).toBeUndefined();
+  const words = 'connection reset '.repeat(20);
+  expect(causeText(words, { cause: { from: 0, to: words.length } })).toBe(`${'connection reset '.repeat(9).trim()}…`);
 });
 
 test('an excerpt cuts no character in half', () => {

@@ -15,6 +15,24 @@ test('the last question is one answer away from its results', () => {
   expect(ahead(graph, 'when')).toEqual({ answers: 1, results: 2, some: ['It changed', 'It happened once'] });
 });
 
+test('names no results while they are many', () => {
+  const names = Array.from({ length: 13 }, (_, i) => `result-${i}`);
+  const of = (results: string[]) =>
+    ahead(
+      joinTrees([
+        {
+          id: 'start',
+          title: 'Start',
+          questions: { first: question('First?', Object.fromEntries(results.map((name) => [name, name]))) },
+          outcomes: Object.fromEntries(results.map((name) => [name, outcome(name, 'first')])),
+        },
+      ]),
+      'first',
+    );
+  expect(of(names)).toMatchObject({ results: 13, some: [] });
+  expect(of(names.slice(1)).some.toSorted()).toEqual(names.slice(1).toSorted());
+});
+
 test('names the likeliest results of a tree first, and weighs the ways by them', () => {
   const steps = {
     first: question('First?', { short: 'rare', long: 'second', 'not-sure': 'second' }),

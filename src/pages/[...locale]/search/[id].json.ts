@@ -26,6 +26,7 @@ export function GET({ props: { page, locale } }: { props: { page: InLanguage<Err
     title: page.title,
     ...(page.retired === undefined ? {} : { retired: true as const }),
     first: inlineHtml(page.whatToDo[0]?.text ?? '', urls),
+    steps: page.whatToDo.length,
     ...(lang && { lang }),
     retry: page.badges.retry.verdict,
     data: page.badges.data.verdict,

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { pages, textOf } from './site.ts';
+
+test('a count of one is followed by a singular', () => {
+  const counted =
+    /(?<![\w.,:–-] ?)1 (?:answers|causes|codes|errors|messages|more pages|pages|questions|results|rows|steps)\b/;
+  expect(pages.filter(({ mainText }) => counted.test(mainText)).map(({ address }) => address)).toEqual([]);
+});
+
+test('the picture of a way has one place that breaks, or several that may', () => {
+  const drawn = pages.filter(({ address }) => /^\/errors\/[^/]+\/$/.test(address)).map(({ file }) => textOf(file));
+  const count = (html: string, state: string) => html.split(`<li class="${state}"`).length - 1;
+  const marks = new Set(
+    drawn.map((html) => `${count(html, 'broken')} sure, ${Math.min(count(html, 'maybe'), 2)} possible`),
+  );
+  expect(marks).toEqual(new Set(['0 sure, 0 possible', '1 sure, 0 possible', '0 sure, 2 possible']));
+});
