@@ -129,13 +129,17 @@ export function answerFor(reason: Reason, find: Find, encoding: Encoding, found:
   };
 }
 
-/** Asks the search about one more message. */
-export function addAnswer(answers: Answers, reason: Reason, find: Find, encoding: Encoding, found: Searched): void {
+/**
+ * Asks the search about one more message.
+ *
+ * @param found what it said before, whose answers rare messages take; without it the message is searched for itself
+ */
+export function addAnswer(answers: Answers, reason: Reason, find: Find, encoding: Encoding, found?: Searched): void {
   const before = answers.size < searchedOneByOne ? undefined : found;
   answers.set(keyOf(reason), answerFor(reason, find, encoding, before));
 }
 
-/** Messages that have the answer of another and are still to be searched for themselves, by `answerFor`; the most frequent first. */
+/** Messages that have the answer of another and are still to be searched for themselves, by `addAnswer`; the most frequent first. */
 export function unchecked({ reasons }: Tally, answers: Answers): Reason[] {
   return reasons
     .slice(1)
@@ -342,8 +346,7 @@ export function openTriage(find: Find, layout: Layout, settings: ScanSettings): 
     soFar: () => resultOf(scan.tally, answers, layout),
     result() {
       const tally = scan.close();
-      for (const reason of unanswered(tally, answers))
-        answers.set(keyOf(reason), answerFor(reason, find, layout.encoding));
+      for (const reason of unanswered(tally, answers)) addAnswer(answers, reason, find, layout.encoding);
       return resultOf(tally, answers, layout);
     },
   };

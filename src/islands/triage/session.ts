@@ -11,11 +11,10 @@ import { nameOfPart } from '../../domain/triage/retry/inventory.ts';
 import { retryFormats } from '../../domain/triage/retry/retry-format.ts';
 import { openRetry } from '../../domain/triage/retry/write-retry.ts';
 import { openScan } from '../../domain/triage/scan.ts';
-import { addTally, keyOf, newTally, type Tally } from '../../domain/triage/tally.ts';
+import { addTally, newTally, type Tally } from '../../domain/triage/tally.ts';
 import {
   type Answers,
   addAnswer,
-  answerFor,
   type Find,
   finderOf,
   type Layout,
@@ -221,7 +220,7 @@ export function openSession(urls: Urls, tell: (reply: Reply) => void): (order: O
     let isShown = true;
     for (const { tally, answers, layout } of lists) {
       for (const reason of unchecked(tally, answers)) {
-        answers.set(keyOf(reason), answerFor(reason, find, layout.encoding));
+        addAnswer(answers, reason, find, layout.encoding);
         isShown = performance.now() - shown > pace.check;
         if (isShown) {
           show();

@@ -1,10 +1,8 @@
 import { existsSync } from 'node:fs';
 import type { ErrorPage } from '../../domain/catalogue/error-page.ts';
-import { keyOf } from '../../domain/triage/tally.ts';
 import {
   type Answers,
   addAnswer,
-  answerFor,
   type Find,
   resultOf,
   type Searched,
@@ -60,7 +58,7 @@ async function triage(options: Options, { numbers, find, pages }: Knowledge, { p
       addAnswer(answers, reason, find, list.layout.encoding, searched);
     }
     for (const reason of unchecked(list.tally, answers)) {
-      answers.set(keyOf(reason), answerFor(reason, find, list.layout.encoding));
+      addAnswer(answers, reason, find, list.layout.encoding);
     }
     const sizes = await sizesFor(list, lists, options);
     results.push({ ...list, result: resultOf(list.tally, answers, list.layout, sizes) });
