@@ -39,6 +39,13 @@ export function lastByte(bytes: Uint8Array, from: number, to: number, byte: numb
   return -1;
 }
 
+/** The first place at or behind `from` where no space is, or `to`. */
+export function afterSpaces(bytes: Uint8Array, from: number, to: number): number {
+  let at = from;
+  while (at < to && bytes[at] === 32) at += 1;
+  return at;
+}
+
 /** The number in decimal digits from `from` to `to`, or -1 where something else stands there. */
 export function numberAt(bytes: Uint8Array, from: number, to: number): number {
   if (from >= to || to - from > 15) return -1;

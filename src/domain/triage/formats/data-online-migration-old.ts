@@ -1,4 +1,4 @@
-import { firstByte, lastByte } from '../bytes.ts';
+import { afterSpaces, firstByte, lastByte } from '../bytes.ts';
 import type { Columns, Format } from '../format.ts';
 import { shareOf } from '../format.ts';
 import { csvQuoted, failed, plain, type Row } from '../row.ts';
@@ -94,12 +94,6 @@ function hasMarks(bytes: Uint8Array, from: number, to: number): boolean {
     if (at >= to - 1 || bytes[at] !== quote) return false;
   }
   return true;
-}
-
-function afterSpaces(bytes: Uint8Array, from: number, to: number): number {
-  let at = from;
-  while (at < to && bytes[at] === space) at += 1;
-  return at;
 }
 
 /** Where a time begins behind a separator, spaces and a quotation mark, or -1. */

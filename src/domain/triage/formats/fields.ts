@@ -1,4 +1,4 @@
-import { numberAt } from '../bytes.ts';
+import { afterSpaces, numberAt } from '../bytes.ts';
 import type { Columns, Cutter } from '../format.ts';
 import { csvQuoted, failed, plain, type Row, urlEncoded } from '../row.ts';
 
@@ -95,9 +95,8 @@ export function columnCutter(columns: Columns): Cutter {
         row.reasonTo = reason + 1 === width && fields.count > width ? to : (fields.to[reason] as number);
       } else if (reason >= fields.count && name !== undefined) row.reasonTo = row.reasonFrom;
       if (time !== undefined && time < fields.count) {
-        row.timeFrom = fields.from[time] as number;
-        while (bytes[row.timeFrom] === 32) row.timeFrom += 1;
         row.timeTo = fields.to[time] as number;
+        row.timeFrom = afterSpaces(bytes, fields.from[time] as number, row.timeTo);
       }
       if (size !== undefined && size < fields.count) {
         row.size = numberAt(bytes, fields.from[size] as number, fields.to[size] as number);
