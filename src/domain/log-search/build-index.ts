@@ -1,7 +1,7 @@
 import type { KnownError } from './known-error.ts';
 import { packWords } from './known-words.ts';
 import type { Family, Lexicon } from './lexicon.ts';
-import { cutShort, plainWords } from './plain-words.ts';
+import { firstSentence, plainWords } from './plain-words.ts';
 import type { Fitted, SearchIndex, WordCounts } from './search-index.ts';
 
 /** Makes the index of all pages; what the search knows beside them travels with it, so that the code stays small. */
@@ -21,7 +21,7 @@ export function buildIndex(
       return {
         id: error.id,
         messages: lines(error.messages.map(plainWords)),
-        phrases: lines([...error.phrases, ...error.messages.flatMap(cutShort)].map(plainWords)),
+        phrases: lines([...error.phrases, ...error.messages.flatMap(firstSentence)].map(plainWords)),
         sentences: lines(error.descriptions.map(plainWords)),
         codes: lines(error.codes),
         ec: lines(error.ec),
@@ -34,7 +34,7 @@ export function buildIndex(
       .filter(({ pages }) => placesOf(pages).length > 0)
       .map(({ pages, wordings, codes }) => ({
         pages: placesOf(pages),
-        wordings: lines([...wordings, ...wordings.flatMap(cutShort)].map(plainWords)),
+        wordings: lines([...wordings, ...wordings.flatMap(firstSentence)].map(plainWords)),
         codes: lines(codes),
       })),
     lexicon,

@@ -28,7 +28,7 @@ export function plainWords(text: string): string {
 const shortestSentence = 5;
 
 /** The first sentence of a message that has more: programs and people cut messages short. */
-export function cutShort(message: string): string[] {
+export function firstSentence(message: string): string[] {
   const [first = '', ...others] = message.split(/(?<=[.!])\s+(?=["A-Z])/);
   return others.length > 0 && first.split(/\s+/).length >= shortestSentence ? [first] : [];
 }
