@@ -80,12 +80,19 @@ export function openAnswering(json: ArrayBuffer): Answering {
           }),
         ),
         firstLines: Object.fromEntries(
-          finding.matches.map(({ id, pieces: [first] }) => [id, text.slice(0, first?.from).split('\n').length]),
+          finding.matches.map(({ id, pieces: [first] }) => [id, lineAt(text, first?.from ?? 0)]),
         ),
         beginning: text.slice(0, wholeCharacters(text, longestBeginning)),
       };
     },
   };
+}
+
+/** The number of the line in which a character is; a text may have hundreds of thousands of them. */
+function lineAt(text: string, at: number): number {
+  let line = 1;
+  for (let end = text.indexOf('\n'); end !== -1 && end < at; end = text.indexOf('\n', end + 1)) line += 1;
+  return line;
 }
 
 function parsed<Part>(json: ArrayBuffer): Part {
