@@ -8,7 +8,8 @@ const form = document.querySelector<HTMLElement>('.filter');
 const controls = [...document.querySelectorAll<HTMLInputElement | HTMLSelectElement>('.filter [name]')];
 const count = document.querySelector<HTMLElement>('#filter-count');
 const none = document.querySelector<HTMLElement>('#filter-none');
-const entries = [...document.querySelectorAll<HTMLElement>('.error-list > li, .code-list tr:has(td)')].map((item) => ({
+const entry = '.error-list > li, .code-list tr:has(td)';
+const entries = [...document.querySelectorAll<HTMLElement>(entry)].map((item) => ({
   item,
   text: textOf(item),
   // Copies of the site have other addresses around it.
@@ -53,7 +54,7 @@ async function filter() {
 
 /** A group says how much of it is left; without a filter it leads to its own page, which says how much there is. */
 function showGroup(group: HTMLElement, isFiltered: boolean) {
-  const left = group.querySelectorAll('li:not([hidden]), tr:not([hidden]):has(td)').length;
+  const left = [...group.querySelectorAll<HTMLElement>(entry)].filter(({ hidden }) => !hidden).length;
   group.hidden = left === 0;
   const [count, whole] = ['shown', 'whole'].map((part) => group.querySelector<HTMLElement>(`[data-${part}]`));
   if (count) count.textContent = isFiltered ? String(left) : '';
