@@ -90,12 +90,15 @@ test('the switch of the language keeps the page, the trail and the way back', as
   const ask = graph.questions.get('which-time-later')?.ask ?? '';
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(ask);
   const { pathname, search } = new URL(page.url());
+  // The link learns the way back from a script, which runs after the heading is there.
+  await page.waitForLoadState();
   await page.getByRole('link', { name: '中文', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('哪一端的文件修改时间更晚？');
   const chinese = new URL(page.url());
   expect(chinese.pathname).toContain('/zh/troubleshoot/');
   expect(chinese.search).toBe(search);
   await expect(page.getByText('失败文件列表中，某个文件旁边的报错')).toBeVisible();
+  await page.waitForLoadState();
   await page.getByRole('link', { name: 'English', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(ask);
   expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe(pathname + search);
