@@ -241,8 +241,15 @@ export const errorPageSchema = fields({
     }),
     'Name at least one product generation that shows it.',
   ).check(once(({ generation }) => generation)),
-  /** Neighbouring errors, with the one sign that separates them. The neighbour must name this page too. */
-  confusedWith: optionalList(fields({ id, sign: text('what separates the two') }), (other) => other.id),
+  /** Neighboring errors, and what separates the two. The neighbor must name this page too. */
+  confusedWith: optionalList(
+    fields({
+      id,
+      here: text('what is seen with this error').optional(),
+      there: text('what is seen with the other error'),
+    }),
+    (other) => other.id,
+  ),
   /** Keys of `content/sources.yaml`. */
   sources: list(id, 'Name the sources of the facts by their keys in content/sources.yaml.').check(once()),
   /** Further names under `/e/`, such as the vendor's old anchors. */

@@ -36,7 +36,7 @@ export const errorTranslationSchema = fields({
   forSupport: texts.optional(),
   providers: z.array(fields({ provider: words, note: words })).optional(),
   generations: byId.optional(),
-  confusedWith: byId.optional(),
+  confusedWith: z.record(id, fields({ here: words.optional(), there: words })).optional(),
   from,
 }) satisfies z.ZodType<ErrorProse>;
 

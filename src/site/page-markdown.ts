@@ -130,7 +130,10 @@ export function pageMarkdown(page: ErrorPage, parts: MarkdownParts): string {
       ? [
           `## ${w.error.confused}`,
           page.confusedWith
-            .map(({ id, sign }) => `- [${id}](${address(urls.error(id))}): ${markdown(sign)}`)
+            .map(
+              ({ id, here, there }) =>
+                `- [${id}](${address(urls.error(id))}):${here ? ` **${w.error.here}** ${markdown(here)}` : ''} **${w.error.there}** ${markdown(there)}`,
+            )
             .join('\n'),
         ]
       : []),

@@ -854,9 +854,9 @@ export const breakages: readonly Breakage[] = [
   ],
   [
     '118: a confusion that the other page does not name',
-    swap('  - id: check-owner-failed\n    sign: That one names an owner.', '  []', older),
+    swap('  - id: check-owner-failed\n    there: The message names an owner.', '  []', older),
     [
-      'content/errors/check-owner-failed.mdx:59: confusedWith.check-size-failed: content/errors/check-size-failed.mdx does not name this page in turn. Add `id: check-owner-failed` with its `sign` to `confusedWith` there.',
+      'content/errors/check-owner-failed.mdx:59: confusedWith.check-size-failed: content/errors/check-size-failed.mdx does not name this page in turn. Add `id: check-owner-failed` with `there` to `confusedWith` there.',
     ],
   ],
   [

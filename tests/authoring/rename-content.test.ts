@@ -233,7 +233,7 @@ function translated(): SmallContent {
   );
   folder.write(
     'errors/check-owner-failed.zh.mdx',
-    '---\ntitle: 所有者不存在\nconfusedWith:\n  check-size-failed: 那里比较大小。\n---\n',
+    '---\ntitle: 所有者不存在\nconfusedWith:\n  check-size-failed:\n    there: 比较大小。\n---\n',
   );
   folder.write('guides/limit-speed.zh.mdx', '---\ntitle: 限速\n---\n');
   folder.write('providers/http.zh.mdx', '---\ntitle: 列表\n---\n');

@@ -239,14 +239,24 @@ export interface GenerationNote {
   readonly note?: string | undefined;
 }
 
-/** A neighbouring error, and the one sign that separates the two. */
-export interface Confusion {
+/** What separates two neighboring errors; markdown. */
+export interface Difference {
+  /** What is seen with the error of the page, where that is not plain from its messages. */
+  readonly here?: string | undefined;
+  /** What is seen with the other. */
+  readonly there: string;
+}
+
+/** A neighboring error. */
+export interface Confusion extends Difference {
   readonly id: string;
-  readonly sign: string;
 }
 
 /** One of the errors that a hub tells apart. */
-export interface ToldApart extends Confusion {
+export interface ToldApart {
+  readonly id: string;
+  /** What shows that it is this one. */
+  readonly sign: string;
   /** Its heading in a long table; without it a row stands under its service. */
   readonly about?: Subject | undefined;
   /** Anchors of causes that stood on the hub before this page took them over; links to them still arrive. */

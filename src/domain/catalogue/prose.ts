@@ -1,6 +1,6 @@
 import type { Tree } from '../troubleshooter/tree.ts';
 import type { Article } from './article.ts';
-import type { ErrorPage, Step } from './error-page.ts';
+import type { Difference, ErrorPage, Step } from './error-page.ts';
 import type { Service } from './service.ts';
 
 /**
@@ -35,8 +35,8 @@ export interface ErrorProse {
   readonly providers?: readonly { readonly provider: string; readonly note: string }[] | undefined;
   /** The notes, by generation. */
   readonly generations?: Texts | undefined;
-  /** The signs, by page. */
-  readonly confusedWith?: Texts | undefined;
+  /** What separates the two, by page. */
+  readonly confusedWith?: Readonly<Record<string, Difference>> | undefined;
 }
 
 /** The prose of one cause; `check` and `fix` are the texts beside their commands. */
@@ -109,7 +109,7 @@ export function errorProse(page: ErrorPage): ErrorProse {
     generations: Object.fromEntries(
       page.generations.flatMap(({ generation, note }) => (note === undefined ? [] : [[generation, note]])),
     ),
-    confusedWith: Object.fromEntries(page.confusedWith.map(({ id, sign }) => [id, sign])),
+    confusedWith: Object.fromEntries(page.confusedWith.map(({ id, ...difference }) => [id, difference])),
   });
 }
 
@@ -150,7 +150,7 @@ export function withErrorProse(original: ErrorPage, prose: ErrorProse): ErrorPag
     forSupport: prose.forSupport ?? page.forSupport,
     providers: prose.providers ?? page.providers,
     generations: page.generations.map((one) => ({ ...one, note: prose.generations?.[one.generation] ?? one.note })),
-    confusedWith: page.confusedWith.map((other) => ({ ...other, sign: prose.confusedWith?.[other.id] ?? other.sign })),
+    confusedWith: page.confusedWith.map((other) => ({ ...other, ...prose.confusedWith?.[other.id] })),
   };
 }
 

@@ -26,7 +26,7 @@ export function checkPages(pages: readonly ErrorPage[]): Problem[] {
       } else if (!other.confusedWith.some((back) => back.id === page.id)) {
         report(
           `confusedWith.${id}`,
-          `${errorFile(id)} does not name this page in turn. Add \`id: ${page.id}\` with its \`sign\` to \`confusedWith\` there.`,
+          `${errorFile(id)} does not name this page in turn. Add \`id: ${page.id}\` with \`there\` to \`confusedWith\` there.`,
         );
       }
     }

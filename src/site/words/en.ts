@@ -337,6 +337,8 @@ export const en = {
     providers: 'By provider',
     generations: 'Affected versions',
     confused: 'Often confused with',
+    here: 'This error:',
+    there: 'The other:',
     sources: 'Sources',
     staleSources: 'Some sources were last checked more than twelve months ago. Check that they still say the same.',
     dated: 'dated {date}',

@@ -305,6 +305,8 @@ export const zh = {
     providers: '各服务商的差异',
     generations: '适用范围',
     confused: '容易混淆的错误',
+    here: '本错误：',
+    there: '另一错误：',
     sources: '资料来源',
     staleSources: '部分资料来源上次核对已超过十二个月，请自行确认其内容是否仍然有效。',
     dated: '发布于 {date}',

@@ -42,8 +42,8 @@ const taken = (name: string) =>
 
 test('pages that agree with each other give no problem', () => {
   const pages = [
-    samplePage({ confusedWith: [{ id: 'other-error', sign: 'x' }] }),
-    other({ confusedWith: [{ id: 'check-owner-failed', sign: 'y' }] }),
+    samplePage({ confusedWith: [{ id: 'other-error', there: 'x' }] }),
+    other({ confusedWith: [{ id: 'check-owner-failed', there: 'y' }] }),
   ];
   expect(problems(pages)).toEqual([]);
 });
@@ -51,17 +51,17 @@ test('pages that agree with each other give no problem', () => {
 test.each<[string, ErrorPage[], string]>([
   [
     'a one-sided confusion',
-    [samplePage({ confusedWith: [{ id: 'other-error', sign: 'x' }] }), other()],
-    'check-owner-failed.mdx: confusedWith.other-error: content/errors/other-error.mdx does not name this page in turn. Add `id: check-owner-failed` with its `sign` to `confusedWith` there.',
+    [samplePage({ confusedWith: [{ id: 'other-error', there: 'x' }] }), other()],
+    'check-owner-failed.mdx: confusedWith.other-error: content/errors/other-error.mdx does not name this page in turn. Add `id: check-owner-failed` with `there` to `confusedWith` there.',
   ],
   [
     'a confusion with a page that does not exist',
-    [samplePage({ confusedWith: [{ id: 'no-such-page', sign: 'x' }] })],
+    [samplePage({ confusedWith: [{ id: 'no-such-page', there: 'x' }] })],
     'check-owner-failed.mdx: confusedWith.no-such-page: There is no page `no-such-page`. Correct the id, or write that page first.',
   ],
   [
     'a confusion with itself',
-    [samplePage({ confusedWith: [{ id: 'check-owner-failed', sign: 'x' }] })],
+    [samplePage({ confusedWith: [{ id: 'check-owner-failed', there: 'x' }] })],
     'check-owner-failed.mdx: confusedWith.check-owner-failed: Names this page itself. Name the page that readers take it for.',
   ],
   [
