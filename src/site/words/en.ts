@@ -501,7 +501,7 @@ export const en = {
     progress: 'Question {number}, about {more} more to go',
     progressLast: 'Question {number}, probably the last',
     possible: 'Narrowed from {all} results to {count}',
-    leaves: 'leaves {count}',
+    leaves: '{count} left',
     among: 'Including',
     whatNext: 'What comes next?',
     outcome: 'Result',
