@@ -1,4 +1,7 @@
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
+import { formats } from '../../src/domain/triage/formats/all.ts';
 import { en } from '../../src/site/words/en.ts';
 import { words } from '../../src/site/words/index.ts';
 import { expect, test } from './fixtures.ts';
@@ -80,6 +83,49 @@ test('who answers the questions comes to a fix without reading English', async (
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(next);
   }
   await expect(page.getByText('停止或暂停写入')).toBeVisible();
+  expect(await englishOn(page)).toEqual([]);
+});
+
+test('who drops lists and files that are none reads no English about them', async ({ page }) => {
+  const file = (name: string, content: string | Buffer) => ({
+    name,
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from(content),
+  });
+  await page.goto('zh/triage/');
+  // A list of each kind.
+  await page
+    .getByLabel(zh.triage.words.folder)
+    .setInputFiles(fileURLToPath(new URL('../domain/triage/fixtures', import.meta.url)));
+  await page
+    .getByLabel(zh.triage.words.add)
+    .setInputFiles([
+      file('empty.csv', ''),
+      file('report.pdf', '%PDF-1.7 list'),
+      file('list.parquet', 'PAR1'),
+      file('mixed.log', 'SignatureDoesNotMatch\r\nSignatureDoesNotMatch\nSignatureDoesNotMatch\n'),
+      file('twice.gz', gzipSync(gzipSync('check size failed'))),
+    ]);
+  await expect(page.getByRole('button', { name: zh.triage.words.startOver })).toBeVisible();
+  const read = page.locator('summary').filter({ hasText: zh.triage.words.howRead });
+  // Each kind of list has a place of its own.
+  expect(await read.count()).toBeGreaterThan(25);
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll<HTMLDetailsElement>('main details')) details.open = true;
+  });
+  for (const told of [zh.triage.words.lists.notes['mixed-line-ends'], zh.triage.words.lists.problems.pdf]) {
+    await expect(page.getByText(told).first()).toBeVisible();
+  }
+  const kinds = page.locator('form.retry option');
+  const offered = new Set(
+    formats.flatMap(({ retry }) => retry.map((kind) => zh.triage.words.lists.retryFormats[kind].title)),
+  );
+  await expect.poll(async () => new Set(await kinds.allTextContents()).size).toBe(offered.size);
+  expect(await englishOn(page)).toEqual([]);
+  const form = page.locator('form.retry').first();
+  await form.getByRole('combobox').selectOption('csv');
+  await form.getByRole('button').click();
+  await expect(form.getByRole('status')).toContainText(zh.triage.words.lists.retryFormats.csv.use);
   expect(await englishOn(page)).toEqual([]);
 });
 

@@ -15,9 +15,10 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { zipSync } from 'fflate';
 import { afterAll, expect, test } from 'vitest';
 import { readContent } from '../../src/authoring/read-content.ts';
+import { problemInWords } from '../../src/domain/triage/in-words.ts';
 import { readFiles } from '../../src/terminal/triage/read-files.ts';
 import { type Knowledge, runTriage } from '../../src/terminal/triage/run.ts';
-import { find, numbers } from '../domain/triage/read-list.ts';
+import { find, numbers, texts } from '../domain/triage/read-list.ts';
 import { schemaFaults } from '../tools/schema-faults.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'triage-'));
@@ -224,7 +225,7 @@ test('a file that changes while it is read is told', async () => {
   const problems: string[] = [];
   let hasGrown = false;
   await readFiles([path], {
-    tell: (_, problem) => problems.push(problem),
+    tell: (_, problem) => problems.push(problemInWords(problem, texts)),
     open: () => ({
       push() {
         if (!hasGrown) appendFileSync(path, 'one more');

@@ -91,6 +91,7 @@ const errorPage = /^errors\/[^/]+\/index\.html$/;
 const stepPage = /^troubleshoot\/(?!map\/)(?:[^/]+\/[^/]+\/)?index\.html$/;
 const map = /^troubleshoot\/map\/.*index\.html$/;
 const home = /^index\.html$/;
+const listPage = /^triage\/index\.html$/;
 const singleFile = /^offline\/(?!index\.html).*\.html$/;
 const lighterFile =
   'Put `data-site-only` on what readers of the copy can do without, or leave whole pages out in src/build/offline/single-file.ts.';
@@ -113,6 +114,8 @@ const rows: readonly Row[] = [
     values: over(errorPage, (file) => textOf(file).match(/<link[^>]+rel="stylesheet"/g)?.length ?? 0),
   },
   ...inBoth('home with search ready', 30_000, home, (file) => weigh(file) + weighScripts(file)),
+  ...inBoth('page that reads lists', 12_000, listPage, weigh),
+  { what: 'page that reads lists, scripts', budget: 25_000, values: over(listPage, weighScripts) },
   { what: 'service worker, on an error page', budget: 1000, values: over(errorPage, weighKeeping) },
   { what: 'index before the first answer', budget: 60_000, values: over(/^search-index\.json$/, weigh) },
   { what: 'each further part of the index', budget: 60_000, values: over(/^search-index\/[^/]+\.json$/, weigh) },

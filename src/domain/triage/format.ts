@@ -30,6 +30,52 @@ export interface Columns {
 /** What is known about how a format is written: by its vendor, by its source code or a run of the tool, or not at all. */
 export type Basis = 'documented' | 'source' | 'assumed';
 
+/** The kinds of lists that are known. */
+export type FormatId =
+  | 'data-online-migration-new'
+  | 'data-online-migration-old'
+  | 'data-online-migration-lists'
+  | 'ossimport-audit'
+  | 'ossimport-error-list'
+  | 'ossutil-report'
+  | 'aliyun-cli-report'
+  | 'rclone-text'
+  | 'rclone-json'
+  | 'rclone-combined'
+  | 'azcopy-log'
+  | 'azcopy-jobs'
+  | 'azcopy-jobs-json'
+  | 'aws-cli'
+  | 's3-batch'
+  | 'fsx'
+  | 'datasync'
+  | 'gcloud-manifest'
+  | 'cos-migration'
+  | 'coscli'
+  | 'qshell'
+  | 'bos'
+  | 'obsutil'
+  | 'juicefs-log'
+  | 'juicefs-checkpoint'
+  | 's5cmd-text'
+  | 's5cmd-json'
+  | 'mc-json'
+  | 'names'
+  | 'json-lines'
+  | 'table'
+  | 'any-log';
+
+/** What a reason says that is only a sign. */
+export type Meaning =
+  | 'no-reason'
+  | 'no-answer'
+  | 'no-status'
+  | 'list-name-alone'
+  | 'only-in-destination'
+  | 'only-in-source'
+  | 'different'
+  | 'not-compared';
+
 /** The file formats in which a choice of objects can be given back to a tool. */
 export type RetryKind =
   | 'data-online-migration'
@@ -57,16 +103,10 @@ export interface Head {
   readonly lines: readonly string[];
 }
 
-/** One kind of list: the only place that knows it. */
+/** One kind of list: the only place that knows how it is written. What readers are told about it is in `ListTexts`. */
 export interface Format {
-  readonly id: string;
-  /** What readers call it. */
-  readonly title: string;
+  readonly id: FormatId;
   readonly basis: Basis;
-  /** What its vendor does not say, as readers are told. */
-  readonly unknown?: string;
-  /** What this kind of list does not show, as readers are told. */
-  readonly hides?: readonly string[];
   /** Names of files that are nothing else. */
   readonly file?: RegExp;
   /** Whether such a name is enough, because how the lines look is not known. */
@@ -80,12 +120,10 @@ export interface Format {
   readonly canSplit: boolean;
   /** Whether rows have sizes, or tries follow each other. */
   readonly keepsMore?: boolean;
-  /** Words for reasons that are only a sign. */
-  readonly meanings?: Readonly<Record<string, string>>;
+  /** What reasons say that are only a sign. */
+  readonly meanings?: Readonly<Record<string, Meaning>>;
   /** Formats for retry lists, the best first. */
   readonly retry: readonly RetryKind[];
-  /** What to know about trying again, where no list is taken back. */
-  readonly retryNote?: string;
   /** For lists that are one document: its rows, each a line of JSON as `unfolded` describes it. */
   readonly unfold?: (text: string) => Iterable<Unfolded>;
 }

@@ -1,57 +1,105 @@
-import type { Layout, Result } from './triage.ts';
+import { fill } from '../fill.ts';
+import type { FormatId, Meaning, RetryKind } from './format.ts';
+import type { Headline, Note } from './notes.ts';
+import type { Fault, Problem } from './problem.ts';
+import type { Refusal } from './retry/retry-format.ts';
+import type { RetryWarning } from './retry/write-retry.ts';
 
-/** What a reader should know about how a list was read, in whole sentences. */
-export function notesInWords(result: Result, { format, encoding, writtenAs }: Layout): string[] {
-  const { notes, rows, lines } = result;
-  const all = lines.failed + lines.succeeded + lines.skipped + lines.other;
-  return [
-    ...(rows.failed === 0 && rows.succeeded + rows.skipped > 0
-      ? [
-          `No failure is in this list: ${count(rows.succeeded, 'row')} of objects that were copied, ${count(rows.skipped, 'row')} of objects that were left out.`,
-        ]
-      : []),
-    ...(rows.failed === 0 && rows.succeeded + rows.skipped === 0 && all > 0 ? ['No failure is in this list.'] : []),
-    ...(format.unknown === undefined ? [] : [format.unknown]),
-    ...(encoding === 'gb18030' ? ['The list is not UTF-8; it was read as GB18030, as Windows writes Chinese.'] : []),
-    ...(writtenAs !== undefined
-      ? ['The list is UTF-16, as PowerShell writes it; names are shown and written as UTF-8.']
-      : []),
-    ...(notes.hasUnreadable
-      ? [
-          'Some rows are neither UTF-8 nor GB18030: their names are shown with replacement characters, and written as they are.',
-        ]
-      : []),
-    ...(notes.mixedLineEnds ? ['Some lines end in CR LF and others in LF; both were read as line ends.'] : []),
-    ...(notes.longLines > 0
-      ? [
-          format.unfold
-            ? 'The document is longer than 64 MB and was not read.'
-            : `${count(notes.longLines, 'record')} of more than 1 MB: only the beginning was read.`,
-        ]
-      : []),
-    ...(notes.hasTooManyMessages
-      ? ['There are more than 20,000 different messages; the rows of those that came later are counted together.']
-      : []),
-    ...(result.isAtLeast
-      ? ['There are more objects than can be remembered: of those that came later each row counts as one.']
-      : []),
-    ...(notes.disagreeing > 0
-      ? [
-          `${count(notes.disagreeing, 'message')} ${notes.disagreeing === 1 ? 'has' : 'have'} rows that lead to different pages; the page of most of the rows that were checked is shown.`,
-        ]
-      : []),
-    ...(notes.sharing > 0
-      ? [
-          `${count(notes.sharing, 'rare message')} ${notes.sharing === 1 ? 'was' : 'were'} not searched one by one: the page shown is that of a message which differs only in words that no page knows.`,
-        ]
-      : []),
-    ...(result.recovered > 0
-      ? [`${count(result.recovered, 'object')} failed in an earlier try and no more; these are not counted.`]
-      : []),
-  ];
+/** A text that may speak of a `{count}`, which is one or many. */
+type Text = string | { readonly one: string; readonly many: string };
+type Texts<Code extends string> = Readonly<Record<Code, Text>>;
+
+/** What readers are told about a kind of list. */
+export interface FormatTexts {
+  readonly title: string;
+  /** What its vendor does not say. */
+  readonly unknown?: string;
+  /** What it does not show. */
+  readonly hides?: readonly string[];
+  /** What to know about trying again, where no list is taken back. */
+  readonly retryNote?: string;
 }
 
-/** A number with what it counts: `1 row`, `1,234 rows`. */
+/** What readers are told about a form of retry list. */
+export interface RetryTexts {
+  readonly title: string;
+  /** How it is given to the tool. */
+  readonly use: string;
+  /** What is not sure about it. */
+  readonly unsure?: string;
+}
+
+/** All that readers are told about lists, in one language. */
+export interface ListTexts {
+  readonly formats: Readonly<Record<FormatId, FormatTexts>>;
+  readonly meanings: Readonly<Record<Meaning, string>>;
+  readonly counts: Texts<'rows' | 'names'>;
+  readonly headline: Texts<'none' | 'unknown' | 'known'>;
+  readonly notes: Texts<Exclude<Note['note'], 'format'>>;
+  readonly problems: Texts<Problem['problem']>;
+  readonly faults: Texts<Exclude<Fault['fault'], 'other'>>;
+  readonly retryFormats: Readonly<Record<RetryKind, RetryTexts>>;
+  /** How many names were written, and how to use them. */
+  readonly written: string;
+  readonly nothingToWrite: string;
+  /** Which names were left out, within `warnings.refused`. */
+  readonly refusals: Readonly<Record<Refusal, string>>;
+  readonly warnings: Texts<RetryWarning['warning']>;
+}
+
+/** What a reader should know about how a list was read, in whole sentences. */
+export function notesInWords(notes: readonly Note[], format: FormatId, texts: ListTexts): string[] {
+  return notes.flatMap((note) => {
+    if (note.note === 'format') return texts.formats[format].unknown ?? [];
+    if (note.note !== 'only-good') return inWords(texts.notes[note.note], note);
+    const rows = (count: number) => inWords(texts.counts.rows, { count });
+    return inWords(texts.notes[note.note], { copied: rows(note.copied), left: rows(note.left) });
+  });
+}
+
+/** The sentence above all: how many rows, and how far the first causes explain them. */
+export function headlineInWords({ rows, causes, share }: Headline, { headline, counts }: ListTexts): string {
+  const text = rows === 0 ? headline.none : causes === 0 ? headline.unknown : headline.known;
+  return inWords(text, { rows: inWords(counts.rows, { count: rows }), count: causes, share });
+}
+
+/** What is wrong with a file, in whole sentences. */
+export function problemInWords(problem: Problem, texts: ListTexts): string {
+  const fault = 'fault' in problem ? faultInWords(problem.fault, texts) : '';
+  return inWords(texts.problems[problem.problem], { fault });
+}
+
+function faultInWords(fault: Fault, { faults }: ListTexts): string {
+  return fault.fault === 'other' ? fault.says : inWords(faults[fault.fault], {});
+}
+
+/** So many names. */
+export function namesInWords(count: number, { counts }: ListTexts): string {
+  return inWords(counts.names, { count });
+}
+
+/** What a reader must know about a retry list, in whole sentences. */
+export function warningInWords(warning: RetryWarning, texts: ListTexts): string {
+  const text = texts.warnings[warning.warning];
+  if (warning.warning !== 'refused') return inWords(text, { ...warning });
+  const { why, count, first } = warning;
+  return inWords(text, {
+    names: namesInWords(count, texts),
+    why: texts.refusals[why],
+    first: JSON.stringify(first),
+  });
+}
+
+function inWords(text: Text, values: { readonly [name: string]: string | number }): string {
+  const chosen = typeof text === 'string' ? text : values.count === 1 ? text.one : text.many;
+  const written = Object.entries(values).map(([name, value]) => [
+    name,
+    typeof value === 'number' ? inDigits(value) : value,
+  ]);
+  return fill(chosen, Object.fromEntries(written));
+}
+
+/** A number with what it counts, in English: `1 row`, `1,234 rows`. */
 export function count(number: number, what: string): string {
   return `${inDigits(number)} ${what}${number === 1 ? '' : 's'}`;
 }
@@ -70,14 +118,4 @@ export function inBytes(bytes: number): string {
     unit += 1;
   }
   return `${unit === 0 || value >= 100 ? Math.round(value) : value.toFixed(1)} ${units[unit]}`;
-}
-
-/** The sentence above all: how many rows, and how far the first causes explain them. */
-export function headline({ rows, groups }: Result): string {
-  if (rows.failed === 0) return 'no failures';
-  const known = groups.filter(({ page }) => page !== undefined);
-  const explained = known.reduce((sum, group) => sum + group.rows, 0);
-  const share = Math.floor((100 * explained) / rows.failed);
-  if (known.length === 0) return `${count(rows.failed, 'row')}, no known cause`;
-  return `${count(rows.failed, 'row')}, ${count(known.length, 'cause')} ${known.length === 1 ? 'explains' : 'explain'} ${share}%`;
 }

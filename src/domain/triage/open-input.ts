@@ -1,7 +1,8 @@
 import { joined } from './bytes.ts';
 import type { Sink } from './gather.ts';
+import { faultOf, type Problem } from './problem.ts';
 import { openZip } from './unzip.ts';
-import { adviceFor, kindOfFile } from './what-it-is.ts';
+import { kindOfFile, type NoList } from './what-it-is.ts';
 
 /** Takes the bytes of a file of any kind. What it begins before its first `await` is done when it returns. */
 export interface Input {
@@ -13,8 +14,8 @@ export interface Input {
 export interface Reading {
   /** Begins a list. */
   readonly open: (name: string) => Sink;
-  /** Is told what is wrong with a file, in words for readers. */
-  readonly tell: (name: string, problem: string) => void;
+  /** Is told what is wrong with a file. */
+  readonly tell: (name: string, problem: Problem) => void;
   /**
    * Begins to unpack gzip, which Node and browsers do each in their way. `take` waits while there is too much and never
    * rejects; `end` rejects with what was wrong.
@@ -41,16 +42,18 @@ export function openInput(name: string, reading: Reading, isPacked = false): Inp
 
   function begin(): Input {
     const kind = kindOfFile(joined(head));
-    const isTwice = isPacked && (kind === 'gzip' || kind === 'zip');
-    const advice = isTwice ? 'It is packed within a packed file: unpack that one first.' : adviceFor(kind);
-    if (advice !== undefined) {
-      reading.tell(name, advice);
-      return { take: async () => {}, end: async () => {} };
+    if (kind === 'text') {
+      const sink = reading.open(name);
+      return { take: async (bytes) => sink.push(bytes), end: async () => sink.end() };
     }
-    if (kind === 'gzip') return gunzip(name, reading);
-    if (kind === 'zip') return unzip(name, reading);
-    const sink = reading.open(name);
-    return { take: async (bytes) => sink.push(bytes), end: async () => sink.end() };
+    if (kind !== 'gzip' && kind !== 'zip') return refuse(kind);
+    if (isPacked) return refuse('packed-twice');
+    return kind === 'gzip' ? gunzip(name, reading) : unzip(name, reading);
+  }
+
+  function refuse(problem: NoList | 'packed-twice'): Input {
+    reading.tell(name, { problem });
+    return { take: async () => {}, end: async () => {} };
   }
 
   return {
@@ -85,10 +88,7 @@ function gunzip(name: string, reading: Reading): Input {
       try {
         await unpack.end();
       } catch (error) {
-        reading.tell(
-          name,
-          `The gzip file is cut short or damaged (${reasonOf(error)}). What could be unpacked is counted; copy the file again.`,
-        );
+        reading.tell(name, { problem: 'gzip-cut', fault: faultOf(error) });
       }
       await inside.end();
     },
@@ -125,27 +125,9 @@ function unzip(name: string, reading: Reading): Input {
     async end() {
       await push(new Uint8Array(0), true);
       if (open.size > 0 || isBroken) {
-        reading.tell(name, 'The archive is cut short or damaged. What could be unpacked is counted; copy it again.');
+        reading.tell(name, { problem: 'zip-cut' });
       }
       for (const input of open) await input.end();
     },
   };
-}
-
-/** What went wrong, in words for readers. */
-export function reasonOf(error: unknown): string {
-  return error instanceof Error ? (reasons[error.name] ?? error.message) : String(error);
-}
-
-const hasChanged = 'it was changed or moved after it was chosen: choose it again';
-/** Names of errors whose own words do not say what to do. */
-const reasons: Readonly<Record<string, string>> = {
-  RangeError: 'there is too little memory for it: close other tabs or programs, or give it in parts',
-  NotReadableError: hasChanged,
-  NotFoundError: hasChanged,
-};
-
-/** What readers are told of a file whose reading ended too early. */
-export function cutShort(error: unknown): string {
-  return `It could not be read to its end (${reasonOf(error)}). What was read is counted.`;
 }

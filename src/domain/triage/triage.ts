@@ -1,7 +1,7 @@
 import { findErrors, type OpenIndex } from '../log-search/find-errors.ts';
 import type { Evidence, Finding, Span } from '../log-search/finding.ts';
 import { decode, type Encoding } from './decode.ts';
-import type { Columns, Format } from './format.ts';
+import type { Columns, Format, Meaning } from './format.ts';
 import { nameBytes } from './name-hash.ts';
 import { type Filter, rowFilter } from './prefixes.ts';
 import { openScan, type ScanSettings } from './scan.ts';
@@ -177,6 +177,8 @@ export interface Group extends Period {
   readonly samples: readonly SampleText[];
   /** The message of the first row, as text. */
   readonly message: string;
+  /** What that says where it is only a sign. */
+  readonly meaning: Meaning | undefined;
   /** Whether it holds the rows of all messages that came after too many others. */
   readonly isRest: boolean;
 }
@@ -271,6 +273,7 @@ export function resultOf(
       .flatMap(({ place }) => (tally.reasons[place] as Reason).samples)
       .slice(0, 3)
       .map((sample) => textOf(sample, encoding));
+    const message = samples[0]?.reason ?? '';
     return {
       id,
       page: messages[0]?.answer?.page,
@@ -282,7 +285,8 @@ export function resultOf(
       ...period,
       messages,
       samples,
-      message: meaningOf(samples[0]?.reason ?? '', format),
+      message,
+      meaning: format.meanings?.[message],
       isRest: id === 'rest',
     };
   });
@@ -317,10 +321,6 @@ export function textOf(sample: Sample, encoding: Encoding): SampleText {
     reason: decode(nameBytes(row, reasonFrom, reasonTo, reasonForm), encoding).trim(),
     name: nameTo === -1 ? undefined : decode(nameBytes(row, nameFrom, nameTo, nameForm), encoding),
   };
-}
-
-function meaningOf(reason: string, { meanings }: Format): string {
-  return meanings?.[reason] ?? reason;
 }
 
 /** A list while it is read in one go: the way of the terminal. Workers use `openScan` and `mergeTallies`, and ask later. */

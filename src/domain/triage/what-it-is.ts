@@ -1,7 +1,10 @@
 import { ascii, firstOf, isAt } from './bytes.ts';
 
 /** What the first bytes of a file are. */
-export type FileKind = 'text' | 'gzip' | 'zip' | 'empty' | 'office' | 'pdf' | 'image' | 'packed' | 'parquet' | 'binary';
+export type FileKind = 'text' | 'gzip' | 'zip' | NoList;
+
+/** What is no list, nor holds any. */
+export type NoList = 'empty' | 'office' | 'pdf' | 'image' | 'packed' | 'parquet' | 'binary';
 
 /** Beginnings of files, in the order in which they are looked for. */
 const beginnings: readonly (readonly [FileKind, readonly number[]])[] = [
@@ -36,20 +39,3 @@ export function kindOfFile(head: Uint8Array): FileKind {
   const hasMark = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
   return !hasMark && head.subarray(0, 8192).includes(0) ? 'binary' : 'text';
 }
-
-/** What to do with a file that is no list, in a sentence for readers; `undefined` for what can be read. */
-export function adviceFor(kind: FileKind): string | undefined {
-  return advice[kind];
-}
-
-const advice: Readonly<Partial<Record<FileKind, string>>> = {
-  empty: 'The file is empty. A tool that had no failures may write an empty list or none.',
-  office: 'This is a workbook or document of an office program. Save the sheet as "CSV UTF-8", and give that file.',
-  pdf: 'This is a PDF. Give the list or log that it was made from, or copy its text into a file.',
-  image: 'This is a picture. Copy the text of the list or log instead.',
-  packed:
-    'This is packed in a way that is not read here. Unpack it, and give the files in it; gzip and zip are read as they are.',
-  parquet:
-    'This is a Parquet file. Export it as CSV, for example with DuckDB: `COPY (SELECT * FROM "list.parquet") TO "list.csv"`.',
-  binary: 'This is no text. If it is a list in UTF-16 without a mark at its beginning, save it as UTF-8.',
-};

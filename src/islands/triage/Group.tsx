@@ -1,11 +1,19 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { fill } from '../../domain/fill.ts';
-import { inBytes, inDigits } from '../../domain/triage/in-words.ts';
+import {
+  inBytes,
+  inDigits,
+  type ListTexts,
+  namesInWords,
+  problemInWords,
+  warningInWords,
+} from '../../domain/triage/in-words.ts';
 import type { RetryFormat } from '../../domain/triage/retry/retry-format.ts';
 import { Badges, type BadgeWords } from '../Badges.tsx';
 import type { PageCard } from '../error-search/cards.ts';
-import type { GroupView } from './orders.ts';
+import { MarkedUp } from './MarkedUp.tsx';
+import type { GroupView, Written } from './orders.ts';
 
 /** What a group of failures writes. */
 export interface GroupWords {
@@ -28,6 +36,7 @@ export interface GroupWords {
   readonly address: string;
   readonly copy: string;
   readonly copied: string;
+  readonly lists: ListTexts;
 }
 
 interface Props {
@@ -43,7 +52,7 @@ interface Props {
   readonly urlOf: (id: string) => string;
   readonly troubleshoot: string;
   readonly retryNote: string | undefined;
-  readonly notes: readonly string[];
+  readonly written: Written | undefined;
   readonly retry: (kind: RetryFormat['id'], options: { bucket?: string; address?: string }) => void;
 }
 
@@ -54,6 +63,7 @@ export function Group(props: Props) {
   const [chosen, setChosen] = useState<boolean>();
   const isOpen = chosen ?? (isFirst && isDone);
   const card = group.page === undefined ? undefined : cards[group.page];
+  const said = saidBy(group, words);
   const share = Math.floor((100 * group.rows) / Math.max(1, all));
   const counts = [
     fill(group.rows === 1 ? words.oneRow : words.rows, { count: inDigits(group.rows), share }),
@@ -68,7 +78,7 @@ export function Group(props: Props) {
         <summary>
           <span class="name">
             {card?.message ? <span class="mono">{card.message}</span> : null}
-            {card ? <b>{card.title}</b> : <span class="mono">{group.isRest ? words.rest : group.message}</span>}
+            {card ? <b lang={card.lang}>{card.title}</b> : (said ?? <span class="mono">{group.message}</span>)}
           </span>
           <span class="counts small">{counts}</span>
           <svg class="bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
@@ -81,6 +91,11 @@ export function Group(props: Props) {
   );
 }
 
+/** What is said instead of the message of a group. */
+function saidBy({ isRest, meaning }: GroupView, { rest, lists }: GroupWords): string | undefined {
+  return isRest ? rest : meaning && lists.meanings[meaning];
+}
+
 /** What an open group shows. */
 function Details({ card, counts, ...props }: Props & { readonly card: PageCard | undefined; readonly counts: string }) {
   const { group, words, badgeWords, cards, isDone, urlOf, troubleshoot } = props;
@@ -89,7 +104,9 @@ function Details({ card, counts, ...props }: Props & { readonly card: PageCard |
       {card ? (
         <>
           {/* Our own content, made at build. */}
-          <p class="first" dangerouslySetInnerHTML={{ __html: `<b>${words.first}</b> ${card.first}` }} />
+          <p class="first">
+            <b>{words.first}</b> <span lang={card.lang} dangerouslySetInnerHTML={{ __html: card.first }} />
+          </p>
           <Badges verdicts={card} words={badgeWords} />
           <p>
             <Beside href={urlOf(group.page ?? '')} {...{ words }}>
@@ -114,7 +131,7 @@ function Details({ card, counts, ...props }: Props & { readonly card: PageCard |
             {group.mayFit.map((id) => (
               <li key={id}>
                 <Beside href={urlOf(id)} {...{ words }}>
-                  {cards[id]?.title ?? id}
+                  <span lang={cards[id]?.lang}>{cards[id]?.title ?? id}</span>
                 </Beside>
               </li>
             ))}
@@ -135,7 +152,7 @@ function Details({ card, counts, ...props }: Props & { readonly card: PageCard |
         </div>
       )}
       <Retry {...props} />
-      <CopySummary {...props} title={card?.title ?? group.message} counts={counts} />
+      <CopySummary {...props} title={card?.title ?? saidBy(group, words) ?? group.message} counts={counts} />
     </div>
   );
 }
@@ -149,13 +166,12 @@ function Beside({ href, words, children }: { href: string; words: GroupWords; ch
   );
 }
 
-function Retry({ group, words, formats, isDone, retryNote, notes, retry }: Props) {
+function Retry({ group, words, formats, isDone, retryNote, written, retry }: Props) {
   const [kind, setKind] = useState<RetryFormat['id'] | undefined>(formats[0]?.id);
   const [bucket, setBucket] = useState('');
   const [address, setAddress] = useState('');
   const format = formats.find(({ id }) => id === kind);
-  if (!isDone || format === undefined || group.objects === 0)
-    return retryNote ? <p class="small">{retryNote}</p> : null;
+  if (!isDone || format === undefined || group.objects === 0) return <RetryNote text={retryNote} />;
   return (
     <form
       class="retry flow"
@@ -168,9 +184,9 @@ function Retry({ group, words, formats, isDone, retryNote, notes, retry }: Props
         <label>
           {words.retryFor}{' '}
           <select value={kind} onChange={(event) => setKind(event.currentTarget.value as RetryFormat['id'])}>
-            {formats.map(({ id, title }) => (
+            {formats.map(({ id }) => (
               <option key={id} value={id}>
-                {title}
+                {words.lists.retryFormats[id].title}
               </option>
             ))}
           </select>
@@ -189,15 +205,34 @@ function Retry({ group, words, formats, isDone, retryNote, notes, retry }: Props
         <button type="submit">{words.retryWrite}</button>
       </p>
       <div role="status">
-        {notes.map((note) => (
+        {(written ? writtenInWords(written, words.lists) : []).map((note) => (
           <p key={note} class="small">
-            {note}
+            <MarkedUp text={note} />
           </p>
         ))}
       </div>
-      {retryNote && <p class="small">{retryNote}</p>}
+      <RetryNote text={retryNote} />
     </form>
   );
+}
+
+function RetryNote({ text }: { readonly text: string | undefined }) {
+  return text === undefined ? null : (
+    <p class="small">
+      <MarkedUp text={text} />
+    </p>
+  );
+}
+
+/** What was written, how to use it, and what to know about it. */
+function writtenInWords({ kind, names, warnings, missed }: Written, lists: ListTexts): string[] {
+  const { use, unsure } = lists.retryFormats[kind];
+  return [
+    ...missed.map(({ file, problem }) => `${file}: ${problemInWords(problem, lists)}`),
+    names === 0 ? lists.nothingToWrite : fill(lists.written, { names: namesInWords(names, lists), use }),
+    ...(unsure === undefined ? [] : [unsure]),
+    ...warnings.map((warning) => warningInWords(warning, lists)),
+  ];
 }
 
 function CopySummary({

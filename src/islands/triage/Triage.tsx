@@ -1,13 +1,21 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { fill } from '../../domain/fill.ts';
-import { inBytes, inDigits } from '../../domain/triage/in-words.ts';
+import {
+  headlineInWords,
+  inBytes,
+  inDigits,
+  type ListTexts,
+  notesInWords,
+  problemInWords,
+} from '../../domain/triage/in-words.ts';
 import type { Filter } from '../../domain/triage/prefixes.ts';
 import { retryFormats } from '../../domain/triage/retry/retry-format.ts';
 import type { Badges, BadgeWords } from '../Badges.tsx';
 import { fetchCards, type PageCard } from '../error-search/cards.ts';
 import { download, filesOf, filesOfDrop } from './files.ts';
 import { Group, type GroupWords } from './Group.tsx';
-import type { Compared, ListView, NamedFile, Order, Reply, View } from './orders.ts';
+import { MarkedUp } from './MarkedUp.tsx';
+import type { Compared, Failure, ListView, NamedFile, Order, Reply, View, Written } from './orders.ts';
 import { startSession } from './start-session.ts';
 import { TimesChart } from './TimesChart.tsx';
 
@@ -25,6 +33,7 @@ export interface TriageWords extends GroupWords {
   readonly cancel: string;
   readonly cancelled: string;
   readonly failed: string;
+  readonly failures: Readonly<Record<Exclude<Failure['failure'], 'other'>, string>>;
   readonly again: string;
   readonly nothing: string;
   readonly problems: string;
@@ -51,6 +60,7 @@ export interface TriageWords extends GroupWords {
   readonly allFiles: string;
   readonly filterShow: string;
   readonly filterAll: string;
+  readonly lists: ListTexts;
 }
 
 interface Props {
@@ -70,10 +80,10 @@ interface Props {
 /** Takes lists from the reader, and shows what was found while they are read. */
 export function Triage({ words, badgeWords, urls, files = [] }: Props) {
   const [view, setView] = useState<View>();
-  const [failed, setFailed] = useState('');
+  const [failed, setFailed] = useState<Failure>();
   const [cards, setCards] = useState<Readonly<Record<string, PageCard>>>({});
   const [compared, setCompared] = useState<Compared>();
-  const [retryNotes, setRetryNotes] = useState<{ readonly group: string; readonly notes: readonly string[] }>();
+  const [retried, setRetried] = useState<{ readonly group: string; readonly written: Written }>();
   const [isOver, setOver] = useState(false);
   const session = useRef<(order: Order) => void>();
   const given = useRef<readonly NamedFile[]>([]);
@@ -91,7 +101,7 @@ export function Triage({ words, badgeWords, urls, files = [] }: Props) {
     else if (reply.told === 'failed') setFailed(reply.why);
     else if (reply.told === 'compared') setCompared(reply.comparison);
     else {
-      setRetryNotes({ group: asked.current, notes: reply.notes });
+      setRetried({ group: asked.current, written: reply.written });
       for (const file of reply.files) download(file);
     }
   }
@@ -107,9 +117,9 @@ export function Triage({ words, badgeWords, urls, files = [] }: Props) {
     setNarrowed(only);
     const files = only?.file === undefined ? all : all.slice(only.file, only.file + 1);
     started.current = performance.now();
-    setFailed('');
+    setFailed(undefined);
     setCompared(undefined);
-    setRetryNotes(undefined);
+    setRetried(undefined);
     setMost(groupsAtOnce);
     setView({
       lists: [],
@@ -131,7 +141,7 @@ export function Triage({ words, badgeWords, urls, files = [] }: Props) {
     ask({ act: 'cancel' });
     given.current = [];
     setView(undefined);
-    setFailed('');
+    setFailed(undefined);
     requestAnimationFrame(() => picker.current?.focus());
   }
 
@@ -167,7 +177,7 @@ export function Triage({ words, badgeWords, urls, files = [] }: Props) {
     };
   }, []);
 
-  const isReading = view?.state === 'reading' && failed === '';
+  const isReading = view?.state === 'reading' && failed === undefined;
   useEffect(() => {
     if (!isReading) return;
     // A long reading is not lost by a wrong key.
@@ -219,10 +229,10 @@ export function Triage({ words, badgeWords, urls, files = [] }: Props) {
         </p>
         {!view && <p class="quiet small">{words.hint}</p>}
       </div>
-      {failed !== '' && (
+      {failed && (
         <div class="panel flow" role="alert">
           <p>
-            {words.failed} <span class="quiet">({failed})</span>
+            {words.failed} <span class="quiet">({failureInWords(failed, words)})</span>
           </p>
           <button type="button" onClick={() => take(given.current)}>
             {words.again}
@@ -258,8 +268,8 @@ export function Triage({ words, badgeWords, urls, files = [] }: Props) {
               </p>
               <ul>
                 {view.problems.map(({ file, problem }) => (
-                  <li key={file + problem}>
-                    <span class="mono">{file}</span>: {problem}
+                  <li key={file + problem.problem}>
+                    <span class="mono">{file}</span>: <MarkedUp text={problemInWords(problem, words.lists)} />
                   </li>
                 ))}
               </ul>
@@ -296,13 +306,13 @@ export function Triage({ words, badgeWords, urls, files = [] }: Props) {
           )}
           {view.lists.map((list, i) => (
             <List
-              key={list.title + list.files[0]}
+              key={list.format + list.files[0]}
               list={list}
               isAlone={view.lists.length === 1}
               isDone={view.state !== 'reading'}
               {...{ words, badgeWords, urls, cards, most }}
               showMore={() => setMost(most + groupsAtOnce)}
-              notesFor={(group) => (retryNotes?.group === `${i} ${group}` ? retryNotes.notes : [])}
+              writtenFor={(group) => (retried?.group === `${i} ${group}` ? retried.written : undefined)}
               retry={(group, kind, options) => {
                 asked.current = `${i} ${group}`;
                 ask({ act: 'retry', list: i, group, kind, options });
@@ -329,7 +339,7 @@ interface ListProps {
   readonly badgeWords: Parameters<typeof Badges>[0]['words'];
   readonly urls: Props['urls'];
   readonly cards: Readonly<Record<string, PageCard>>;
-  readonly notesFor: (group: string) => readonly string[];
+  readonly writtenFor: (group: string) => Written | undefined;
   readonly retry: (
     group: string,
     kind: ListView['retry'][number],
@@ -348,32 +358,37 @@ function List({
   badgeWords,
   urls,
   cards,
-  notesFor,
+  writtenFor,
   retry,
   readAgain,
 }: ListProps) {
   const formats = list.retry.flatMap((id) => retryFormats.filter((format) => format.id === id));
+  const { title, hides = [], retryNote } = words.lists.formats[list.format];
   return (
     <section class="flow">
-      {!isAlone && <h3>{list.headline}</h3>}
+      {!isAlone && <h3>{headlineInWords(list.headline, words.lists)}</h3>}
       {/* Where nothing can be tried again, a reader wants to know why. */}
       <details class="small" open={isDone && list.objects === 0}>
         <summary>{words.howRead}</summary>
         <div class="flow">
           <p>
-            {list.title}: {list.files.slice(0, 3).join(', ')}
+            <MarkedUp text={title} />: {list.files.slice(0, 3).join(', ')}
             {list.files.length > 3 ? ` +${list.files.length - 3}` : ''}
           </p>
-          {list.notes.map((note) => (
-            <p key={note}>{note}</p>
+          {notesInWords(list.notes, list.format, words.lists).map((note) => (
+            <p key={note}>
+              <MarkedUp text={note} />
+            </p>
           ))}
           {list.columns && isDone && <ColumnChoice {...{ words, readAgain }} columns={list.columns} />}
-          {list.hides.length > 0 && (
+          {hides.length > 0 && (
             <>
               <p>{words.hides}</p>
               <ul>
-                {list.hides.map((what) => (
-                  <li key={what}>{what}</li>
+                {hides.map((what) => (
+                  <li key={what}>
+                    <MarkedUp text={what} />
+                  </li>
                 ))}
               </ul>
             </>
@@ -390,8 +405,8 @@ function List({
               isFirst={i === 0}
               urlOf={(id) => urls.error.replace('{id}', id)}
               troubleshoot={urls.troubleshoot}
-              retryNote={list.retryNote}
-              notes={notesFor(group.id)}
+              retryNote={retryNote}
+              written={writtenFor(group.id)}
               retry={(kind, options) => retry(group.id, kind, options)}
             />
           ))}
@@ -541,9 +556,13 @@ function headlineOf({ lists, state }: View, words: TriageWords): string {
   const [list] = lists;
   if (state === 'reading' && !list) return words.reading;
   if (!list || lists.every(({ rows }) => rows === 0)) return state === 'reading' ? words.reading : words.nothing;
-  if (lists.length === 1) return capital(list.headline);
+  if (lists.length === 1) return capital(headlineInWords(list.headline, words.lists));
   const rows = lists.reduce((sum, one) => sum + one.rows, 0);
   return fill(words.objects, { rows: inDigits(rows), lists: lists.length });
+}
+
+function failureInWords(failure: Failure, { failures }: TriageWords): string {
+  return failure.failure === 'other' ? failure.says : fill(failures[failure.failure], { ...failure });
 }
 
 function capital(text: string): string {

@@ -1,6 +1,9 @@
-import type { Columns, RetryKind } from '../../domain/triage/format.ts';
+import type { Columns, FormatId, Meaning, RetryKind } from '../../domain/triage/format.ts';
+import type { Headline, Note } from '../../domain/triage/notes.ts';
 import type { Filter } from '../../domain/triage/prefixes.ts';
+import type { Problem } from '../../domain/triage/problem.ts';
 import type { RetryOptions } from '../../domain/triage/retry/retry-format.ts';
+import type { RetryWarning } from '../../domain/triage/retry/write-retry.ts';
 import type { Times } from '../../domain/triage/times.ts';
 
 /** A file as the reader gave it, with its folders. */
@@ -32,15 +35,36 @@ export type Order =
 /** What the session says. */
 export type Reply =
   | { readonly told: 'view'; readonly view: View }
-  | { readonly told: 'retry'; readonly files: readonly NamedFile[]; readonly notes: readonly string[] }
+  | { readonly told: 'retry'; readonly files: readonly NamedFile[]; readonly written: Written }
   | { readonly told: 'compared'; readonly comparison: Compared }
-  | { readonly told: 'failed'; readonly why: string };
+  | { readonly told: 'failed'; readonly why: Failure };
+
+/** Why nothing could be read: a reason that readers are told in their language, or what the machine says. */
+export type Failure =
+  | { readonly failure: 'stopped' | 'scripts' | 'edition' }
+  | { readonly failure: 'answer'; readonly status: number; readonly url: string }
+  | { readonly failure: 'other'; readonly says: string };
+
+/** What is wrong with a file. */
+export interface FileProblem {
+  readonly file: string;
+  readonly problem: Problem;
+}
+
+/** What a retry list holds. */
+export interface Written {
+  readonly kind: RetryKind;
+  readonly names: number;
+  readonly warnings: readonly RetryWarning[];
+  /** What could not be read again for it. */
+  readonly missed: readonly FileProblem[];
+}
 
 /** All that was given, as far as it was read. */
 export interface View {
   readonly lists: readonly ListView[];
-  /** What is wrong with files, in words. */
-  readonly problems: readonly { readonly file: string; readonly problem: string }[];
+  /** What is wrong with files. */
+  readonly problems: readonly FileProblem[];
   /** Files with problems that are not named. */
   readonly moreProblems: number;
   /** Bytes that were read, and how many there are. */
@@ -52,11 +76,10 @@ export interface View {
 /** All files of one format, as one list. */
 export interface ListView {
   readonly files: readonly string[];
-  readonly title: string;
-  readonly headline: string;
-  /** How it was read, and what such a list does not show, in whole sentences. */
-  readonly notes: readonly string[];
-  readonly hides: readonly string[];
+  readonly format: FormatId;
+  readonly headline: Headline;
+  /** How it was read. */
+  readonly notes: readonly Note[];
   /** The columns, where a reader can correct them. */
   readonly columns?: Columns | undefined;
   readonly rows: number;
@@ -66,7 +89,6 @@ export interface ListView {
   readonly folders: readonly string[];
   readonly groups: readonly GroupView[];
   readonly retry: readonly RetryKind[];
-  readonly retryNote?: string | undefined;
   /** Rows of groups that are not shown one by one. */
   readonly more: number;
 }
@@ -84,6 +106,8 @@ export interface GroupView {
   /** Objects whose size is known. */
   readonly sized: number;
   readonly message: string;
+  /** What the message says where it is only a sign. */
+  readonly meaning: Meaning | undefined;
   readonly isRest: boolean;
   /** Rows of the list, divided into pieces: those that the answer rests on are marked. */
   readonly samples: readonly (readonly { readonly text: string; readonly isMarked: boolean }[])[];

@@ -1,10 +1,5 @@
-import {
-  cutShort,
-  type Input,
-  isNoList,
-  openInput,
-  type Reading as ReadingOfAny,
-} from '../../domain/triage/open-input.ts';
+import { type Input, isNoList, openInput, type Reading as ReadingOfAny } from '../../domain/triage/open-input.ts';
+import { faultOf } from '../../domain/triage/problem.ts';
 import type { NamedFile } from './orders.ts';
 
 /** Reads files of a browser, and what is packed in them. */
@@ -43,7 +38,7 @@ async function readFile(file: NamedFile, reading: Reading): Promise<boolean> {
       return reading.goOn(bytes.length);
     });
   } catch (error) {
-    tell(name, cutShort(error));
+    tell(name, { problem: 'cut-short', fault: faultOf(error) });
     // It is not empty, as it would seem.
     if (!isBegun) return goesOn;
   }

@@ -1,3 +1,4 @@
+import { type Fault, faultOf } from '../../domain/triage/problem.ts';
 import { closeTally, mergeTallies } from '../../domain/triage/scan.ts';
 import { newTally, type Tally } from '../../domain/triage/tally.ts';
 import { type Layout, settingsOf } from '../../domain/triage/triage.ts';
@@ -13,7 +14,7 @@ interface Watch {
   /** Uses a moment for something else than reading; gives `false` where it has no use for it. */
   readonly useMoment: () => boolean;
   /** Is told why not all could be read. */
-  readonly fail: (error: unknown) => void;
+  readonly fail: (fault: Fault) => void;
 }
 
 /** Bytes of the first part, which is read here, so that there is something to show before workers have begun. */
@@ -56,7 +57,7 @@ export async function scanInParts(
   });
   /** Places of parts that nobody was asked for, in order. */
   const waiting = Array.from({ length: count - 1 }, (_, i) => i + 1);
-  const counted = new Map<number, Tally | { readonly why: string }>();
+  const counted = new Map<number, PartReply>();
   const workers = new Map<Worker, number[]>();
   let joined = 0;
   let wake = () => {};
@@ -115,7 +116,10 @@ export async function scanInParts(
       give();
       const part = counted.get(joined);
       if (part) {
-        if ('why' in part) throw new Error(part.why);
+        if ('fault' in part) {
+          fail(part);
+          break;
+        }
         counted.delete(joined);
         tally = mergeTallies(tally, part, settings);
         joined += 1;
@@ -136,7 +140,7 @@ export async function scanInParts(
       if (!(await goOn(0))) break;
     }
   } catch (error) {
-    fail(error);
+    fail(faultOf(error));
   } finally {
     for (const worker of workers.keys()) worker.terminate();
   }

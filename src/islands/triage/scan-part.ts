@@ -1,5 +1,5 @@
 import type { Encoding } from '../../domain/triage/decode.ts';
-import type { Columns } from '../../domain/triage/format.ts';
+import type { Columns, FormatId } from '../../domain/triage/format.ts';
 import { formatOf } from '../../domain/triage/formats/all.ts';
 import type { Filter } from '../../domain/triage/prefixes.ts';
 import { openScan } from '../../domain/triage/scan.ts';
@@ -12,7 +12,7 @@ export interface Part {
   readonly file: Blob;
   /** Whether it begins within the list, perhaps within a row. */
   readonly startsWithin: boolean;
-  readonly format: string;
+  readonly format: FormatId;
   readonly columns: Columns | undefined;
   readonly encoding: Encoding;
   readonly filter: Filter | undefined;

@@ -1,10 +1,10 @@
 /** Counts the rows of parts of a file, one after the other, away from what shows them. */
-import { reasonOf } from '../../domain/triage/open-input.ts';
+import { type Fault, faultOf } from '../../domain/triage/problem.ts';
 import type { Tally } from '../../domain/triage/tally.ts';
 import { type Part, scanPart } from './scan-part.ts';
 
 /** What was counted in a part, or why it could not be. */
-export type PartReply = Tally | { readonly why: string };
+export type PartReply = Tally | Fault;
 
 let last: Promise<void> = Promise.resolve();
 
@@ -18,6 +18,6 @@ async function answer(part: Part) {
     const memory = [...new Set(tally.objects.parts.map(({ buffer }) => buffer))];
     postMessage(tally satisfies PartReply, { transfer: memory });
   } catch (error) {
-    postMessage({ why: reasonOf(error) } satisfies PartReply);
+    postMessage(faultOf(error) satisfies PartReply);
   }
 }

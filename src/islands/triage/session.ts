@@ -3,8 +3,7 @@ import { type FirstPart, joinParts, type LaterPart } from '../../domain/log-sear
 import { compareRuns } from '../../domain/triage/compare.ts';
 import { decode } from '../../domain/triage/decode.ts';
 import { layoutFor, listKey, recognised } from '../../domain/triage/gather.ts';
-import { count, headline, notesInWords } from '../../domain/triage/in-words.ts';
-import { cutShort } from '../../domain/triage/open-input.ts';
+import { headlineOf, notesOn } from '../../domain/triage/notes.ts';
 import { openPrefixes } from '../../domain/triage/prefixes.ts';
 import { headLength } from '../../domain/triage/recognise.ts';
 import { nameOfPart } from '../../domain/triage/retry/inventory.ts';
@@ -25,7 +24,7 @@ import {
   unchecked,
 } from '../../domain/triage/triage.ts';
 import { kindOfFile } from '../../domain/triage/what-it-is.ts';
-import type { ListView, NamedFile, Order, Reply, View } from './orders.ts';
+import type { Failure, FileProblem, ListView, NamedFile, Order, Reply, View } from './orders.ts';
 import { packInventory } from './pack-inventory.ts';
 import { readFiles } from './read-files.ts';
 import { scanInParts } from './scan-in-parts.ts';
@@ -69,7 +68,7 @@ export function openSession(urls: Urls, tell: (reply: Reply) => void): (order: O
   let given: Extract<Order, { act: 'read' }> = { act: 'read', files: [] };
   let lists: List[] = [];
   let tallies: { readonly name: string; readonly tally: Tally }[] = [];
-  let told: View['problems'] = [];
+  let told: readonly FileProblem[] = [];
 
   const know = () => {
     const known = knowing ?? load(urls);
@@ -107,7 +106,7 @@ export function openSession(urls: Urls, tell: (reply: Reply) => void): (order: O
     const numbers = await known.numbers;
     const { files, columns, filter } = order;
     const size = files.reduce((sum, { file }) => sum + file.size, 0);
-    const problems: View['problems'][number][] = [];
+    const problems: FileProblem[] = [];
     told = problems;
     let bytesRead = 0;
     /** When the next view is due. */
@@ -191,7 +190,7 @@ export function openSession(urls: Urls, tell: (reply: Reply) => void): (order: O
           },
           goOn,
           useMoment: () => find !== undefined && search(begun, find, performance.now() + pace.moment),
-          fail: (error) => problems.push({ file: name, problem: cutShort(error) }),
+          fail: (fault) => problems.push({ file: name, problem: { problem: 'cut-short', fault } }),
         });
         add(name, begun, tally);
         return true;
@@ -241,15 +240,15 @@ export function openSession(urls: Urls, tell: (reply: Reply) => void): (order: O
     const group = resultOf(list.tally, list.answers, list.layout).groups.find((one) => one.id === id);
     const places = new Set(group?.messages.map((message) => message.place));
     const pieces: BlobPart[][] = [];
-    const missed: string[] = [];
+    const missed: FileProblem[] = [];
     const writer = openRetry(format, list.layout, { tally: list.tally, places }, options, (file, bytes) => {
       pieces[file] ??= [];
       pieces[file].push(bytes.slice());
     });
     await readFiles(given.files, {
       tell(file, problem) {
-        const isTold = told.some((one) => one.file === file && one.problem === problem);
-        if (!isTold) missed.push(`${file}: ${problem}`);
+        const isTold = told.some((one) => one.file === file && one.problem.problem === problem.problem);
+        if (!isTold) missed.push({ file, problem });
       },
       goOn: () => true,
       takeWhole: async () => false,
@@ -277,13 +276,7 @@ export function openSession(urls: Urls, tell: (reply: Reply) => void): (order: O
       }),
     );
     const files = format.isInventory && names > 0 ? [await packInventory(parts, options.bucket ?? '')] : parts;
-    const notes = [
-      ...missed,
-      names === 0 ? 'There is nothing to write.' : `${count(names, 'name')}. ${format.use}`,
-      ...(format.unsure === undefined ? [] : [format.unsure]),
-      ...warnings,
-    ];
-    tell({ told: 'retry', files, notes });
+    tell({ told: 'retry', files, written: { kind, names, warnings, missed } });
   }
 
   function compare() {
@@ -304,8 +297,7 @@ export function openSession(urls: Urls, tell: (reply: Reply) => void): (order: O
   }
 
   return (order) => {
-    const failed = (error: unknown) =>
-      tell({ told: 'failed', why: error instanceof Error ? error.message : String(error) });
+    const failed = (error: unknown) => tell({ told: 'failed', why: failureOf(error) });
     if (order.act === 'cancel') end();
     else if (order.act === 'compare') compare();
     else if (order.act === 'retry') retry(order).catch(failed);
@@ -322,11 +314,25 @@ function search({ tally, answers, searched, layout }: List, find: Find, until: n
   return false;
 }
 
+/** Ends a reading for a reason that readers can be told. */
+class Failed extends Error {
+  readonly failure: Failure;
+  constructor(failure: Failure) {
+    super(failure.failure);
+    this.failure = failure;
+  }
+}
+
+function failureOf(error: unknown): Failure {
+  if (error instanceof Failed) return error.failure;
+  return { failure: 'other', says: error instanceof Error ? error.message : String(error) };
+}
+
 /** Fetches the numbers, with which a list can be counted, and the search, which takes longer. */
 function load({ index, numbers }: Urls) {
   const json = async <T>(url: string): Promise<T> => {
     const answer = await fetch(url);
-    if (!answer.ok) throw new Error(`Answer ${answer.status} for ${url}`);
+    if (!answer.ok) throw new Failed({ failure: 'answer', status: answer.status, url });
     return (await answer.json()) as T;
   };
   const find = async () => {
@@ -334,7 +340,7 @@ function load({ index, numbers }: Urls) {
     const others = await Promise.all(
       first.others.map((other) => json<LaterPart>(new URL(other, new URL(index, location.href)).href)),
     );
-    if (others.some(({ edition }) => edition !== first.edition)) throw new Error('The site was published anew.');
+    if (others.some(({ edition }) => edition !== first.edition)) throw new Failed({ failure: 'edition' });
     return finderOf(openIndex(joinParts(first, others)));
   };
   return { numbers: json<string[]>(numbers), find: find() };
@@ -346,17 +352,15 @@ function viewOf({ files, layout, tally, answers, prefixes }: List, state: View['
   const { format, columns } = layout;
   return {
     files: [...files],
-    title: format.title,
-    headline: headline(result),
-    notes: notesInWords(result, layout),
-    hides: format.hides ?? [],
+    format: format.id,
+    headline: headlineOf(result),
+    notes: notesOn(result, layout),
     columns: format.columns ? columns : undefined,
     rows: result.rows.failed,
     objects: result.objects,
     times: result.times,
     folders: (prefixes?.result() ?? []).slice(0, mostFolders).map(({ prefix }) => decode(prefix, layout.encoding)),
     retry: format.retry,
-    retryNote: format.retryNote,
     groups: result.groups.slice(0, most).map((group) => ({
       id: group.id,
       place: group.messages[0]?.place ?? 0,
@@ -367,6 +371,7 @@ function viewOf({ files, layout, tally, answers, prefixes }: List, state: View['
       bytes: group.bytes,
       sized: group.sized,
       message: group.message,
+      meaning: group.meaning,
       isRest: group.isRest,
       samples: group.samples.map(({ row }) => {
         const answer = group.messages[0]?.answer;

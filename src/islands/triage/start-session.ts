@@ -9,7 +9,7 @@ export function startSession(urls: Urls, tell: (reply: Reply) => void): (order: 
   };
   let order = startWorker(absolute, tell, (waiting) => {
     const session = import('./session.ts').then(({ openSession }) => openSession(urls, tell));
-    session.catch(() => tell({ told: 'failed', why: 'The scripts of this page could not be loaded.' }));
+    session.catch(() => tell({ told: 'failed', why: { failure: 'scripts' } }));
     order = (next) => void session.then((ask) => ask(next));
     for (const one of waiting) order(one);
   });
@@ -37,7 +37,7 @@ function startWorker(
     tell(data);
   };
   worker.onerror = () => {
-    if (isAlive) tell({ told: 'failed', why: 'The worker stopped; there may be too little memory for this list.' });
+    if (isAlive) tell({ told: 'failed', why: { failure: 'stopped' } });
     else otherwise(waiting);
   };
   worker.postMessage(urls);

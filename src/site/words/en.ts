@@ -1,3 +1,5 @@
+import { listsInEnglish } from './en-lists.ts';
+
 /**
  * Every word of the interface, in English. Other languages are files of the same shape beside it; what they lack is shown
  * in English.
@@ -82,6 +84,13 @@ export const en = {
       address: 'Address in front of each name',
       copy: 'Copy a summary',
       copied: 'Copied',
+      lists: listsInEnglish,
+      failures: {
+        stopped: 'The worker stopped; there may be too little memory for this list.',
+        scripts: 'The scripts of this page could not be loaded.',
+        answer: 'Answer {status} for {url}',
+        edition: 'The site was published anew.',
+      },
     },
   },
   /** The copies that work without a network, and the page about them. */

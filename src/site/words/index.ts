@@ -2,8 +2,8 @@ import { originalLanguage, type TranslationLanguage, translationLanguages } from
 import { en } from './en.ts';
 import { zh } from './zh.ts';
 
-/** The texts of `en`, with any wording. */
-type Wording<T> = T extends string ? string : { readonly [K in keyof T]: Wording<T[K]> };
+/** Texts of the same shape, with any wording. */
+export type Wording<T> = T extends string ? string : { readonly [K in keyof T]: Wording<T[K]> };
 export type Words = Wording<typeof en>;
 
 /** What a further language provides. A word it lacks is shown in English, and `npm run check:content` lists it. */

@@ -1,5 +1,6 @@
 import { en } from './en.ts';
 import type { FurtherWords } from './index.ts';
+import { listsInChinese } from './zh-lists.ts';
 
 /** What readers paste is the same in all languages. */
 const [row, answer, exception, ossutil] = en.searchField.examples;
@@ -81,6 +82,13 @@ export const zh = {
       copy: '复制摘要',
       copied: '已复制',
       ofBytes: '{size}',
+      lists: listsInChinese,
+      failures: {
+        stopped: '后台任务已停止；内存可能不足以处理这份列表。',
+        scripts: '无法加载本页的脚本。',
+        answer: '{url} 返回状态码 {status}',
+        edition: '网站已发布新版本。',
+      },
     },
   },
   offline: {

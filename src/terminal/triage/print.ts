@@ -1,8 +1,10 @@
 import type { ErrorPage } from '../../domain/catalogue/error-page.ts';
 import { plainText } from '../../domain/catalogue/plain-text.ts';
-import { count, headline, inBytes, inDigits, notesInWords } from '../../domain/triage/in-words.ts';
+import { count, headlineInWords, inBytes, inDigits, notesInWords } from '../../domain/triage/in-words.ts';
+import { headlineOf, notesOn } from '../../domain/triage/notes.ts';
 import type { Period } from '../../domain/triage/times.ts';
 import type { Group, Layout, Result } from '../../domain/triage/triage.ts';
+import { texts } from './texts.ts';
 
 /** Changes when a field of the JSON is taken away or means something else. */
 const version = 1;
@@ -27,6 +29,7 @@ export function forReaders(lists: readonly ListResult[], pages: Pages): string {
 }
 
 function listForReaders({ files, layout, result }: ListResult, pages: Pages): string {
+  const { title, hides = [], retryNote } = texts.formats[layout.format.id];
   const named = files.length === 1 ? files[0] : `${files[0]} and ${count(files.length - 1, 'further file')}`;
   const known = result.groups.filter(({ page }) => page !== undefined);
   const unknown = result.groups.filter(({ page }) => page === undefined);
@@ -45,8 +48,8 @@ function listForReaders({ files, layout, result }: ListResult, pages: Pages): st
   const inColumns = (row: readonly string[]) => row.map((cell, i) => cell.padStart(widths[i] ?? 0)).join('  ');
   const indent = ' '.repeat(widths.reduce((sum, width) => sum + width + 2, 2));
   return [
-    `${named}: ${layout.format.title}`,
-    `${headline(result)}${first <= last ? `, from ${timeInWords(first)} to ${timeInWords(last)}` : ''}`,
+    `${named}: ${title}`,
+    `${headlineInWords(headlineOf(result), texts)}${first <= last ? `, from ${timeInWords(first)} to ${timeInWords(last)}` : ''}`,
     ...(rows.length === 0 ? [] : ['', `  ${inColumns(titles)}  cause`]),
     ...rows.flatMap((group) => [
       `  ${inColumns(figures(group))}  ${causeOf(group, pages)}`,
@@ -60,17 +63,23 @@ function listForReaders({ files, layout, result }: ListResult, pages: Pages): st
             'row',
           )}`,
         ]),
-    ...notesInWords(result, layout).map((note) => `Note: ${note}`),
-    ...(layout.format.hides ?? []).map((note) => `Such a list does not show all: ${note}`),
-    ...(layout.format.retryNote === undefined || result.rows.failed === 0
-      ? []
-      : [`Trying again: ${layout.format.retryNote}`]),
+    ...notesOf({ result, layout }).map((note) => `Note: ${note}`),
+    ...hides.map((note) => `Such a list does not show all: ${note}`),
+    ...(retryNote === undefined || result.rows.failed === 0 ? [] : [`Trying again: ${retryNote}`]),
   ].join('\n');
 }
 
-function causeOf({ page, isRest, message }: Group, pages: Pages): string {
-  if (page !== undefined) return `${page}: ${pages.get(page)?.title ?? ''}`;
-  return isRest ? 'messages beyond the first 20,000' : `“${inOneLine(message)}”`;
+function notesOf({ result, layout }: Pick<ListResult, 'result' | 'layout'>): string[] {
+  return notesInWords(notesOn(result, layout), layout.format.id, texts);
+}
+
+function causeOf(group: Group, pages: Pages): string {
+  if (group.page !== undefined) return `${group.page}: ${pages.get(group.page)?.title ?? ''}`;
+  return group.isRest ? 'messages beyond the first 20,000' : `“${inOneLine(messageOf(group))}”`;
+}
+
+function messageOf({ message, meaning }: Group): string {
+  return meaning === undefined ? message : texts.meanings[meaning];
 }
 
 function detailsOf({ page, messages, samples }: Group, pages: Pages): string[] {
@@ -105,9 +114,10 @@ export function forTools(
 
 function listForTools({ files, layout, result }: ListResult, pages: Pages) {
   const { bytes, lines, rows, objects, recovered, isAtLeast, groups } = result;
+  const { title, hides = [] } = texts.formats[layout.format.id];
   return {
     files,
-    format: { id: layout.format.id, title: layout.format.title, basis: layout.format.basis },
+    format: { id: layout.format.id, title, basis: layout.format.basis },
     encoding: layout.writtenAs ?? layout.encoding,
     columns: layout.columns ?? null,
     bytes,
@@ -117,8 +127,8 @@ function listForTools({ files, layout, result }: ListResult, pages: Pages) {
     objectsAreAtLeast: isAtLeast,
     recovered,
     ...periodOf(result.times),
-    notes: notesInWords(result, layout),
-    hides: layout.format.hides ?? [],
+    notes: notesOf({ result, layout }),
+    hides,
     retry: layout.format.retry,
     groups: groups.map((group) => ({
       id: group.id,
@@ -126,7 +136,7 @@ function listForTools({ files, layout, result }: ListResult, pages: Pages) {
       path: group.page === undefined ? null : `/errors/${group.page}/`,
       title: group.page === undefined ? null : (pages.get(group.page)?.title ?? null),
       badges: group.page === undefined ? null : (pages.get(group.page)?.badges ?? null),
-      message: group.message,
+      message: messageOf(group),
       mayFit: group.page === undefined ? (group.messages[0]?.answer?.mayFit ?? []) : [],
       rows: group.rows,
       objects: group.objects,

@@ -2,13 +2,8 @@ import { once } from 'node:events';
 import { createReadStream, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { createGunzip } from 'node:zlib';
-import {
-  cutShort,
-  type Input,
-  isNoList,
-  openInput,
-  type Reading as ReadingOfAny,
-} from '../../domain/triage/open-input.ts';
+import { type Input, isNoList, openInput, type Reading as ReadingOfAny } from '../../domain/triage/open-input.ts';
+import { faultOf } from '../../domain/triage/problem.ts';
 
 /** Reads files, and folders, archives and compressed files of them. */
 export type Reading = Omit<ReadingOfAny, 'gunzip'>;
@@ -21,7 +16,7 @@ export async function readFiles(paths: readonly string[], reading: Reading): Pro
       continue;
     }
     const stats = statSync(path, { throwIfNoEntry: false });
-    if (stats === undefined) reading.tell(path, 'There is no such file.');
+    if (stats === undefined) reading.tell(path, { problem: 'not-there' });
     else if (stats.isDirectory()) {
       const names = readdirSync(path, { recursive: true, encoding: 'utf8' }).sort();
       for (const name of names) {
@@ -40,7 +35,7 @@ async function readFile(path: string, reading: Reading): Promise<void> {
   await readStream(path, createReadStream(path, { highWaterMark }), reading);
   const after = statSync(path, { throwIfNoEntry: false });
   if (after?.size !== before.size || after.mtimeMs !== before.mtimeMs) {
-    reading.tell(path, 'The file changed while it was read: read it again when the tool has ended.');
+    reading.tell(path, { problem: 'changing' });
   }
 }
 
@@ -53,7 +48,7 @@ async function readStream(name: string, stream: AsyncIterable<Uint8Array>, readi
       await input.take(bytes);
     }
   } catch (error) {
-    reading.tell(name, cutShort(error));
+    reading.tell(name, { problem: 'cut-short', fault: faultOf(error) });
     // It is not empty, as it would seem.
     if (!isBegun) return;
   }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { ErrorPage } from '../../domain/catalogue/error-page.ts';
+import { problemInWords } from '../../domain/triage/in-words.ts';
 import {
   type Answers,
   addAnswer,
@@ -13,6 +14,7 @@ import { commandName } from '../usage.ts';
 import { type List, readLists, sizesFor } from './lists.ts';
 import { type Options, readOptions } from './options.ts';
 import { forReaders, forTools, type ListResult } from './print.ts';
+import { texts } from './texts.ts';
 import { writeLists } from './write-lists.ts';
 
 /** What the command knows about errors. */
@@ -49,7 +51,9 @@ export async function runTriage(
 
 async function triage(options: Options, { numbers, find, pages }: Knowledge, { print, warn }: Output): Promise<number> {
   const problems: { readonly file: string; readonly problem: string }[] = [];
-  const lists = await readLists(options, numbers, (file, problem) => problems.push({ file, problem }));
+  const lists = await readLists(options, numbers, (file, problem) =>
+    problems.push({ file, problem: problemInWords(problem, texts) }),
+  );
   const results: (ListResult & List)[] = [];
   for (const list of lists) {
     const answers: Answers = new Map();

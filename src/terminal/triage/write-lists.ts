@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { formatOf } from '../../domain/triage/formats/all.ts';
 import { listKey } from '../../domain/triage/gather.ts';
-import { count } from '../../domain/triage/in-words.ts';
+import { namesInWords, warningInWords } from '../../domain/triage/in-words.ts';
 import { manifestOf, nameOfPart } from '../../domain/triage/retry/inventory.ts';
 import { type RetryFormat, retryFormats } from '../../domain/triage/retry/retry-format.ts';
 import { openRetry, type RetrySummary } from '../../domain/triage/retry/write-retry.ts';
 import { type List, readAgain } from './lists.ts';
 import type { Options } from './options.ts';
 import type { ListResult } from './print.ts';
+import { texts } from './texts.ts';
 
 /** The folder for messages of no known cause. */
 const unknown = 'other';
@@ -46,9 +47,7 @@ export async function writeLists(
     told.push(...inWords(place, format, summary));
   }
   if (writers.length === 0)
-    told.push(
-      options.cause === undefined ? 'There is nothing to write.' : `No failure has the cause \`${options.cause}\`.`,
-    );
+    told.push(options.cause === undefined ? texts.nothingToWrite : `No failure has the cause \`${options.cause}\`.`);
   return told;
 }
 
@@ -95,10 +94,11 @@ function openOutput(folder: string, format: RetryFormat) {
   };
 }
 
-function inWords(place: string, format: RetryFormat, { names, warnings }: RetrySummary): string[] {
+function inWords(place: string, { id }: RetryFormat, { names, warnings }: RetrySummary): string[] {
+  const { title, use, unsure } = texts.retryFormats[id];
   return [
-    names === 0 ? `${place}: nothing to write.` : `${place}: ${format.title}, ${count(names, 'name')}. ${format.use}`,
-    ...(format.unsure === undefined || names === 0 ? [] : [`  ${format.unsure}`]),
-    ...warnings.map((warning) => `  ${warning}`),
+    names === 0 ? `${place}: nothing to write.` : `${place}: ${title}, ${namesInWords(names, texts)}. ${use}`,
+    ...(unsure === undefined || names === 0 ? [] : [`  ${unsure}`]),
+    ...warnings.map((warning) => `  ${warningInWords(warning, texts)}`),
   ];
 }

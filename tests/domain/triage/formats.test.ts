@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { formats } from '../../../src/domain/triage/formats/all.ts';
-import { find, layoutOf, linesIn, readFixture, readInTwo, readList } from './read-list.ts';
+import { find, layoutOf, linesIn, readFixture, readInTwo, readList, texts } from './read-list.ts';
 
 const folder = join(import.meta.dirname, 'fixtures');
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -199,9 +199,15 @@ describe.each(files)('%s', (file) => {
     const inOrder = (list: readonly (readonly unknown[])[]) =>
       list.toSorted((a, b) => Number(b[1]) - Number(a[1]) || (`${a[0]}` < `${b[0]}` ? -1 : 1));
     // Of groups with as many rows none has to be first.
-    expect(inOrder(groups.map(({ message, rows, objects }) => [message, rows, objects]))).toEqual(
-      inOrder(expected[file] ?? []),
-    );
+    expect(
+      inOrder(
+        groups.map(({ message, meaning, rows, objects }) => [
+          meaning ? texts.meanings[meaning] : message,
+          rows,
+          objects,
+        ]),
+      ),
+    ).toEqual(inOrder(expected[file] ?? []));
     expect(groups.map(({ rows }) => rows)).toEqual(groups.map(({ rows }) => rows).toSorted((a, b) => b - a));
   });
 

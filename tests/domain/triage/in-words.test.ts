@@ -1,14 +1,21 @@
 import { expect, test } from 'vitest';
 import { anyLog } from '../../../src/domain/triage/formats/any-log.ts';
 import { table } from '../../../src/domain/triage/formats/table.ts';
-import { count, headline, inBytes, notesInWords } from '../../../src/domain/triage/in-words.ts';
-import { cutShort } from '../../../src/domain/triage/open-input.ts';
-import { readList } from './read-list.ts';
+import {
+  count,
+  headlineInWords,
+  inBytes,
+  namesInWords,
+  notesInWords,
+  problemInWords,
+  warningInWords,
+} from '../../../src/domain/triage/in-words.ts';
+import { headlineOf, type Note } from '../../../src/domain/triage/notes.ts';
+import { faultOf } from '../../../src/domain/triage/problem.ts';
+import { words } from '../../../src/site/words/index.ts';
+import { notesOfList, readList, texts } from './read-list.ts';
 
-const notes = (name: string, list: string | Uint8Array) => {
-  const { result, layout } = readList(name, list);
-  return notesInWords(result, layout);
-};
+const notes = (name: string, list: string | Uint8Array) => notesOfList(readList(name, list));
 const row = (name: string, reason: string) => `${name}\t2026-11-26 21:14:05\t2026-11-26 21:14:07\t${reason}`;
 const layoutNote =
   'The documentation lists the columns but not the separator or the quoting, so the layout is partly assumed: the last column, after the second time, is read as the reason.';
@@ -48,16 +55,18 @@ test('messages whose rows lead to different pages are told', () => {
       : [],
     mayFit: [],
   });
-  const { result, layout } = readList('x.log', log, anyLog, undefined, find);
-  expect(notesInWords(result, layout)).toContain(
+  expect(notesOfList(readList('x.log', log, anyLog, undefined, find))).toContain(
     '1 message has rows that lead to different pages; the page of most of the rows that were checked is shown.',
   );
 });
 
 test('the headline says how far known causes explain a list', () => {
-  const { result } = readList('x.csv', 'a,check size failed\nb,check size failed\nc,gremlins in the pipe\n', table);
-  expect(headline(result)).toBe('3 rows, 1 cause explains 66%');
-  expect(headline(readList('x.csv', 'a,gremlins in the pipe\n', table).result)).toBe('1 row, no known cause');
+  const headline = (list: string) => headlineInWords(headlineOf(readList('x.csv', list, table).result), texts);
+  expect(headline('a,check size failed\nb,check size failed\nc,gremlins in the pipe\n')).toBe(
+    '3 rows, 1 cause explains 66%',
+  );
+  expect(headline('a,check size failed\nb,http status code 403\n')).toBe('2 rows, 2 causes explain 100%');
+  expect(headline('a,gremlins in the pipe\n')).toBe('1 row, no known cause');
 });
 
 test('numbers are written as people read them', () => {
@@ -81,5 +90,41 @@ test.each([
   ],
   [new Error('EIO: i/o error, read'), 'EIO: i/o error, read'],
 ])('a file that cannot be read on is told with the reason, after %s', (error, reason) => {
-  expect(cutShort(error)).toBe(`It could not be read to its end (${reason}). What was read is counted.`);
+  expect(problemInWords({ problem: 'cut-short', fault: faultOf(error) }, texts)).toBe(
+    `It could not be read to its end (${reason}). What was read is counted.`,
+  );
+});
+
+test.each<[readonly Note[], string]>([
+  [[{ note: 'long-records', count: 1 }], '1 record of more than 1 MB: only the beginning was read.'],
+  [[{ note: 'long-records', count: 1200 }], '1,200 records of more than 1 MB: only the beginning was read.'],
+  [[{ note: 'recovered', count: 2 }], '2 objects failed in an earlier try and no more; these are not counted.'],
+  [
+    [{ note: 'sharing', count: 1 }],
+    '1 rare message was not searched one by one: the page shown is that of a message which differs only in words that no page knows.',
+  ],
+])('%j is told with its number', (note, sentence) => {
+  expect(notesInWords(note, 'coscli', texts)).toEqual([sentence]);
+});
+
+test('what a name holds is not taken for a place in a sentence', () => {
+  const warning = { warning: 'refused', why: 'line-feed', count: 2, first: '{names}\n{why}' } as const;
+  expect(warningInWords(warning, texts)).toBe(
+    'Left out: 2 names with a line feed, which this list cannot hold. The first is "{names}\\n{why}".',
+  );
+});
+
+test('the same is told in Chinese', () => {
+  const chinese = words('zh').triage.words.lists;
+  expect([
+    headlineInWords({ rows: 1234, causes: 2, share: 97 }, chinese),
+    namesInWords(1, chinese),
+    problemInWords({ problem: 'cut-short', fault: { fault: 'changed' } }, chinese),
+    ...notesInWords([{ note: 'only-good', copied: 2, left: 0 }], 'names', chinese),
+  ]).toEqual([
+    '1,234 行，2 个原因占 97%',
+    '1 个文件名',
+    '文件未能读到末尾（文件在选择之后被修改或移动：请重新选择）。已读取的部分已计入。',
+    '这份列表中没有失败记录：已复制的对象有 2 行，跳过的对象有 0 行。',
+  ]);
 });

@@ -6,6 +6,8 @@ import { findErrors, openIndex } from '../../../src/domain/log-search/find-error
 import type { Finding } from '../../../src/domain/log-search/finding.ts';
 import { encodingOf } from '../../../src/domain/triage/decode.ts';
 import type { Format, RetryKind } from '../../../src/domain/triage/format.ts';
+import { type ListTexts, notesInWords } from '../../../src/domain/triage/in-words.ts';
+import { notesOn } from '../../../src/domain/triage/notes.ts';
 import { headOf, recognise } from '../../../src/domain/triage/recognise.ts';
 import { type RetryOptions, retryFormats } from '../../../src/domain/triage/retry/retry-format.ts';
 import { openRetry } from '../../../src/domain/triage/retry/write-retry.ts';
@@ -24,8 +26,12 @@ import {
   settingsOf,
   unanswered,
 } from '../../../src/domain/triage/triage.ts';
+import { words } from '../../../src/site/words/index.ts';
 
 const content = readContent('content');
+
+/** What readers are told, in English. */
+export const texts: ListTexts = words('en').triage.words.lists;
 const index = openIndex(searchIndexOf(content));
 
 /** The words with digits of the site's own pages. */
@@ -65,6 +71,11 @@ export function readList(
   for (let at = 0; at < bytes.length; at += piece) triage.push(bytes.subarray(at, Math.min(bytes.length, at + piece)));
   const result = triage.result();
   return { ...triage, result, layout };
+}
+
+/** What a reader is told about how a list was read. */
+export function notesOfList({ result, layout }: { readonly result: Result; readonly layout: Layout }): string[] {
+  return notesInWords(notesOn(result, layout), layout.format.id, texts);
 }
 
 /** Reads a list as two workers would, cut at a byte, and joins what they counted. */

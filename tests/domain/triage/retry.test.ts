@@ -3,11 +3,12 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formats } from '../../../src/domain/triage/formats/all.ts';
+import { warningInWords } from '../../../src/domain/triage/in-words.ts';
 import { manifestOf } from '../../../src/domain/triage/retry/inventory.ts';
 import { md5 } from '../../../src/domain/triage/retry/md5.ts';
 import { type RetryOptions, retryFormats } from '../../../src/domain/triage/retry/retry-format.ts';
 import { openRetry } from '../../../src/domain/triage/retry/write-retry.ts';
-import { readList } from './read-list.ts';
+import { readList, texts } from './read-list.ts';
 
 const everything = { bucket: 'harbour', address: 'https://files.example.com/pics/' };
 
@@ -33,6 +34,7 @@ function retryOf(
   const summary = writer.finish();
   return {
     ...summary,
+    said: summary.warnings.map((warning) => warningInWords(warning, texts)),
     text: files.map((pieces) => Buffer.concat(pieces).toString('latin1')),
     bytes: Buffer.concat(files.flat()),
   };
@@ -127,8 +129,9 @@ describe.each([
   });
 
   test('leaves out what it cannot hold, and says so', () => {
-    expect(written.refused.map(({ why }) => why).sort()).toEqual([...refused].sort());
-    expect(written.names + written.refused.reduce((sum, { count }) => sum + count, 0)).toBe(names.length);
+    const left = written.warnings.flatMap((one) => (one.warning === 'refused' ? one : []));
+    expect(left.map(({ why }) => why).sort()).toEqual([...refused].sort());
+    expect(written.names + left.reduce((sum, { count }) => sum + count, 0)).toBe(names.length);
     expect(written.warnings).toHaveLength(refused.length);
   });
 });
@@ -162,31 +165,31 @@ test('commands of s5cmd come back as they were given', () => {
 test('names become relative to the source of the tool', () => {
   const list =
     'transfer--> source: /data/a.jpg destination: /a.jpg status Failed\ntransfer--> source: /other/b.jpg destination: /b.jpg status Failed\n';
-  const { text, warnings } = retryOf('failed.txt', list, 'azcopy', undefined, { strip: '/data/' });
+  const { text, said } = retryOf('failed.txt', list, 'azcopy', undefined, { strip: '/data/' });
   expect(text).toEqual(['a.jpg\n']);
-  expect(warnings).toEqual([
+  expect(said).toEqual([
     'Left out: 1 name without the beginning that was to be left out. The first is "/other/b.jpg".',
   ]);
 });
 
 test('names in GB18030 keep their bytes, and the reader is told', () => {
   const path = 'data-online-migration-old/chinese-windows_error_list';
-  const { bytes, warnings } = retryOf(path, fixture(path), 'names');
+  const { bytes, said } = retryOf(path, fixture(path), 'names');
   expect(new TextDecoder('gb18030').decode(bytes)).toBe('照片/猫.jpg\n照片/狗.jpg\n');
-  expect(warnings).toEqual(['Names are written as they stand in the list, in GB18030; most tools expect UTF-8.']);
+  expect(said).toEqual(['Names are written as they stand in the list, in GB18030; most tools expect UTF-8.']);
 });
 
 test('a list of signed links comes with a warning', () => {
   const address = 'https://files.example.com/x?Expires=1&Signature=abc&key=';
-  expect(retryOf(old, fixture(old), 'http-list', 'gremlins in the pipe', { address }).warnings).toEqual([
+  expect(retryOf(old, fixture(old), 'http-list', 'gremlins in the pipe', { address }).said).toEqual([
     'The address holds a signature: whoever has this list can read the objects until it expires.',
   ]);
 });
 
 test('rows without a name are counted, never guessed', () => {
-  const { names: written, warnings } = retryOf('worker.log', 'SignatureDoesNotMatch\nSignatureDoesNotMatch\n', 'names');
+  const { names: written, said } = retryOf('worker.log', 'SignatureDoesNotMatch\nSignatureDoesNotMatch\n', 'names');
   expect(written).toBe(0);
-  expect(warnings[0]).toBe('2 rows name no object and could not be written.');
+  expect(said[0]).toBe('2 rows name no object and could not be written.');
 });
 
 test('an inventory that is too large goes on in a further file', () => {

@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { anyLog } from '../../../src/domain/triage/formats/any-log.ts';
 import { rcloneText } from '../../../src/domain/triage/formats/rclone-text.ts';
 import { table } from '../../../src/domain/triage/formats/table.ts';
-import { notesInWords } from '../../../src/domain/triage/in-words.ts';
 import { longestRecord, openScan } from '../../../src/domain/triage/scan.ts';
 import { keyOf } from '../../../src/domain/triage/tally.ts';
 import {
@@ -16,7 +15,7 @@ import {
   unanswered,
   unchecked,
 } from '../../../src/domain/triage/triage.ts';
-import { find, lineKeyOf, readList } from './read-list.ts';
+import { find, lineKeyOf, notesOfList, readList } from './read-list.ts';
 
 const rows = (count: number, row: (i: number) => string) =>
   Array.from({ length: count }, (_, i) => `${row(i)}\n`).join('');
@@ -42,7 +41,7 @@ test('of a line of a hundred megabytes only the beginning takes memory, and the 
   const result = resultOf(scan.close(), new Map(), layout);
   expect(result.lines).toEqual({ failed: 1, succeeded: 0, skipped: 0, other: 0 });
   expect(most).toBeLessThan(10 * longestRecord);
-  expect(notesInWords(result, layout)).toContain('1 record of more than 1 MB: only the beginning was read.');
+  expect(notesOfList({ result, layout })).toContain('1 record of more than 1 MB: only the beginning was read.');
 });
 
 test('a record of endless lines is cut, its further lines are counted, and the next record is read', () => {

@@ -7,13 +7,7 @@ import { memberFinder } from './members.ts';
 /** `aliyun oss cp --cli-failure-report`: records `failed_item` and a `summary`; the names of other members are not documented. */
 export const aliyunCliReport: Format = {
   id: 'aliyun-cli-report',
-  title: 'Failure report of aliyun oss',
   basis: 'documented',
-  unknown:
-    'Beside `type` and `schema_version` the members of a record are not documented: the whole record is read as the reason until you say which member holds the name and which the message.',
-  hides: [
-    'According to the documentation, this report does not prove that a failed write had no effect: check before you repeat it.',
-  ],
   recognise: ({ lines }) => shareOf(lines, /^\{.*"schema_version"\s*:\s*"1".*\}$/),
   columns: () => ({ separator: '', members: {} }),
   cutter(columns) {

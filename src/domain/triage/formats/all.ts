@@ -1,4 +1,4 @@
-import type { Format } from '../format.ts';
+import type { Format, FormatId } from '../format.ts';
 import { aliyunCliReport } from './aliyun-cli-report.ts';
 import { anyLog } from './any-log.ts';
 import { awsCli } from './aws-cli.ts';
@@ -64,6 +64,6 @@ export const formats: readonly Format[] = [
 ];
 
 /** A format by its id. */
-export function formatOf(id: string): Format {
+export function formatOf(id: FormatId): Format {
   return formats.find((format) => format.id === id) ?? anyLog;
 }

@@ -4,9 +4,7 @@ import { failed } from '../row.ts';
 /** Any text: each line is a row, and all of it its message. */
 export const anyLog: Format = {
   id: 'any-log',
-  title: 'A log',
   basis: 'assumed',
-  unknown: "We don't recognize this format, so each line is read as a log message and object names are not extracted.",
   recognise: () => 0.05,
   cutter: () => ({
     read(bytes, from, to, row) {

@@ -27,12 +27,7 @@ const [fails, does, to, store, fatal, warning] = bytesOf([
 /** What `aws s3 cp`, `sync` and `mv` print: a line for each object, with both places and, where it failed, the message. */
 export const awsCli: Format = {
   id: 'aws-cli',
-  title: 'Output of aws s3 cp and sync',
   basis: 'source',
-  hides: [
-    'It has neither times nor sizes.',
-    'With `--only-show-errors` it says nothing of the objects that were copied.',
-  ],
   recognise: ({ lines }) => shareOf(lines, /^(?:download|upload|copy|move|delete)(?: failed)?: .*s3:\/\/\S/),
   cutter: () => ({
     read(bytes, from, end, row) {

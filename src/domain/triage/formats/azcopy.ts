@@ -4,8 +4,6 @@ import { failed, other, succeeded } from '../row.ts';
 import { fieldOf, parsed, unfoldedCutter } from './document.ts';
 import { beginsWithTime } from './log-lines.ts';
 
-const retryNote =
-  '`azcopy jobs resume` repeats all failed transfers. `--list-of-files` takes a choice; names that do not exist are skipped in silence.';
 const [failedHead, separator, folder, files, second] = [
   'FAILED: ',
   ' : ',
@@ -17,13 +15,7 @@ const [failedHead, separator, folder, files, second] = [
 /** The log of an AzCopy job: a failed transfer takes two lines, the second with the destination. */
 export const azcopyLog: Format = {
   id: 'azcopy-log',
-  title: 'Log of AzCopy',
   basis: 'source',
-  hides: [
-    'Problems while listing are in the file that ends in `-scanning.log`.',
-    'Names that do not exist are skipped without a row.',
-    'A refused request (403) cancels the job: what had not begun by then has no row. Seen with version 10.32.',
-  ],
   file: /[0-9a-f]{8}-[0-9a-f-]{27}(?:\.\d+)?\.log$/,
   recognise: ({ lines }) =>
     /AzcopyVersion/.test(lines.slice(0, 3).join('\n'))
@@ -57,7 +49,6 @@ export const azcopyLog: Format = {
   }),
   canSplit: true,
   retry: ['azcopy', 'names', 'csv', 'jsonl'],
-  retryNote,
 };
 
 const [transfer, destination, state, isFailed] = [
@@ -70,9 +61,7 @@ const [transfer, destination, state, isFailed] = [
 /** `azcopy jobs show --with-status=Failed` as text. */
 export const azcopyJobs: Format = {
   id: 'azcopy-jobs',
-  title: 'Transfers from azcopy jobs show',
   basis: 'source',
-  hides: ['It has neither message nor code: the log of the job has them.'],
   recognise: ({ lines }) => shareOf(lines, /^(?:INFO: )?transfer--> source: .* destination: .* status /),
   cutter: () => ({
     read(bytes, from, to, row) {
@@ -88,17 +77,14 @@ export const azcopyJobs: Format = {
     },
   }),
   canSplit: true,
-  meanings: { 'status Failed': 'No reason in this list' },
+  meanings: { 'status Failed': 'no-reason' },
   retry: ['azcopy', 'names', 'csv', 'jsonl'],
-  retryNote,
 };
 
 /** The same with `--output-type json`: lines of which each holds the transfers of a job as JSON in a text. */
 export const azcopyJobsJson: Format = {
   id: 'azcopy-jobs-json',
-  title: 'Transfers from azcopy jobs show, as JSON',
   basis: 'source',
-  hides: ['It has the status code of each failure and no message: the log of the job has it.'],
   recognise: ({ lines }) => shareOf(lines, /"MessageType"\s*:\s*"(?:ListJobTransfers|EndOfJob)"/),
   cutter: unfoldedCutter,
   *unfold(text) {
@@ -124,7 +110,6 @@ export const azcopyJobsJson: Format = {
   },
   canSplit: false,
   keepsMore: true,
-  meanings: { '0': 'No HTTP answer', '': 'No status code' },
+  meanings: { '0': 'no-answer', '': 'no-status' },
   retry: ['azcopy', 'names', 'csv', 'jsonl'],
-  retryNote,
 };

@@ -6,12 +6,7 @@ import { beginsWithTime } from './log-lines.ts';
 /** Lists of the migration tool of BOS: time, bucket, object; the name of the file is the cause. */
 export const bos: Format = {
   id: 'bos',
-  title: 'List of the BOS migration tool',
   basis: 'documented',
-  hides: [
-    'It has no reasons but its name: src_not_found.log, migrate_failed.log, dst_not_match.log, redo_list.log or unsent.log.',
-    'It has no sizes.',
-  ],
   file: /(?:^|\/)(?:src_not_found|migrate_failed|redo_list|dst_not_match|unsent)\.log$/,
   recognise: ({ lines, name }) =>
     /(?:src_not_found|migrate_failed|redo_list|dst_not_match|unsent)/.test(name)
@@ -32,6 +27,6 @@ export const bos: Format = {
     },
   }),
   canSplit: true,
-  meanings: { '': 'No reason but the name of the list' },
+  meanings: { '': 'list-name-alone' },
   retry: ['names', 'data-online-migration', 'csv', 'jsonl'],
 };

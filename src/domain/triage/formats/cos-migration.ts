@@ -18,9 +18,7 @@ const isError = ascii('[ERROR]');
 /** `log/error.log` of COS Migration: a head, and the message on the next line. */
 export const cosMigration: Format = {
   id: 'cos-migration',
-  title: 'error.log of COS Migration',
   basis: 'source',
-  hides: ['It has no sizes.', '`db/result.out` has the numbers of the whole run.'],
   recognise: ({ lines }) =>
     Math.min(1, 2 * shareOf(lines, /\[fail\] task_?[iI]nfo: |^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d \[ERROR\] \[/)),
   cutter: () => ({
@@ -47,5 +45,4 @@ export const cosMigration: Format = {
   }),
   canSplit: true,
   retry: ['names', 'csv', 'jsonl', 'data-online-migration'],
-  retryNote: 'Start COS Migration again: what is in its database is skipped. It takes a list of addresses as a source.',
 };

@@ -13,9 +13,7 @@ const [target, cosTarget, failedMark, deleteMark] = [' to ', ' to cos://', ' fai
 /** `error.report` of COSCLI: a record begins with the verb, and its error can take several lines. */
 export const coscli: Format = {
   id: 'coscli',
-  title: 'error.report of COSCLI',
   basis: 'source',
-  hides: ['It has neither times nor sizes.'],
   file: /coscli_output\/[^/]+\/error\.report$/,
   recognise: ({ lines }) =>
     shareOf(lines, /^(?:Upload|Download|Copy) .+ to .+ failed: |^(?:delete|restore) .+ failed , /),
@@ -40,5 +38,4 @@ export const coscli: Format = {
   }),
   canSplit: true,
   retry: ['names', 'csv', 'jsonl'],
-  retryNote: 'No list option is known for COSCLI: repeat `sync`.',
 };

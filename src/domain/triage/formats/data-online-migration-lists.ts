@@ -4,11 +4,7 @@ import { succeeded } from '../row.ts';
 /** Lists of Data Online Migration that tell of no failure. */
 export const dataOnlineMigrationLists: Format = {
   id: 'data-online-migration-lists',
-  title: 'List of Data Online Migration without failures',
   basis: 'documented',
-  hides: [
-    'It is the list of what was found or copied. Failures are in the list whose name has `error_list` or `failed_list`.',
-  ],
   file: /_(?:completed|total)_list(?:[._-][^/]*)?$|\/(?:total|skipped)_list\/|@[^@/]*_(?:total|skipped)_list_\d+$/,
   isToldByName: true,
   // Name, size, CRC64, time; or source address, name, size, time.

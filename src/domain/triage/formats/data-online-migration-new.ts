@@ -14,11 +14,7 @@ const surely = /^[^\t,|]*([\t,|])(?:[^\t,|]*\1){11}\d{4}-\d{2}-\d{2}[^\t,|]*\1\d
  */
 export const dataOnlineMigrationNew: Format = {
   id: 'data-online-migration-new',
-  title: 'Failed-file list of Data Online Migration',
   basis: 'documented',
-  unknown:
-    'The documentation lists 14 columns but neither the separator nor where the reason is; what follows the 14th column is read as the reason.',
-  hides: ['A report that was made before the job had ended is incomplete.'],
   file: /(?:^|[@_/])failed_list(?:_\d+|\/[^/]*)?(?:\.\w+)?$/,
   isToldByName: true,
   recognise: ({ lines, name }) => {
@@ -59,6 +55,4 @@ export const dataOnlineMigrationNew: Format = {
   canSplit: true,
   keepsMore: true,
   retry: ['data-online-migration', 'http-list', 'names', 'csv', 'jsonl'],
-  retryNote:
-    'The service keeps a list of its own for retrying all failed files of a job; an inventory serves for one cause.',
 };

@@ -14,14 +14,7 @@ const form = new RegExp(String.raw`^.+([\t,|;]) *${time}\1 *${time}\1 *\S`);
  */
 export const dataOnlineMigrationOld: Format = {
   id: 'data-online-migration-old',
-  title: 'Failed-file list of Data Online Migration (old console)',
   basis: 'documented',
-  unknown:
-    'The documentation lists the columns but not the separator or the quoting, so the layout is partly assumed: the last column, after the second time, is read as the reason.',
-  hides: [
-    'A report that was made before the job had ended is incomplete.',
-    'It has no sizes: add the total list of the same report.',
-  ],
   file: /_error_list(?:[._-][^/]*)?$/,
   isToldByName: true,
   recognise: ({ lines }) => shareOf(lines, form),
@@ -58,8 +51,6 @@ export const dataOnlineMigrationOld: Format = {
   },
   canSplit: true,
   retry: ['data-online-migration', 'http-list', 'names', 'csv', 'jsonl'],
-  retryNote:
-    'The old console takes no list: it retries all failed files of the job. For one cause, create a data address from an inventory.',
 };
 
 /**

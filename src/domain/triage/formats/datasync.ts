@@ -9,11 +9,7 @@ const states = /status$/i;
 /** Report of a DataSync task. Its members are not documented: any object with a path, and an error or a status, is read. */
 export const dataSync: Format = {
   id: 'datasync',
-  title: 'Report of AWS DataSync',
   basis: 'assumed',
-  unknown:
-    'Members and file names are not documented: each JSON object that has a path and an error or a status is read as a row.',
-  hides: ['At the level "errors only" it does not show what was copied.'],
   recognise: ({ lines, name }) => {
     const text = lines.join('\n');
     const sounds =
@@ -32,7 +28,6 @@ export const dataSync: Format = {
   },
   canSplit: false,
   retry: ['names', 'csv', 'jsonl'],
-  retryNote: 'DataSync takes a manifest, a CSV file with one object key a line.',
 };
 
 function* rowsIn(value: unknown): Iterable<Unfolded> {

@@ -8,9 +8,7 @@ const isSucceeded = ascii('succeeded');
 /** Report of a data repository task of FSx for Lustre. */
 export const fsx: Format = {
   id: 'fsx',
-  title: 'Report of an FSx data repository task',
   basis: 'documented',
-  hides: ['failures.csv has failures alone.'],
   recognise: ({ lines }) => (/^"?FilePath"?,"?FileStatus"?,"?ErrorCode"?/.test(lines[0] ?? '') ? 1 : 0),
   cutter() {
     const fields = newFields();

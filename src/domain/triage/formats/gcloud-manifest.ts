@@ -16,9 +16,7 @@ const before = { gcloud: 5, gsutil: 6 };
 /** What `gcloud storage cp --manifest-path` and `gsutil cp -L` write: a row for each object, whether it was copied or not. */
 export const gcloudManifest: Format = {
   id: 'gcloud-manifest',
-  title: 'Manifest of gcloud storage or gsutil',
   basis: 'source',
-  hides: ['A manifest that was given to several runs holds the failures of all of them.'],
   recognise: ({ lines }) => (form.test(lines[0] ?? '') ? 1 : 0),
   cutter() {
     const fields = newFields();
@@ -50,8 +48,6 @@ export const gcloudManifest: Format = {
   canSplit: true,
   keepsMore: true,
   retry: ['names', 'rclone', 'data-online-migration', 'csv', 'jsonl'],
-  retryNote:
-    'The same command with the same manifest leaves out what has OK in it. For one cause alone, put the address of the bucket in front of each name: sed "s#^#gs://BUCKET/#" names.txt | gcloud storage cp --read-paths-from-stdin DESTINATION',
 };
 
 /** Where the key of an object begins, behind the scheme and the bucket, or the path of a file. */

@@ -33,10 +33,7 @@ export function fillFromMembers(
 /** Any objects, one a line. */
 export const jsonLines: Format = {
   id: 'json-lines',
-  title: 'JSON lines',
   basis: 'assumed',
-  unknown:
-    'The layout is not documented: members with usual names are read as name and message. Say which they are if that is wrong.',
   recognise: ({ lines }) => 0.4 * shareOf(lines, /^\s*\{.*\}\s*,?$/),
   columns: ({ lines }) => ({ separator: '', members: usualMembers(lines) }),
   cutter(columns) {

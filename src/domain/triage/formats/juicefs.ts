@@ -11,12 +11,7 @@ const copyData = heads[0];
 /** The log of `juicefs sync`. */
 export const juicefsLog: Format = {
   id: 'juicefs-log',
-  title: 'Log of juicefs sync',
   basis: 'source',
-  hides: [
-    'It has no sizes.',
-    'A name that contains `: ` can be cut in the wrong place; the checkpoint in the destination has names that are whole.',
-  ],
   recognise: ({ lines }) =>
     2 * shareOf(lines, /juicefs.*<(?:ERROR|WARNING|INFO)>|Failed to copy (?:object|data of) .+: /),
   cutter: () => ({
@@ -46,9 +41,7 @@ export const juicefsLog: Format = {
 /** The checkpoint of `juicefs sync`: the failed keys of each prefix. */
 export const juicefsCheckpoint: Format = {
   id: 'juicefs-checkpoint',
-  title: 'Checkpoint of juicefs sync',
   basis: 'source',
-  hides: ['It has no reasons: the log of the run has them.'],
   file: /\.juicefs-sync-checkpoint\.[0-9a-f]+\.json$/,
   recognise: ({ lines }) => (/"prefix_state"|"failed_keys"/.test(lines.join('\n')) ? 1 : 0),
   cutter: unfoldedCutter,
@@ -62,7 +55,6 @@ export const juicefsCheckpoint: Format = {
   },
   canSplit: false,
   keepsMore: true,
-  meanings: { '': 'No reason in this list' },
+  meanings: { '': 'no-reason' },
   retry: ['juicefs', 'names', 'csv', 'jsonl'],
-  retryNote: 'Starting again with the checkpoint repeats failed keys.',
 };

@@ -14,10 +14,7 @@ const quote = 34;
 /** Errors of the MinIO client with `--json`: an object over several lines, or in one. */
 export const mcJson: Format = {
   id: 'mc-json',
-  title: 'JSON errors of the MinIO client',
   basis: 'source',
-  unknown: 'It is not documented where the object name is, so it is left in the message.',
-  hides: ['It has neither times nor sizes, and no names that could be read without guessing.'],
   recognise: ({ lines }) => {
     const text = lines.join('\n');
     return /^\{\s*"status"\s*:\s*"(?:error|success)"/m.test(text) &&
@@ -51,7 +48,6 @@ export const mcJson: Format = {
   }),
   canSplit: true,
   retry: ['jsonl'],
-  retryNote: 'The MinIO client takes no list back: repeat `mirror`.',
 };
 
 function textBehind(bytes: Uint8Array, from: number, to: number): number {

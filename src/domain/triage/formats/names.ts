@@ -14,14 +14,12 @@ export const eachLineIsAName: Cutter = {
 /** Paths, one a line: `--error`, `--missing-on-dst` and `--differ` of rclone, and lists of names of any tool. */
 export const names: Format = {
   id: 'names',
-  title: 'A list of names',
   basis: 'documented',
-  hides: ['It has no reasons: add the log of the same run.'],
   isToldByName: true,
   file: /(?:^|\/)(?:missing-on-(?:dst|src)|differ|files-from)(?:\.txt)?$/,
   recognise: ({ lines }) => (shareOf(lines, /^\S*[/.]\S*$/) > 0.95 && shareOf(lines, /^[[{<"]/) === 0 ? 0.35 : 0),
   cutter: () => eachLineIsAName,
   canSplit: true,
-  meanings: { '': 'No reason in this list' },
+  meanings: { '': 'no-reason' },
   retry: ['rclone', 'rclone-nul', 'names', 'data-online-migration', 'azcopy', 's3-batch', 'csv', 'jsonl'],
 };

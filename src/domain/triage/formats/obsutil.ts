@@ -7,10 +7,7 @@ const assumed = { separator: ',', name: 0, reason: 1 };
 /** Report of obsutil: its name is documented, the layout of its lines is not. */
 export const obsutil: Format = {
   id: 'obsutil',
-  title: 'Failure report of obsutil',
   basis: 'assumed',
-  unknown: 'The layout of a line is not documented; the last column is read as the reason, and the first as the name.',
-  hides: ['Reports of more than 30 MB go on in a further file.'],
   file: /(?:^|\/)[a-z]+_failed_report_[\w-]+\.txt$/,
   isToldByName: true,
   recognise: () => 0,

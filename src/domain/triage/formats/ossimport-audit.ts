@@ -16,11 +16,7 @@ const form = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}\S*[ \t]+\w+[ \t]+.+[ \t]Detai
 /** `audit.log` of a task of ossimport: time, a word for the result, the name, `Detail:` and the message. */
 export const ossimportAudit: Format = {
   id: 'ossimport-audit',
-  title: 'audit.log of ossimport',
   basis: 'documented',
-  unknown:
-    'The layout is known only from a line that a user posted; whether spaces or tabs separate its parts is not documented.',
-  hides: ['It has no sizes.', 'Each failed task has a file of its own: add those of all tasks.'],
   file: /(?:^|\/)audit\.log(?:\.\d+)?$/,
   recognise: ({ lines }) => shareOf(lines, form),
   cutter: () => ({
@@ -47,25 +43,19 @@ export const ossimportAudit: Format = {
   }),
   canSplit: true,
   retry: ['ossimport-http-list', 'names', 'data-online-migration', 'csv', 'jsonl'],
-  retryNote:
-    '`console.sh retry` repeats failed tasks as a whole, good files included; only a job with `srcType=http` takes a list.',
 };
 
 /** `error.list` of a task of ossimport: the failed files by their relative paths. */
 export const ossimportErrorList: Format = {
   id: 'ossimport-error-list',
-  title: 'error.list of ossimport',
   basis: 'documented',
-  unknown: 'Whether it has further columns is not documented; each line is read as a name.',
-  hides: ['It has no reasons: they are in audit.log beside it.'],
   file: /(?:^|\/)error\.list$/,
   isToldByName: true,
   recognise: () => 0,
   cutter: () => eachLineIsAName,
   canSplit: true,
-  meanings: { '': 'No reason in this list' },
+  meanings: { '': 'no-reason' },
   retry: ossimportAudit.retry,
-  retryNote: ossimportAudit.retryNote ?? '',
 };
 
 function isSpace(byte: number | undefined): boolean {

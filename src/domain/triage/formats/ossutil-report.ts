@@ -12,12 +12,7 @@ const [head, info, object, bucket, file] = ['[Error] ', ' error, info: ', ', Obj
  */
 export const ossutilReport: Format = {
   id: 'ossutil-report',
-  title: 'Report of ossutil 1.x',
   basis: 'source',
-  hides: [
-    'Six errors stop the whole run and leave no row: NoSuchBucket, InvalidAccessKeyId, SignatureDoesNotMatch, AccessDenied, RequestTimeTooSkewed and InvalidBucketName. Look at the output on the terminal too.',
-    'It has no sizes.',
-  ],
   file: /ossutil_report_\d{8}_\d{6}[^/]*\.report$/,
   recognise: ({ lines }) => shareOf(lines, /^\[Error\] \d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d .* error, info: /),
   cutter: () => ({
@@ -47,6 +42,4 @@ export const ossutilReport: Format = {
   }),
   canSplit: true,
   retry: ['ossutil-files-from', 'names', 'ossutil-object-file', 'csv', 'jsonl'],
-  retryNote:
-    'ossutil 1.x takes no list for `cp`: repeat it with `-u`. `restore` and `set-meta` take `--object-file`; ossutil 2.x takes `--files-from`.',
 };

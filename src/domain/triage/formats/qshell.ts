@@ -7,10 +7,7 @@ const mark = ascii('\tQShellError:');
 /** Failure list of qshell: the input line, a tab, `QShellError:`, the error. The list itself can be given back. */
 export const qshell: Format = {
   id: 'qshell',
-  title: 'Failure list of qshell',
   basis: 'source',
-  unknown: 'The input line is as you gave it: what stands in front of its first tab is read as the name.',
-  hides: ['It has neither times nor sizes.'],
   recognise: ({ lines }) => shareOf(lines, /\tQShellError:/),
   cutter: () => ({
     read(bytes, from, to, row) {

@@ -4,12 +4,7 @@ import { failed, other, succeeded } from '../row.ts';
 /** `rclone check --combined`: a sign, a space, a path. */
 export const rcloneCombined: Format = {
   id: 'rclone-combined',
-  title: 'Combined list of rclone',
   basis: 'documented',
-  hides: [
-    'It has no reasons: add the log of the same run.',
-    'From `copy` and `sync` it says what rclone expected while it ran, and further tries repeat rows.',
-  ],
   recognise: ({ lines }) => (shareOf(lines, /^[=\-+*!] \S/) > 0.98 ? 0.9 : 0),
   cutter: () => ({
     read(bytes, from, to, row) {
@@ -22,10 +17,10 @@ export const rcloneCombined: Format = {
   }),
   canSplit: true,
   meanings: {
-    '-': 'Only in the destination',
-    '+': 'Only in the source',
-    '*': 'Different in source and destination',
-    '!': 'Could not be compared: there was an error',
+    '-': 'only-in-destination',
+    '+': 'only-in-source',
+    '*': 'different',
+    '!': 'not-compared',
   },
   retry: ['rclone', 'rclone-nul', 'names', 'csv', 'jsonl'],
 };

@@ -24,12 +24,7 @@ const [error, attempt, failedWith, succeeds, retryLow, copied, unchanged] = [
 /** The log of rclone with `--use-json-log`: one object a line with time, level, message and object. */
 export const rcloneJson: Format = {
   id: 'rclone-json',
-  title: 'JSON log of rclone',
   basis: 'documented',
-  hides: [
-    'Rows of failures have no sizes.',
-    'A try may repeat the rows of the one before: an object counts if it failed in the last try.',
-  ],
   recognise: ({ lines }) => shareOf(lines, /^\{(?=.*"level":)(?=.*"msg":)(?=.*"source":).*\}$/),
   cutter() {
     const { find, members } = memberFinder(['object', 'msg', 'time', '', 'level']);

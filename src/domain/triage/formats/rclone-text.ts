@@ -55,13 +55,7 @@ const [failedWith, notice, failedTo, withErrors, retryLow, copied, unchanged] = 
  */
 export const rcloneText: Format = {
   id: 'rclone-text',
-  title: 'Log of rclone',
   basis: 'source',
-  hides: [
-    'It has no sizes.',
-    'A try may repeat the rows of the one before: an object counts if it failed in the last try.',
-    'A name that contains `: ` can be cut in the wrong place; `--use-json-log` avoids that.',
-  ],
   recognise: ({ lines }) => shareOf(lines, form),
   cutter: () => ({
     begins: (bytes, from, to) =>

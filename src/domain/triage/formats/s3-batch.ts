@@ -12,10 +12,7 @@ const form = /^[^,]*,(?:"(?:[^"]|"")*"|[^,]*),[^,]*,(?:succeeded|failed),/;
  */
 export const s3Batch: Format = {
   id: 's3-batch',
-  title: 'Completion report of S3 Batch Operations',
   basis: 'documented',
-  unknown: 'Whether keys are URL-encoded in the report is not documented; they are read as they stand.',
-  hides: ['A report can be limited to failed tasks; then it does not show what was copied.'],
   recognise: ({ lines }) => shareOf(lines, form),
   cutter() {
     const fields = newFields();

@@ -9,9 +9,7 @@ const [head, separator] = ['ERROR "', '": '].map(ascii) as [Uint8Array, Uint8Arr
 /** Errors of s5cmd as text: the command in quotation marks, then the message. What is repeated is the command. */
 export const s5cmdText: Format = {
   id: 's5cmd-text',
-  title: 'Errors of s5cmd',
   basis: 'source',
-  hides: ['It has neither times nor sizes.'],
   recognise: ({ lines }) => shareOf(lines, /^ERROR "\w.*": /),
   cutter: () => ({
     read(bytes, from, to, row) {
@@ -31,9 +29,7 @@ export const s5cmdText: Format = {
 /** The same with `--json`. */
 export const s5cmdJson: Format = {
   id: 's5cmd-json',
-  title: 'JSON errors of s5cmd',
   basis: 'source',
-  hides: ['It has neither times nor sizes.'],
   recognise: ({ lines }) => shareOf(lines, /^\{(?=.*"operation":)(?=.*"command":)(?=.*"error":).*\}$/),
   cutter() {
     const { find, members } = memberFinder(['command', 'error']);

@@ -20,9 +20,7 @@ const titles: readonly (readonly ['name' | 'reason' | 'time' | 'size', RegExp])[
 /** Rows with columns of which nothing is known. */
 export const table: Format = {
   id: 'table',
-  title: 'A table',
   basis: 'assumed',
-  unknown: 'The layout is not documented; the last column is read as the reason, and the first as the name.',
   recognise: (head) => {
     const columns = columnsOf(head);
     return columns !== undefined && (columns.hasTitles || hasNames(head, columns)) ? 0.3 : 0;

@@ -30,14 +30,9 @@ export type Refusal = 'line-feed' | 'tab' | 'space' | 'comment' | 'edge-space' |
 /** One form in which a tool takes a choice of objects. */
 export interface RetryFormat {
   readonly id: RetryKind;
-  readonly title: string;
   /** The name of its file; further parts get a number. */
   readonly file: string;
   readonly needs: readonly ('bucket' | 'address')[];
-  /** How it is given to the tool. */
-  readonly use: string;
-  /** What is not sure about it, as readers are told. */
-  readonly unsure?: string;
   /** Why a name cannot stand in it; `undefined` where it can. */
   readonly refuse: (row: RetryRow) => Refusal | undefined;
   /** The row without its end. */
@@ -85,12 +80,8 @@ function csvField(bytes: Uint8Array): Uint8Array {
 export const retryFormats: readonly RetryFormat[] = [
   {
     id: 'data-online-migration',
-    title: 'Inventory for Data Online Migration',
     file: 'inventory.csv',
     needs: ['bucket'],
-    use: 'Upload `manifest.json` and the `.csv.gz` files to an OSS or S3 bucket, and enter the address of manifest.json as the inventory of a new data address.',
-    unsure:
-      'The documentation does not list all members of manifest.json: compare the file with that page before you start a job.',
     refuse: () => undefined,
     write: ({ name }, { bucket = '' }) => joined([encode(bucket), comma, percentEncoded(name)]),
     end: 10,
@@ -100,151 +91,120 @@ export const retryFormats: readonly RetryFormat[] = [
   },
   {
     id: 'http-list',
-    title: 'List of links for the old console',
     file: 'http-list.txt',
     needs: ['address'],
-    use: 'Upload it to an OSS bucket, and enter its location in the HTTP/HTTPS data address.',
     refuse: (row) => lineFeed(row) ?? (has(row.name, 9) ? 'tab' : undefined),
     write: ({ name }, { address = '' }) => joined([encode(address), percentEncoded(name, 47), tab, name]),
     end: 10,
   },
   {
     id: 'ossimport-http-list',
-    title: 'HTTP list for ossimport',
     file: 'ossimport-http-list.txt',
     needs: ['address'],
-    use: 'Set `srcType=http` and `httpListFilePath` to this file; the names are put behind `destPrefix`.',
     refuse: (row) => lineFeed(row) ?? (has(row.name, 32) ? 'space' : undefined),
     write: ({ name }, { address = '' }) => joined([encode(address), space, name]),
     end: 10,
   },
   {
     id: 'ossutil-object-file',
-    title: 'Object file for ossutil 1.x',
     file: 'ossutil-objects.txt',
     needs: [],
-    use: '`ossutil restore oss://BUCKET --object-file ossutil-objects.txt --encoding-type url`; `set-meta` takes it too, `cp` does not.',
     refuse: () => undefined,
     write: ({ name }) => percentEncoded(name),
     end: 10,
   },
   {
     id: 'ossutil-files-from',
-    title: 'File list for ossutil 2.x',
     file: 'ossutil-files-from.txt',
     needs: [],
-    use: '`ossutil cp -r SOURCE oss://BUCKET/ --files-from ossutil-files-from.txt`; names are below the source.',
     refuse: lineOfFilter,
     write: asIs,
     end: 10,
   },
   {
     id: 'rclone',
-    title: 'File list for rclone',
     file: 'rclone-files.txt',
     needs: [],
-    use: '`rclone copy SOURCE: DEST: --files-from-raw rclone-files.txt --no-traverse`; names are below the source.',
     refuse: lineFeed,
     write: asIs,
     end: 10,
   },
   {
     id: 'rclone-nul',
-    title: 'File list for rclone 1.75 and later, for names with line feeds',
     file: 'rclone-files0.txt',
     needs: [],
-    use: '`rclone copy SOURCE: DEST: --files-from0 rclone-files0.txt --no-traverse`; names are below the source.',
     refuse: ({ name }) => (has(name, 0) ? 'nul' : undefined),
     write: asIs,
     end: 0,
   },
   {
     id: 'azcopy',
-    title: 'File list for AzCopy',
     file: 'azcopy-files.txt',
     needs: [],
-    use: '`azcopy copy SOURCE DEST --list-of-files azcopy-files.txt`; names are below the source, and names that do not exist are skipped in silence.',
     refuse: lineFeed,
     write: asIs,
     end: 10,
   },
   {
     id: 's3-batch',
-    title: 'Manifest for S3 Batch Operations',
     file: 's3-batch-manifest.csv',
     needs: ['bucket'],
-    use: 'Give it as a CSV manifest with the columns Bucket and Key.',
     refuse: () => undefined,
     write: ({ name }, { bucket = '' }) => joined([encode(bucket), comma, percentEncoded(name)]),
     end: 10,
   },
   {
     id: 'google-manifest',
-    title: 'Manifest for Storage Transfer Service',
     file: 'google-manifest.csv',
     needs: [],
-    use: 'Give it as the manifest of the job; names are below bucket and folder.',
     refuse: (row) => lineFeed(row) ?? (isUtf8(row.name) ? undefined : 'not-utf-8'),
     write: ({ name }) => csvField(name),
     end: 10,
   },
   {
     id: 'qshell',
-    title: 'Failure list for qshell',
     file: 'qshell-list.txt',
     needs: [],
-    use: 'Give it to the same command with `-i`: each row is read up to its mark of an error.',
     refuse: ({ row }) => (has(row, 10) ? 'line-feed' : undefined),
     write: ({ row }) => row,
     end: 10,
   },
   {
     id: 's5cmd',
-    title: 'Commands for s5cmd',
     file: 's5cmd-commands.txt',
     needs: [],
-    use: '`s5cmd run s5cmd-commands.txt`',
-    unsure: 'It repeats the commands as s5cmd printed them; try it with a few rows first.',
     refuse: lineFeed,
     write: asIs,
     end: 10,
   },
   {
     id: 'juicefs',
-    title: 'File list for juicefs sync',
     file: 'juicefs-files.txt',
     needs: [],
-    use: '`juicefs sync SOURCE DEST --files-from juicefs-files.txt`',
     refuse: lineFeed,
     write: asIs,
     end: 10,
   },
   {
     id: 'names',
-    title: 'Names, one per line',
     file: 'names.txt',
     needs: [],
-    use: 'For a script of your own.',
     refuse: lineFeed,
     write: asIs,
     end: 10,
   },
   {
     id: 'csv',
-    title: 'CSV with name and reason',
     file: 'failed.csv',
     needs: [],
-    use: 'For a spreadsheet or a script. It can hold any name.',
     refuse: () => undefined,
     write: ({ name, reason }) => joined([csvField(name), comma, csvField(encode(reason))]),
     end: 10,
   },
   {
     id: 'jsonl',
-    title: 'JSON lines with name and reason',
     file: 'failed.jsonl',
     needs: [],
-    use: 'For a script.',
     refuse: ({ name, encoding }) => (decode(name, encoding).includes('\ufffd') ? 'not-utf-8' : undefined),
     write: ({ name, reason, encoding }) => encode(JSON.stringify({ name: decode(name, encoding), reason })),
     end: 10,
@@ -254,15 +214,3 @@ export const retryFormats: readonly RetryFormat[] = [
 function isUtf8(bytes: Uint8Array): boolean {
   return !decode(bytes, 'utf-8').includes('\ufffd');
 }
-
-/** Which names were left out, in words behind `names`. */
-export const refusals: Readonly<Record<Refusal, string>> = {
-  'line-feed': 'with a line feed, which this list cannot hold',
-  tab: 'with a tab, which this list cannot hold',
-  space: 'with a space, which this list cannot hold',
-  comment: 'with `#` or `;` at the beginning, which the tool takes for a comment',
-  'edge-space': 'with a space at the beginning or end, which the tool cuts off',
-  'not-below': 'without the beginning that was to be left out',
-  'not-utf-8': 'in another encoding than UTF-8, which this list needs',
-  nul: 'with a NUL character, which ends names in this list',
-};

@@ -5,7 +5,7 @@ import { findObject, newObjects, putObject } from '../objects.ts';
 import { openScan, type ScanSettings } from '../scan.ts';
 import { firstTryThatCounts, type Tally } from '../tally.ts';
 import { type Layout, settingsOf } from '../triage.ts';
-import { type Refusal, type RetryFormat, type RetryOptions, refusals } from './retry-format.ts';
+import type { Refusal, RetryFormat, RetryOptions } from './retry-format.ts';
 
 /** A retry list while it is written: it is made by reading the list of failures once more. */
 export interface RetryWriter {
@@ -18,11 +18,17 @@ export interface RetrySummary {
   readonly names: number;
   /** How many files there are. */
   readonly files: number;
-  /** Names that were left out, by reason, with the first of each. */
-  readonly refused: readonly { readonly why: Refusal; readonly count: number; readonly first: string }[];
-  /** What a reader must know, in whole sentences. */
-  readonly warnings: readonly string[];
+  /** What a reader must know. */
+  readonly warnings: readonly RetryWarning[];
 }
+
+/** What a reader must know about a retry list. */
+export type RetryWarning =
+  /** Names that were left out for one reason, with the first of them. */
+  | { readonly warning: 'refused'; readonly why: Refusal; readonly count: number; readonly first: string }
+  /** Rows that name no object. */
+  | { readonly warning: 'unnamed'; readonly count: number }
+  | { readonly warning: 'gb18030' | 'assumed' | 'signed' | 'forgotten' };
 
 /** Which objects go into a list. */
 export interface Choice {
@@ -108,32 +114,17 @@ export function openRetry(
     finish() {
       scan.close();
       hand();
-      const list = [...refused].map(([why, rest]) => ({ why, ...rest }));
       const unnamed = [...places].reduce((sum, place) => sum + (tally.reasons[place]?.unnamed ?? 0), 0);
       return {
         names,
         files: names === 0 ? 0 : file + 1,
-        refused: list,
         warnings: [
-          ...list.map(
-            ({ why, count, first }) =>
-              `Left out: ${count} ${count === 1 ? 'name' : 'names'} ${refusals[why]}. The first is ${JSON.stringify(first)}.`,
-          ),
-          ...(unnamed > 0
-            ? [`${unnamed} ${unnamed === 1 ? 'row names' : 'rows name'} no object and could not be written.`]
-            : []),
-          ...(layout.encoding === 'gb18030'
-            ? ['Names are written as they stand in the list, in GB18030; most tools expect UTF-8.']
-            : []),
-          ...(layout.format.basis === 'assumed'
-            ? ['The layout of the list is not documented: make sure that the names are right before you use this.']
-            : []),
-          ...(isSigned(options.address)
-            ? ['The address holds a signature: whoever has this list can read the objects until it expires.']
-            : []),
-          ...(tally.objects.forgotten > 0
-            ? ['There were more objects than can be remembered: some may be here that have another reason by now.']
-            : []),
+          ...[...refused].map(([why, rest]) => ({ warning: 'refused' as const, why, ...rest })),
+          ...(unnamed > 0 ? [{ warning: 'unnamed' as const, count: unnamed }] : []),
+          ...(layout.encoding === 'gb18030' ? [{ warning: 'gb18030' as const }] : []),
+          ...(layout.format.basis === 'assumed' ? [{ warning: 'assumed' as const }] : []),
+          ...(isSigned(options.address) ? [{ warning: 'signed' as const }] : []),
+          ...(tally.objects.forgotten > 0 ? [{ warning: 'forgotten' as const }] : []),
         ],
       };
     },
