@@ -6,7 +6,7 @@ export default defineConfig({
     testTimeout: 600_000,
     hookTimeout: 600_000,
     dir: 'tests',
-    include: ['{domain,schemas,build,authoring,site,terminal}/**/*.test.ts'],
+    include: ['{domain,schemas,build,authoring,islands,site,terminal}/**/*.test.ts'],
     isolate: false,
   },
 });

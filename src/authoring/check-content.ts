@@ -33,20 +33,25 @@ for (const language of translationLanguages) {
     console.log(`Words of the interface that src/site/words/${language}.ts lacks:\n  ${lacking.join(', ')}`);
 }
 const parted = partings(content);
-if (parted.length > 0) {
+const unfit = parted.filter(({ stale, gone }) => stale.length + gone.length > 0);
+if (unfit.length > 0) {
   console.log(
     'These translations no longer fit their originals. Translate the sections again, then `npm run translated -- FILE`:',
   );
-  for (const { file, stale, missing, gone } of parted) {
+  for (const { file, stale, gone } of unfit) {
     const told = [
       ['the original changed', stale],
-      ['no translation that fits', missing],
       ['not in the original', gone],
     ] as const;
     for (const [what, sections] of told)
       if (sections.length > 0) console.log(`  ${file}: ${what}: ${sections.join(', ')}`);
   }
 }
+const partly = parted.filter(({ missing }) => missing.length > 0);
+if (partly.length > 0)
+  console.log(
+    `${partly.length} translations leave sections in English. \`npm run translated -- FILE\` adds those of a file in the words of the original.`,
+  );
 for (const problem of problems) console.error(printProblem(problem));
 if (problems.length > 0) {
   console.error(`\n${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in content/.`);

@@ -39,8 +39,11 @@ export function showCopy(scripts: Readonly<Record<string, () => Promise<unknown>
   const { frames, forwards } = JSON.parse(textOf(frameFile) ?? '') as CopyFrame;
   const [, asked = '', anchor = ''] = /^#\/([^#?]*)(?:\?[^#]*)?(?:#(.*))?$/.exec(location.hash) ?? [];
   const path = decodeURI(asked);
-  // What nobody has translated is shown in the language of its original.
-  const addresses = [path, `${path}/`].flatMap((address) => [address, address.replace(/^[a-z]{2}\//, '')]);
+  const { prefix = '' } = document.documentElement.dataset;
+  // A file has one language; what nobody has translated is shown in that of its original.
+  const addresses = [path, `${path}/`]
+    .map((address) => address.replace(/^[a-z]{2}\//, ''))
+    .flatMap((address) => [prefix + address, address]);
   const address = addresses.find((one) => files.has(one));
   const forward = addresses
     .map((one) => one.toLowerCase())

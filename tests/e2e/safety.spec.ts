@@ -1,6 +1,10 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { searchOn } from './search-field.ts';
+import { errorPage } from './site.ts';
+
+const sizeFailed = errorPage('check-size-failed');
+const status403 = errorPage('http-status-code-403');
 
 // That a page breaks no rule of its policy, logs no error and asks no other site is checked in every test, by
 // `fixtures.ts`; what stands in the policies of all pages, in `tests/built`.
@@ -142,7 +146,7 @@ test.describe('a paste of 5 MB', () => {
   test('is answered', async ({ page }) => {
     await pasteLog(page);
     const { results, bestMatch } = searchOn(page);
-    await expect(bestMatch).toHaveText('check size failed');
+    await expect(bestMatch).toHaveText(sizeFailed.title);
     await expect(page.getByText('Large text: 5.0 MB.')).toBeVisible();
     await expect(results).toHaveAttribute('aria-busy', 'false');
   });
@@ -160,7 +164,7 @@ test.describe('a paste of 5 MB', () => {
     await expect(colors).toHaveAccessibleName('Theme: dark');
     await field.fill('http status code 403');
     await release();
-    await expect(bestMatch).toHaveText('http status code 403');
+    await expect(bestMatch).toHaveText(status403.title);
     await expect(results).toHaveAttribute('aria-busy', 'false');
   });
 
@@ -178,13 +182,13 @@ test.describe('a paste of 5 MB', () => {
     await expect(results).toBeFocused();
     await release();
     await results.getByRole('button', { name: 'Try again' }).click();
-    await expect(searchOn(page).bestMatch).toHaveText('check size failed');
+    await expect(searchOn(page).bestMatch).toHaveText(sizeFailed.title);
   });
 
   test('is kept whole when the reader types on, and gives way to undo', async ({ page }) => {
     await pasteLog(page);
     const { field, bestMatch } = searchOn(page);
-    await expect(bestMatch).toHaveText('check size failed');
+    await expect(bestMatch).toHaveText(sizeFailed.title);
     await page.keyboard.press('ControlOrMeta+Home');
     await page.keyboard.type('http status code 403 ');
     await expect(page.getByText('Large text: 5.0 MB.')).toBeVisible();
@@ -212,7 +216,7 @@ test.describe('a paste of 5 MB', () => {
     await page.goto('');
     const { paste } = searchOn(page);
     await paste(`${line.repeat(1200)}check size failed`);
-    await expect(searchOn(page).bestMatch).toHaveText('check size failed');
+    await expect(searchOn(page).bestMatch).toHaveText(sizeFailed.title);
     await expect(page.locator('html')).toHaveAttribute('data-texts', '1');
   });
 });

@@ -27,6 +27,7 @@ test('two releases of one commit are the same, byte for byte, and their sums are
       'SHA256SUMS',
       'oss-migration-troubleshooter-VERSION.tgz',
       'oss-migration-troubleshooter.html',
+      'oss-migration-troubleshooter.zh.html',
       'oss-migration-troubleshooter.zip',
     ]);
     for (const name of names) expect(first.get(name)?.equals(second.get(name) ?? Buffer.of()), name).toBe(true);

@@ -100,7 +100,7 @@ const bytesOfRow = 40;
 const rowsOfList = 210;
 /** The list with so many rows, and its filter. */
 const frameOfList = 12_800;
-/** A copy holds every page, in both languages: 700 kB for so many, and for each further one so much. */
+/** A copy holds every page of its language: 700 kB for so many, and for each further one so much. */
 const bytesOfCopied = 900;
 const pagesOfCopy = 300;
 

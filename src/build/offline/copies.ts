@@ -6,7 +6,8 @@ import type { AstroIntegration } from 'astro';
 import { zipSync } from 'fflate';
 import { readContent } from '../../authoring/read-content.ts';
 import { fill } from '../../domain/fill.ts';
-import { defaultLocale, locales, type Words, words } from '../../site/words/index.ts';
+import { fileOfCopy } from '../../offline/copy-names.ts';
+import { defaultLocale, type Locale, locales, words } from '../../site/words/index.ts';
 import { contentFolder } from '../folders.ts';
 import type { Publishing } from '../publishing.ts';
 import { folderCopy } from './folder-copy.ts';
@@ -19,7 +20,6 @@ import { readSite } from './site-files.ts';
 /** What the copies are called, below `offline/`. */
 const names = {
   zip: 'oss-migration-troubleshooter.zip',
-  file: 'oss-migration-troubleshooter.html',
   sums: 'SHA256SUMS',
 };
 
@@ -32,8 +32,8 @@ export function offlineCopies(publishing: Publishing): AstroIntegration {
 }
 
 /**
- * Writes the copies into the site in `folder`: the service worker with its archive, a folder as a zip, and a single
- * file. The same site gives the same bytes.
+ * Writes the copies into the site in `folder`: the service worker with its archive, a folder as a zip, and a single file in
+ * each language. The same site gives the same bytes.
  */
 export async function writeCopies(folder: string, { site, base }: Publishing): Promise<void> {
   const built = readSite(folder, base);
@@ -43,25 +43,28 @@ export async function writeCopies(folder: string, { site, base }: Publishing): P
     has: (path) =>
       path.includes('{') || built.forwards.has(path) || built.files.has(path.replace(/(^|\/)$/, '$1index.html')),
   };
-  const en = words(defaultLocale);
-  const noteIn = ({ offline }: Words) =>
-    fill(offline.copy, { day }) + (site === undefined ? '' : ` <a href="${site}${base}">${offline.newest}</a>`);
   const scripts = await classicScripts(folder, built, base);
   const day = dayOfContent();
-  const [, copy, file] = await Promise.all([
+  const fileIn = async (locale: Locale) => {
+    const { lang, site: named, offline } = words(locale);
+    const prefix = locale === defaultLocale ? '' : `${locale}/`;
+    const newest = site === undefined ? '' : ` <a href="${site}${base}${prefix}">${offline.newest}</a>`;
+    const text = await singleFile(built, { folder, published: site && `${site}${base}` }, addresses, {
+      lang,
+      prefix,
+      title: named.name,
+      noScripts: offline.copyWithoutScripts,
+      note: fill(offline.copy, { day }) + newest,
+      day,
+    });
+    return [fileOfCopy(locale === defaultLocale ? undefined : locale), new TextEncoder().encode(text)] as const;
+  };
+  const [, copy, ...files] = await Promise.all([
     writeServiceWorker(folder, built),
     folderCopy(built, scripts, addresses),
-    singleFile(built, { folder, published: site && `${site}${base}` }, addresses, {
-      title: en.site.name,
-      noScripts: en.offline.copyWithoutScripts,
-      notes: Object.fromEntries(locales.map((locale) => [words(locale).lang, noteIn(words(locale))])),
-      day,
-    }),
+    ...locales.map(fileIn),
   ]);
-  const copies = new Map<string, Uint8Array>([
-    [names.zip, zip(copy, day)],
-    [names.file, new TextEncoder().encode(file)],
-  ]);
+  const copies = new Map<string, Uint8Array>([[names.zip, zip(copy, day)], ...files]);
   const sums = [...copies].map(([name, bytes]) => `${createHash('sha256').update(bytes).digest('hex')}  ${name}\n`);
   copies.set(names.sums, new TextEncoder().encode(sums.join('')));
   mkdirSync(join(folder, 'offline'), { recursive: true });

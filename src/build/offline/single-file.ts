@@ -9,19 +9,22 @@ import { type Addresses, type Link, relinkData, relinkPage } from './links.ts';
 import { scriptsOf, textOf } from './page-scripts.ts';
 import type { SiteFiles } from './site-files.ts';
 
-/** What its pages fetch. */
-const fetched =
-  /^(?:zh\/)?(?:search\/[^/]+|errors\/facets)\.json$|^search-index(?:\/[^/]+)?\.json$|^triage\/numbers\.json$/;
+/** What its pages fetch, without the language; the index is the same for all. */
+const fetched = /^(?:search\/[^/]+|errors\/facets|search-index(?:\/[^/]+)?|triage\/numbers)\.json$/;
+const ofAll = /^(?:search-index[./]|triage\/numbers|404\.html$)/;
 /** Our own list of components. */
 const leftOut = /^design\//;
 
 /** What the file shows of itself. */
 export interface SingleFileWords {
+  /** Of its pages, and what their addresses begin with: `zh/`, or nothing for the original language. */
+  readonly lang: string;
+  readonly prefix: string;
   readonly title: string;
   /** Where scripts do not run. */
   readonly noScripts: string;
-  /** What is said of the copy above its pages, by the language of the page; holds HTML. */
-  readonly notes: Readonly<Record<string, string>>;
+  /** What is said of the copy above its pages; holds HTML. */
+  readonly note: string;
   /** The day of its content, `YYYY-MM-DD`. */
   readonly day: string;
 }
@@ -32,15 +35,28 @@ export interface Origin {
   readonly published: string | undefined;
 }
 
-/** The site as one HTML file: the pages are packed into it, and its script shows the one that the address names. */
+/**
+ * The site in one language as one HTML file: the pages are packed into it, with the originals of those that nobody has
+ * translated, and its script shows the one that the address names.
+ */
 export async function singleFile(
   { files, forwards }: SiteFiles,
   { folder, published }: Origin,
   addresses: Addresses,
   words: SingleFileWords,
 ): Promise<string> {
-  const kept = [...files].filter(([path]) => !leftOut.test(path) && (path.endsWith('.html') || fetched.test(path)));
-  const addressOf = (path: string) => path.replace(/(^|\/)index\.html$/, '$1');
+  const originals = new Set([...forwards].flatMap(([path, target]) => (path === words.prefix + target ? target : [])));
+  const isOfLanguage = (path: string) => {
+    if (ofAll.test(path)) return true;
+    const [prefix = ''] = /^[a-z]{2}\//.exec(path) ?? [];
+    return prefix === words.prefix || originals.has(addressOf(path));
+  };
+  const kept = [...files].filter(
+    ([path]) =>
+      isOfLanguage(path) &&
+      !leftOut.test(withoutLanguage(path)) &&
+      (path.endsWith('.html') || fetched.test(withoutLanguage(path))),
+  );
   const brought = new Set(kept.map(([path]) => addressOf(path)));
   // What is not brought along is on the site.
   const elsewhere = (path: string) => (published === undefined ? '' : `${published}${path}`);
@@ -68,13 +84,13 @@ export async function singleFile(
     const shown = relinkPage(withoutUnused(body), addresses, link).replaceAll(' href=""', '');
     const [, before = '', main = '', after = ''] = /^([\s\S]*?)(<main[\s\S]*<\/main>)([\s\S]*)$/.exec(shown) ?? [];
     archive.set(addressOf(path), encode(`${JSON.stringify(page)}\n${main}`));
-    frames[lang] ??= `${before}<p class="copy-note">${words.notes[lang] ?? ''}</p><main></main>${after}`;
+    frames[lang] ??= `${before}<p class="copy-note" lang="${words.lang}">${words.note}</p><main></main>${after}`;
   }
   archive.set(frameFile, encode(JSON.stringify({ frames, forwards: namesByTarget(forwards) } satisfies CopyFrame)));
   const packed = compress(packFiles(archive)).toString('base64');
   return withPolicy(
     [
-      `<!doctype html><html lang="en" class="scripted" data-offline-root="" data-day="${words.day}"><head><meta charset="utf-8">`,
+      `<!doctype html><html lang="${words.lang}" class="scripted" data-offline-root="" data-prefix="${words.prefix}" data-day="${words.day}"><head><meta charset="utf-8">`,
       '<meta name="viewport" content="width=device-width, initial-scale=1">',
       `<title>${words.title}</title><style>${joinStyles(styles)}</style>`,
       `</head><body><noscript>${words.noScripts}</noscript>`,
@@ -82,6 +98,14 @@ export async function singleFile(
       `<script>${inScript(await scriptOf(scripts, folder))}</script></body></html>\n`,
     ].join(''),
   );
+}
+
+function addressOf(path: string): string {
+  return path.replace(/(^|\/)index\.html$/, '$1');
+}
+
+function withoutLanguage(path: string): string {
+  return path.replace(/^[a-z]{2}\//, '');
 }
 
 /** One script: what shows a page, and what pages load, which shares all that several of them need. */
@@ -95,9 +119,11 @@ function scriptOf(names: ReadonlySet<string>, folder: string): Promise<string> {
 
 /** Names that lead on, by where they lead; two that differ in capitals alone are one, as on the site. */
 function namesByTarget(forwards: SiteFiles['forwards']): Record<string, string[]> {
-  const names = new Map([...forwards].map(([path, target]) => [path.toLowerCase(), target]));
-  // A page that is not translated is its original, which needs no table.
-  const listed = [...names].filter(([name, target]) => name.replace(/^[a-z]{2}\//, '') !== target);
+  // The file shows each page in its own language, so a name leads on in all of them alike.
+  const names = new Map(
+    [...forwards].map(([path, target]) => [withoutLanguage(path.toLowerCase()), withoutLanguage(target)]),
+  );
+  const listed = [...names].filter(([name, target]) => name !== target);
   const groups = Map.groupBy(listed, ([, target]) => target);
   return Object.fromEntries([...groups].map(([target, group]) => [target, group.map(([name]) => name)]));
 }

@@ -6,8 +6,11 @@ import type { Piece, Problem } from './problem.ts';
 const madeUp = /example|xxx|x{3}|[…*`{}<>[\]]/i;
 /** Words in CAPITALS are for the reader to replace. */
 const placeholder = /^\W*[A-Z]+(?:[_-][A-Z]+)*\W*$/;
-/** Letters and digits that nobody would write; anything simpler beside the label of a secret is a word of ours. */
-const random = /^(?=.*\d)(?=.*[A-Za-z])[\w+/=~.-]{8,}$/;
+/**
+ * Letters and digits that nobody would write; anything simpler beside the label of a secret is a word of ours, and eight of
+ * them are how a translation file records what a section was translated from.
+ */
+const random = /^(?=.*\d)(?=.*[A-Za-z])[\w+/=~.-]{9,}$/;
 
 /** Addresses that vendors publish for everyone. */
 const publishedMails = new Set(['oss@service.aliyun.com']);

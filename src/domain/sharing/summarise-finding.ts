@@ -1,16 +1,26 @@
 import { wholeCharacters } from '../text/whole-characters.ts';
 import type { Fact, FactKind } from './read-facts.ts';
 
+/** An error page as a ticket names it. */
+export interface FoundPage {
+  readonly message: string;
+  readonly title: string;
+  readonly address: string;
+}
+
 /** What a summary of a search is made of; texts are already free of what must not be shared. */
 export interface FindingParts {
   readonly pasted: string;
   /** The pages that match, best first. */
-  readonly matches: readonly { readonly message: string; readonly title: string; readonly address: string }[];
+  readonly matches: readonly FoundPage[];
+  /** Those that may fit. */
+  readonly mayFit: readonly FoundPage[];
   readonly facts: readonly Fact[];
   readonly words: {
     readonly heading: string;
     readonly pasted: string;
     readonly matching: string;
+    readonly guess: string;
     readonly none: string;
     readonly facts: Readonly<Record<FactKind, string>>;
   };
@@ -20,7 +30,7 @@ export interface FindingParts {
 const longestPaste = 2_000;
 
 /** A search as plain text, ready for a ticket: the paste, the pages it leads to, the facts in it. */
-export function summariseFinding({ pasted, matches, facts, words }: FindingParts): string {
+export function summariseFinding({ pasted, matches, mayFit, facts, words }: FindingParts): string {
   const text = pasted.trim();
   const cut = text.length > longestPaste ? `${text.slice(0, wholeCharacters(text, longestPaste))} …` : text;
   return [
@@ -28,9 +38,14 @@ export function summariseFinding({ pasted, matches, facts, words }: FindingParts
     '',
     `${words.pasted}:`,
     ...cut.split(/\r?\n/).map((line) => `> ${line}`),
-    '',
-    ...(matches.length === 0 ? [words.none] : [`${words.matching}:`]),
-    ...matches.map(({ message, title, address }) => `- ${message}: ${title}. ${address}`),
+    ...(matches.length + mayFit.length === 0 ? ['', words.none] : []),
+    ...listed(words.matching, matches),
+    ...listed(words.guess, mayFit),
     ...(facts.length === 0 ? [] : ['', ...facts.map(({ kind, value }) => `${words.facts[kind]}: ${value}`)]),
   ].join('\n');
+}
+
+function listed(heading: string, pages: readonly FoundPage[]): string[] {
+  if (pages.length === 0) return [];
+  return ['', `${heading}:`, ...pages.map(({ message, title, address }) => `- ${message}: ${title}. ${address}`)];
 }

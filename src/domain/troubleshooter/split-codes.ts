@@ -4,8 +4,11 @@ export interface Stretch {
   readonly code: boolean;
 }
 
-/** Words run together (`NoSuchKey`) or joined by a line (`SIZE_NOT_MATCH`), and EC numbers (`0003-00000101`). */
-const codes = /([A-Za-z0-9]*[a-z0-9][A-Z][A-Za-z0-9]*|[A-Z0-9]+(?:_[A-Z0-9]+)+|\d{4}-\d{8})/;
+/**
+ * Words run together (`NoSuchKey`) or joined by a line (`SIZE_NOT_MATCH`), and EC numbers (`0003-00000101`). Names of
+ * products are run together too (DataX, AzCopy), but shorter than codes.
+ */
+const codes = /(\b(?=\w{8})[A-Za-z0-9]*[a-z0-9][A-Z][A-Za-z0-9]*|[A-Z0-9]+(?:_[A-Z0-9]+)+|\d{4}-\d{8})/;
 
 /** Tells the codes in a text from the words around them, so that a reader finds them when scanning a list. */
 export function splitCodes(text: string): Stretch[] {

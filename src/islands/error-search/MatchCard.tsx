@@ -36,20 +36,18 @@ export function MatchCard({ match, excerpt, cause, line, url, card, words, badge
   return (
     <li class="panel match">
       <h3>
-        <a class={card?.message ? 'mono' : undefined} href={url} data-answer>
-          {card?.message ?? card?.title ?? match.id}
+        <a href={url} lang={card?.lang} data-answer>
+          {card?.title ?? match.id}
         </a>
       </h3>
+      <p class="found">
+        <Excerpt parts={excerpt} />
+      </p>
       {card && (
         <>
           {card.retired && (
             <p>
               <b>{words.retired}</b>
-            </p>
-          )}
-          {card.message && (
-            <p class="title" lang={card.lang}>
-              {card.title}
             </p>
           )}
           <div class="first">
@@ -66,8 +64,7 @@ export function MatchCard({ match, excerpt, cause, line, url, card, words, badge
           <span class="tag" data-tone="good">
             {words.evidence[match.evidence]}
           </span>{' '}
-          {line !== undefined && `${fill(match.lines > 1 ? words.lines : words.line, { line, count: match.lines })} `}
-          <Excerpt parts={excerpt} />
+          {line !== undefined && fill(match.lines > 1 ? words.lines : words.line, { line, count: match.lines })}
         </p>
         {cause !== undefined && (
           <p class="quiet">

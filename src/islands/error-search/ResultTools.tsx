@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact';
 import { useState } from 'preact/hooks';
+import type { FoundPage } from '../../domain/sharing/summarise-finding.ts';
 import type { FactsWords } from './Facts.tsx';
 import type { ShareWords } from './ShareSearch.tsx';
 
@@ -7,6 +8,7 @@ export interface ToolWords {
   readonly facts: FactsWords;
   readonly share: ShareWords;
   readonly matching: string;
+  readonly guess: string;
   readonly none: string;
   readonly toolsFailed: string;
 }
@@ -14,7 +16,8 @@ export interface ToolWords {
 /** What the panels show: the beginning of the text, and the pages that it leads to. */
 export interface ToolProps {
   readonly pasted: string;
-  readonly matches: readonly { readonly message: string; readonly title: string; readonly address: string }[];
+  readonly matches: readonly FoundPage[];
+  readonly mayFit: readonly FoundPage[];
   readonly home: string;
   readonly words: ToolWords;
 }

@@ -88,6 +88,11 @@ export function Results({ found, stopped, progress, words, badgeWords, urls, err
   const symptom = symptomBeside(finding, beginning, symptoms);
   const others = <OtherPages others={found.others} ask={acts.askOthers} words={words} />;
 
+  const pageOf = ({ id }: { readonly id: string }) => ({
+    message: cards[id]?.message ?? cards[id]?.title ?? id,
+    title: cards[id]?.title ?? '',
+    address: errorUrl(id),
+  });
   return (
     <div class="answer columns">
       {found.extent === 'so-far' && (
@@ -167,11 +172,8 @@ export function Results({ found, stopped, progress, words, badgeWords, urls, err
         {tier !== 'nothing' && found.extent !== 'so-far' && others}
         <ResultTools
           pasted={beginning}
-          matches={matches.map(({ id }) => ({
-            message: cards[id]?.message ?? cards[id]?.title ?? id,
-            title: cards[id]?.title ?? '',
-            address: errorUrl(id),
-          }))}
+          matches={matches.map(pageOf)}
+          mayFit={mayFit.map(pageOf)}
           home={urls.home}
           words={words}
         />

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { commands, tokens } from '../../../content/secrets.json';
 import { type Fact, readFacts } from '../../domain/sharing/read-facts.ts';
 import { longestShared, redact } from '../../domain/sharing/redact.ts';
-import { summariseFinding } from '../../domain/sharing/summarise-finding.ts';
+import { type FoundPage, summariseFinding } from '../../domain/sharing/summarise-finding.ts';
 import { wholeCharacters } from '../../domain/text/whole-characters.ts';
 import type { ToolProps } from './ResultTools.tsx';
 
@@ -23,21 +23,25 @@ const longestLink = 2_000;
 /** Bundled, not fetched: nothing is shared without it. */
 const known = { tokens, commands };
 
+const inFull = (page: FoundPage): FoundPage => ({ ...page, address: new URL(page.address, location.href).href });
+
 /** Shows what would be shared, without secrets, before it is: as a summary or as a link. */
 export function ShareSearch({
   pasted,
   matches,
+  mayFit,
   home,
-  words: { share: words, matching, none, facts: factWords },
+  words: { share: words, matching, guess, none, facts: factWords },
 }: ToolProps) {
   const [names, setNames] = useState(false);
   const shared = redact(pasted.slice(0, wholeCharacters(pasted, longestShared)).trim(), { known, names });
   const facts: readonly Fact[] = readFacts(shared);
   const summary = summariseFinding({
     pasted: shared,
-    matches: matches.map((match) => ({ ...match, address: new URL(match.address, location.href).href })),
+    matches: matches.map(inFull),
+    mayFit: mayFit.map(inFull),
     facts,
-    words: { ...words.summary, matching, none, facts: factWords.names },
+    words: { ...words.summary, matching, guess, none, facts: factWords.names },
   });
   const link = new URL(`${home}#q=${encodeURIComponent(shared)}`, location.href).href;
   return (

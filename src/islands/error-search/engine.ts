@@ -1,4 +1,5 @@
 import { wholeCharacters } from '../../domain/text/whole-characters.ts';
+import { beingRead } from '../being-read.ts';
 import type { Answer, Answering, Chunk, Outline } from './answering.ts';
 import type { Parts } from './held-paste.ts';
 
@@ -182,6 +183,11 @@ async function* chunksOf(parts: Parts, longest: number): AsyncGenerator<string |
       continue;
     }
     const reader = part.stream().getReader();
-    for (let { value } = await reader.read(); value; { value } = await reader.read()) yield value;
+    beingRead.add(reader);
+    try {
+      for (let { value } = await reader.read(); value; { value } = await reader.read()) yield value;
+    } finally {
+      beingRead.delete(reader);
+    }
   }
 }

@@ -1,5 +1,6 @@
 import { type Input, isNoList, openInput, type Reading as ReadingOfAny } from '../../domain/triage/open-input.ts';
 import { faultOf } from '../../domain/triage/problem.ts';
+import { beingRead } from '../being-read.ts';
 import type { NamedFile } from './orders.ts';
 
 /** Reads files of a browser, and what is packed in them. */
@@ -71,34 +72,39 @@ export async function eachPiece(
 ): Promise<boolean> {
   // To open a stream takes many times as long, which tells in a folder of small files.
   if (file.size <= piece) return file.size === 0 || take(new Uint8Array(await file.arrayBuffer()));
-  let reader: ReadableStreamBYOBReader;
+  const { reader, next } = openPieces(file.stream());
+  beingRead.add(reader);
   try {
-    reader = file.stream().getReader({ mode: 'byob' });
-  } catch {
-    const plain = file.stream().getReader();
-    for (let { value } = await told(plain.read()); value; { value } = await told(plain.read())) {
-      if (!(await take(value))) return stop(plain);
+    for (let bytes = await next(); bytes; bytes = await next()) {
+      if (await take(bytes)) continue;
+      reader.cancel().catch(() => {});
+      return false;
     }
     return true;
-  }
-  let buffer = new ArrayBuffer(piece);
-  for (;;) {
-    const { done, value } = await told(reader.read(new Uint8Array(buffer)));
-    if (done || value === undefined) return true;
-    if (!(await take(value))) return stop(reader);
-    buffer = value.buffer;
-  }
-
-  /** Streams say no more than `network error`; asked for a byte, the browser says why. */
-  function told<T>(reading: Promise<T>): Promise<T> {
-    return reading.catch(async (error: unknown) => {
-      await file.slice(0, 1).arrayBuffer();
-      throw error;
-    });
+  } catch (error) {
+    // Streams say no more than `network error`; asked for a byte, the browser says why.
+    await file.slice(0, 1).arrayBuffer();
+    throw error;
+  } finally {
+    beingRead.delete(reader);
   }
 }
 
-function stop(reader: { readonly cancel: () => Promise<void> }): false {
-  reader.cancel().catch(() => {});
-  return false;
+/** Begins to read a stream, each piece into the memory of the one before where the browser can. */
+function openPieces(stream: ReadableStream<Uint8Array<ArrayBuffer>>) {
+  let reader: ReadableStreamBYOBReader;
+  try {
+    reader = stream.getReader({ mode: 'byob' });
+  } catch {
+    const plain = stream.getReader();
+    return { reader: plain, next: async () => (await plain.read()).value };
+  }
+  let buffer = new ArrayBuffer(piece);
+  const next = async () => {
+    const { done, value } = await reader.read(new Uint8Array(buffer));
+    if (done || value === undefined) return undefined;
+    buffer = value.buffer;
+    return value;
+  };
+  return { reader, next };
 }

@@ -17,13 +17,28 @@ interface Watch {
   readonly fail: (fault: Fault) => void;
 }
 
-/** Bytes of the first part, which is read here, so that there is something to show before workers have begun. */
-const firstPart = 1 << 22;
-/** Bytes of the others at least, which keep memory small; of large files there are not too many, as each has to be joined. */
-const leastPart = 1 << 25;
+/** What reads parts, and how large they are. */
+export interface Means {
+  readonly startWorker: () => PartWorker;
+  /** Workers beside the one that this runs in. */
+  readonly mostWorkers: number;
+  /** Bytes of the first part, which is read here, so that there is something to show before workers have begun. */
+  readonly firstPart: number;
+  /** Bytes of the others at least, which keep memory small. */
+  readonly leastPart: number;
+}
+
+/** A worker as it is used here. */
+export type PartWorker = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror' | 'onmessageerror'>;
+
+const ofBrowser: Means = {
+  startWorker: () => new Worker(new URL('./scan-part.worker.ts', import.meta.url), { type: 'module' }),
+  mostWorkers: Math.min(3, (navigator.hardwareConcurrency || 1) - 1),
+  firstPart: 1 << 22,
+  leastPart: 1 << 25,
+};
+/** Of large files there are not too many parts, as each has to be joined. */
 const mostParts = 64;
-/** Workers beside the one that this runs in. */
-const mostWorkers = 3;
 /** Parts that a worker is asked for at once, so that it never waits for the next. */
 const asked = 2;
 /** In milliseconds. */
@@ -40,6 +55,7 @@ export async function scanInParts(
   layout: Layout,
   numbers: readonly string[],
   { see, goOn, useMoment, fail }: Watch,
+  { startWorker, mostWorkers, firstPart, leastPart } = ofBrowser,
 ): Promise<Tally> {
   const settings = settingsOf(layout, numbers);
   const length = Math.max(leastPart, Math.ceil(file.size / mostParts));
@@ -58,21 +74,21 @@ export async function scanInParts(
   /** Places of parts that nobody was asked for, in order. */
   const waiting = Array.from({ length: count - 1 }, (_, i) => i + 1);
   const counted = new Map<number, PartReply>();
-  const workers = new Map<Worker, number[]>();
+  /** Workers that live, each with the places of the parts that it was asked for. */
+  const workers = new Map<PartWorker, number[]>();
   let joined = 0;
   let wake = () => {};
 
   function startWorkers() {
-    const most = Math.min(mostWorkers, count - 2, (navigator.hardwareConcurrency || 1) - 1);
+    const most = Math.min(mostWorkers, count - 2);
     try {
-      for (let i = 0; i < most; i += 1) startWorker();
+      for (let i = 0; i < most; i += 1) employ(startWorker());
     } catch {
       // A browser without them, or a page on a disk.
     }
   }
 
-  function startWorker() {
-    const worker = new Worker(new URL('./scan-part.worker.ts', import.meta.url), { type: 'module' });
+  function employ(worker: PartWorker) {
     const places: number[] = [];
     workers.set(worker, places);
     worker.onmessage = ({ data }: MessageEvent<PartReply>) => {
@@ -81,12 +97,18 @@ export async function scanInParts(
       give();
       wake();
     };
-    worker.onerror = () => {
-      workers.delete(worker);
-      waiting.unshift(...places.splice(0));
-      waiting.sort((a, b) => a - b);
-      wake();
-    };
+    worker.onerror = () => dismiss(worker);
+    // An answer that cannot be read, for want of memory, is none.
+    worker.onmessageerror = () => dismiss(worker);
+  }
+
+  /** Gives what was asked of a worker to others: it has died, or cannot be asked or heard. */
+  function dismiss(worker: PartWorker) {
+    waiting.unshift(...(workers.get(worker)?.splice(0) ?? []));
+    waiting.sort((a, b) => a - b);
+    workers.delete(worker);
+    worker.terminate();
+    wake();
   }
 
   /** The next part to read, if what is counted does not pile up. */
@@ -102,7 +124,11 @@ export async function scanInParts(
         const place = nextPlace();
         if (place === undefined) return;
         places.push(place);
-        worker.postMessage(partAt(place));
+        try {
+          worker.postMessage(partAt(place));
+        } catch {
+          dismiss(worker);
+        }
       }
     }
   }

@@ -24,6 +24,7 @@ export interface TroubleshooterWords {
   readonly among: string;
   readonly whatNext: string;
   readonly outcome: string;
+  readonly whatToDo: string;
   readonly others: string;
   readonly trail: string;
   readonly change: string;
@@ -275,7 +276,7 @@ function Possible({ ahead: { results, some }, all, lang, words }: PossibleProps)
   return (
     <section class="possible flow" aria-labelledby="possible">
       <h2 id="possible">{fill(words.possible, { count: results, all })}</h2>
-      <meter aria-hidden="true" min={0} max={all} value={results} />
+      <meter aria-hidden="true" min={0} max={all} value={all - results} />
       {some.length > 0 && some.length < results && <p class="small quiet">{words.among}</p>}
       {some.length > 0 && (
         <ul class="small" lang={lang}>
@@ -336,7 +337,11 @@ function Answers({ question: { hint, look, answers, lang, ahead }, words, linkTo
         {answers.map((answer) => (
           <li key={answer.id}>
             <a {...linkTo(answer)}>
-              {splitCodes(answer.say).map(({ text, code }) => (code ? <Code text={text} /> : text))}
+              {answer.verbatim ? (
+                <span class="mono">{answer.say}</span>
+              ) : (
+                splitCodes(answer.say).map(({ text, code }) => (code ? <Code text={text} /> : text))
+              )}
             </a>
             {leavesSeveral(answer, ahead) && (
               <span class="leaves">{fill(words.leaves, { count: answer.leaves ?? 0 })}</span>
@@ -402,11 +407,20 @@ interface ResultProps {
 function Result({ outcome, known, words, causeWords, children }: ResultProps) {
   const cause = outcome.cause === undefined ? undefined : known.causes[outcome.cause];
   const page = outcome.cause === undefined ? undefined : known.pages[outcome.cause];
+  const advice = outcome.advice?.map((html) => (
+    <p key={html} lang={outcome.lang} dangerouslySetInnerHTML={{ __html: html }} />
+  ));
   return (
     <>
-      {outcome.advice?.map((html) => (
-        <p key={html} lang={outcome.lang} dangerouslySetInnerHTML={{ __html: html }} />
-      ))}
+      {outcome.reason !== undefined && <p lang={outcome.lang}>{outcome.reason}</p>}
+      {cause ? (
+        advice
+      ) : (
+        <section class="what flow" aria-labelledby="fix">
+          <h2 id="fix">{words.whatToDo}</h2>
+          {advice}
+        </section>
+      )}
       {cause && <ReachedCause cause={cause} words={causeWords} />}
       {page && page.others.length > 0 && (
         <>
@@ -427,11 +441,6 @@ function Result({ outcome, known, words, causeWords, children }: ResultProps) {
             <span class="mono">{page.message}</span>
           </a>
           . <span lang={page.lang}>{page.title}.</span>
-        </p>
-      )}
-      {outcome.reason !== undefined && (
-        <p class="quiet" lang={outcome.lang}>
-          {outcome.reason}
         </p>
       )}
       {children}

@@ -15,6 +15,7 @@ test.each([
   'from 2001:db8::7 by fe80::1 and ::1, at 09:14:31',
   'RequestId: 64F5C0DE11AA220000BB0001',
   'password: PASSWORD, token: TOKEN, secret: your own',
+  "outcomes.cos-token: '8ecdc00b'",
   'call +86 xxx xxxx xxxx',
 ])('`%s` belongs to nobody', (text) => {
   expect(checkPrivateData(piece(text), knownSecrets)).toEqual([]);

@@ -18,7 +18,11 @@ test.each([
   ],
   ['capitals joined by a line', 'SIZE_NOT_MATCH', '`SIZE_NOT_MATCH`'],
   ['an EC', 'AccessDenied, with EC 0003-00000101', '`AccessDenied`, with EC `0003-00000101`'],
-  ['names of products, signs and numbers', 'UPYUN USS, with 429 or HTTP/HTTPS, X-Oss-Restore', undefined],
+  [
+    'names of products, signs and numbers',
+    'UPYUN USS, DataX, AzCopy, with 429 or HTTP/HTTPS, X-Oss-Restore',
+    undefined,
+  ],
   ['ordinary words', "I'm not sure, or Another text", undefined],
 ])('tells from the words around them: %s', (_, text, expected = text) => {
   expect(marked(text)).toBe(expected);
