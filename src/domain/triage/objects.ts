@@ -27,7 +27,7 @@ const growth = { few: 2, many: 1.25 };
 const manyPlaces = 16_384;
 
 /** Tables with fewer numbers are left to the engine. */
-const worthRelease = 1 << 13;
+const worthRelease = 1 << 8;
 
 /** An empty table. */
 export function newObjects(stride: 2 | 4, most = mostObjects): Objects {

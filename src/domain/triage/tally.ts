@@ -133,6 +133,31 @@ export function placesOf({ reasons }: Tally): Map<number, number> {
   return new Map(reasons.flatMap((reason, place) => (place === 0 ? [] : [[keyOf(reason), place] as const])));
 }
 
+/**
+ * Puts the rows that are kept into one piece of memory, to be sent by a worker: thousands of pieces would each take several times
+ * as much as their bytes.
+ */
+export function packSamples({ reasons }: Tally): void {
+  const all = reasons.flatMap(({ samples, random }) => (random ? [...samples, random] : samples));
+  const memory = new Uint8Array(all.reduce((sum, { row }) => sum + row.length, 0));
+  let length = 0;
+  const packed = (sample: Sample): Sample => {
+    const row = memory.subarray(length, length + sample.row.length);
+    row.set(sample.row);
+    length += row.length;
+    return { ...sample, row };
+  };
+  for (const reason of reasons) {
+    reason.samples.splice(0, reason.samples.length, ...reason.samples.map(packed));
+    if (reason.random) reason.random = packed(reason.random);
+  }
+}
+
+/** A sample in memory of its own, so that it keeps no others. */
+function alone(sample: Sample): Sample {
+  return { ...sample, row: sample.row.slice() };
+}
+
 /** Adds what was counted in the next part of the same list; what stands between the two was counted before. */
 export function addTally(tally: Tally, next: Tally): void {
   const places = placesOf(tally);
@@ -140,10 +165,10 @@ export function addTally(tally: Tally, next: Tally): void {
   const here = next.reasons.map((reason, i) => {
     const place = i === 0 ? 0 : reasonPlace(tally, places, reason.high, reason.low);
     const mine = tally.reasons[place] as Reason;
-    mine.samples.push(...reason.samples.slice(0, mostSamples - mine.samples.length));
+    mine.samples.push(...reason.samples.slice(0, mostSamples - mine.samples.length).map(alone));
     if (reason.smallest < mine.smallest) {
       mine.smallest = reason.smallest;
-      mine.random = reason.random;
+      mine.random = reason.random && alone(reason.random);
     }
     mine.rows += reason.rows;
     mine.unnamed += reason.unnamed;
