@@ -5,7 +5,7 @@ import { formats } from '../../src/domain/triage/formats/all.ts';
 import { en } from '../../src/site/words/en.ts';
 import { words } from '../../src/site/words/index.ts';
 import { expect, test } from './fixtures.ts';
-import { errors, graph, siteOrigin, translations } from './site.ts';
+import { errors, graph, siteOrigin, translations, untranslated } from './site.ts';
 
 const zh = words('zh');
 
@@ -157,18 +157,20 @@ test('a cause that is linked stays in view when the language is switched', async
   await expect(page.getByRole('heading', { name: '源文件仍在被写入' })).toBeInViewport();
 });
 
-test('a page that is not translated is English in a Chinese frame, and says so', async ({ page }) => {
-  await page.goto('zh/errors/azure-server-busy/');
-  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
-  await expect(page.getByRole('article')).toHaveAttribute('lang', 'en');
-  await expect(page.getByRole('heading', { name: en.error.whatToDo })).toBeVisible();
-  await expect(page.getByText(zh.languages.untranslated)).toBeVisible();
-  const original = page.getByRole('main').getByRole('link', { name: 'English', exact: true });
-  await expect(original).toHaveAttribute('href', /^\/(?!zh\/).*errors\/azure-server-busy\/$/);
-  if (siteOrigin !== undefined) {
-    await expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', /^(?!.*\/zh\/).*\/azure-server-busy\/$/);
-  }
-});
+for (const { id } of untranslated) {
+  test('a page that is not translated is English in a Chinese frame, and says so', async ({ page }) => {
+    await page.goto(`zh/errors/${id}/`);
+    await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
+    await expect(page.getByRole('article')).toHaveAttribute('lang', 'en');
+    await expect(page.getByRole('heading', { name: en.error.whatToDo })).toBeVisible();
+    await expect(page.getByText(zh.languages.untranslated)).toBeVisible();
+    const original = page.getByRole('main').getByRole('link', { name: 'English', exact: true });
+    await expect(original).toHaveAttribute('href', new RegExp(`^/(?!zh/).*errors/${id}/$`));
+    if (siteOrigin !== undefined) {
+      await expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', new RegExp(`^(?!.*/zh/).*/${id}/$`));
+    }
+  });
+}
 
 test('a title that leads to a page in English says so, and no other does', async ({ page }) => {
   await page.goto('zh/errors/');

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { searchOn } from './search-field.ts';
-import { graph, pageOfOutcome, shortestPath, stepPath, typicalErrors } from './site.ts';
+import { graph, pageOfOutcome, shortestPath, stepPath, typicalErrors, untranslated } from './site.ts';
 
 interface Kind {
   readonly name: string;
@@ -28,7 +28,7 @@ export const kindsOfPages: readonly Kind[] = [
   { name: 'list of all errors', path: 'errors/' },
   ...typicalErrors.map(({ id }) => ({ name: `error page ${id}`, path: `errors/${id}/` })),
   { name: 'error page in Chinese', path: 'zh/errors/check-size-failed/' },
-  { name: 'error page that is not translated', path: 'zh/errors/azure-server-busy/' },
+  ...untranslated.map(({ id }) => ({ name: 'error page that is not translated', path: `zh/errors/${id}/` })),
   { name: 'errors of one service', path: 'errors/by/service/oss/' },
   { name: 'list of all messages', path: 'messages/' },
   { name: 'codes', path: 'codes/' },

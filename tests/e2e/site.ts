@@ -87,3 +87,8 @@ export function wordsOf({ question, answer }: Trail[number]): { readonly ask: st
 export function clipboard(page: Page): Promise<string> {
   return page.evaluate(() => navigator.clipboard.readText());
 }
+
+/** An error page that nobody has translated yet, while there is one. */
+export const untranslated = errors
+  .filter(({ id }) => !translations.some((one) => one.folder === 'errors' && one.id === id))
+  .slice(0, 1);
