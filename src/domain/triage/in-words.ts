@@ -58,7 +58,12 @@ export function notesInWords(notes: readonly Note[], format: FormatId, texts: Li
 }
 
 /** The sentence above all: how many rows, and how far the first causes explain them. */
-export function headlineInWords({ rows, causes, share }: Headline, { headline, counts }: ListTexts): string {
+export function headlineInWords(
+  { rows, causes, share, isSearched }: Headline,
+  { headline, counts }: ListTexts,
+): string {
+  // What was not looked for yet is not unknown.
+  if (rows > 0 && causes === 0 && !isSearched) return inWords(counts.rows, { count: rows });
   const text = rows === 0 ? headline.none : causes === 0 ? headline.unknown : headline.known;
   return inWords(text, { rows: inWords(counts.rows, { count: rows }), count: causes, share });
 }

@@ -55,6 +55,8 @@ export interface Headline {
   readonly causes: number;
   /** What share of the rows they explain, in percent. */
   readonly share: number;
+  /** Whether the search was asked about every message. */
+  readonly isSearched: boolean;
 }
 
 /** How far known causes explain a list. */
@@ -65,5 +67,6 @@ export function headlineOf({ rows, groups }: Result): Headline {
     rows: rows.failed,
     causes: known.length,
     share: rows.failed === 0 ? 0 : Math.floor((100 * explained) / rows.failed),
+    isSearched: groups.every(({ isRest, messages }) => isRest || messages.every(({ answer }) => answer !== undefined)),
   };
 }

@@ -69,6 +69,16 @@ test('the headline says how far known causes explain a list', () => {
   expect(headline('a,gremlins in the pipe\n')).toBe('1 row, no known cause');
 });
 
+test('before the search was asked the headline calls no cause unknown', () => {
+  const { result } = readList('x.csv', 'a,check size failed\n', table);
+  const groups = result.groups.map((group) => ({
+    ...group,
+    page: undefined,
+    messages: group.messages.map((message) => ({ ...message, answer: undefined })),
+  }));
+  expect(headlineInWords(headlineOf({ ...result, groups }), texts)).toBe('1 row');
+});
+
 test('numbers are written as people read them', () => {
   expect([count(1, 'row'), count(1_234_567, 'row'), inBytes(999), inBytes(1500), inBytes(2.5e12)]).toEqual([
     '1 row',
