@@ -59,7 +59,7 @@ test('who pastes a message at home comes to its fix without reading English', as
   await page.goto('zh/');
   expect(await englishOn(page)).toEqual([]);
   await page.locator('#search').fill('photos/a.jpg, 2019-04-22 10:01:07, 2019-04-22 10:03:55, check size failed');
-  const result = page.getByRole('link', { name: 'check size failed', exact: true });
+  const result = page.getByRole('link', { name: '文件复制完成后，源文件又发生了变化', exact: true });
   await expect(result).toBeVisible();
   await expect(page.locator('.results')).toHaveAttribute('aria-busy', 'false');
   await expect(page.locator('.results')).toContainText('重试');
