@@ -481,7 +481,7 @@ test('an answer is read out once, when the reader stops typing', async ({ page }
   }
   await expect(async () => {
     await page.clock.runFor(50);
-    await expect(bestMatch).toHaveText(message, { timeout: 100 });
+    await expect(bestMatch).toHaveText(sizeFailed.title, { timeout: 100 });
   }).toPass();
   await expect(results).toHaveAttribute('aria-busy', 'false');
   await page.clock.runFor(1_000);
@@ -601,7 +601,7 @@ test('answers can be walked by keyboard: Enter, arrows, and c for the link', asy
   await expect(bestMatch).toBeFocused();
   const name = (await bestMatch.textContent()) ?? '';
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
+  await expect(page.getByRole('article').locator('.title')).toHaveText(name);
 });
 
 test.describe('on other pages', () => {
@@ -635,8 +635,8 @@ test.describe('on other pages', () => {
     await page.goto(elsewhere);
     const { field, bestMatch } = searchOn(page);
     for (const [text, found] of [
-      [row, message],
-      ['http status code 403', 'http status code 403'],
+      [row, sizeFailed.title],
+      ['http status code 403', status403.title],
     ] as const) {
       await page.evaluate((pasted) => navigator.clipboard.writeText(pasted), text);
       await page.keyboard.press('ControlOrMeta+V');
