@@ -710,7 +710,7 @@ test.describe('on other pages', () => {
     await expect(field).toHaveValue('check size faild');
     await field.fill('check size failed');
     await field.press('Enter');
-    await expect(searchOn(page).bestMatch).toContainText('check size failed');
+    await expect(searchOn(page).bestMatch).toHaveText(sizeFailed.title);
     await expect(page).toHaveURL(/errors\/check-size-faild\/$/);
   });
 
