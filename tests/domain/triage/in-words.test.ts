@@ -127,7 +127,7 @@ test('what a name holds is not taken for a place in a sentence', () => {
 test('the same is told in Chinese', () => {
   const chinese = words('zh').triage.words.lists;
   expect([
-    headlineInWords({ rows: 1234, causes: 2, share: 97 }, chinese),
+    headlineInWords({ rows: 1234, causes: 2, share: 97, isSearched: true }, chinese),
     namesInWords(1, chinese),
     problemInWords({ problem: 'cut-short', fault: { fault: 'changed' } }, chinese),
     ...notesInWords([{ note: 'only-good', copied: 2, left: 0 }], 'names', chinese),
