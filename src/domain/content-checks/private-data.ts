@@ -6,11 +6,11 @@ import type { Piece, Problem } from './problem.ts';
 const madeUp = /example|xxx|x{3}|[…*`{}<>[\]]/i;
 /** Words in CAPITALS are for the reader to replace. */
 const placeholder = /^\W*[A-Z]+(?:[_-][A-Z]+)*\W*$/;
-/**
- * Letters and digits that nobody would write; anything simpler beside the label of a secret is a word of ours, and eight of
- * them are how a translation file records what a section was translated from.
- */
-const random = /^(?=.*\d)(?=.*[A-Za-z])[\w+/=~.-]{9,}$/;
+/** Letters and digits that nobody would write; anything simpler beside the label of a secret is a word of ours. */
+const random = /^(?=.*\d)(?=.*[A-Za-z])[\w+/=~.-]{8,}$/;
+
+/** How a translation records what a part of a section was made from; the name of the part may end like a label. */
+const origin = /^ *[a-z]+\.[\w-]+: '[0-9a-f]{8}'$/gm;
 
 /** Addresses that vendors publish for everyone. */
 const publishedMails = new Set(['oss@service.aliyun.com']);
@@ -88,7 +88,8 @@ function masked(word: string): string {
 }
 
 /** What may belong to somebody: keys, secrets, people, machines and requests that are not marked as made up. */
-export function checkPrivateData({ file, text, firstLine }: Piece, known: KnownSecrets): Problem[] {
+export function checkPrivateData({ file, text: written, firstLine }: Piece, known: KnownSecrets): Problem[] {
+  const text = written.replace(origin, (row) => ' '.repeat(row.length));
   let end = 0;
   const found = [
     ...secretsIn(text, { known, names: false }).flatMap(({ kind, from, to }) => {
