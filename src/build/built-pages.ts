@@ -9,7 +9,12 @@ export function builtFiles(folder: string): string[] {
     .sort();
 }
 
+/** A built file as addresses have it: `errors/x/index.html` is `errors/x/`. */
+export function pathOf(file: string): string {
+  return file.replace(/(^|\/)index\.html$/, '$1');
+}
+
 /** The address of a built file, without the base path: `errors/x/index.html` is `/errors/x/`. */
 export function addressOf(file: string): string {
-  return `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
+  return `/${pathOf(file)}`;
 }

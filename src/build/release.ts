@@ -8,8 +8,8 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readContent } from '../authoring/read-content.ts';
-import { translationLanguages } from '../domain/catalogue/languages.ts';
 import { fileOfCopy } from '../offline/copy-names.ts';
+import { locales } from '../site/words/index.ts';
 import { releaseNotes } from './changelog.ts';
 import { contentFolder } from './folders.ts';
 import { knowledgeOf } from './knowledge-of.ts';
@@ -43,11 +43,7 @@ try {
     ...options,
     env: { ...process.env, DIST_FOLDER: site },
   });
-  for (const copy of [
-    'oss-migration-troubleshooter.zip',
-    fileOfCopy(undefined),
-    ...translationLanguages.map((language) => fileOfCopy(language)),
-  ]) {
+  for (const copy of ['oss-migration-troubleshooter.zip', ...locales.map(fileOfCopy)]) {
     cpSync(join(site, 'offline', copy), join(folder, copy));
   }
   execFileSync('npm', ['pack', '--silent', '--pack-destination', folder], options);

@@ -5,6 +5,7 @@
  */
 import { decompress } from 'fzstd';
 import { answerFromCopy, fromBase64 } from './answer-from-copy.ts';
+import { withoutLanguage } from './copy-names.ts';
 import { unpackFiles } from './files.ts';
 
 /** What stands before the `<main>` of a page in the archive, as JSON in a line of its own. */
@@ -41,9 +42,7 @@ export function showCopy(scripts: Readonly<Record<string, () => Promise<unknown>
   const path = decodeURI(asked);
   const { prefix = '' } = document.documentElement.dataset;
   // A file has one language; what nobody has translated is shown in that of its original.
-  const addresses = [path, `${path}/`]
-    .map((address) => address.replace(/^[a-z]{2}\//, ''))
-    .flatMap((address) => [prefix + address, address]);
+  const addresses = [path, `${path}/`].map(withoutLanguage).flatMap((address) => [prefix + address, address]);
   const address = addresses.find((one) => files.has(one));
   const forward = addresses
     .map((one) => one.toLowerCase())

@@ -1,4 +1,4 @@
-import { defaultLocale, type Locale, locales } from './words/index.ts';
+import { type Locale, locales, prefixOf } from './words/index.ts';
 
 /**
  * The only builder of addresses. Paths begin with the base path the site is deployed under; a
@@ -8,7 +8,7 @@ import { defaultLocale, type Locale, locales } from './words/index.ts';
  */
 export function urlsFor(locale: Locale, base: string = import.meta.env.BASE_URL) {
   const root = base.replace(/\/?$/, '/');
-  const page = (path: string) => `${root}${locale === defaultLocale ? '' : `${locale}/`}${path}`;
+  const page = (path: string) => root + prefixOf(locale) + path;
   const file = (path: string) => `${root}${path}`;
   return {
     /** The language of the pages that these addresses lead to. */

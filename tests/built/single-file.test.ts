@@ -6,12 +6,12 @@ import { namesOf } from '../../src/domain/catalogue/aliases.ts';
 import { fileOfCopy } from '../../src/offline/copy-names.ts';
 import { unpackFiles } from '../../src/offline/files.ts';
 import { type CopyFrame, frameFile } from '../../src/offline/single-file.ts';
-import { defaultLocale, locales } from '../../src/site/words/index.ts';
+import { locales, prefixOf } from '../../src/site/words/index.ts';
 import { base, pages, textOf } from './site.ts';
 
 describe.each(locales)('the copy in one file, in %s', (locale) => {
-  const prefix = locale === defaultLocale ? '' : `${locale}/`;
-  const file = textOf(`offline/${fileOfCopy(prefix === '' ? undefined : locale)}`);
+  const prefix = prefixOf(locale);
+  const file = textOf(`offline/${fileOfCopy(locale)}`);
   const [, packed = ''] = /id="archive">"([^"]*)"/.exec(file) ?? [];
   const archive = new Map(
     [...unpackFiles(zstdDecompressSync(Buffer.from(packed, 'base64')))].map(([name, bytes]) => [

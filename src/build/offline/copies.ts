@@ -7,7 +7,7 @@ import { zipSync } from 'fflate';
 import { readContent } from '../../authoring/read-content.ts';
 import { fill } from '../../domain/fill.ts';
 import { fileOfCopy } from '../../offline/copy-names.ts';
-import { defaultLocale, type Locale, locales, words } from '../../site/words/index.ts';
+import { type Locale, locales, prefixOf, words } from '../../site/words/index.ts';
 import { contentFolder } from '../folders.ts';
 import type { Publishing } from '../publishing.ts';
 import { folderCopy } from './folder-copy.ts';
@@ -47,7 +47,7 @@ export async function writeCopies(folder: string, { site, base }: Publishing): P
   const day = dayOfContent();
   const fileIn = async (locale: Locale) => {
     const { lang, site: named, offline } = words(locale);
-    const prefix = locale === defaultLocale ? '' : `${locale}/`;
+    const prefix = prefixOf(locale);
     const newest = site === undefined ? '' : ` <a href="${site}${base}${prefix}">${offline.newest}</a>`;
     const text = await singleFile(built, { folder, published: site && `${site}${base}` }, addresses, {
       lang,
@@ -57,7 +57,7 @@ export async function writeCopies(folder: string, { site, base }: Publishing): P
       note: fill(offline.copy, { day }) + newest,
       day,
     });
-    return [fileOfCopy(locale === defaultLocale ? undefined : locale), new TextEncoder().encode(text)] as const;
+    return [fileOfCopy(locale), new TextEncoder().encode(text)] as const;
   };
   const [, copy, ...files] = await Promise.all([
     writeServiceWorker(folder, built),

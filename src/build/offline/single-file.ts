@@ -1,6 +1,8 @@
 import { join, resolve } from 'node:path';
+import { withoutLanguage } from '../../offline/copy-names.ts';
 import { packFiles } from '../../offline/files.ts';
 import { type CopyFrame, frameFile, type PageHead } from '../../offline/single-file.ts';
+import { pathOf } from '../built-pages.ts';
 import { withPolicy } from '../content-security-policy.ts';
 import { bundle } from './bundle.ts';
 import { compress } from './compress.ts';
@@ -9,9 +11,10 @@ import { type Addresses, type Link, relinkData, relinkPage } from './links.ts';
 import { scriptsOf, textOf } from './page-scripts.ts';
 import type { SiteFiles } from './site-files.ts';
 
-/** What its pages fetch, without the language; the index is the same for all. */
-const fetched = /^(?:search\/[^/]+|errors\/facets|search-index(?:\/[^/]+)?|triage\/numbers)\.json$/;
-const ofAll = /^(?:search-index[./]|triage\/numbers|404\.html$)/;
+/** What pages fetch, without the language. */
+const fetched = /^(?:search\/[^/]+|errors\/facets)\.json$/;
+/** What all languages have in common. */
+const ofAll = /^(?:search-index(?:\/[^/]+)?|triage\/numbers)\.json$|^404\.html$/;
 /** Our own list of components. */
 const leftOut = /^design\//;
 
@@ -46,18 +49,13 @@ export async function singleFile(
   words: SingleFileWords,
 ): Promise<string> {
   const originals = new Set([...forwards].flatMap(([path, target]) => (path === words.prefix + target ? target : [])));
-  const isOfLanguage = (path: string) => {
+  const kept = [...files].filter(([path]) => {
     if (ofAll.test(path)) return true;
-    const [prefix = ''] = /^[a-z]{2}\//.exec(path) ?? [];
-    return prefix === words.prefix || originals.has(addressOf(path));
-  };
-  const kept = [...files].filter(
-    ([path]) =>
-      isOfLanguage(path) &&
-      !leftOut.test(withoutLanguage(path)) &&
-      (path.endsWith('.html') || fetched.test(withoutLanguage(path))),
-  );
-  const brought = new Set(kept.map(([path]) => addressOf(path)));
+    const rest = withoutLanguage(path);
+    const isOwn = path === words.prefix + rest || originals.has(pathOf(path));
+    return isOwn && !leftOut.test(rest) && (rest.endsWith('.html') || fetched.test(rest));
+  });
+  const brought = new Set(kept.map(([path]) => pathOf(path)));
   // What is not brought along is on the site.
   const elsewhere = (path: string) => (published === undefined ? '' : `${published}${path}`);
   const link: Link = (path, rest) => {
@@ -83,7 +81,7 @@ export async function singleFile(
     for (const [, style = ''] of head.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)) styles.push(style);
     const shown = relinkPage(withoutUnused(body), addresses, link).replaceAll(' href=""', '');
     const [, before = '', main = '', after = ''] = /^([\s\S]*?)(<main[\s\S]*<\/main>)([\s\S]*)$/.exec(shown) ?? [];
-    archive.set(addressOf(path), encode(`${JSON.stringify(page)}\n${main}`));
+    archive.set(pathOf(path), encode(`${JSON.stringify(page)}\n${main}`));
     frames[lang] ??= `${before}<p class="copy-note" lang="${words.lang}">${words.note}</p><main></main>${after}`;
   }
   archive.set(frameFile, encode(JSON.stringify({ frames, forwards: namesByTarget(forwards) } satisfies CopyFrame)));
@@ -98,14 +96,6 @@ export async function singleFile(
       `<script>${inScript(await scriptOf(scripts, folder))}</script></body></html>\n`,
     ].join(''),
   );
-}
-
-function addressOf(path: string): string {
-  return path.replace(/(^|\/)index\.html$/, '$1');
-}
-
-function withoutLanguage(path: string): string {
-  return path.replace(/^[a-z]{2}\//, '');
 }
 
 /** One script: what shows a page, and what pages load, which shares all that several of them need. */

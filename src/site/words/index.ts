@@ -15,6 +15,11 @@ export type Locale = typeof originalLanguage | TranslationLanguage;
 export const defaultLocale = originalLanguage;
 export const locales: readonly Locale[] = [originalLanguage, ...translationLanguages];
 
+/** What the addresses of a language begin with, below the base path: `zh/`, or nothing for the original language. */
+export function prefixOf(locale: Locale): string {
+  return locale === defaultLocale ? '' : `${locale}/`;
+}
+
 const further: Readonly<Record<TranslationLanguage, FurtherWords>> = { zh };
 const dictionaries = new Map<Locale, Words>([
   [originalLanguage, en],
