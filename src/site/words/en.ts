@@ -505,7 +505,6 @@ export const en = {
     among: 'Including',
     whatNext: 'What comes next?',
     outcome: 'Result',
-    whatToDo: 'What to do',
     others: 'Not this cause? The same error can also come from',
     trail: 'Your answers',
     change: 'Change',

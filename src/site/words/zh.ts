@@ -464,7 +464,6 @@ export const zh = {
     among: '其中包括',
     whatNext: '接下来会怎样？',
     outcome: '结果',
-    whatToDo: '处理方案',
     others: '不是这个原因？同一报错还可能来自',
     trail: '您的答案',
     change: '更改',
