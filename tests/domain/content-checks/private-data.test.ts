@@ -50,3 +50,8 @@ test.each(['secretAccessKey: ', 'security-token=', 'x-oss-security-token: '])(
     ]);
   },
 );
+
+test('eight letters and digits behind the label of a secret are no recorded origin', () => {
+  const [fault] = checkPrivateData(piece("password: 'a1b2c3d4'"), knownSecrets);
+  expect(fault?.message).toContain('`a1b2c3…` looks like a real secret.');
+});
