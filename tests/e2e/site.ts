@@ -88,7 +88,7 @@ export function clipboard(page: Page): Promise<string> {
   return page.evaluate(() => navigator.clipboard.readText());
 }
 
-/** An error page that nobody has translated yet, while there is one. */
-export const untranslated = errors
-  .filter(({ id }) => !translations.some((one) => one.folder === 'errors' && one.id === id))
-  .slice(0, 1);
+/** The error pages that nobody has translated yet. */
+export const untranslated = errors.filter(
+  ({ id }) => !translations.some((one) => one.folder === 'errors' && one.id === id),
+);

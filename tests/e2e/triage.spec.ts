@@ -3,11 +3,26 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Locator, Page } from '@playwright/test';
+import type { Browser, LaunchOptions, Locator, Page } from '@playwright/test';
 import { unzipSync, zipSync } from 'fflate';
-import { expect, test } from './fixtures.ts';
+import { test as base, expect } from './fixtures.ts';
 import { searchOn } from './search-field.ts';
 import { errorPage, mainMessage } from './site.ts';
+
+const test = base.extend<{
+  /** A page in a browser of its own, which is started with these options too. */
+  readonly pageWith: (options: LaunchOptions) => Promise<Page>;
+}>({
+  pageWith: async ({ playwright, launchOptions, baseURL }, use) => {
+    const browsers: Browser[] = [];
+    await use(async (options) => {
+      const browser = await playwright.chromium.launch({ ...launchOptions, ...options });
+      browsers.push(browser);
+      return browser.newPage({ baseURL, serviceWorkers: 'block' });
+    });
+    for (const browser of browsers) await browser.close();
+  },
+});
 
 const sizeFailed = errorPage('check-size-failed');
 const status403 = errorPage('http-status-code-403');
@@ -228,15 +243,10 @@ test('where all workers die, the page reads what they left, and no row is lost',
 });
 
 test('a list is read and saved to its end, whenever the browser collects garbage', async ({
-  playwright,
-  launchOptions,
-  baseURL,
+  pageWith,
+  launchOptions: { args = [] },
 }) => {
-  const browser = await playwright.chromium.launch({
-    ...launchOptions,
-    args: [...(launchOptions.args ?? []), '--js-flags=--expose-gc'],
-  });
-  const page = await browser.newPage({ baseURL, serviceWorkers: 'block' });
+  const page = await pageWith({ args: [...args, '--js-flags=--expose-gc'] });
   await page.addInitScript(() => {
     // So that all is read where the garbage is.
     self.Worker = class {
@@ -254,7 +264,6 @@ test('a list is read and saved to its end, whenever the browser collects garbage
   await first.getByLabel('Bucket').fill('harbour');
   const { 'inventory.csv.gz': packed = new Uint8Array() } = unzipSync(await saveList(first));
   expect(gunzipSync(packed).toString().match(/\n/g)).toHaveLength(60_000);
-  await browser.close();
 });
 
 test('rows are counted before the search is there, closing the tab is asked about, and stopping keeps them', async ({
@@ -288,16 +297,8 @@ test('a page that a cause leads to leaves the list as it is', async ({ page }) =
 });
 
 // This Chromium keeps no pages at all, but says what else would hinder it; that the list is there is tested in other engines.
-test('nothing of the page hinders the browser from keeping it for the way back', async ({
-  playwright,
-  launchOptions,
-  baseURL,
-}) => {
-  const browser = await playwright.chromium.launch({
-    ...launchOptions,
-    ignoreDefaultArgs: ['--disable-back-forward-cache'],
-  });
-  const page = await browser.newPage({ baseURL, serviceWorkers: 'block' });
+test('nothing of the page hinders the browser from keeping it for the way back', async ({ pageWith }) => {
+  const page = await pageWith({ ignoreDefaultArgs: ['--disable-back-forward-cache'] });
   const session = await page.context().newCDPSession(page);
   await session.send('Page.enable');
   const reasons: string[] = [];
@@ -312,7 +313,6 @@ test('nothing of the page hinders the browser from keeping it for the way back',
   await page.goBack();
   await expect.poll(() => reasons).toContain('Circumstantial: BackForwardCacheDisabledForDelegate');
   expect(reasons.filter((reason) => !reason.startsWith('Circumstantial'))).toEqual([]);
-  await browser.close();
 });
 
 test('rarer causes are shown when they are asked for', async ({ page }) => {

@@ -93,6 +93,7 @@ export function Results({ found, stopped, progress, words, badgeWords, urls, err
     title: cards[id]?.title ?? '',
     address: errorUrl(id),
   });
+
   return (
     <div class="answer columns">
       {found.extent === 'so-far' && (
