@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { type ElementHandle, launch } from 'puppeteer-core';
-import { Builder, Capabilities, type WebElement } from 'selenium-webdriver';
+import { Builder, Capabilities, error as driverError, type WebElement } from 'selenium-webdriver';
 import { findBrowser } from '../tools/find-browser.ts';
 import { freePort } from '../tools/free-port.ts';
 
@@ -13,8 +13,11 @@ export interface Reader {
   readonly back: () => Promise<void>;
   /** What an expression is in the page. */
   readonly ask: <T>(expression: string) => Promise<T>;
-  /** Clicks the first visible element that fits the selector and contains the text, once there is one. */
-  readonly click: (selector: string, text?: string) => Promise<void>;
+  /**
+   * Clicks the first visible element that fits the selector and contains the text, once there is one. An element that
+   * the page replaces before the click reaches it is looked for again.
+   */
+  readonly click: (selector: string, text?: string) => Promise<unknown>;
   readonly type: (selector: string, text: string) => Promise<void>;
   /** Chooses a file of this machine in a field for files. */
   readonly choose: (selector: string, file: string) => Promise<void>;
@@ -114,7 +117,16 @@ async function viaBidi(browser: 'chrome' | 'firefox', executablePath: string): P
       await page.evaluate('history.back()');
     },
     ask: async <T>(expression: string) => (await page.evaluate(expression)) as T,
-    click: async (selector, text) => (await element(selector, text)).click(),
+    click: (selector, text) =>
+      until(async () => {
+        const found = await element(selector, text);
+        return found.click().then(
+          () => true,
+          async (failure) => {
+            if (await found.evaluate(({ isConnected }) => isConnected)) throw failure;
+          },
+        );
+      }),
     type: async (selector, text) => (await element(selector)).type(text),
     choose: async (selector, file) => {
       const field = (await page.waitForSelector(selector)) as ElementHandle<HTMLInputElement>;
@@ -148,7 +160,17 @@ async function webKit(): Promise<Reader> {
     goTo: (url) => driver.get(url),
     back: () => driver.navigate().back(),
     ask: (expression) => driver.executeScript(`return ${expression}`),
-    click: async (selector, text) => (await element(selector, text)).click(),
+    click: (selector, text) =>
+      until(() =>
+        element(selector, text)
+          .then((found) => found.click())
+          .then(
+            () => true,
+            (failure) => {
+              if (!(failure instanceof driverError.StaleElementReferenceError)) throw failure;
+            },
+          ),
+      ),
     type: async (selector, text) => (await element(selector)).sendKeys(text),
     choose: async (selector, file) => driver.findElement({ css: selector }).sendKeys(file),
     complaints: [],
