@@ -52,6 +52,7 @@ export function candidateRows({ pages, stems, statuses: _, ...rest }: Found, ind
     covered,
     around: hitsAround(pages),
     besideMessages: codesBesideMessages(pages),
+    besideOwned: hitsBesideOwned(pages, rest.everywhere, index),
     wrapping: wrappingHits(pages, covered, rest.everywhere, index),
     sound: soundOf(stems, index),
   };
@@ -72,14 +73,14 @@ function isExact({ kind }: Hit): boolean {
   return kind !== 'description';
 }
 
-/** The hits that stand within a whole wording of another page which says more, codes too. */
+/** The hits that stand for the most part within a whole wording of another page which says more, codes too. */
 function coveredHits(pages: Found['pages']): Set<Hit> {
   const hits = [...pages.values()].flatMap((ofPage) => [...ofPage.values()]);
   const inner = hits.filter((hit) => isWording(hit) || hit.kind === 'code');
   const longer = hits.filter((hit) => isWording(hit) && isWhole(hit));
   return new Set(
     inner.filter((one) =>
-      longer.some((other) => other.page !== one.page && other.bits > one.bits && isWithin(one, other)),
+      longer.some((other) => other.page !== one.page && other.bits > one.bits && isMostlyWithin(one, other)),
     ),
   );
 }
@@ -97,6 +98,20 @@ function codesBesideMessages(pages: Found['pages']): Set<Hit> {
   const messages = hits.filter((hit) => hit.kind === 'message' && isOwnForm(hit));
   const isBeside = (code: Hit) => messages.some((hit) => hit.page !== code.page && meet(hit, code));
   return new Set(hits.filter((hit) => hit.kind === 'code' && isBeside(hit)));
+}
+
+/** The hits of other stores than those named on their lines, where an exact hit of a page of these stores stands too. */
+function hitsBesideOwned(pages: Found['pages'], everywhere: OpenCues, index: OpenIndex): Set<Hit> {
+  const hits = [...pages.values()].flatMap((ofPage) => [...ofPage.values()]);
+  const byOwner = (which: string) => hits.filter((hit) => ownerOf(hit, everywhere, index) === which);
+  const owned = byOwner('alone').filter((hit) => hit.kind === 'code' || (isWording(hit) && isWhole(hit)));
+  return new Set(byOwner('others').filter((hit) => owned.some((one) => meet(one, hit))));
+}
+
+function isMostlyWithin(inner: Hit, outer: Hit): boolean {
+  const [a, b] = [inner.pieces[0], outer.pieces[0]];
+  if (!a || !b) return false;
+  return 2 * (Math.min(a.to, b.to) - Math.max(a.from, b.from)) > a.to - a.from;
 }
 
 function isWithin(inner: Hit, outer: Hit): boolean {
@@ -180,11 +195,11 @@ export function bestOfPages<T extends Candidate>(hits: readonly T[]): T[] {
 
 /** Whether a page is meant because its hub is, and it is the page of the only store that the text names. */
 function isOfOnlyStore(
-  { page, isThroughHub }: Hit,
+  { page, isThroughHub, isOneOfSeveral }: Hit,
   { everywhere }: Surroundings,
   { owners, ownersOf }: OpenIndex,
 ): boolean {
-  if (!isThroughHub) return false;
+  if (!isThroughHub || isOneOfSeveral) return false;
   const stores = owners.filter(({ kind, name }) => kind === 'store' && everywhere.storage.has(name));
   return stores.length === 1 && (ownersOf[page] ?? []).includes(stores[0] as Owner);
 }
@@ -296,8 +311,8 @@ function meantBy(one: Candidate, candidates: readonly Candidate[], index: OpenIn
   );
   if (!meant) return one;
   // Most of a wording may stand within more of another one: "… you provided is disabled" in "… you provided does not exist".
-  const saysMore = ({ page, hit }: Candidate) =>
-    told.includes(page) && hit.bits > meant.hit.bits && isWithin(meant.hit, hit);
+  const saysMore = ({ page, hit, score }: Candidate) =>
+    told.includes(page) && hit.bits > meant.hit.bits && isWithin(meant.hit, hit) && score > meant.score;
   return meantBy(candidates.find(saysMore) ?? meant, candidates, index);
 }
 

@@ -22,6 +22,8 @@ export interface Surroundings {
   readonly around: ReadonlySet<Hit>;
   /** Codes on the line of which a whole message of another page stands, which says more. */
   readonly besideMessages: ReadonlySet<Hit>;
+  /** Hits of other stores' pages, on the lines of which a page of the named store is meant too. */
+  readonly besideOwned: ReadonlySet<Hit>;
   /** Hits that wrap errors of other pages, with these. */
   readonly wrapping: ReadonlyMap<Hit, readonly number[]>;
 }
@@ -91,6 +93,7 @@ const features = {
   'little information found': (hit) => (isWording(hit) ? Math.max(0, 1 - hit.bits / little) : 0),
   'information missing': (hit) => (isWording(hit) ? 1 - hit.share : 0),
   'words in between': ({ strays }) => Math.min(strays, most.strays) / most.strays,
+  'other words in the place of missing ones': ({ swapped }) => swapped,
   'outcome or number missing': ({ lacking }) => is(lacking > 0),
   'opposite word': ({ isOpposite }) => is(isOpposite),
   'only a status': ({ isStatus }) => is(isStatus),
@@ -121,8 +124,16 @@ const features = {
   'its owner named among others': (hit, { everywhere }, index) =>
     is(ownerOf(hit, everywhere, index) === 'among others'),
   'only other stores named': (hit, { everywhere }, index) => is(ownerOf(hit, everywhere, index) === 'others'),
+  'only other stores named, a code': (hit, { everywhere }, index) =>
+    is(hit.kind === 'code' && ownerOf(hit, everywhere, index) === 'others'),
+  'a page of the named store beside it': (hit, { besideOwned }) => is(besideOwned.has(hit)),
   'much is named of stores or migrations': (_, { everywhere }) =>
     Math.min(everywhere.storage.size, most.others) / most.others,
+  'no store named, its page of the one that data moves into': ({ page }, { everywhere }, { owners, ownersOf }) =>
+    is(
+      (ownersOf[page] ?? []).some(({ into }) => into) &&
+        !owners.some(({ kind, name }) => kind === 'store' && everywhere.storage.has(name)),
+    ),
   'other software named': (_, { everywhere }) => is(everywhere.others.size > 0),
   'much other software named': (_, { everywhere }) => Math.min(everywhere.others.size, most.others) / most.others,
   'a cloud named, no store': (_, { everywhere }) => is(everywhere.clouds.size > 0 && everywhere.storage.size === 0),
@@ -131,6 +142,8 @@ const features = {
     is(isThroughHub && isNamed(page, everywhere, index)),
   'through its hub, owner not named': ({ page, isThroughHub }, { everywhere }, index) =>
     is(isThroughHub && !isNamed(page, everywhere, index)),
+  'through its hub, one of several of an owner': ({ isThroughHub, isOneOfSeveral }) =>
+    is(isThroughHub && isOneOfSeveral),
   hub: ({ page }, _, index) => is(index.tellsApart.has(page)),
   'strange words, no store named': (_, { everywhere, strangers: all }) =>
     everywhere.storage.size === 0 ? Math.min(all.size, most.strange) / most.strange : 0,

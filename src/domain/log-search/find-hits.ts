@@ -23,6 +23,7 @@ const plain = {
   bits: 0,
   share: 1,
   strays: 0,
+  swapped: 0,
   lacking: 0,
   isOpposite: false,
   isWritten: false,
@@ -31,6 +32,7 @@ const plain = {
   isShared: false,
   isStatus: false,
   isThroughHub: false,
+  isOneOfSeveral: false,
 };
 
 /** All hits of a block but descriptions. */
@@ -92,12 +94,11 @@ function codeHits(block: Block, index: OpenIndex): Hit[] {
       tokens.length <= fewTokens ||
       place.setting.isInRow;
     const of = { kind: 'code' as const, isWritten, isAltered: found.isAltered, isClass: isClass(token.word), ...place };
-    return withinHubs(found.pages, index).map(({ page, isThroughHub }) => ({
+    return withinHubs(found.pages, index).map((one) => ({
       ...plain,
       ...of,
-      page,
-      isThroughHub,
-      isShared: isSharedCode(page, found.code, index),
+      ...one,
+      isShared: isSharedCode(one.page, found.code, index),
     }));
   });
 }
@@ -149,15 +150,17 @@ function firstOfName(tokens: readonly Token[], at: number): number {
   return first;
 }
 
-/** The pages of a code and, where a page is a hub, those of the pages it tells apart that belong to one owner alone. */
+/** The pages of a code and, where a page is a hub, those that it tells apart. */
 function withinHubs(pages: readonly number[], { tellsApart, ownersOf }: OpenIndex) {
   return pages.flatMap((page) => {
     const told = tellsApart.get(page) ?? [];
     const ownerOf = (one: number) => (ownersOf[one]?.length === 1 ? ownersOf[one]?.[0] : undefined);
-    const single = told.filter(
-      (one) => ownerOf(one) && told.filter((other) => ownerOf(other) === ownerOf(one)).length === 1,
-    );
-    return [{ page, isThroughHub: false }, ...single.map((one) => ({ page: one, isThroughHub: true }))];
+    const isSingle = (one: number) =>
+      ownerOf(one) !== undefined && told.filter((other) => ownerOf(other) === ownerOf(one)).length === 1;
+    return [
+      { page, isThroughHub: false, isOneOfSeveral: false },
+      ...told.map((one) => ({ page: one, isThroughHub: true, isOneOfSeveral: !isSingle(one) })),
+    ];
   });
 }
 
@@ -219,7 +222,7 @@ function promisingPatterns({ atoms }: Block, { patternsByWord, patterns }: OpenI
 }
 
 function toHits(block: Block, pattern: Pattern, alignment: Alignment, index: OpenIndex): Hit[] {
-  const { first, last, bits, words, strays, strayBits, lacking, replaced } = alignment;
+  const { first, last, bits, words, strays, strayBits, swapped, lacking, replaced } = alignment;
   const { page, kind, total, isStatus: onlyStatus } = pattern;
   const share = total === 0 ? 1 : bits / (total + strayBits);
   const isWhole = words === pattern.words.length && strays === 0;
@@ -230,6 +233,7 @@ function toHits(block: Block, pattern: Pattern, alignment: Alignment, index: Ope
     bits,
     share,
     strays,
+    swapped: total === 0 ? 0 : swapped / total,
     lacking,
     isOpposite: replaced.some((pair) => areOpposite(pair, index)),
     // A status that is a code of the page says what it is about: `HTTP 573`.

@@ -14,6 +14,8 @@ export interface Hit {
   readonly share: number;
   /** Words in between that do not belong there. */
   readonly strays: number;
+  /** The share of the wording's information that is missing where other words stand instead. */
+  readonly swapped: number;
   /** Missing words without which the wording says something else. */
   readonly lacking: number;
   /** Whether the text has the opposite of a missing word. */
@@ -27,8 +29,9 @@ export interface Hit {
   readonly isShared: boolean;
   /** Whether it only says a status, such as 403, which comes with more specific errors too. */
   readonly isStatus: boolean;
-  /** Whether the page is meant because its hub is, and the text names its store. */
+  /** Whether the page is meant because its hub is; and whether it is one of several pages of the hub with the same owner. */
   readonly isThroughHub: boolean;
+  readonly isOneOfSeveral: boolean;
   /** Pieces of the paste. */
   readonly pieces: readonly Span[];
   /** Lines of the block it begins and ends on. */

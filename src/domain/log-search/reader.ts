@@ -183,6 +183,7 @@ export function openReader(index: OpenIndex): Reader {
       covered: new Set<Hit>(),
       around: new Set<Hit>(),
       besideMessages: new Set<Hit>(),
+      besideOwned: new Set<Hit>(),
       wrapping: new Map<Hit, readonly number[]>(),
     };
     return featuresOf(hit, surroundings, index).reduce((sum, value, i) => sum + value * (index.weights[i] ?? 0), 0);
