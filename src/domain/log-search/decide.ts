@@ -16,8 +16,6 @@ export interface Found {
   readonly unknownCodes: ReadonlySet<string>;
   /** The words of the text, by their stems. */
   readonly stems: ReadonlySet<string>;
-  /** What a status that stands there may mean, the likeliest page first. */
-  readonly statuses: readonly Hit[];
   /** By page: the share of a short text that it explains; `undefined` for longer texts. */
   readonly explained: ReadonlyMap<number, number> | undefined;
 }
@@ -39,7 +37,7 @@ export interface Candidate {
 }
 
 /** The features of every hit, page by page: what the weights are fitted with. */
-export function candidateRows({ pages, stems, statuses: _, ...rest }: Found, index: OpenIndex) {
+export function candidateRows({ pages, stems, ...rest }: Found, index: OpenIndex) {
   const covered = coveredHits(pages);
   const surroundings: Surroundings = {
     ...rest,
@@ -49,6 +47,7 @@ export function candidateRows({ pages, stems, statuses: _, ...rest }: Found, ind
         return hit ? [[page, hit] as const] : [];
       }),
     ),
+    statuses: new Map([...pages].map(([page, hits]) => [page, hits.get('status')?.share ?? 0])),
     covered,
     around: hitsAround(pages),
     besideMessages: codesBesideMessages(pages),
@@ -69,8 +68,9 @@ export function candidateRows({ pages, stems, statuses: _, ...rest }: Found, ind
   );
 }
 
+/** Whether a hit is more than a description or a status. */
 function isExact({ kind }: Hit): boolean {
-  return kind !== 'description';
+  return kind !== 'description' && kind !== 'status';
 }
 
 /** The hits that stand for the most part within a whole wording of another page which says more, codes too. */
@@ -104,7 +104,9 @@ function codesBesideMessages(pages: Found['pages']): Set<Hit> {
 function hitsBesideOwned(pages: Found['pages'], everywhere: OpenCues, index: OpenIndex): Set<Hit> {
   const hits = [...pages.values()].flatMap((ofPage) => [...ofPage.values()]);
   const byOwner = (which: string) => hits.filter((hit) => ownerOf(hit, everywhere, index) === which);
-  const owned = byOwner('alone').filter((hit) => hit.kind === 'code' || (isWording(hit) && isWhole(hit)));
+  const owned = byOwner('alone').filter(
+    (hit) => !hit.isThroughHub && (hit.kind === 'code' || (isWording(hit) && isWhole(hit))),
+  );
   return new Set(byOwner('others').filter((hit) => owned.some((one) => meet(one, hit))));
 }
 
@@ -210,7 +212,7 @@ function isNamed(hit: Hit): boolean {
   if (isThroughHub) return false;
   if (kind === 'ec' || kind === 'code') return !isAltered;
   if (kind === 'message' && isWhole(hit)) return true;
-  return kind !== 'description' && share >= mostOfWording && bits >= little;
+  return isWording(hit) && (isWhole(hit) ? bits >= enough : share >= mostOfWording && bits >= little);
 }
 
 /** Whether the page's own message, code or EC value stands there as it is printed, and no other product speaks. */
@@ -247,20 +249,7 @@ export interface Choice {
 
 /** Which pages are presented as matches, and which may fit. */
 export function decide(found: Found, index: OpenIndex): Choice {
-  return withStatuses(choose(candidatesOf(found, index), index), found, index);
-}
-
-/** Who pastes a status hears what it may mean, where nothing is sure. */
-export function withStatuses(choice: Choice, { statuses }: Found, index: OpenIndex): Choice {
-  const { matches, mayFit } = choice;
-  if (matches.length > 0) return choice;
-  const others = statuses.filter(({ page }) => !mayFit.some((one) => one.page === page));
-  const guesses = others.map((hit) => ({
-    ...{ page: hit.page, hit, score: Math.log(index.fitted.mayFit) },
-    ...{ isNamed: false, hasEc: false, isVerbatim: false, wraps: [] },
-  }));
-  const kept = mayFit.slice(0, guesses.length > 0 ? mostGuesses - 1 : mostGuesses);
-  return { ...choice, mayFit: [...kept, ...guesses].slice(0, mostGuesses) };
+  return choose(candidatesOf(found, index), index);
 }
 
 /** The same for candidates with their scores, the best first. */
@@ -328,7 +317,7 @@ export function areKin(a: number, b: number, { tellsApart }: OpenIndex): boolean
 
 /** Whether a hit is a code, an exception or a status, which mean something by themselves. */
 function saysCode({ kind, isWritten, isStatus, setting }: Hit): boolean {
-  return ((kind === 'code' && isWritten) || isStatus) && !setting.isGlued;
+  return (kind === 'code' || kind === 'status' ? isWritten : isStatus) && !setting.isGlued;
 }
 
 /** Whether a hit is a description, or nothing but a status, which comes with many errors, and no message of ours about it. */
@@ -349,6 +338,7 @@ function meet(a: Hit, b: Hit): boolean {
 /** What a page was found by, as readers are told. */
 export function evidenceOf({ kind, share, strays }: Hit): Evidence {
   if (kind === 'message') return share > 0.99 && strays === 0 ? 'message' : 'wording';
+  if (kind === 'status') return 'code';
   return kind === 'phrase' || kind === 'shared' ? 'wording' : kind;
 }
 

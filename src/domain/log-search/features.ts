@@ -16,6 +16,8 @@ export interface Surroundings {
   readonly sound: number;
   /** By page: the hit of its description, in a short text. */
   readonly described: ReadonlyMap<number, Hit>;
+  /** By page: how likely a status of the text means it, 1 for the likeliest. */
+  readonly statuses: ReadonlyMap<number, number>;
   /** Hits that stand within a longer wording of another page. */
   readonly covered: ReadonlySet<Hit>;
   /** Parts of wordings that stand around a whole wording of another page. */
@@ -48,6 +50,8 @@ const forms = [
   'phrase',
   'part of a phrase',
   'description',
+  'status',
+  'number that may be a status',
 ] as const;
 
 /** What is around it: something that names a store or a migration, nothing at all, or anything else. */
@@ -57,6 +61,7 @@ function formOf(hit: Hit): (typeof forms)[number] {
   const { kind, isWritten, isAltered, isShared } = hit;
   if (kind === 'ec') return 'EC';
   if (kind === 'description') return 'description';
+  if (kind === 'status') return isWritten ? 'status' : 'number that may be a status';
   if (kind === 'code') {
     if (!isWritten || isAltered) return 'code that may be a word';
     return isShared ? 'code of any program' : 'code';
@@ -97,6 +102,7 @@ const features = {
   'outcome or number missing': ({ lacking }) => is(lacking > 0),
   'opposite word': ({ isOpposite }) => is(isOpposite),
   'only a status': ({ isStatus }) => is(isStatus),
+  'a status that may mean it': (hit, { statuses }) => (isPartial(hit) ? (statuses.get(hit.page) ?? 0) : 0),
   'ideas found': ({ kind, bits }) => (kind === 'description' ? Math.min(bits, most.bits) / most.bits : 0),
   'ideas missing': ({ kind, share }) => (kind === 'description' ? 1 - share : 0),
   'ideas found besides': ({ kind, page }, { described }) =>
@@ -189,7 +195,7 @@ export function isWording({ kind }: Hit): boolean {
 
 /** Whether something of what the page is known by is missing. */
 function isPartial(hit: Hit): boolean {
-  return hit.kind === 'description' || !isWhole(hit);
+  return hit.kind === 'description' || hit.kind === 'status' || !isWhole(hit);
 }
 
 function strangers({ setting }: Hit): number {

@@ -42,26 +42,31 @@ export function findHits(block: Block, index: OpenIndex): Hit[] {
     ...codeHits(block, index),
     ...dividedCodeHits(block, index),
     ...wordingHits(block, index),
+    ...statusHits(block, index),
   ];
 }
 
 /** What stands before a status: a label, or the name of an exception, as in `StatusCodeError: 631` and `HTTP 503`. */
 const announced = /(?:error|exception|status|code|https?|response)$/;
 
-/** The pages that a status on its own may mean: it says so little that they are only offered where nothing else was found. */
-export function statusHits(block: Block, { logs, ids }: OpenIndex): Hit[] {
-  const { text, tokens } = block;
+/** The pages that a status may mean; in what was typed of a failure any number that is one may be a status. */
+function statusHits(block: Block, { logs, ids }: OpenIndex): Hit[] {
+  const { text, tokens, isTyped, cues } = block;
+  const mayBeTyped = isTyped && [...cues.values()].some(({ roles }) => roles.has('trouble'));
   return tokens.flatMap(({ word, place, from, to }, at) => {
     if (!/^[3-6]\d\d$/.test(word) || place === 'path') return [];
-    const pages = logs.statuses[word] ?? logs.statuses[`${word.charAt(0)}xx`] ?? [];
     const before = tokens[at - 1];
     const isAnnounced =
       announced.test(before?.word ?? '') &&
       /^["'\\\]]{0,4}[ :=>]{0,2}["'\\[(]{0,4}$/.test(text.slice(before?.to, from));
     const isBracketed = text.charAt(from - 1) === '[' && text.charAt(to) === ']';
-    if (!isAnnounced && !isBracketed && tokens.length > 1) return [];
-    const of = { ...plain, kind: 'code' as const, isWritten: true, isStatus: true, ...stretch(block, at, at, logs) };
-    return pages.flatMap((id) => (ids.includes(id) ? [{ ...of, page: ids.indexOf(id) }] : []));
+    const isWritten = isAnnounced || isBracketed || tokens.length === 1;
+    const known = logs.statuses[word];
+    const pages = isWritten ? (known ?? logs.statuses[`${word.charAt(0)}xx`]) : mayBeTyped ? known : undefined;
+    if (!pages) return [];
+    const of = { ...plain, kind: 'status' as const, isWritten, isStatus: true, ...stretch(block, at, at, logs) };
+    const listed = pages.filter((id) => ids.includes(id));
+    return listed.map((id, place) => ({ ...of, page: ids.indexOf(id), share: 1 / (place + 1) }));
   });
 }
 

@@ -2,8 +2,11 @@ import type { Link } from './chains.ts';
 import type { Cues } from './cues.ts';
 import type { Span } from './finding.ts';
 
-/** What a hit is: an EC value, a code, a message, words that any program prints, a phrase from memory, a description in ideas. */
-export type HitKind = 'ec' | 'code' | 'message' | 'shared' | 'phrase' | 'description';
+/**
+ * What a hit is: an EC value, a code, a message, words that any program prints, a phrase from memory, a description in ideas, a
+ * status that may mean the page.
+ */
+export type HitKind = 'ec' | 'code' | 'message' | 'shared' | 'phrase' | 'description' | 'status';
 
 /** One place in the paste that speaks for one page. */
 export interface Hit {
