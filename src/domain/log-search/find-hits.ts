@@ -247,7 +247,8 @@ function toHits(block: Block, pattern: Pattern, alignment: Alignment, index: Ope
   };
   const isOthers = kind === 'shared' || isShared(page, index);
   if (kind !== 'code') return [{ ...of, page, kind, isShared: isOthers }];
-  return withinHubs([page], index).map((one) => ({ ...of, ...one, kind: 'phrase' as const, isShared: isOthers }));
+  const spelled = { kind: 'phrase' as const, isClass: isClass(block.tokens[to]?.word ?? ''), isShared: isOthers };
+  return withinHubs([page], index).map((one) => ({ ...of, ...one, ...spelled }));
 }
 
 /** Whether programs of any kind print what a page is known by; where there is a hub, several services do. */
