@@ -1,5 +1,15 @@
 import type { OpenCues } from './cues.ts';
-import { enough, featuresOf, isOwnForm, isWhole, isWording, little, ownerOf, type Surroundings } from './features.ts';
+import {
+  enough,
+  featuresOf,
+  isMeantByHub,
+  isOwnForm,
+  isWhole,
+  isWording,
+  little,
+  ownerOf,
+  type Surroundings,
+} from './features.ts';
 import type { Evidence, Match } from './finding.ts';
 import type { Hit } from './hit.ts';
 import type { Owner } from './lexicon.ts';
@@ -55,8 +65,9 @@ export function candidateRows({ pages, stems, ...rest }: Found, index: OpenIndex
     wrapping: wrappingHits(pages, covered, rest.everywhere, index),
     sound: soundOf(stems, index),
   };
+  const isOffered = ({ page, isThroughHub }: Hit) => !isThroughHub || isMeantByHub(page, rest.everywhere, index);
   return [...pages].flatMap(([page, hits]) =>
-    [...hits.values()].map((hit) => ({
+    [...hits.values()].filter(isOffered).map((hit) => ({
       page,
       hit,
       isNamed: (isNamed(hit) && !surroundings.covered.has(hit)) || isOfOnlyStore(hit, surroundings, index),

@@ -135,11 +135,8 @@ const features = {
   'a page of the named store beside it': (hit, { besideOwned }) => is(besideOwned.has(hit)),
   'much is named of stores or migrations': (_, { everywhere }) =>
     Math.min(everywhere.storage.size, most.others) / most.others,
-  'no store named, its page of the one that data moves into': ({ page }, { everywhere }, { owners, ownersOf }) =>
-    is(
-      (ownersOf[page] ?? []).some(({ into }) => into) &&
-        !owners.some(({ kind, name }) => kind === 'store' && everywhere.storage.has(name)),
-    ),
+  'no store named, its page of the one that data moves into': ({ page }, { everywhere }, index) =>
+    is(isOfTarget(page, everywhere, index)),
   'other software named': (_, { everywhere }) => is(everywhere.others.size > 0),
   'much other software named': (_, { everywhere }) => Math.min(everywhere.others.size, most.others) / most.others,
   'a cloud named, no store': (_, { everywhere }) => is(everywhere.clouds.size > 0 && everywhere.storage.size === 0),
@@ -200,6 +197,17 @@ function isPartial(hit: Hit): boolean {
 
 function strangers({ setting }: Hit): number {
   return Math.min(setting.strangers, most.strangers) / most.strangers;
+}
+
+/** Whether no store is named, and a page is of the one that data moves into. */
+function isOfTarget(page: number, { storage }: Cues, { owners, ownersOf }: OpenIndex): boolean {
+  const isAnyNamed = owners.some(({ kind, name }) => kind === 'store' && storage.has(name));
+  return !isAnyNamed && (ownersOf[page] ?? []).some(({ into }) => into);
+}
+
+/** Whether what a hub has in common with its pages may mean one of them: it is of a store that is named, or else of ours. */
+export function isMeantByHub(page: number, everywhere: Cues, index: OpenIndex): boolean {
+  return isNamed(page, everywhere, index) || isOfTarget(page, everywhere, index);
 }
 
 function isNamed(page: number, { storage }: Cues, { ownersOf }: OpenIndex): boolean {

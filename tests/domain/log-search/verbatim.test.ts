@@ -106,3 +106,18 @@ test('a message of failed-file lists is the first match in a row that names stor
   expect(listed.length).toBeGreaterThan(3);
   expect(missed).toEqual([]);
 });
+
+/** Codes that several pages share, with the hub that tells these apart. */
+const shared = content.errors.flatMap(({ id, kind, codes }) =>
+  kind === 'hub' ? codes.map((code) => ({ code, hub: id })) : [],
+);
+
+test.each(shared)('a bare $code leads to its hub, and then to no page of another store', ({ code, hub }) => {
+  const { matches, mayFit } = findErrors(code, finder);
+  expect(matches.map(({ id }) => id)).toEqual([hub]);
+  const stores = new Set(finder.owners.flatMap(({ kind, into, name }) => (kind === 'store' && !into ? [name] : [])));
+  const ofOthers = mayFit.filter(({ id }) =>
+    content.errors.some((page) => page.id === id && page.services.every((service) => stores.has(service))),
+  );
+  expect(ofOthers).toEqual([]);
+});
