@@ -136,7 +136,13 @@ test.each([
     'message',
     'other words in the place of missing ones',
   ],
-  ['a status', 'my parrot saw that the upload stopped: HTTP 403', 'http-status-code-403', 'status', 'status, among other words'],
+  [
+    'a status',
+    'my parrot saw that the upload stopped: HTTP 403',
+    'http-status-code-403',
+    'status',
+    'status, among other words',
+  ],
   [
     'a number in what was typed of a failure',
     'upload failed, they say 403',
