@@ -18,6 +18,7 @@ export const ideaSchema = fields({
 /** One entry of `content/search/owners.yaml`; the file says what its fields mean. */
 export const ownerSchema = fields({
   kind: choice('store', 'storage', 'cloud', 'other'),
+  into: z.literal(true).optional(),
   words,
   hosts: words.default([]),
   when: words.default([]),

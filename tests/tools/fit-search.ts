@@ -48,10 +48,9 @@ const held = outOfFold(texts, weights, index);
 weights = fitWeights(describe(texts, cases, index), weights, index);
 
 /** The answers out of fold to the texts that were gathered in public threads. */
+const gathered = held.map((fold) => ({ ...fold, held: fold.held.filter(({ text }) => isGathered(text.one)) }));
 const answersAt = (match: number, mayFit: number) =>
-  held
-    .flatMap((fold) => answersTo(fold.held, fold.weights, { match, mayFit }, index))
-    .filter(({ text }) => isGathered(text.one));
+  gathered.flatMap((fold) => answersTo(fold.held, fold.weights, { match, mayFit }, index));
 const isRight = ({ text }: Answer, ids: readonly string[]) => ids.some((id) => text.one.expect.includes(id));
 
 const mayFit = cheapest(guesses, (least) => {

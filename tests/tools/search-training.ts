@@ -9,7 +9,6 @@ import {
   choose,
   type Found,
   mostRivals,
-  withStatuses,
 } from '../../src/domain/log-search/decide.ts';
 import { featureNames } from '../../src/domain/log-search/features.ts';
 import { openIndex } from '../../src/domain/log-search/find-errors.ts';
@@ -65,12 +64,17 @@ export const ownLines: readonly Case[] = known.flatMap(({ id, messages, codes, e
       id: `${id} ${i}`,
       thread: `content ${id} ${i}`,
       raw,
-      expect: [id],
+      expect: [id, ...pagesSharing(raw)],
       kind: 'content',
       note: '',
     }),
   );
 });
+
+/** The pages whose failure some text is a code of in any program, so that it names no page alone. */
+function pagesSharing(text: string): readonly string[] {
+  return content.families.flatMap(({ codes, pages: of }) => (codes.includes(text) ? of : []));
+}
 
 /** The index with some counts and weights. */
 export function indexWith(wordCounts: WordCounts, fitted: Fitted) {
@@ -196,7 +200,7 @@ export function answersTo(
   const names = (list: readonly Candidate[]) => list.map(({ page }) => index.ids[page] ?? '');
   return texts.map(({ text, rows }) => {
     const fitted = { ...index, fitted: { ...index.fitted, ...thresholds } };
-    const { matches, mayFit } = withStatuses(choose(rank(rows, weights), fitted), text.found, fitted);
+    const { matches, mayFit } = choose(rank(rows, weights), fitted);
     return { text, matches: names(matches), mayFit: names(mayFit) };
   });
 }

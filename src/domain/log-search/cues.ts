@@ -38,6 +38,9 @@ export function addCues(to: OpenCues, { storage, clouds, others, roles }: Cues):
 /** Shorter names of other software are endings of file names as well: `zip`. */
 const shortestInName = 4;
 
+/** A program with its version, as programs name themselves: `nginx/1.15.5`. */
+const product = /^[A-Za-z-]+\/\d[\w.-]*$/;
+
 /** The cues of a text, by line. */
 export function readCues(
   text: string,
@@ -69,7 +72,7 @@ export function readCues(
   for (const { raw, place, first, last } of names) {
     const owner = ownerOfAddress(raw, owners);
     if (owner) note(first, owner, owner.name);
-    else if (place === 'dotted' || raw.includes('://')) {
+    else if (place === 'dotted' || raw.includes('://') || product.test(raw)) {
       for (let i = first; i < last; i += 1) {
         const word = tokens[i]?.word ?? '';
         const named = nameCalled(word, wordList);

@@ -1,5 +1,15 @@
 import type { OpenCues } from './cues.ts';
-import { enough, featuresOf, isOwnForm, isWhole, isWording, little, ownerOf, type Surroundings } from './features.ts';
+import {
+  enough,
+  featuresOf,
+  isMeantByHub,
+  isOwnForm,
+  isWhole,
+  isWording,
+  little,
+  ownerOf,
+  type Surroundings,
+} from './features.ts';
 import type { Evidence, Match } from './finding.ts';
 import type { Hit } from './hit.ts';
 import type { Owner } from './lexicon.ts';
@@ -16,8 +26,6 @@ export interface Found {
   readonly unknownCodes: ReadonlySet<string>;
   /** The words of the text, by their stems. */
   readonly stems: ReadonlySet<string>;
-  /** What a status that stands there may mean, the likeliest page first. */
-  readonly statuses: readonly Hit[];
   /** By page: the share of a short text that it explains; `undefined` for longer texts. */
   readonly explained: ReadonlyMap<number, number> | undefined;
 }
@@ -39,7 +47,7 @@ export interface Candidate {
 }
 
 /** The features of every hit, page by page: what the weights are fitted with. */
-export function candidateRows({ pages, stems, statuses: _, ...rest }: Found, index: OpenIndex) {
+export function candidateRows({ pages, stems, ...rest }: Found, index: OpenIndex) {
   const covered = coveredHits(pages);
   const surroundings: Surroundings = {
     ...rest,
@@ -49,14 +57,17 @@ export function candidateRows({ pages, stems, statuses: _, ...rest }: Found, ind
         return hit ? [[page, hit] as const] : [];
       }),
     ),
+    statuses: new Map([...pages].map(([page, hits]) => [page, hits.get('status')?.share ?? 0])),
     covered,
     around: hitsAround(pages),
     besideMessages: codesBesideMessages(pages),
+    besideOwned: hitsBesideOwned(pages, rest.everywhere, index),
     wrapping: wrappingHits(pages, covered, rest.everywhere, index),
     sound: soundOf(stems, index),
   };
+  const isOffered = ({ page, isThroughHub }: Hit) => !isThroughHub || isMeantByHub(page, rest.everywhere, index);
   return [...pages].flatMap(([page, hits]) =>
-    [...hits.values()].map((hit) => ({
+    [...hits.values()].filter(isOffered).map((hit) => ({
       page,
       hit,
       isNamed: (isNamed(hit) && !surroundings.covered.has(hit)) || isOfOnlyStore(hit, surroundings, index),
@@ -68,18 +79,19 @@ export function candidateRows({ pages, stems, statuses: _, ...rest }: Found, ind
   );
 }
 
+/** Whether a hit is more than a description or a status. */
 function isExact({ kind }: Hit): boolean {
-  return kind !== 'description';
+  return kind !== 'description' && kind !== 'status';
 }
 
-/** The hits that stand within a whole wording of another page which says more, codes too. */
+/** The hits that stand for the most part within a whole wording of another page which says more, codes too. */
 function coveredHits(pages: Found['pages']): Set<Hit> {
   const hits = [...pages.values()].flatMap((ofPage) => [...ofPage.values()]);
   const inner = hits.filter((hit) => isWording(hit) || hit.kind === 'code');
   const longer = hits.filter((hit) => isWording(hit) && isWhole(hit));
   return new Set(
     inner.filter((one) =>
-      longer.some((other) => other.page !== one.page && other.bits > one.bits && isWithin(one, other)),
+      longer.some((other) => other.page !== one.page && other.bits > one.bits && isMostlyWithin(one, other)),
     ),
   );
 }
@@ -97,6 +109,22 @@ function codesBesideMessages(pages: Found['pages']): Set<Hit> {
   const messages = hits.filter((hit) => hit.kind === 'message' && isOwnForm(hit));
   const isBeside = (code: Hit) => messages.some((hit) => hit.page !== code.page && meet(hit, code));
   return new Set(hits.filter((hit) => hit.kind === 'code' && isBeside(hit)));
+}
+
+/** The hits of other stores than those named on their lines, where an exact hit of a page of these stores stands too. */
+function hitsBesideOwned(pages: Found['pages'], everywhere: OpenCues, index: OpenIndex): Set<Hit> {
+  const hits = [...pages.values()].flatMap((ofPage) => [...ofPage.values()]);
+  const byOwner = (which: string) => hits.filter((hit) => ownerOf(hit, everywhere, index) === which);
+  const owned = byOwner('alone').filter(
+    (hit) => !hit.isThroughHub && (hit.kind === 'code' || (isWording(hit) && isWhole(hit))),
+  );
+  return new Set(byOwner('others').filter((hit) => owned.some((one) => meet(one, hit))));
+}
+
+function isMostlyWithin(inner: Hit, outer: Hit): boolean {
+  const [a, b] = [inner.pieces[0], outer.pieces[0]];
+  if (!a || !b) return false;
+  return 2 * (Math.min(a.to, b.to) - Math.max(a.from, b.from)) > a.to - a.from;
 }
 
 function isWithin(inner: Hit, outer: Hit): boolean {
@@ -180,11 +208,11 @@ export function bestOfPages<T extends Candidate>(hits: readonly T[]): T[] {
 
 /** Whether a page is meant because its hub is, and it is the page of the only store that the text names. */
 function isOfOnlyStore(
-  { page, isThroughHub }: Hit,
+  { page, isThroughHub, isOneOfSeveral }: Hit,
   { everywhere }: Surroundings,
   { owners, ownersOf }: OpenIndex,
 ): boolean {
-  if (!isThroughHub) return false;
+  if (!isThroughHub || isOneOfSeveral) return false;
   const stores = owners.filter(({ kind, name }) => kind === 'store' && everywhere.storage.has(name));
   return stores.length === 1 && (ownersOf[page] ?? []).includes(stores[0] as Owner);
 }
@@ -195,7 +223,7 @@ function isNamed(hit: Hit): boolean {
   if (isThroughHub) return false;
   if (kind === 'ec' || kind === 'code') return !isAltered;
   if (kind === 'message' && isWhole(hit)) return true;
-  return kind !== 'description' && share >= mostOfWording && bits >= little;
+  return isWording(hit) && (isWhole(hit) ? bits >= enough : share >= mostOfWording && bits >= little);
 }
 
 /** Whether the page's own message, code or EC value stands there as it is printed, and no other product speaks. */
@@ -232,20 +260,7 @@ export interface Choice {
 
 /** Which pages are presented as matches, and which may fit. */
 export function decide(found: Found, index: OpenIndex): Choice {
-  return withStatuses(choose(candidatesOf(found, index), index), found, index);
-}
-
-/** Who pastes a status hears what it may mean, where nothing is sure. */
-export function withStatuses(choice: Choice, { statuses }: Found, index: OpenIndex): Choice {
-  const { matches, mayFit } = choice;
-  if (matches.length > 0) return choice;
-  const others = statuses.filter(({ page }) => !mayFit.some((one) => one.page === page));
-  const guesses = others.map((hit) => ({
-    ...{ page: hit.page, hit, score: Math.log(index.fitted.mayFit) },
-    ...{ isNamed: false, hasEc: false, isVerbatim: false, wraps: [] },
-  }));
-  const kept = mayFit.slice(0, guesses.length > 0 ? mostGuesses - 1 : mostGuesses);
-  return { ...choice, mayFit: [...kept, ...guesses].slice(0, mostGuesses) };
+  return choose(candidatesOf(found, index), index);
 }
 
 /** The same for candidates with their scores, the best first. */
@@ -296,8 +311,8 @@ function meantBy(one: Candidate, candidates: readonly Candidate[], index: OpenIn
   );
   if (!meant) return one;
   // Most of a wording may stand within more of another one: "… you provided is disabled" in "… you provided does not exist".
-  const saysMore = ({ page, hit }: Candidate) =>
-    told.includes(page) && hit.bits > meant.hit.bits && isWithin(meant.hit, hit);
+  const saysMore = ({ page, hit, score }: Candidate) =>
+    told.includes(page) && hit.bits > meant.hit.bits && isWithin(meant.hit, hit) && score > meant.score;
   return meantBy(candidates.find(saysMore) ?? meant, candidates, index);
 }
 
@@ -313,7 +328,7 @@ export function areKin(a: number, b: number, { tellsApart }: OpenIndex): boolean
 
 /** Whether a hit is a code, an exception or a status, which mean something by themselves. */
 function saysCode({ kind, isWritten, isStatus, setting }: Hit): boolean {
-  return ((kind === 'code' && isWritten) || isStatus) && !setting.isGlued;
+  return (kind === 'code' || kind === 'status' ? isWritten : isStatus) && !setting.isGlued;
 }
 
 /** Whether a hit is a description, or nothing but a status, which comes with many errors, and no message of ours about it. */
@@ -334,6 +349,7 @@ function meet(a: Hit, b: Hit): boolean {
 /** What a page was found by, as readers are told. */
 export function evidenceOf({ kind, share, strays }: Hit): Evidence {
   if (kind === 'message') return share > 0.99 && strays === 0 ? 'message' : 'wording';
+  if (kind === 'status') return 'code';
   return kind === 'phrase' || kind === 'shared' ? 'wording' : kind;
 }
 

@@ -16,12 +16,16 @@ export interface Surroundings {
   readonly sound: number;
   /** By page: the hit of its description, in a short text. */
   readonly described: ReadonlyMap<number, Hit>;
+  /** By page: how likely a status of the text means it, 1 for the likeliest. */
+  readonly statuses: ReadonlyMap<number, number>;
   /** Hits that stand within a longer wording of another page. */
   readonly covered: ReadonlySet<Hit>;
   /** Parts of wordings that stand around a whole wording of another page. */
   readonly around: ReadonlySet<Hit>;
   /** Codes on the line of which a whole message of another page stands, which says more. */
   readonly besideMessages: ReadonlySet<Hit>;
+  /** Hits of other stores' pages, on the lines of which a page of the named store is meant too. */
+  readonly besideOwned: ReadonlySet<Hit>;
   /** Hits that wrap errors of other pages, with these. */
   readonly wrapping: ReadonlyMap<Hit, readonly number[]>;
 }
@@ -46,6 +50,8 @@ const forms = [
   'phrase',
   'part of a phrase',
   'description',
+  'status',
+  'number that may be a status',
 ] as const;
 
 /** What is around it: something that names a store or a migration, nothing at all, or anything else. */
@@ -55,6 +61,7 @@ function formOf(hit: Hit): (typeof forms)[number] {
   const { kind, isWritten, isAltered, isShared } = hit;
   if (kind === 'ec') return 'EC';
   if (kind === 'description') return 'description';
+  if (kind === 'status') return isWritten ? 'status' : 'number that may be a status';
   if (kind === 'code') {
     if (!isWritten || isAltered) return 'code that may be a word';
     return isShared ? 'code of any program' : 'code';
@@ -91,9 +98,11 @@ const features = {
   'little information found': (hit) => (isWording(hit) ? Math.max(0, 1 - hit.bits / little) : 0),
   'information missing': (hit) => (isWording(hit) ? 1 - hit.share : 0),
   'words in between': ({ strays }) => Math.min(strays, most.strays) / most.strays,
+  'other words in the place of missing ones': ({ swapped }) => swapped,
   'outcome or number missing': ({ lacking }) => is(lacking > 0),
   'opposite word': ({ isOpposite }) => is(isOpposite),
   'only a status': ({ isStatus }) => is(isStatus),
+  'a status that may mean it': (hit, { statuses }) => (isPartial(hit) ? (statuses.get(hit.page) ?? 0) : 0),
   'ideas found': ({ kind, bits }) => (kind === 'description' ? Math.min(bits, most.bits) / most.bits : 0),
   'ideas missing': ({ kind, share }) => (kind === 'description' ? 1 - share : 0),
   'ideas found besides': ({ kind, page }, { described }) =>
@@ -121,8 +130,13 @@ const features = {
   'its owner named among others': (hit, { everywhere }, index) =>
     is(ownerOf(hit, everywhere, index) === 'among others'),
   'only other stores named': (hit, { everywhere }, index) => is(ownerOf(hit, everywhere, index) === 'others'),
+  'only other stores named, a code': (hit, { everywhere }, index) =>
+    is(hit.kind === 'code' && ownerOf(hit, everywhere, index) === 'others'),
+  'a page of the named store beside it': (hit, { besideOwned }) => is(besideOwned.has(hit)),
   'much is named of stores or migrations': (_, { everywhere }) =>
     Math.min(everywhere.storage.size, most.others) / most.others,
+  'no store named, its page of the one that data moves into': ({ page }, { everywhere }, index) =>
+    is(isOfTarget(page, everywhere, index)),
   'other software named': (_, { everywhere }) => is(everywhere.others.size > 0),
   'much other software named': (_, { everywhere }) => Math.min(everywhere.others.size, most.others) / most.others,
   'a cloud named, no store': (_, { everywhere }) => is(everywhere.clouds.size > 0 && everywhere.storage.size === 0),
@@ -131,6 +145,8 @@ const features = {
     is(isThroughHub && isNamed(page, everywhere, index)),
   'through its hub, owner not named': ({ page, isThroughHub }, { everywhere }, index) =>
     is(isThroughHub && !isNamed(page, everywhere, index)),
+  'through its hub, one of several of an owner': ({ isThroughHub, isOneOfSeveral }) =>
+    is(isThroughHub && isOneOfSeveral),
   hub: ({ page }, _, index) => is(index.tellsApart.has(page)),
   'strange words, no store named': (_, { everywhere, strangers: all }) =>
     everywhere.storage.size === 0 ? Math.min(all.size, most.strange) / most.strange : 0,
@@ -176,11 +192,22 @@ export function isWording({ kind }: Hit): boolean {
 
 /** Whether something of what the page is known by is missing. */
 function isPartial(hit: Hit): boolean {
-  return hit.kind === 'description' || !isWhole(hit);
+  return hit.kind === 'description' || hit.kind === 'status' || !isWhole(hit);
 }
 
 function strangers({ setting }: Hit): number {
   return Math.min(setting.strangers, most.strangers) / most.strangers;
+}
+
+/** Whether no store is named, and a page is of the one that data moves into. */
+function isOfTarget(page: number, { storage }: Cues, { owners, ownersOf }: OpenIndex): boolean {
+  const isAnyNamed = owners.some(({ kind, name }) => kind === 'store' && storage.has(name));
+  return !isAnyNamed && (ownersOf[page] ?? []).some(({ into }) => into);
+}
+
+/** Whether what a hub has in common with its pages may mean one of them: it is of a store that is named, or else of ours. */
+export function isMeantByHub(page: number, everywhere: Cues, index: OpenIndex): boolean {
+  return isNamed(page, everywhere, index) || isOfTarget(page, everywhere, index);
 }
 
 function isNamed(page: number, { storage }: Cues, { ownersOf }: OpenIndex): boolean {

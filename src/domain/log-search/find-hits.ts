@@ -23,6 +23,7 @@ const plain = {
   bits: 0,
   share: 1,
   strays: 0,
+  swapped: 0,
   lacking: 0,
   isOpposite: false,
   isWritten: false,
@@ -31,6 +32,7 @@ const plain = {
   isShared: false,
   isStatus: false,
   isThroughHub: false,
+  isOneOfSeveral: false,
 };
 
 /** All hits of a block but descriptions. */
@@ -40,26 +42,31 @@ export function findHits(block: Block, index: OpenIndex): Hit[] {
     ...codeHits(block, index),
     ...dividedCodeHits(block, index),
     ...wordingHits(block, index),
+    ...statusHits(block, index),
   ];
 }
 
 /** What stands before a status: a label, or the name of an exception, as in `StatusCodeError: 631` and `HTTP 503`. */
 const announced = /(?:error|exception|status|code|https?|response)$/;
 
-/** The pages that a status on its own may mean: it says so little that they are only offered where nothing else was found. */
-export function statusHits(block: Block, { logs, ids }: OpenIndex): Hit[] {
-  const { text, tokens } = block;
+/** The pages that a status may mean; in what was typed of a failure any number that is one may be a status. */
+function statusHits(block: Block, { logs, ids }: OpenIndex): Hit[] {
+  const { text, tokens, isTyped, cues } = block;
+  const mayBeTyped = isTyped && [...cues.values()].some(({ roles }) => roles.has('trouble'));
   return tokens.flatMap(({ word, place, from, to }, at) => {
     if (!/^[3-6]\d\d$/.test(word) || place === 'path') return [];
-    const pages = logs.statuses[word] ?? logs.statuses[`${word.charAt(0)}xx`] ?? [];
     const before = tokens[at - 1];
     const isAnnounced =
       announced.test(before?.word ?? '') &&
       /^["'\\\]]{0,4}[ :=>]{0,2}["'\\[(]{0,4}$/.test(text.slice(before?.to, from));
     const isBracketed = text.charAt(from - 1) === '[' && text.charAt(to) === ']';
-    if (!isAnnounced && !isBracketed && tokens.length > 1) return [];
-    const of = { ...plain, kind: 'code' as const, isWritten: true, isStatus: true, ...stretch(block, at, at, logs) };
-    return pages.flatMap((id) => (ids.includes(id) ? [{ ...of, page: ids.indexOf(id) }] : []));
+    const isWritten = isAnnounced || isBracketed || tokens.length === 1;
+    const known = logs.statuses[word];
+    const pages = isWritten ? (known ?? logs.statuses[`${word.charAt(0)}xx`]) : mayBeTyped ? known : undefined;
+    if (!pages) return [];
+    const of = { ...plain, kind: 'status' as const, isWritten, isStatus: true, ...stretch(block, at, at, logs) };
+    const listed = pages.filter((id) => ids.includes(id));
+    return listed.map((id, place) => ({ ...of, page: ids.indexOf(id), share: 1 / (place + 1) }));
   });
 }
 
@@ -92,12 +99,11 @@ function codeHits(block: Block, index: OpenIndex): Hit[] {
       tokens.length <= fewTokens ||
       place.setting.isInRow;
     const of = { kind: 'code' as const, isWritten, isAltered: found.isAltered, isClass: isClass(token.word), ...place };
-    return withinHubs(found.pages, index).map(({ page, isThroughHub }) => ({
+    return withinHubs(found.pages, index).map((one) => ({
       ...plain,
       ...of,
-      page,
-      isThroughHub,
-      isShared: isSharedCode(page, found.code, index),
+      ...one,
+      isShared: isSharedCode(one.page, found.code, index),
     }));
   });
 }
@@ -149,15 +155,17 @@ function firstOfName(tokens: readonly Token[], at: number): number {
   return first;
 }
 
-/** The pages of a code and, where a page is a hub, those of the pages it tells apart that belong to one owner alone. */
+/** The pages of a code and, where a page is a hub, those that it tells apart. */
 function withinHubs(pages: readonly number[], { tellsApart, ownersOf }: OpenIndex) {
   return pages.flatMap((page) => {
     const told = tellsApart.get(page) ?? [];
     const ownerOf = (one: number) => (ownersOf[one]?.length === 1 ? ownersOf[one]?.[0] : undefined);
-    const single = told.filter(
-      (one) => ownerOf(one) && told.filter((other) => ownerOf(other) === ownerOf(one)).length === 1,
-    );
-    return [{ page, isThroughHub: false }, ...single.map((one) => ({ page: one, isThroughHub: true }))];
+    const isSingle = (one: number) =>
+      ownerOf(one) !== undefined && told.filter((other) => ownerOf(other) === ownerOf(one)).length === 1;
+    return [
+      { page, isThroughHub: false, isOneOfSeveral: false },
+      ...told.map((one) => ({ page: one, isThroughHub: true, isOneOfSeveral: !isSingle(one) })),
+    ];
   });
 }
 
@@ -219,7 +227,7 @@ function promisingPatterns({ atoms }: Block, { patternsByWord, patterns }: OpenI
 }
 
 function toHits(block: Block, pattern: Pattern, alignment: Alignment, index: OpenIndex): Hit[] {
-  const { first, last, bits, words, strays, strayBits, lacking, replaced } = alignment;
+  const { first, last, bits, words, strays, strayBits, swapped, lacking, replaced } = alignment;
   const { page, kind, total, isStatus: onlyStatus } = pattern;
   const share = total === 0 ? 1 : bits / (total + strayBits);
   const isWhole = words === pattern.words.length && strays === 0;
@@ -230,6 +238,7 @@ function toHits(block: Block, pattern: Pattern, alignment: Alignment, index: Ope
     bits,
     share,
     strays,
+    swapped: total === 0 ? 0 : swapped / total,
     lacking,
     isOpposite: replaced.some((pair) => areOpposite(pair, index)),
     // A status that is a code of the page says what it is about: `HTTP 573`.
@@ -238,7 +247,8 @@ function toHits(block: Block, pattern: Pattern, alignment: Alignment, index: Ope
   };
   const isOthers = kind === 'shared' || isShared(page, index);
   if (kind !== 'code') return [{ ...of, page, kind, isShared: isOthers }];
-  return withinHubs([page], index).map((one) => ({ ...of, ...one, kind: 'phrase' as const, isShared: isOthers }));
+  const spelled = { kind: 'phrase' as const, isClass: isClass(block.tokens[to]?.word ?? ''), isShared: isOthers };
+  return withinHubs([page], index).map((one) => ({ ...of, ...one, ...spelled }));
 }
 
 /** Whether programs of any kind print what a page is known by; where there is a hub, several services do. */

@@ -2,8 +2,11 @@ import type { Link } from './chains.ts';
 import type { Cues } from './cues.ts';
 import type { Span } from './finding.ts';
 
-/** What a hit is: an EC value, a code, a message, words that any program prints, a phrase from memory, a description in ideas. */
-export type HitKind = 'ec' | 'code' | 'message' | 'shared' | 'phrase' | 'description';
+/**
+ * What a hit is: an EC value, a code, a message, words that any program prints, a phrase from memory, a description in ideas, a
+ * status that may mean the page.
+ */
+export type HitKind = 'ec' | 'code' | 'message' | 'shared' | 'phrase' | 'description' | 'status';
 
 /** One place in the paste that speaks for one page. */
 export interface Hit {
@@ -14,6 +17,8 @@ export interface Hit {
   readonly share: number;
   /** Words in between that do not belong there. */
   readonly strays: number;
+  /** The share of the wording's information that is missing where other words stand instead. */
+  readonly swapped: number;
   /** Missing words without which the wording says something else. */
   readonly lacking: number;
   /** Whether the text has the opposite of a missing word. */
@@ -27,8 +32,9 @@ export interface Hit {
   readonly isShared: boolean;
   /** Whether it only says a status, such as 403, which comes with more specific errors too. */
   readonly isStatus: boolean;
-  /** Whether the page is meant because its hub is, and the text names its store. */
+  /** Whether the page is meant because its hub is; and whether it is one of several pages of the hub with the same owner. */
   readonly isThroughHub: boolean;
+  readonly isOneOfSeveral: boolean;
   /** Pieces of the paste. */
   readonly pieces: readonly Span[];
   /** Lines of the block it begins and ends on. */

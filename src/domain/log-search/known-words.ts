@@ -13,7 +13,7 @@ export interface KnownWords {
 /** A stem is common if it stands in so large a share of the texts that are none of ours. */
 const commonShare = 1 / 250;
 /** A stem in fewer texts tells nothing of whose they are. */
-const fewestTexts = 4;
+const fewestTexts = 6;
 /** One stem does not tell more of it than this, in log-odds. */
 const mostOdds = 2;
 /** Both are kept in halves, as letters from `a` on; the letter of odds of 0 is the middle one. */

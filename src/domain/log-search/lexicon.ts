@@ -16,6 +16,8 @@ export interface Idea {
 export interface Owner {
   readonly name: string;
   readonly kind: 'store' | 'storage' | 'cloud' | 'other';
+  /** Whether data is moved into it. */
+  readonly into?: true | undefined;
   readonly words: readonly string[];
   readonly hosts: readonly string[];
   /** Words of which one must stand in a host. */

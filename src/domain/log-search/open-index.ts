@@ -80,7 +80,7 @@ export function openIndex(index: SearchIndex): OpenIndex {
     Math.min(words.rarityOf(word), Math.log2((pages.length + 1) / (pagesWith.get(word)?.length ?? 1))) /
     (isIdeograph(word) ? charactersOfWord : 1);
   const patterns = wordings
-    .filter(({ kind, words: stems }) => saysEnough(kind, stems))
+    .filter(({ words: stems }) => saysEnough(stems))
     .map(({ page, kind, words: stems, open }) => makePattern(page, kind, stems, open, bitsOf, words.isCommon));
 
   const wordList = wordListOf(lexicon);
@@ -161,9 +161,9 @@ function othersIn(stems: readonly string[], { entries: known }: WordList): strin
 }
 
 /** Whether a wording has so many words that it is not met by chance: names say nothing. */
-function saysEnough(kind: Pattern['kind'], stems: readonly string[]): boolean {
+function saysEnough(stems: readonly string[]): boolean {
   const words = stems.filter((word) => word !== '');
-  return words.length > (kind === 'code' || words.length < stems.length ? 2 : 1);
+  return words.length > (words.length < stems.length ? 2 : 1);
 }
 
 /** Everything pages are known by, as words. */

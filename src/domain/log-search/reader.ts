@@ -3,7 +3,7 @@ import { decide, type Found, toMatch } from './decide.ts';
 import { distinctiveWords } from './distinctive-words.ts';
 import { featuresOf } from './features.ts';
 import { findDescriptions } from './find-descriptions.ts';
-import { findHits, statusHits } from './find-hits.ts';
+import { findHits } from './find-hits.ts';
 import type { Finding, Span } from './finding.ts';
 import type { Hit } from './hit.ts';
 import type { OpenIndex } from './open-index.ts';
@@ -64,7 +64,6 @@ export function openReader(index: OpenIndex): Reader {
   const strangers = new Set<string>();
   const unknownCodes = new Set<string>();
   const stems = new Set<string>();
-  const statuses: Hit[] = [];
   let explained: ReadonlyMap<number, number> | undefined;
   let words: readonly string[] = [];
   let rest = '';
@@ -133,8 +132,6 @@ export function openReader(index: OpenIndex): Reader {
         hits.push(...described.hits);
       }
       for (const hit of hits) addHit(hit);
-      // The first status is the one that the rest is about.
-      if (statuses.length === 0) statuses.push(...statusHits(read, index).map(inWholeText));
       records += lines.length;
       if (words.length === 0) words = distinctiveWords(read, index);
     }
@@ -180,9 +177,11 @@ export function openReader(index: OpenIndex): Reader {
       sound: 0,
       explained: undefined,
       described: new Map<number, Hit>(),
+      statuses: new Map<number, number>(),
       covered: new Set<Hit>(),
       around: new Set<Hit>(),
       besideMessages: new Set<Hit>(),
+      besideOwned: new Set<Hit>(),
       wrapping: new Map<Hit, readonly number[]>(),
     };
     return featuresOf(hit, surroundings, index).reduce((sum, value, i) => sum + value * (index.weights[i] ?? 0), 0);
@@ -222,7 +221,6 @@ export function openReader(index: OpenIndex): Reader {
       strangers,
       unknownCodes,
       stems,
-      statuses,
       explained,
     };
   }

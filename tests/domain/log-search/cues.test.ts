@@ -47,6 +47,11 @@ describe('a host of another service of that cloud is other software', () => {
   });
 });
 
+test('a program with its version names itself, a folder does not', () => {
+  expect([...cues('<hr><center>nginx/1.18.0</center>').others]).toEqual(['nginx']);
+  expect([...cues('copied nginx/conf/2024.txt').others]).toEqual([]);
+});
+
 describe('a folder of packages names the store whose package stands in it', () => {
   test.each([
     ['of Node', 'at putFile (/app/node_modules/qiniu/qiniu/io.js:120:10)', ['kodo']],

@@ -15,7 +15,8 @@ const hub = pageWith({
 const elsewhere = pageWith({ id: 'elsewhere', messages: ['Connection refused'], elsewhere: true, owners: ['s3'] });
 const service = pageWith({ id: 'console', messages: ['the tunnel is occupied'], owners: ['migration'] });
 const short = pageWith({ id: 'short', messages: ['login failed'], owners: ['gcs'] });
-const finder = openKnown([...knownErrors, hub, elsewhere, service, short]);
+const quota = pageWith({ id: 'quota', codes: ['QuuxQuotaReached'], owners: ['gcs'] });
+const finder = openKnown([...knownErrors, hub, elsewhere, service, short, quota]);
 
 function rowsOf(text: string) {
   const reader = openReader(finder);
@@ -129,6 +130,49 @@ test.each([
     'its owner named among others',
   ],
   [
+    'another word in the place of a missing one',
+    'premature end of message-length delimited message body',
+    'premature-end-of-content-length',
+    'message',
+    'other words in the place of missing ones',
+  ],
+  [
+    'a status',
+    'my parrot saw that the upload stopped: HTTP 403',
+    'http-status-code-403',
+    'status',
+    'status, among other words',
+  ],
+  [
+    'a number in what was typed of a failure',
+    'upload failed, they say 403',
+    'http-status-code-403',
+    'status',
+    'number that may be a status, among other words',
+  ],
+  [
+    'a status beside a description',
+    'no permission to read the object, HTTP 403',
+    'http-status-code-403',
+    'description',
+    'a status that may mean it',
+  ],
+  ['a code of its hub', 'AccessDenied', 'check-size-failed', 'code', 'through its hub, one of several of an owner'],
+  [
+    'the store that data moves into, where none is named',
+    'check size failed',
+    'check-size-failed',
+    'message',
+    'no store named, its page of the one that data moves into',
+  ],
+  [
+    'words of another store beside a code of the named one',
+    'gcs: QuuxQuotaReached: Connection refused',
+    'elsewhere',
+    'message',
+    'a page of the named store beside it',
+  ],
+  [
     'a question how to do it',
     'how to create a bucket with status code 403',
     'http-status-code-403',
@@ -137,6 +181,12 @@ test.each([
   ],
 ])('%s is told', (_, text, id, kind, feature) => {
   expect(told(text, id, kind)).toContain(feature);
+});
+
+test('the store that data moves into is no likelier where another one is named', () => {
+  expect(told('s3: check size failed', 'check-size-failed', 'message')).not.toContain(
+    'no store named, its page of the one that data moves into',
+  );
 });
 
 test('stores say nothing against the migration service where it is named', () => {

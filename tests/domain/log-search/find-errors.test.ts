@@ -277,7 +277,7 @@ describe('a text in words of its own', () => {
 
 describe('the words for a full-text search', () => {
   test('leave out names, numbers and common words, the rarest first', () => {
-    const { words } = findErrors('2019-04-22 a/b.txt the hydrologist of bucket xyz42 was not throttled', finder);
+    const { words } = findErrors('2019-04-22 a/b.txt the hydrologist of bucket xyz42 was not found', finder);
     expect(words).toEqual(['hydrologist']);
   });
 

@@ -106,3 +106,16 @@ test('a message of failed-file lists is the first match in a row that names stor
   expect(listed.length).toBeGreaterThan(3);
   expect(missed).toEqual([]);
 });
+
+/** Whether a page is of the store that data moves into, and not of other stores alone. */
+const isOfOss = (id: string) => content.errors.some((page) => page.id === id && page.services.includes('oss'));
+/** Codes that pages of OSS share, with the hub that tells these apart. */
+const shared = content.errors.flatMap(({ id, codes, tellApart }) =>
+  tellApart.some((told) => isOfOss(told.id)) ? codes.map((code) => ({ code, hub: id })) : [],
+);
+
+test.each(shared)('a bare $code leads to its hub, and then to pages of OSS', ({ code, hub }) => {
+  const { matches, mayFit } = findErrors(code, finder);
+  expect(matches.map(({ id }) => id)).toEqual([hub]);
+  expect(mayFit.filter(({ id }) => !isOfOss(id)).map(({ id }) => id)).toEqual([]);
+});
