@@ -204,15 +204,7 @@ export function addObjects(objects: Objects, next: Objects, reasons: readonly nu
     const count = next.counts[part] as number;
     if (count === 0) continue;
     const length = isLog ? count * stride : entries.length;
-    for (let at = 0; at < length; at += stride) {
-      const word = entries[at + 1] as number;
-      if (word === 0) continue;
-      const reason = reasons[(word & 0xffff) - 1] ?? 0;
-      entries[at + 1] = ((word & ~0xffff) | (reason + 1)) >>> 0;
-      if (stride === 2 || rounds === 0) continue;
-      const upper = entries[at + 3] as number;
-      entries[at + 3] = ((upper & 0xffff) | (Math.min(0xffff, (upper >>> 16) + rounds) << 16)) >>> 0;
-    }
+    renumber(entries, length, stride, reasons, rounds);
     putEntries(objects, part, entries, count, length);
     next.parts[part] = none;
     next.counts[part] = 0;
@@ -220,6 +212,25 @@ export function addObjects(objects: Objects, next: Objects, reasons: readonly nu
   }
   next.total = 0;
   objects.forgotten += next.forgotten;
+}
+
+/** Turns the numbers of reasons and tries of a part of a list into those of the whole list. */
+function renumber(
+  entries: Uint32Array,
+  length: number,
+  stride: number,
+  reasons: readonly number[],
+  rounds: number,
+): void {
+  for (let at = 0; at < length; at += stride) {
+    const word = entries[at + 1] as number;
+    if (word === 0) continue;
+    const reason = reasons[(word & 0xffff) - 1] ?? 0;
+    entries[at + 1] = ((word & ~0xffff) | (reason + 1)) >>> 0;
+    if (stride === 2 || rounds === 0) continue;
+    const upper = entries[at + 3] as number;
+    entries[at + 3] = ((upper & 0xffff) | (Math.min(0xffff, (upper >>> 16) + rounds) << 16)) >>> 0;
+  }
 }
 
 /** How many objects and bytes each reason has among those that failed in try `since` or later. */
