@@ -1,3 +1,5 @@
+import { release } from './bytes.ts';
+
 /**
  * The objects of a list by hashes of their names, with the last reason of each: a table of flat numbers, so that eight million
  * objects take about a hundred megabytes. It is cut into 256 parts that grow one by one, so that growing takes little memory.
@@ -32,9 +34,6 @@ const growth = { few: 2, many: 1.25 };
 const manyPlaces = 16_384;
 /** Entries of a part that wait at most until they are put into the table. */
 const mostWaiting = 64;
-
-/** Tables with fewer numbers are left to the engine. */
-const worthRelease = 1 << 8;
 
 /** An empty table, or an empty log. */
 export function newObjects(stride: 2 | 4, most = mostObjects, isLog = false): Objects {
@@ -292,11 +291,6 @@ function grown(table: Uint32Array<ArrayBuffer>, stride: number, count: number): 
   }
   release(table);
   return larger;
-}
-
-/** Gives back the memory of a table at once, where the engine can: it knows little of what such memory takes and lets it pile up. */
-function release({ buffer, length }: Uint32Array<ArrayBuffer>): void {
-  if (length >= worthRelease) (buffer as { transfer?: (length: number) => ArrayBuffer }).transfer?.(0);
 }
 
 /** Size and try take two numbers: 48 bits for the size and one more, so that 0 is an unknown size, and 16 for the try. */
