@@ -68,3 +68,11 @@ export function joined(pieces: readonly Uint8Array[]): Uint8Array {
   }
   return whole;
 }
+
+/** Less memory is left to the engine. */
+const worthRelease = 1 << 10;
+
+/** Gives back memory at once, where the engine can: it knows little of what such memory takes and lets it pile up. */
+export function release({ buffer, byteLength }: Uint8Array<ArrayBuffer> | Uint32Array<ArrayBuffer>): void {
+  if (byteLength >= worthRelease) (buffer as { transfer?: (length: number) => ArrayBuffer }).transfer?.(0);
+}

@@ -1,3 +1,5 @@
+import { release } from './bytes.ts';
+
 /**
  * The objects of a list by hashes of their names, with the last reason of each: a table of flat numbers, so that eight million
  * objects take about a hundred megabytes. It is cut into 256 parts that grow one by one, so that growing takes little memory.
@@ -32,9 +34,6 @@ const growth = { few: 2, many: 1.25 };
 const manyPlaces = 16_384;
 /** Entries of a part that wait at most until they are put into the table. */
 const mostWaiting = 64;
-
-/** Tables with fewer numbers are left to the engine. */
-const worthRelease = 1 << 8;
 
 /** An empty table, or an empty log. */
 export function newObjects(stride: 2 | 4, most = mostObjects, isLog = false): Objects {
@@ -204,15 +203,7 @@ export function addObjects(objects: Objects, next: Objects, reasons: readonly nu
     const count = next.counts[part] as number;
     if (count === 0) continue;
     const length = isLog ? count * stride : entries.length;
-    for (let at = 0; at < length; at += stride) {
-      const word = entries[at + 1] as number;
-      if (word === 0) continue;
-      const reason = reasons[(word & 0xffff) - 1] ?? 0;
-      entries[at + 1] = ((word & ~0xffff) | (reason + 1)) >>> 0;
-      if (stride === 2 || rounds === 0) continue;
-      const upper = entries[at + 3] as number;
-      entries[at + 3] = ((upper & 0xffff) | (Math.min(0xffff, (upper >>> 16) + rounds) << 16)) >>> 0;
-    }
+    renumber(entries, length, stride, reasons, rounds);
     putEntries(objects, part, entries, count, length);
     next.parts[part] = none;
     next.counts[part] = 0;
@@ -220,6 +211,25 @@ export function addObjects(objects: Objects, next: Objects, reasons: readonly nu
   }
   next.total = 0;
   objects.forgotten += next.forgotten;
+}
+
+/** Turns the numbers of reasons and tries of a part of a list into those of the whole list. */
+function renumber(
+  entries: Uint32Array,
+  length: number,
+  stride: number,
+  reasons: readonly number[],
+  rounds: number,
+): void {
+  for (let at = 0; at < length; at += stride) {
+    const word = entries[at + 1] as number;
+    if (word === 0) continue;
+    const reason = reasons[(word & 0xffff) - 1] ?? 0;
+    entries[at + 1] = ((word & ~0xffff) | (reason + 1)) >>> 0;
+    if (stride === 2 || rounds === 0) continue;
+    const upper = entries[at + 3] as number;
+    entries[at + 3] = ((upper & 0xffff) | (Math.min(0xffff, (upper >>> 16) + rounds) << 16)) >>> 0;
+  }
 }
 
 /** How many objects and bytes each reason has among those that failed in try `since` or later. */
@@ -281,11 +291,6 @@ function grown(table: Uint32Array<ArrayBuffer>, stride: number, count: number): 
   }
   release(table);
   return larger;
-}
-
-/** Gives back the memory of a table at once, where the engine can: it knows little of what such memory takes and lets it pile up. */
-function release({ buffer, length }: Uint32Array<ArrayBuffer>): void {
-  if (length >= worthRelease) (buffer as { transfer?: (length: number) => ArrayBuffer }).transfer?.(0);
 }
 
 /** Size and try take two numbers: 48 bits for the size and one more, so that 0 is an unknown size, and 16 for the try. */

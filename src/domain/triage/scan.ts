@@ -1,4 +1,4 @@
-import { joined } from './bytes.ts';
+import { joined, release } from './bytes.ts';
 import { decode, encode } from './decode.ts';
 import type { Cutter, Format } from './format.ts';
 import { nameHash } from './name-hash.ts';
@@ -140,6 +140,7 @@ function openLines(settings: ScanSettings): Scan {
       if (length + end - at > buffer.length) {
         const larger = new Uint8Array(Math.max(2 * piece, 2 * length, length + end - at));
         larger.set(buffer.subarray(0, length));
+        release(buffer);
         buffer = larger;
       }
       buffer.set(at === 0 && end === bytes.length ? bytes : bytes.subarray(at, end), length);
@@ -352,6 +353,7 @@ function openLines(settings: ScanSettings): Scan {
       tally.isAllHead = isWithin;
       if (isWithin) tally.head = buffer.slice(0, length);
       else tally.tail = buffer.slice(0, length);
+      release(buffer);
       return tally;
     },
     close() {
@@ -362,6 +364,7 @@ function openLines(settings: ScanSettings): Scan {
       }
       close(length);
       objects.flush();
+      release(buffer);
       return tally;
     },
   };

@@ -90,6 +90,9 @@ export async function eachPiece(
   }
 }
 
+/** Memory for pieces, from the stream that was read last to its end. */
+let spare: ArrayBuffer | undefined;
+
 /** Begins to read a stream, each piece into the memory of the one before where the browser can. */
 function openPieces(stream: ReadableStream<Uint8Array<ArrayBuffer>>) {
   let reader: ReadableStreamBYOBReader;
@@ -99,12 +102,15 @@ function openPieces(stream: ReadableStream<Uint8Array<ArrayBuffer>>) {
     const plain = stream.getReader();
     return { reader: plain, next: async () => (await plain.read()).value };
   }
-  let buffer = new ArrayBuffer(piece);
+  let buffer = spare ?? new ArrayBuffer(piece);
+  spare = undefined;
   const next = async () => {
     const { done, value } = await reader.read(new Uint8Array(buffer));
-    if (done || value === undefined) return undefined;
+    if (value === undefined) return undefined;
     buffer = value.buffer;
-    return value;
+    if (!done) return value;
+    spare = buffer;
+    return undefined;
   };
   return { reader, next };
 }
