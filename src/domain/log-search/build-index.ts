@@ -1,3 +1,5 @@
+import { plainCode } from '../text/code-words.ts';
+import { isIdeograph } from '../text/tokenize.ts';
 import type { KnownError } from './known-error.ts';
 import { packWords } from './known-words.ts';
 import type { Family, Lexicon } from './lexicon.ts';
@@ -23,7 +25,7 @@ export function buildIndex(
         messages: lines(error.messages.map(plainWords)),
         phrases: lines([...error.phrases, ...error.messages.flatMap(firstSentence)].map(plainWords)),
         sentences: lines(error.descriptions.map(plainWords)),
-        codes: lines(error.codes),
+        codes: lines(error.codes.map(plainCode)),
         ec: lines(error.ec),
         ...(error.elsewhere ? { elsewhere: true } : {}),
         ...(own.length > 0 ? { owners: own } : {}),
@@ -35,7 +37,7 @@ export function buildIndex(
       .map(({ pages, wordings, codes }) => ({
         pages: placesOf(pages),
         wordings: lines([...wordings, ...wordings.flatMap(firstSentence)].map(plainWords)),
-        codes: lines(codes),
+        codes: lines(codes.map(plainCode)),
       })),
     lexicon,
     ...packWords(wordCounts),
@@ -43,6 +45,9 @@ export function buildIndex(
   };
 }
 
+/** Each entry once, those with CJK characters last. */
 function lines(entries: readonly string[]): string {
-  return [...new Set(entries)].filter((entry) => entry !== '').join('\n');
+  const inLetters = (entry: string) => ![...entry].some(isIdeograph);
+  const all = [...new Set(entries)].filter((entry) => entry !== '');
+  return [...all.filter(inLetters), ...all.filter((entry) => !inLetters(entry))].join('\n');
 }
