@@ -18,20 +18,17 @@ export function buildIndex(
   const placesOf = (ids: readonly string[]) => ids.flatMap((id) => places.get(id) ?? []);
   const owners = lexicon.owners.map(({ name }) => name);
   return {
-    pages: errors.map((error) => {
-      const own = error.owners.map((name) => owners.indexOf(name)).filter((place) => place >= 0);
-      return {
-        id: error.id,
-        messages: lines(error.messages.map(plainWords)),
-        phrases: lines([...error.phrases, ...error.messages.flatMap(firstSentence)].map(plainWords)),
-        sentences: lines(error.descriptions.map(plainWords)),
-        codes: lines(error.codes.map(plainCode)),
-        ec: lines(error.ec),
-        ...(error.elsewhere ? { elsewhere: true } : {}),
-        ...(own.length > 0 ? { owners: own } : {}),
-        ...(error.tellsApart.length > 0 ? { tellsApart: placesOf(error.tellsApart) } : {}),
-      };
-    }),
+    pages: errors.map((error) => ({
+      id: error.id,
+      messages: lines(error.messages.map(plainWords)),
+      phrases: lines([...error.phrases, ...error.messages.flatMap(firstSentence)].map(plainWords)),
+      sentences: lines(error.descriptions.map(plainWords)),
+      codes: lines(error.codes.map(plainCode)),
+      ec: lines(error.ec),
+      owners: error.owners.map((name) => owners.indexOf(name)).filter((place) => place >= 0),
+    })),
+    elsewhere: errors.flatMap(({ elsewhere }, place) => (elsewhere ? [place] : [])),
+    tellsApart: errors.flatMap(({ tellsApart }, hub) => (tellsApart.length > 0 ? [[hub, placesOf(tellsApart)]] : [])),
     families: families
       .filter(({ pages }) => placesOf(pages).length > 0)
       .map(({ pages, wordings, codes }) => ({

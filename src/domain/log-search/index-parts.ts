@@ -12,7 +12,7 @@ type Wordings = readonly [Column, Column];
  * The part of the index that is fetched first: all but the phrases of pages and what other programs print. It answers most
  * texts that hold a message or a code.
  */
-export interface FirstPart extends Pick<SearchIndex, 'kinds' | 'rarest' | 'common' | 'fitted'> {
+export interface FirstPart extends Omit<SearchIndex, 'pages' | 'families' | 'lexicon' | 'words'> {
   /** Tells the parts of one index from those of another. */
   readonly edition: string;
   /** The addresses of the other parts, seen from this one. */
@@ -23,9 +23,7 @@ export interface FirstPart extends Pick<SearchIndex, 'kinds' | 'rarest' | 'commo
   readonly messages: Column;
   readonly codes: Column;
   readonly ec: readonly string[];
-  readonly elsewhere: readonly number[];
   readonly owners: readonly (readonly number[])[];
-  readonly tellsApart: readonly (readonly [page: number, told: readonly number[]])[];
   /** Without their words, which are in columns of their own. */
   readonly lexicon: WithoutWords<SearchIndex['lexicon']>;
   readonly ideaWords: Column;
@@ -95,9 +93,7 @@ export function splitIndex(
     messages: column(pages.map(({ messages }) => messages)),
     codes: column(pages.map(({ codes }) => codes)),
     ec: pages.map(({ ec }) => ec),
-    elsewhere: pages.flatMap(({ elsewhere }, i) => (elsewhere ? [i] : [])),
-    owners: pages.map((page) => page.owners ?? []),
-    tellsApart: pages.flatMap(({ tellsApart }, i) => (tellsApart ? [[i, tellsApart] as const] : [])),
+    owners: pages.map((page) => page.owners),
     lexicon: {
       ideas: ideas.map(({ words: _, ...idea }) => idea),
       owners: owners.map(({ words: _, ...owner }) => owner),
@@ -105,7 +101,7 @@ export function splitIndex(
     },
     ideaWords: column(ideaWords),
     ownerWords: column(ownerWords),
-    words: column([words]),
+    words: pack(words),
     ...rest,
   };
   return { first, later };
@@ -113,50 +109,45 @@ export function splitIndex(
 
 /** The index that some parts of one edition make; without later parts, what the first one knows. */
 export function joinParts(first: FirstPart, later: readonly LaterPart[]): SearchIndex {
-  const { ec, kinds, rarest, common, fitted } = first;
+  const { ec, owners, lexicon, elsewhere, tellsApart, kinds, rarest, common, fitted } = first;
   const unpack = unpackWith(first.vocabulary);
   const read = (column: Column) => unpack(column).split('\n\n');
-  const readWordings = ([inLetters, others]: Wordings) => {
-    const rest = read(others);
-    return read(inLetters).map((text, i) => [text, rest[i]].filter(Boolean).join('\n'));
+  const readWordings = ([inLetters, inCharacters]: Wordings) => {
+    const more = read(inCharacters);
+    return read(inLetters).map((text, i) => [text, more[i]].filter(Boolean).join('\n'));
   };
   const withWords = <Entry>(entries: readonly Entry[], column: Column) => {
     const words = read(column);
     return entries.map((entry, i) => ({ ...entry, words: words[i]?.split('\n') ?? [] }));
   };
   const [messages, codes] = [read(first.messages), read(first.codes)];
-  const elsewhere = new Set(first.elsewhere);
-  const told = new Map(first.tellsApart);
-  const [phrases, sentences] = [new Map<number, string>(), new Map<number, string>()];
+  const phrases: string[] = [];
+  const sentences: string[] = [];
   for (const part of later) {
-    for (const [i, text] of readWordings(part.phrases).entries()) phrases.set(part.from + i, text);
-    for (const [i, text] of read(part.sentences).entries()) sentences.set(part.from + i, text);
+    for (const [i, text] of readWordings(part.phrases).entries()) phrases[part.from + i] = text;
+    for (const [i, text] of read(part.sentences).entries()) sentences[part.from + i] = text;
   }
-  const pages = read(first.ids).map((id, i): IndexedPage => {
-    const own = first.owners[i] ?? [];
-    return {
+  return {
+    pages: read(first.ids).map((id, i) => ({
       id: id.replaceAll(' ', '-'),
       messages: messages[i] ?? '',
-      phrases: phrases.get(i) ?? '',
-      sentences: sentences.get(i) ?? '',
+      phrases: phrases[i] ?? '',
+      sentences: sentences[i] ?? '',
       codes: codes[i] ?? '',
       ec: ec[i] ?? '',
-      ...(elsewhere.has(i) ? { elsewhere: true } : {}),
-      ...(own.length > 0 ? { owners: own } : {}),
-      ...(told.has(i) ? { tellsApart: told.get(i) ?? [] } : {}),
-    };
-  });
-  const families = later.flatMap((part) => {
-    const [wordings, familyCodes] = [readWordings(part.familyWordings), read(part.familyCodes)];
-    return part.families.map((of, i) => ({ pages: of, wordings: wordings[i] ?? '', codes: familyCodes[i] ?? '' }));
-  });
-  const { ideas, owners, logs } = first.lexicon;
-  return {
-    pages,
-    families,
-    lexicon: { ideas: withWords(ideas, first.ideaWords), owners: withWords(owners, first.ownerWords), logs },
+      owners: owners[i] ?? [],
+    })),
+    families: later.flatMap(({ families, familyWordings, familyCodes }) => {
+      const [wordings, itsCodes] = [readWordings(familyWordings), read(familyCodes)];
+      return families.map((pages, i) => ({ pages, wordings: wordings[i] ?? '', codes: itsCodes[i] ?? '' }));
+    }),
+    lexicon: {
+      ideas: withWords(lexicon.ideas, first.ideaWords),
+      owners: withWords(lexicon.owners, first.ownerWords),
+      logs: lexicon.logs,
+    },
     words: unpack(first.words),
-    ...{ kinds, rarest, common, fitted },
+    ...{ elsewhere, tellsApart, kinds, rarest, common, fitted },
   };
 }
 

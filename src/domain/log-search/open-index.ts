@@ -108,9 +108,9 @@ export function openIndex(index: SearchIndex): OpenIndex {
   return {
     ...words,
     ids: pages.map(({ id }) => id),
-    isElsewhere: new Set(pages.flatMap(({ elsewhere }, i) => (elsewhere ? [i] : []))),
-    ownersOf: pages.map(({ owners = [] }) => owners.flatMap((place) => lexicon.owners[place] ?? [])),
-    tellsApart: new Map(pages.flatMap(({ tellsApart }, i) => (tellsApart ? [[i, tellsApart] as const] : []))),
+    isElsewhere: new Set(index.elsewhere),
+    ownersOf: pages.map(({ owners }) => owners.flatMap((place) => lexicon.owners[place] ?? [])),
+    tellsApart: new Map(index.tellsApart),
     patterns,
     patternsByWord: listsOf(patterns.flatMap((pattern, i) => lookUpWords(pattern).map((word) => [word, i] as const))),
     codes,

@@ -10,12 +10,8 @@ export interface IndexedPage {
   /** Codes as `plainCode` writes them. */
   readonly codes: string;
   readonly ec: string;
-  /** Whether other software prints the same words. */
-  readonly elsewhere?: true;
   /** The owners whose error it is, by their places in the lexicon. */
-  readonly owners?: readonly number[];
-  /** The pages that it tells apart, by their places. */
-  readonly tellsApart?: readonly number[];
+  readonly owners: readonly number[];
 }
 
 /** What many programs print for the failure of some pages. */
@@ -28,6 +24,10 @@ export interface IndexedFamily {
 /** The index of all pages: plain JSON, made at build time and shipped to the browser. */
 export interface SearchIndex {
   readonly pages: readonly IndexedPage[];
+  /** The places of the pages whose words other software prints, too. */
+  readonly elsewhere: readonly number[];
+  /** By the place of a hub: those of the pages that it tells apart. */
+  readonly tellsApart: readonly (readonly [hub: number, pages: readonly number[]])[];
   readonly families: readonly IndexedFamily[];
   readonly lexicon: Lexicon;
   /** Stems of which texts tell something: a line of each kind, with spaces between. */

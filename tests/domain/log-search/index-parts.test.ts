@@ -64,7 +64,7 @@ describe('answers', () => {
 /** The index with each page several times, under other ids. */
 function withManyPages() {
   const copies = ['a', 'b', 'c', 'd'].flatMap((name) =>
-    index.pages.map(({ tellsApart, ...page }) => ({ ...page, id: `${page.id}-${name}` })),
+    index.pages.map((page) => ({ ...page, id: `${page.id}-${name}` })),
   );
   return { ...index, pages: [...index.pages, ...copies] };
 }
