@@ -1,3 +1,5 @@
+import { plainCode } from '../text/code-words.ts';
+import { isIdeograph } from '../text/tokenize.ts';
 import type { KnownError } from './known-error.ts';
 import { packWords } from './known-words.ts';
 import type { Family, Lexicon } from './lexicon.ts';
@@ -16,26 +18,23 @@ export function buildIndex(
   const placesOf = (ids: readonly string[]) => ids.flatMap((id) => places.get(id) ?? []);
   const owners = lexicon.owners.map(({ name }) => name);
   return {
-    pages: errors.map((error) => {
-      const own = error.owners.map((name) => owners.indexOf(name)).filter((place) => place >= 0);
-      return {
-        id: error.id,
-        messages: lines(error.messages.map(plainWords)),
-        phrases: lines([...error.phrases, ...error.messages.flatMap(firstSentence)].map(plainWords)),
-        sentences: lines(error.descriptions.map(plainWords)),
-        codes: lines(error.codes),
-        ec: lines(error.ec),
-        ...(error.elsewhere ? { elsewhere: true } : {}),
-        ...(own.length > 0 ? { owners: own } : {}),
-        ...(error.tellsApart.length > 0 ? { tellsApart: placesOf(error.tellsApart) } : {}),
-      };
-    }),
+    pages: errors.map((error) => ({
+      id: error.id,
+      messages: lines(error.messages.map(plainWords)),
+      phrases: lines([...error.phrases, ...error.messages.flatMap(firstSentence)].map(plainWords)),
+      sentences: lines(error.descriptions.map(plainWords)),
+      codes: lines(error.codes.map(plainCode)),
+      ec: lines(error.ec),
+      owners: error.owners.map((name) => owners.indexOf(name)).filter((place) => place >= 0),
+    })),
+    elsewhere: errors.flatMap(({ elsewhere }, place) => (elsewhere ? [place] : [])),
+    tellsApart: errors.flatMap(({ tellsApart }, hub) => (tellsApart.length > 0 ? [[hub, placesOf(tellsApart)]] : [])),
     families: families
       .filter(({ pages }) => placesOf(pages).length > 0)
       .map(({ pages, wordings, codes }) => ({
         pages: placesOf(pages),
         wordings: lines([...wordings, ...wordings.flatMap(firstSentence)].map(plainWords)),
-        codes: lines(codes),
+        codes: lines(codes.map(plainCode)),
       })),
     lexicon,
     ...packWords(wordCounts),
@@ -43,6 +42,9 @@ export function buildIndex(
   };
 }
 
+/** Each entry once, those with CJK characters last. */
 function lines(entries: readonly string[]): string {
-  return [...new Set(entries)].filter((entry) => entry !== '').join('\n');
+  const inLetters = (entry: string) => ![...entry].some(isIdeograph);
+  const all = [...new Set(entries)].filter((entry) => entry !== '');
+  return [...all.filter(inLetters), ...all.filter((entry) => !inLetters(entry))].join('\n');
 }

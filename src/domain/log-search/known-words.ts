@@ -33,17 +33,20 @@ export function oddsIn({ others, ours, counts }: WordCounts): Map<string, number
 }
 
 /** The counts as the index ships them. */
-export function packWords(
-  wordCounts: WordCounts,
-): Pick<SearchIndex, 'words' | 'rarity' | 'sound' | 'rarest' | 'common'> {
+export function packWords(wordCounts: WordCounts): Pick<SearchIndex, 'words' | 'kinds' | 'rarest' | 'common'> {
   const { others, counts } = wordCounts;
   const rarity = (count: number) => Math.log2((others + 1) / (count + 0.5));
   const odds = oddsIn(wordCounts);
   const kept = Object.entries(counts).filter(([word, [count]]) => count >= fewestTexts || odds.has(word));
+  const byKind = new Map<string, string[]>();
+  for (const [word, [count]] of kept) {
+    const kind = letter(a, rarity(count)) + letter(middle, odds.get(word) ?? 0);
+    byKind.set(kind, [...(byKind.get(kind) ?? []), word]);
+  }
+  const kinds = [...byKind].sort(([one], [other]) => (one < other ? -1 : 1));
   return {
-    words: kept.map(([word]) => word).join(' '),
-    rarity: kept.map(([, [count]]) => letter(a, rarity(count))).join(''),
-    sound: kept.map(([word]) => letter(middle, odds.get(word) ?? 0)).join(''),
+    words: kinds.map(([, words]) => words.join(' ')).join('\n'),
+    kinds: kinds.map(([kind]) => kind).join(''),
     rarest: Math.round(10 * rarity(0)) / 10,
     common: Math.round(steps * rarity(commonShare * others)) / steps,
   };
@@ -54,10 +57,15 @@ function letter(zero: number, value: number): string {
 }
 
 /** The counts of an index, made ready. */
-export function unpackWords({ words, rarity, sound, rarest, common }: SearchIndex): KnownWords {
-  const list = words === '' ? [] : words.split(' ');
-  const bits = new Map(list.map((word, i) => [word, (rarity.charCodeAt(i) - a) / steps]));
-  const odds = new Map(list.map((word, i) => [word, (sound.charCodeAt(i) - middle) / steps]));
+export function unpackWords({ words, kinds, rarest, common }: SearchIndex): KnownWords {
+  const bits = new Map<string, number>();
+  const odds = new Map<string, number>();
+  for (const [kind, line] of words.split('\n').entries()) {
+    for (const word of line.split(' ')) {
+      bits.set(word, (kinds.charCodeAt(2 * kind) - a) / steps);
+      odds.set(word, (kinds.charCodeAt(2 * kind + 1) - middle) / steps);
+    }
+  }
   const rarityOf = (word: string) => bits.get(word) ?? rarest;
   return { rarityOf, isCommon: (word) => rarityOf(word) <= common, oddsOf: (word) => odds.get(word) ?? 0 };
 }

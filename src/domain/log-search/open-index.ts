@@ -1,4 +1,4 @@
-import { codeWords } from '../text/code-words.ts';
+import { splitCode } from '../text/code-words.ts';
 import { stem } from '../text/stem.ts';
 import { isIdeograph } from '../text/tokenize.ts';
 import { type Spelling, spellingOf } from '../text/typos.ts';
@@ -97,25 +97,25 @@ export function openIndex(index: SearchIndex): OpenIndex {
   const allCodes = [...pages.map((page, i) => [i, page.codes] as const), ...familyCodes].flatMap(([page, list]) =>
     entries(list).map((code) => ({ page, code })),
   );
-  const codes = listsOf(allCodes.map(({ page, code }) => [codeWords(code).join(''), page] as const));
+  const codes = listsOf(allCodes.map(({ page, code }) => [splitCode(code).join(''), page] as const));
   const ec = listsOf(pages.flatMap((page, i) => entries(page.ec).map((value) => [value, i] as const)));
   const spelling = spelledWords(index);
   const telling = [
-    ...[...pagesWith.keys(), ...codes.keys(), ...index.words.split(' ')],
+    ...[...pagesWith.keys(), ...codes.keys(), ...index.words.split(/[ \n]/)],
     ...[...ec.keys()].flatMap((value) => value.split('-')),
     ...[...wordList.entries.keys()].flatMap((entry) => entry.split(' ')),
   ];
   return {
     ...words,
     ids: pages.map(({ id }) => id),
-    isElsewhere: new Set(pages.flatMap(({ elsewhere }, i) => (elsewhere ? [i] : []))),
-    ownersOf: pages.map(({ owners = [] }) => owners.flatMap((place) => lexicon.owners[place] ?? [])),
-    tellsApart: new Map(pages.flatMap(({ tellsApart }, i) => (tellsApart ? [[i, tellsApart] as const] : []))),
+    isElsewhere: new Set(index.elsewhere),
+    ownersOf: pages.map(({ owners }) => owners.flatMap((place) => lexicon.owners[place] ?? [])),
+    tellsApart: new Map(index.tellsApart),
     patterns,
     patternsByWord: listsOf(patterns.flatMap((pattern, i) => lookUpWords(pattern).map((word) => [word, i] as const))),
     codes,
     codeHeads: new Set(allCodes.flatMap(({ code }) => headOf(code))),
-    sharedCodes: new Set(familyCodes.flatMap(([, list]) => entries(list).map((code) => codeWords(code).join('')))),
+    sharedCodes: new Set(familyCodes.flatMap(([, list]) => entries(list).map((code) => splitCode(code).join('')))),
     ec,
     worthOf: (idea) => {
       const worth = Math.log2((pages.length + 1) / (pagesByIdea.get(idea)?.length ?? 1));
@@ -146,10 +146,7 @@ export function openIndex(index: SearchIndex): OpenIndex {
 
 /** The first of the words that a code is divided into wherever it is written. */
 function headOf(code: string): string[] {
-  const words = code
-    .toLowerCase()
-    .split(/[^a-z\d]+/)
-    .filter((word) => word !== '');
+  const words = code.replaceAll(' + ', '').split(' ');
   return words.length > 1 ? words.slice(0, 1) : [];
 }
 
@@ -172,7 +169,7 @@ function wordingsOf({ pages, families }: SearchIndex): PageWording[] {
     ...pages.flatMap(({ messages, phrases, codes }, page) => [
       ...entries(messages).map((plain) => ({ page, kind: 'message' as const, ...wordingOf(plain) })),
       ...entries(phrases).map((plain) => ({ page, kind: 'phrase' as const, ...wordingOf(plain) })),
-      ...entries(codes).map((code) => ({ page, kind: 'code' as const, ...wordingOf(codeWords(code).join(' ')) })),
+      ...entries(codes).map((code) => ({ page, kind: 'code' as const, ...wordingOf(splitCode(code).join(' ')) })),
     ]),
     ...families.flatMap(({ pages: of, wordings }) =>
       of.flatMap((page) => entries(wordings).map((plain) => ({ page, kind: 'shared' as const, ...wordingOf(plain) }))),

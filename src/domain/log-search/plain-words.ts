@@ -13,7 +13,7 @@ const name = '/';
 
 /**
  * The words of a text without punctuation; `{}` is what varies, with a unit written together with it, as in `{n}ms`, and `/` a
- * name between words. CJK characters stand together as they did.
+ * name between words. CJK characters stand together.
  */
 export function plainWords(text: string): string {
   return text
@@ -21,6 +21,7 @@ export function plainWords(text: string): string {
     .split('{}')
     .map((part) => tokenize(part).tokens.map(plainWord).join('').trim())
     .join(' {} ')
+    .replaceAll(/ +/g, ' ')
     .replaceAll(/^[ /]+|[ /]+$/g, '');
 }
 
@@ -33,9 +34,9 @@ export function firstSentence(message: string): string[] {
   return others.length > 0 && first.split(/\s+/).length >= shortestSentence ? [first] : [];
 }
 
-function plainWord({ word, gap, place }: Token, at: number, tokens: readonly Token[]): string {
+function plainWord({ word, place }: Token, at: number, tokens: readonly Token[]): string {
   if (place !== 'text') return at > 0 && tokens[at - 1]?.place !== 'text' ? '' : ` ${name}`;
-  return `${gap === gaps.joint && isIdeograph(word) ? '' : ' '}${word}`;
+  return `${isIdeograph(word) && isIdeograph(tokens[at - 1]?.word ?? '') ? '' : ' '}${word}`;
 }
 
 /** The words of a text that `plainWords` wrote, each CJK character as one. */

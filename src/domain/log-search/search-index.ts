@@ -7,14 +7,11 @@ export interface IndexedPage {
   readonly messages: string;
   readonly phrases: string;
   readonly sentences: string;
+  /** Codes as `plainCode` writes them. */
   readonly codes: string;
   readonly ec: string;
-  /** Whether other software prints the same words. */
-  readonly elsewhere?: true;
   /** The owners whose error it is, by their places in the lexicon. */
-  readonly owners?: readonly number[];
-  /** The pages that it tells apart, by their places. */
-  readonly tellsApart?: readonly number[];
+  readonly owners: readonly number[];
 }
 
 /** What many programs print for the failure of some pages. */
@@ -27,14 +24,19 @@ export interface IndexedFamily {
 /** The index of all pages: plain JSON, made at build time and shipped to the browser. */
 export interface SearchIndex {
   readonly pages: readonly IndexedPage[];
+  /** The places of the pages whose words other software prints, too. */
+  readonly elsewhere: readonly number[];
+  /** By the place of a hub: those of the pages that it tells apart. */
+  readonly tellsApart: readonly (readonly [hub: number, pages: readonly number[]])[];
   readonly families: readonly IndexedFamily[];
   readonly lexicon: Lexicon;
-  /** What is known of stems from texts: `words` divided by spaces, and for each a digit in `rarity` and `sound`. */
+  /** Stems of which texts tell something: a line of each kind, with spaces between. */
   readonly words: string;
-  /** How rare each is in texts that are none of ours, in bits, as a letter: `a` is 0, `b` half a bit. */
-  readonly rarity: string;
-  /** How much each speaks for texts that are ours, in halves of log-odds, as a letter: `e` is 0. */
-  readonly sound: string;
+  /**
+   * Two letters for each of these lines. How rare its stems are in texts that are none of ours, in bits: `a` is 0, `b` half a
+   * bit; and how much they speak for texts that are ours, in halves of log-odds: `e` is 0.
+   */
+  readonly kinds: string;
   /** How rare a stem is that is not among the words, in bits. */
   readonly rarest: number;
   /** Stems at least so common say nothing about which software speaks, in bits. */
