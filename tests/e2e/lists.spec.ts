@@ -80,6 +80,18 @@ test('words are looked for in messages too, and where nothing fits the search is
   await expect(page.getByText('Nothing in this list matches.')).toBeVisible();
 });
 
+test('what an error is called in other words finds it too', async ({ page }) => {
+  await page.goto('errors/');
+  const fitting = shown(page).filter({ visible: true });
+  await page.getByLabel('Filter by words').fill('timed out');
+  await expect(countOf(page)).toContainText('Showing');
+  const found = await fitting.allTextContents();
+  await page.getByLabel('Filter by words').fill('timeout');
+  await expect(fitting).toHaveText(found);
+  const timedOut = errors.find(({ id }) => id === 'java-read-timed-out');
+  expect(found).toContain(timedOut?.title);
+});
+
 test.describe('when the groups cannot be fetched', () => {
   test.use({ expectedErrors: /facets\.json|Failed to load resource/ });
 

@@ -301,7 +301,10 @@ export function resultOf(
     bytes: tally.bytes,
     lines: { ...tally.lines },
     rows: { ...tally.rows },
-    groups: listed.sort((a, b) => b.rows - a.rows || (a.id < b.id ? -1 : 1)),
+    groups: listed.sort(
+      (a, b) =>
+        b.rows - a.rows || Number(a.page === undefined) - Number(b.page === undefined) || (a.id < b.id ? -1 : 1),
+    ),
     objects: counts.reduce((total, count) => total + count, 0) + tally.objects.forgotten,
     recovered,
     isAtLeast: tally.objects.forgotten > 0,

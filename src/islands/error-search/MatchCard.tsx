@@ -98,7 +98,7 @@ function Line({ line, count, words, show }: LineProps) {
   const text = fill(count > 1 ? words.lines : words.line, { line, count });
   if (!show) return <>{text}</>;
   return (
-    <button type="button" class="quiet-button" title={fill(words.showLine, { line })} onClick={() => show(line)}>
+    <button type="button" class="line quiet-button" title={fill(words.showLine, { line })} onClick={() => show(line)}>
       {text}
     </button>
   );

@@ -78,8 +78,8 @@ export function Results({ found, stopped, progress, words, badgeWords, urls, err
   const { matches, mayFit, lines, matchedLines } = finding;
   const asked = cards[matches[0]?.id ?? mayFit[0]?.id ?? '']?.asked;
   const tier = tierOf(found);
-  // Where one error was found, the guesses are its rivals; where there are several, they may be about any line.
-  const rivals = matches.length > 1 ? words.further : mayFit.length > 1 ? words.rivals : words.rival;
+  // Where one error was found in one line, the guesses are its rivals; where there is more, they may be about any line.
+  const rivals = matches.length > 1 || lines > 1 ? words.further : mayFit.length > 1 ? words.rivals : words.rival;
   const isOpen = matches.length < 2 && matches.length + mayFit.length > 1;
   // Where several errors were found there is no one question between them.
   const question = asked && matches.length < 2 && (

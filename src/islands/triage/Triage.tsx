@@ -384,16 +384,21 @@ function List({
   retry,
   readAgain,
 }: ListProps) {
+  // What is known helps most.
+  const opened = Math.max(
+    0,
+    list.groups.slice(0, most).findIndex(({ page }) => page !== undefined),
+  );
   const formats = list.retry.flatMap((id) => retryFormats.filter((format) => format.id === id));
   const { title, hides = [], retryNote } = words.lists.formats[list.format];
   return (
     <section class="flow">
       {!isAlone && <h3>{headlineInWords(list.headline, words.lists)}</h3>}
       {list.times.last - list.times.first >= shortest && <TimesChart times={list.times} label={words.times} />}
-      {/* Where no object is known and another column may name them, a reader wants to know. */}
-      <details class="how small" open={isDone && list.objects === 0 && list.columns !== undefined}>
+      {/* Where nothing can be tried again, a reader wants to know why. */}
+      <details class="how small" open={isDone && list.objects === 0}>
         <summary>
-          {words.howRead}: <MarkedUp text={title} />
+          {words.howRead} <MarkedUp text={title} />
         </summary>
         <div class="flow">
           <p>
@@ -427,7 +432,7 @@ function List({
               key={group.place}
               {...{ group, words, badgeWords, cards, formats, isDone }}
               all={list.rows}
-              isFirst={i === 0}
+              isFirst={i === opened}
               urlOf={(id) => urls.error.replace('{id}', id)}
               troubleshoot={urls.troubleshoot}
               retryNote={retryNote}

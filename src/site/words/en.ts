@@ -49,7 +49,7 @@ export const en = {
       whereIsMine: 'Where to find your list',
       add: 'Add files',
       startOver: 'Start over',
-      howRead: 'Read as',
+      howRead: 'Read as:',
       pasted: 'pasted rows',
       reading: 'Reading the list…',
       rate: '{read} of {size}, {rate} per second',
@@ -297,6 +297,8 @@ export const en = {
     },
   },
   badges: {
+    /** Between what a verdict is about and the verdict. */
+    colon: ': ',
     retry: {
       label: 'Retry',
       yes: 'safe and useful',

@@ -40,7 +40,7 @@ export const zh = {
       whereIsMine: '在哪里找到失败文件列表',
       add: '添加文件',
       startOver: '重新开始',
-      howRead: '识别为',
+      howRead: '识别为：',
       pasted: '粘贴的内容',
       reading: '正在读取列表…',
       rate: '已读取 {read}，共 {size}，每秒 {rate}',
@@ -268,6 +268,7 @@ export const zh = {
     },
   },
   badges: {
+    colon: '：',
     retry: { label: '重试', yes: '可以直接重试', 'after-fix': '处理后再重试', no: '重试无效' },
     data: {
       label: '数据',

@@ -167,9 +167,7 @@ test('names become relative to the source of the tool', () => {
     'transfer--> source: /data/a.jpg destination: /a.jpg status Failed\ntransfer--> source: /other/b.jpg destination: /b.jpg status Failed\n';
   const { text, said } = retryOf('failed.txt', list, 'azcopy', undefined, { strip: '/data/' });
   expect(text).toEqual(['a.jpg\n']);
-  expect(said).toEqual([
-    'Left out: 1 name without the prefix to remove. The first is "/other/b.jpg".',
-  ]);
+  expect(said).toEqual(['Left out: 1 name without the prefix to remove. The first is "/other/b.jpg".']);
 });
 
 test('names in GB18030 keep their bytes, and the reader is told', () => {
