@@ -2,6 +2,7 @@ import type { Badges as BadgeData } from '../domain/catalogue/error-page.ts';
 
 /** The words of the badges; see `badges` in the dictionary. */
 export interface BadgeWords {
+  readonly colon: string;
   readonly retry: { readonly label: string } & Readonly<Record<BadgeData['retry']['verdict'], string>>;
   readonly data: { readonly label: string } & Readonly<Record<BadgeData['data']['verdict'], string>>;
   readonly who: { readonly label: string } & Readonly<Record<BadgeData['who'][number], string>>;
@@ -42,7 +43,9 @@ export function Badges({ verdicts, words, notes }: Props) {
     <ul class="badges">
       {badges.map(([label, verdict, tone, note]) => (
         <li key={label} class="tag" data-tone={tone}>
-          {label}: <b>{verdict}</b>
+          {label}
+          {words.colon}
+          <b>{verdict}</b>
           {note !== undefined && <span class="note" lang={notes?.lang} dangerouslySetInnerHTML={{ __html: note }} />}
         </li>
       ))}

@@ -12,7 +12,7 @@ const article = fields({
   sources: list(id, 'Name the sources of the facts by their keys in content/sources.yaml.').check(once()),
   /** Day of the last change to the facts. */
   changed: day,
-  /** What changed on that day, in one line, for readers who know the page. */
+  /** What changed on that day, in one line that begins with Added, Corrected, Changed or Removed. */
   change: text('what changed').optional(),
 });
 

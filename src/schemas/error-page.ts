@@ -258,7 +258,7 @@ export const errorPageSchema = fields({
   askedAt: id,
   /** Day of the last change to the facts. */
   changed: day,
-  /** What changed on that day, in one line, for readers who know the page. */
+  /** What changed on that day, in one line that begins with Added, Corrected, Changed or Removed. */
   change: text('what changed').optional(),
 }).check(({ value, issues }) => {
   const complain = (field: string, message: string) =>

@@ -56,6 +56,7 @@ export const treeTranslationSchema = fields({
       fields({
         ask: words.regex(/[?？]$/, 'End the question with a question mark.'),
         hint: words.optional(),
+        place: words.optional(),
         answers: z
           .record(id, text('the answer as the reader would say it').max(90, 'Shorten the answer to 90 characters.'))
           .optional(),

@@ -52,3 +52,12 @@ export function changedPages({ errors, guides, providers }: Catalogue, urls: Url
     .map(({ page, ...rest }) => ({ ...rest, day: page.changed, change: page.change, summary: plainText(page.summary) }))
     .sort((a, b) => b.day.localeCompare(a.day) || a.name.localeCompare(b.name));
 }
+
+const kinds = ['added', 'corrected', 'changed', 'removed'] as const;
+
+/** What `change` says, without the verb that it begins with; where it begins with none, facts changed. */
+export function kindOfChange(change: string): { readonly kind: (typeof kinds)[number]; readonly what: string } {
+  const [verb = '', what = ''] = change.split(/ (.*)/s);
+  const kind = kinds.find((one) => one === verb.toLowerCase());
+  return kind === undefined ? { kind: 'changed', what: change } : { kind, what };
+}

@@ -1,8 +1,9 @@
 import { fill } from '../domain/fill.ts';
+import { filterTerms, type Synonyms } from '../domain/text/filter-terms.ts';
 
 /**
- * On lists of errors and codes: hides the entries that do not hold every word of the filter, and those that are not in
- * the chosen groups. What is chosen is in the address, so that a filtered list can be shared and Back finds it again.
+ * On lists of errors and codes: hides the entries that do not hold every word of the filter, or one that means the same,
+ * and those that are not in the chosen groups. What is chosen is in the address, so that a filtered list can be shared and Back finds it again.
  */
 const form = document.querySelector<HTMLElement>('.filter');
 const controls = [...document.querySelectorAll<HTMLInputElement | HTMLSelectElement>('.filter [name]')];
@@ -17,9 +18,13 @@ const entries = [...document.querySelectorAll<HTMLElement>(entry)].map((item) =>
 }));
 const groups = [...document.querySelectorAll<HTMLElement>('[data-group]')];
 
-/** By error page: the groups that it is in, as `facet/value`. Fetched when the first group is chosen. */
-type GroupsOfPages = Readonly<Record<string, readonly string[]>>;
-let fetching: Promise<GroupsOfPages | undefined> | undefined;
+/** By error page the groups that it is in, as `facet/value`, and words that mean the same. Fetched with the first choice. */
+interface Known {
+  readonly groups: Readonly<Record<string, readonly string[]>>;
+  readonly ideas: readonly Synonyms[];
+}
+let fetching: Promise<Known | undefined> | undefined;
+let latest = 0;
 
 /** What an entry can be found by: not by its verdicts, which stand on every one. */
 function textOf(item: HTMLElement): string {
@@ -30,19 +35,18 @@ function textOf(item: HTMLElement): string {
 
 async function filter() {
   const chosen = controls.filter(({ value }) => value !== '');
-  const words =
-    chosen
-      .find(({ name }) => name === 'words')
-      ?.value.toLowerCase()
-      .split(/\s+/)
-      .filter(Boolean) ?? [];
+  const own = ++latest;
+  const query = chosen.find(({ name }) => name === 'words')?.value ?? '';
   const wanted = chosen.filter(({ name }) => name !== 'words').map(({ name, value }) => `${name}/${value}`);
-  const groupsOf = wanted.length > 0 ? await fetchGroups() : undefined;
+  const known = chosen.length > 0 && form?.dataset.facets ? await fetchKnown(form.dataset.facets) : undefined;
+  // The reader has gone on.
+  if (own !== latest) return;
+  const terms = filterTerms(query, known?.ideas ?? []);
   let shown = 0;
   for (const { item, text, id } of entries) {
     const fits =
-      words.every((word) => text.includes(word)) &&
-      (!groupsOf || wanted.every((group) => groupsOf[id]?.includes(group)));
+      terms.every((words) => words.some((word) => text.includes(word))) &&
+      (!known || wanted.every((group) => known.groups[id]?.includes(group)));
     item.hidden = !fits;
     if (fits) shown += 1;
   }
@@ -62,13 +66,13 @@ function showGroup(group: HTMLElement, isFiltered: boolean) {
 }
 
 /** While they cannot be had, no choice hides anything; the next one tries again. */
-function fetchGroups(): Promise<GroupsOfPages | undefined> {
-  fetching ??= fetch(form?.dataset.facets ?? '')
-    .then((answer) => (answer.ok ? (answer.json() as Promise<GroupsOfPages>) : undefined))
+function fetchKnown(url: string): Promise<Known | undefined> {
+  fetching ??= fetch(url)
+    .then((answer) => (answer.ok ? (answer.json() as Promise<Known>) : undefined))
     .catch(() => undefined)
-    .then((groups) => {
-      if (!groups) fetching = undefined;
-      return groups;
+    .then((known) => {
+      if (!known) fetching = undefined;
+      return known;
     });
   return fetching;
 }

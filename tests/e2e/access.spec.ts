@@ -171,7 +171,7 @@ test('the way from a question to the error page works by keyboard', async ({ pag
   for (const given of trail) {
     const answer = page.getByRole('link', { name: wordsOf(given).say, exact: true });
     await expect(answer).toBeVisible();
-    for (let i = 0; i < 20 && !(await answer.evaluate((link) => link === document.activeElement)); i += 1) {
+    for (let i = 0; i < 30 && !(await answer.evaluate((link) => link === document.activeElement)); i += 1) {
       await page.keyboard.press('Tab');
     }
     await expect(answer).toBeFocused();

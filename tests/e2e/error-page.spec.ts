@@ -27,7 +27,7 @@ for (const javaScriptEnabled of [true, false]) {
       const cause = page.locator('#storage-class-changed');
       const source = cause.getByRole('link', { name: /^Operations that affect LastModified/ });
       await expect(source).toBeHidden();
-      await cause.getByText('our inference').click();
+      await cause.getByText('inferred').click();
       await expect(source).toBeVisible();
       await expect(cause.getByText('overwriting for a class change renews that of the source')).toBeVisible();
       await expect(cause.getByText(/checked \d{4}-\d{2}-\d{2}/)).toBeVisible();

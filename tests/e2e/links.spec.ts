@@ -27,7 +27,7 @@ for (const javaScriptEnabled of [true, false]) {
       const answer = await page.goto('errors/check-size-faild/');
       expect(answer?.status()).toBe(404);
       const main = page.getByRole('main');
-      await expect(main.getByRole('heading', { level: 1 })).toContainText('There is no page at this address');
+      await expect(main.getByRole('heading', { level: 1 })).toContainText('Page not found');
       await expect(main.getByRole('link', { name: 'All errors' })).toHaveAttribute('href', /errors\/$/);
       await main.getByRole('link', { name: 'Start the guided troubleshooter' }).click();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(graph.questions.get(graph.first)?.ask ?? '');

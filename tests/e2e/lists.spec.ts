@@ -13,26 +13,26 @@ test('every error stands once in the list, below where it is seen first', async 
   const group = page
     .getByRole('main')
     .locator('section')
-    .filter({ has: page.getByRole('heading', { name: 'log or screen of a tool' }) });
+    .filter({ has: page.getByRole('heading', { name: 'log or output of a tool' }) });
   await expect(group.getByRole('link', { name: first?.title ?? '', exact: true })).toHaveCount(1);
 });
 
 test('a group has the same number wherever it is named, and says how much of it a filter leaves', async ({ page }) => {
   await page.goto('');
   const home = page.getByRole('region', { name: 'Browse by where you see it' }).getByRole('listitem');
-  const named = home.filter({ hasText: /^list of failed files/ });
+  const named = home.filter({ hasText: /^failed-file list/ });
   const { length } = errors.filter(({ shows }) => shows.includes('failed-file-list'));
-  await expect(named).toHaveText(`list of failed files ${length}`);
+  await expect(named).toHaveText(`failed-file list ${length}`);
 
   await page.goto('errors/');
   const group = page
     .getByRole('main')
     .locator('section')
-    .filter({ has: page.getByRole('heading', { name: 'list of failed files' }) });
-  const whole = group.getByRole('link', { name: `All ${length} seen there` });
+    .filter({ has: page.getByRole('heading', { name: 'failed-file list' }) });
+  const whole = group.getByRole('link', { name: `All ${length} errors seen here` });
   await page.getByLabel('Service or tool').selectOption({ label: 'Amazon S3' });
   const left = errors.filter(({ shows, services }) => shows[0] === 'failed-file-list' && services.includes('s3'));
-  await expect(group.getByRole('heading')).toHaveText(`list of failed files ${left.length}`);
+  await expect(group.getByRole('heading')).toHaveText(`failed-file list ${left.length}`);
   await expect(whole).toBeHidden();
   await page.getByLabel('Service or tool').selectOption('');
   await whole.click();
@@ -60,7 +60,7 @@ test('choices combine, stand in the address, and are there again after Back', as
   );
   await page.getByLabel('Service or tool').selectOption({ label: 'Amazon S3' });
   await page.getByLabel('Retry').selectOption({ label: 'after the fix' });
-  await expect(countOf(page)).toHaveText(`${wanted.length} of ${errors.length} shown`);
+  await expect(countOf(page)).toHaveText(`Showing ${wanted.length} of ${errors.length}`);
   await expect(shown(page).filter({ visible: true })).toHaveCount(wanted.length);
   await expect(page).toHaveURL(/\?service=s3&retry=after-fix$/);
   await shown(page).filter({ visible: true }).first().click();
@@ -78,6 +78,18 @@ test('words are looked for in messages too, and where nothing fits the search is
   await page.getByLabel('Filter by words').fill('zzzz');
   await expect(shown(page).filter({ visible: true })).toHaveCount(0);
   await expect(page.getByText('Nothing in this list matches.')).toBeVisible();
+});
+
+test('what an error is called in other words finds it too', async ({ page }) => {
+  await page.goto('errors/');
+  const fitting = shown(page).filter({ visible: true });
+  await page.getByLabel('Filter by words').fill('timed out');
+  await expect(countOf(page)).toContainText('Showing');
+  const found = await fitting.allTextContents();
+  await page.getByLabel('Filter by words').fill('timeout');
+  await expect(fitting).toHaveText(found);
+  const timedOut = errors.find(({ id }) => id === 'java-read-timed-out');
+  expect(found).toContain(timedOut?.title);
 });
 
 test.describe('when the groups cannot be fetched', () => {

@@ -88,7 +88,7 @@ test('after one visit everything works without the server', async ({ page, serve
   await expect(page).toHaveURL(`${server.url}errors/operation-not-valid-for-object-state/`);
   const missing = await page.goto(`${server.url}errors/no-such-page/`);
   expect(missing?.status()).toBe(404);
-  await expect(heading(page)).toContainText('There is no page at this address');
+  await expect(heading(page)).toContainText('Page not found');
 });
 
 test('the full-text search works without the server', async ({ page, server }) => {
@@ -113,7 +113,7 @@ test('a deploy in the middle of a visit: each tab goes on with its edition until
   const cardIn = (tab: Page) => tab.evaluate((url) => fetch(url).then((answer) => answer.text()), card);
 
   await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
-  await expect(page.getByText('A new edition of this site is ready.')).toBeVisible();
+  await expect(page.getByText('A new version of this site is available.')).toBeVisible();
   expect(await cardIn(page)).toContain('Title of this edition');
 
   const other = await context.newPage();
@@ -199,7 +199,7 @@ test.describe('copies on disk', () => {
     await page.goto(`${file}#/e/InvalidObjectState/`);
     await expect(heading(page)).toHaveText(mainMessage(errorPage('operation-not-valid-for-object-state')));
     await page.goto(`${file}#/errors/no-such-page/`);
-    await expect(heading(page)).toContainText('There is no page at this address');
+    await expect(heading(page)).toContainText('Page not found');
     await page.goBack();
     await expect(heading(page)).toHaveText(mainMessage(errorPage('operation-not-valid-for-object-state')));
     expect(errorsSeen).toEqual([]);
@@ -304,7 +304,7 @@ async function walk(page: Page) {
 async function readList(page: Page) {
   const buffer = Buffer.from('photos/a.jpg\tcheck size failed\n');
   await page.getByLabel('Choose files').setInputFiles({ name: 'error_list', mimeType: 'text/plain', buffer });
-  await expect(page.getByRole('heading', { level: 2 })).toHaveText('1 row, 1 cause explains 100%');
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText('1 known error covers 100% of 1 row');
 }
 
 function unzip(file: string, folder: string): string {

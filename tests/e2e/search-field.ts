@@ -10,10 +10,10 @@ export function searchOn(page: Page) {
     results,
     matching,
     bestMatch: matching.getByRole('link').first(),
-    mayFit: results.getByRole('list', { name: 'May fit' }),
+    mayFit: results.getByRole('list', { name: 'Closest errors' }),
     /** What a reader is shown first: the best match, or the best guess where nothing is sure. */
     firstAnswer: matching
-      .or(results.getByRole('list', { name: 'May fit' }))
+      .or(results.getByRole('list', { name: 'Closest errors' }))
       .getByRole('link')
       .first(),
     /** Guesses beside a match. */

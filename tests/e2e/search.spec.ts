@@ -86,15 +86,15 @@ test('a description is answered with at most three guesses, each with the sign t
   const { matching, mayFit, results, paste } = searchOn(page);
   await paste('sizes differ after the copy');
   await expect(matching).toHaveCount(0);
-  await expect(results.getByRole('heading', { name: 'May fit' })).toBeVisible();
+  await expect(results.getByRole('heading', { name: 'No exact match' })).toBeVisible();
   const many = await mayFit.getByRole('listitem').count();
   await expect(
-    results.getByText(`We are not sure. It may be ${many > 1 ? 'one of these errors' : 'this error'}:`),
+    results.getByText(many > 1 ? 'These errors are the closest.' : 'This error is the closest.'),
   ).toBeVisible();
   await expect(mayFit.getByRole('link').first()).toHaveAttribute('href', /check-size-failed/);
   await expect(mayFit.getByRole('listitem').first()).toContainText('Look for: check size failed');
   expect(await mayFit.getByRole('listitem').count()).toBeLessThanOrEqual(3);
-  await expect(results.getByRole('status')).toContainText('May fit');
+  await expect(results.getByRole('status')).toContainText('Closest errors.');
 });
 
 test('once there is an answer, the rest of the page steps back', async ({ page }) => {

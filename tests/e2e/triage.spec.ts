@@ -63,7 +63,7 @@ async function saveList(cause: Locator): Promise<Buffer> {
 test('a list becomes its causes, each with its rows, what to do first, and its page', async ({ page }) => {
   await page.goto('triage/');
   await page.getByLabel('Choose files').setInputFiles(list(rows));
-  await expect(page.getByRole('heading', { level: 2 })).toHaveText('5 rows, 2 causes explain 80%');
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText('2 known errors cover 80% of 5 rows');
   const groups = page.getByRole('list', { name: /^Causes/ }).locator('> li');
   await expect(groups).toHaveCount(3);
   await expect(groups.nth(0)).toContainText(mainMessage(sizeFailed));
@@ -110,7 +110,7 @@ test('the list of a vendor is known by its rows under any name, and its objects 
   await expect(first).toContainText('2 objects');
   await first.getByLabel('Retry list as').selectOption('names');
   expect((await saveList(first)).toString()).toBe('photos/2019/a.jpg\n照片/猫, 狗.jpg\n');
-  await page.getByText('How this was read').click();
+  await page.getByText('Read as').first().click();
   await expect(page.getByText('so the layout is partly assumed')).toBeVisible();
   await page.getByLabel('Reason column').fill('2');
   await page.getByRole('button', { name: 'Read again' }).click();
@@ -136,9 +136,9 @@ test('files that are added are read with those before, and bars are shares of al
   await page.goto('triage/');
   await page.getByLabel('Choose files').setInputFiles(list(rows.slice(0, 3), 'a_error_list'));
   const headline = page.getByRole('heading', { level: 2 });
-  await expect(headline).toHaveText('3 rows, 1 cause explains 100%');
+  await expect(headline).toHaveText('1 known error covers 100% of 3 rows');
   await page.getByLabel('Add files').setInputFiles(list(rows.slice(3), 'b_error_list'));
-  await expect(headline).toHaveText('5 rows, 2 causes explain 80%');
+  await expect(headline).toHaveText('2 known errors cover 80% of 5 rows');
   const bars = page.getByRole('list', { name: /^Causes/ }).locator('.bar rect');
   expect(await bars.evaluateAll((all) => all.map((bar) => Number(bar.getAttribute('width'))))).toEqual([60, 20, 20]);
 });
@@ -152,15 +152,15 @@ test('gzip, pasted rows and several files are read; what is no list is named wit
     mimeType: 'application/gzip',
     buffer: gzipSync(`${rows.slice(0, 3).join('\n')}\n`),
   });
-  await expect(headline).toHaveText('3 rows, 1 cause explains 100%');
+  await expect(headline).toHaveText('1 known error covers 100% of 3 rows');
   await page.getByRole('button', { name: 'Start over' }).click();
   await expect(headline).toBeHidden();
   await choose.setInputFiles([
     list(rows.slice(0, 4), 'run-1_error_list'),
     { name: 'report.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 list') },
   ]);
-  await expect(headline).toHaveText('4 rows, 2 causes explain 100%');
-  await expect(page.getByText('This is a PDF. Give the list or log that it was made from')).toBeVisible();
+  await expect(headline).toHaveText('2 known errors cover 100% of 4 rows');
+  await expect(page.getByText('This is a PDF. Add the list or log it was made from')).toBeVisible();
   await page.getByRole('button', { name: 'Start over' }).click();
   await choose.setInputFiles(list(['{"level":"info","msg":"all done"}'], 'rclone.json'));
   await expect(headline).toHaveText('No failures found');
@@ -176,8 +176,8 @@ test('what an archive holds before it is cut short is counted, and the reader is
     mimeType: 'application/zip',
     buffer: Buffer.from(zip.slice(0, zip.length / 2)),
   });
-  await expect(page.getByText('The archive is cut short or damaged. What could be unpacked is counted')).toBeVisible();
-  await expect(page.getByRole('heading', { level: 2 })).toHaveText(/^\d+ rows, 1 cause/);
+  await expect(page.getByText('The archive is incomplete or damaged. What could be unpacked is counted')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText(/^1 known error covers \d+% of \d+ rows$/);
 });
 
 test('two runs are compared by their objects', async ({ page }) => {
@@ -209,7 +209,7 @@ async function dropLargeList(page: Page, length = 600_000) {
 test('a large list is read to its last row by several workers', async ({ page }) => {
   await page.goto('triage/');
   await dropLargeList(page);
-  await expect(page.getByRole('heading', { level: 2 })).toHaveText('600,000 rows, 2 causes explain 80%', {
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText('2 known errors cover 80% of 600,000 rows', {
     timeout: 60_000,
   });
   await expect(
@@ -236,7 +236,7 @@ test('where all workers die, the page reads what they left, and no row is lost',
   });
   await page.goto('triage/');
   await dropLargeList(page);
-  await expect(page.getByRole('heading', { level: 2 })).toHaveText('600,000 rows, 2 causes explain 80%', {
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText('2 known errors cover 80% of 600,000 rows', {
     timeout: 60_000,
   });
   await expect(page.getByRole('button', { name: 'Stop' })).toBeHidden();
@@ -258,7 +258,7 @@ test('a list is read and saved to its end, whenever the browser collects garbage
   });
   await page.goto('triage/');
   await dropLargeList(page, 100_000);
-  await expect(page.getByRole('heading', { level: 2 })).toHaveText('100,000 rows, 2 causes explain 80%');
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText('2 known errors cover 80% of 100,000 rows');
   const first = await firstOf(page);
   await first.getByLabel('Retry list as').selectOption('data-online-migration');
   await first.getByLabel('Bucket').fill('harbour');
@@ -293,7 +293,7 @@ test('a page that a cause leads to leaves the list as it is', async ({ page }) =
   const opened = page.waitForEvent('popup');
   await first.getByRole('link', { name: /All causes of this error/ }).click();
   await expect((await opened).getByRole('heading', { level: 1 })).toContainText(mainMessage(sizeFailed));
-  await expect(page.getByRole('heading', { level: 2 })).toHaveText('5 rows, 2 causes explain 80%');
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText('2 known errors cover 80% of 5 rows');
 });
 
 // This Chromium keeps no pages at all, but says what else would hinder it; that the list is there is tested in other engines.
@@ -307,7 +307,7 @@ test('nothing of the page hinders the browser from keeping it for the way back',
   });
   await page.goto('triage/');
   await page.getByLabel('Choose files').setInputFiles(list(rows));
-  await expect(page.getByRole('heading', { level: 2 })).toHaveText('5 rows, 2 causes explain 80%');
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText('2 known errors cover 80% of 5 rows');
   await page.getByRole('banner').getByRole('link', { name: 'Guides' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Guides');
   await page.goBack();
@@ -331,16 +331,16 @@ test('a file that is gone when it is read again is told, not left out in silence
   writeFileSync(path, `${rows.join('\n')}\n`);
   await page.goto('triage/');
   await page.getByLabel('Choose files').setInputFiles(path);
-  await expect(page.getByRole('heading', { level: 2 })).toHaveText('5 rows, 2 causes explain 80%');
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText('2 known errors cover 80% of 5 rows');
   rmSync(path);
   const told =
-    'It could not be read to its end (it was changed or moved after it was chosen: choose it again). What was read is counted.';
+    'The file could not be read to the end (it was changed or moved after it was chosen: choose it again). What was read is counted.';
   const first = await firstOf(page);
   await first.getByLabel('Retry list as').selectOption('csv');
   await first.getByRole('button', { name: 'Save the list' }).click();
   await expect(first.getByRole('status')).toContainText(`run_error_list: ${told}`);
-  await page.getByText('Look at a part of it').click();
-  await page.getByRole('button', { name: 'Show this part' }).click();
+  await page.getByText('Filter the rows').click();
+  await page.getByRole('button', { name: 'Apply' }).click();
   await expect(page.getByRole('listitem').filter({ hasText: told })).toHaveText(`run_error_list: ${told}`);
 });
 
@@ -353,10 +353,10 @@ test('a gzip file that is cut short is counted as far as it goes, and the reader
     mimeType: 'application/gzip',
     buffer: packed.subarray(0, packed.length >> 1),
   });
-  await expect(page.getByText(/^failed\.csv\.gz: The gzip file is cut short or damaged/)).toContainText(
+  await expect(page.getByText(/^failed\.csv\.gz: The gzip file is incomplete or damaged/)).toContainText(
     'What could be unpacked is counted; copy the file again.',
   );
-  await expect(page.getByRole('heading', { level: 2 })).toHaveText(/^[\d,]+ rows, 1 cause/);
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText(/^1 known error covers \d+% of [\d,]+ rows$/);
 });
 
 test('a folder is read with the folders in it, and what is no list is left out', async ({ page }, info) => {
@@ -367,7 +367,7 @@ test('a folder is read with the folders in it, and what is no list is left out',
   writeFileSync(join(folder, 'DONE'), 'done\n');
   await page.goto('triage/');
   await page.getByLabel('Choose a folder').setInputFiles(folder);
-  await expect(page.getByRole('heading', { level: 2 })).toHaveText('5 rows, 2 causes explain 80%');
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText('2 known errors cover 80% of 5 rows');
 });
 
 test('rows that are pasted are read', async ({ page }) => {
@@ -377,8 +377,8 @@ test('rows that are pasted are read', async ({ page }) => {
     clipboardData.setData('text/plain', text);
     document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
   }, rows.join('\n'));
-  await expect(page.getByRole('heading', { level: 2 })).toHaveText('5 rows, 2 causes explain 80%');
-  await page.getByText('How this was read').click();
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText('2 known errors cover 80% of 5 rows');
+  await page.getByText('Read as').first().click();
   await expect(page.getByText('pasted rows', { exact: false }).first()).toBeVisible();
 });
 
@@ -387,7 +387,7 @@ test.describe('on a phone in the dark', () => {
   test('causes and what they hold fit the screen, and nothing hinders access', async ({ page }) => {
     await page.goto('triage/');
     await page.getByLabel('Choose files').setInputFiles(list(rows));
-    await expect(page.getByRole('heading', { level: 2 })).toHaveText('5 rows, 2 causes explain 80%');
+    await expect(page.getByRole('heading', { level: 2 })).toHaveText('2 known errors cover 80% of 5 rows');
     const first = page
       .getByRole('list', { name: /^Causes/ })
       .locator('> li')
@@ -412,8 +412,8 @@ test('ten thousand files are read, and those that are no lists are counted', asy
     }
     document.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }));
   });
-  await expect(page.getByText('Further files not read: 80.')).toBeVisible();
-  await expect(page.getByRole('heading', { level: 2 })).toHaveText('9,900 rows, 1 cause explains 100%');
+  await expect(page.getByText('80 more files were not read.')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText('1 known error covers 100% of 9,900 rows');
 });
 
 test('an inventory is saved with its manifest, compressed, and its sum is right', async ({ page }) => {
@@ -452,26 +452,26 @@ test('a list can be looked at by folder, size and file, and a retry list holds t
       list([report('photos/d.jpg', 6)], '1@2@3_failed_list_1'),
     ]);
   const headline = page.getByRole('heading', { level: 2 });
-  await expect(headline).toHaveText('4 rows, 1 cause explains 100%');
-  await page.getByText('Look at a part of it').click();
-  await page.getByLabel('Names that begin with').fill('photos/');
-  await page.getByRole('button', { name: 'Show this part' }).click();
-  await expect(headline).toHaveText('3 rows, 1 cause explains 100%');
+  await expect(headline).toHaveText('1 known error covers 100% of 4 rows');
+  await page.getByText('Filter the rows').click();
+  await page.getByLabel('Name starts with').fill('photos/');
+  await page.getByRole('button', { name: 'Apply' }).click();
+  await expect(headline).toHaveText('1 known error covers 100% of 3 rows');
   await page.getByLabel('Size').selectOption('up to 1 MB');
   await page.getByRole('combobox', { name: /^File/ }).selectOption('1@2@3_failed_list_0');
-  await page.getByRole('button', { name: 'Show this part' }).click();
-  await expect(headline).toHaveText('1 row, 1 cause explains 100%');
+  await page.getByRole('button', { name: 'Apply' }).click();
+  await expect(headline).toHaveText('1 known error covers 100% of 1 row');
   const first = await firstOf(page);
   await first.getByLabel('Retry list as').selectOption('csv');
   expect((await saveList(first)).toString()).toBe('photos/a.jpg,check size failed\n');
-  await page.getByRole('button', { name: 'Show everything' }).click();
-  await expect(headline).toHaveText('4 rows, 1 cause explains 100%');
+  await page.getByRole('button', { name: 'Clear filter' }).click();
+  await expect(headline).toHaveText('1 known error covers 100% of 4 rows');
 });
 
 test('a paste of many rows on home is offered to be read as a list, and goes along', async ({ page }) => {
   await page.goto('');
   const { field, results } = searchOn(page);
-  const offer = page.getByText('These are many rows, perhaps with several causes.');
+  const offer = page.getByText('This is a long list and may have several causes.');
   await field.fill(rows.join('\n'));
   await expect(results).toHaveAttribute('aria-busy', 'false');
   await expect(offer).toBeHidden();
@@ -480,7 +480,7 @@ test('a paste of many rows on home is offered to be read as a list, and goes alo
   await page.getByRole('search').getByRole('link', { name: 'Analyze a failed-file list' }).click();
   await expect(page).toHaveURL(/\/triage\/$/);
   await expect(page).toHaveTitle(/^Analyze a failed-file list/);
-  await expect(page.getByRole('heading', { name: '201 rows, 1 cause explains 100%' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: '1 known error covers 100% of 201 rows' })).toBeVisible();
   await page.goBack();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Paste the error message');
 });
@@ -489,7 +489,7 @@ test('a few rows in the field go along too when the reader asks for a whole list
   await page.goto('');
   await searchOn(page).paste(rows.join('\n'));
   await page.getByRole('search').getByRole('link', { name: 'Analyze a failed-file list' }).click();
-  await expect(page.getByRole('heading', { name: '5 rows, 2 causes explain 80%' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: '2 known errors cover 80% of 5 rows' })).toBeVisible();
 });
 
 test('files that the field of home cannot hold are read as lists', async ({ page }) => {
@@ -499,7 +499,7 @@ test('files that the field of home cannot hold are read as lists', async ({ page
     mimeType: 'application/gzip',
     buffer: gzipSync(`${rows.slice(0, 4).join('\n')}\n`),
   });
-  await expect(page.getByRole('heading', { name: '4 rows, 2 causes explain 100%' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: '2 known errors cover 100% of 4 rows' })).toBeVisible();
   await page.goto('');
   await page.evaluate(
     (lines) => {
@@ -509,7 +509,7 @@ test('files that the field of home cannot hold are read as lists', async ({ page
     },
     rows.slice(0, 4),
   );
-  await expect(page.getByRole('heading', { name: '8 rows, 2 causes explain 100%' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: '2 known errors cover 100% of 8 rows' })).toBeVisible();
 });
 
 test('it works with the keyboard alone', async ({ page }) => {

@@ -92,7 +92,7 @@ describe.each(enginesToTest())('in $name', (engine) => {
     writeFileSync(file, list.join(''));
     await reader.goTo(`${site.url}triage/`);
     await reader.choose('input[type=file]', file);
-    await becomes(`document.querySelector('h2')?.textContent`).toBe('4 rows, 2 causes explain 100%');
+    await becomes(`document.querySelector('h2')?.textContent`).toBe('2 known errors cover 100% of 4 rows');
   });
 
   // Nothing of a list is stored: the engine has to keep the page itself, which the Chromium of tests does not.
@@ -104,12 +104,12 @@ describe.each(enginesToTest())('in $name', (engine) => {
       await reader.goTo(`${site.url}triage/`);
       await reader.choose('input[type=file]', file);
       const headline = () => becomes(`document.querySelector('h2')?.textContent`);
-      await headline().toBe('4 rows, 2 causes explain 100%');
+      await headline().toBe('2 known errors cover 100% of 4 rows');
       await reader.click('header a[href$="/errors/"]');
       await heading().not.toBe('');
       await becomes('location.pathname.endsWith("/triage/")').toBe(false);
       await reader.back();
-      await headline().toBe('4 rows, 2 causes explain 100%');
+      await headline().toBe('2 known errors cover 100% of 4 rows');
     });
 
   test('an error page is whole without scripts', async () => {

@@ -34,7 +34,7 @@ test('the headers keep nothing of the site from working', async () => {
     await page.goto(`${site}triage/`);
     const list = { name: 'error_list', mimeType: 'text/plain', buffer: Buffer.from('a.jpg\tcheck size failed\n') };
     await page.getByLabel('Choose files').setInputFiles(list);
-    await page.getByRole('heading', { name: '1 row, 1 cause explains 100%' }).waitFor();
+    await page.getByRole('heading', { name: '1 known error covers 100% of 1 row' }).waitFor();
     expect(complaints).toEqual([]);
   } finally {
     await browser.close();

@@ -85,14 +85,14 @@ test('a table shows causes, messages of no known cause, and what such a list doe
   expect(status).toBe(0);
   expect(out.split('\n').slice(0, 6)).toEqual([
     'FOLDER/plain/a_error_list: Failed-file list of Data Online Migration (old console)',
-    '3 rows, 1 cause explains 66%, from 2026-11-26 21:14:07 to 2026-11-26 21:14:09',
+    '1 known error covers 66% of 3 rows, from 2026-11-26 21:14:07 to 2026-11-26 21:14:09',
     '',
     '  rows  objects  cause',
     '     2        2  check-size-failed: The source file changed after it was copied',
     '                 /errors/check-size-failed/',
   ]);
   expect(out).toContain('     1        1  “gremlins in the pipe”');
-  expect(out).toContain('Such a list does not show all: It has no sizes: add the total list of the same report.');
+  expect(out).toContain('Such a list does not show all: It has no file sizes: add the total list of the same report.');
 });
 
 test('lists come from gzip, zip, folders and UTF-16 alike', async () => {
@@ -158,7 +158,7 @@ test('of an archive that is cut short, what could be unpacked is counted', async
   expect(problems).toEqual([
     {
       file: 'FOLDER/cut/failed.zip',
-      problem: 'The archive is cut short or damaged. What could be unpacked is counted; copy it again.',
+      problem: 'The archive is incomplete or damaged. What could be unpacked is counted; copy it again.',
     },
   ]);
 });
@@ -169,24 +169,24 @@ test('a picture within gzip is refused like a picture', async () => {
   expect({ lists, problems }).toEqual({
     lists: [],
     problems: [
-      { file: 'FOLDER/packed-picture/a', problem: 'This is a picture. Copy the text of the list or log instead.' },
+      { file: 'FOLDER/packed-picture/a', problem: 'This is an image. Add the list or log itself, or paste its text.' },
     ],
   });
 });
 
 test.each([
-  ['nothing', '', 'The file is empty. A tool that had no failures may write an empty list or none.'],
-  ['a picture', '\u0089PNG\r\n', 'This is a picture. Copy the text of the list or log instead.'],
-  ['a PDF', '%PDF-1.7', 'This is a PDF. Give the list or log that it was made from, or copy its text into a file.'],
+  ['nothing', '', 'The file is empty. Some tools write an empty list when nothing failed.'],
+  ['a picture', '\u0089PNG\r\n', 'This is an image. Add the list or log itself, or paste its text.'],
+  ['a PDF', '%PDF-1.7', 'This is a PDF. Add the list or log it was made from, or paste its text.'],
   [
     'a workbook',
     `PK\u0003\u0004${'\u0000'.repeat(26)}[Content_Types].xml`,
-    'This is a workbook or document of an office program. Save the sheet as "CSV UTF-8", and give that file.',
+    'This is an Office workbook or document. Save the sheet as "CSV UTF-8" and add that file.',
   ],
   [
     'something binary',
     'a\u0000b',
-    'This is no text. If it is a list in UTF-16 without a mark at its beginning, save it as UTF-8.',
+    'This is not a text file. If it is a UTF-16 list without a byte order mark, save it as UTF-8.',
   ],
 ])('%s is refused with advice', async (what, content, advice) => {
   const name = `bad/${what.replaceAll(' ', '-')}`;
@@ -208,7 +208,7 @@ test('of a gzip file that is cut short, what could be unpacked is counted', asyn
     {
       file: 'FOLDER/cut/failed.csv.gz',
       problem:
-        'The gzip file is cut short or damaged (unexpected end of file). What could be unpacked is counted; copy the file again.',
+        'The gzip file is incomplete or damaged (unexpected end of file). What could be unpacked is counted; copy the file again.',
     },
   ]);
 });
@@ -234,14 +234,14 @@ test('a file that changes while it is read is told', async () => {
       end: () => {},
     }),
   });
-  expect(problems).toEqual(['The file changed while it was read: read it again when the tool has ended.']);
+  expect(problems).toEqual(['The file changed while it was being read: read it again when the tool has finished.']);
 });
 
 test('a list without failures says so', async () => {
   const { status, lists } = await asJson([file('good/x_completed_list', 'a.jpg\t17\t1\t2026-11-26 21:14:05\n')]);
   expect(status).toBe(1);
   expect(lists[0].notes).toContain(
-    'No failure is in this list: 1 row of objects that were copied, 0 rows of objects that were left out.',
+    'This list contains no failures: 1 row for copied objects, 0 rows for skipped objects.',
   );
 });
 

@@ -65,6 +65,8 @@ export interface TreeProse {
 export interface QuestionProse {
   readonly ask: string;
   readonly hint?: string | undefined;
+  /** Where the row is that readers look at. */
+  readonly place?: string | undefined;
   readonly answers?: Texts | undefined;
 }
 
@@ -168,10 +170,11 @@ export function withArticleProse<T extends Article>(article: T, { title, summary
 export function treeProse({ title, questions, outcomes }: Tree): TreeProse {
   return {
     title,
-    questions: mapValues(questions, ({ ask, hint, answers }) =>
+    questions: mapValues(questions, ({ ask, hint, look, answers }) =>
       filled({
         ask,
         hint,
+        place: look?.place,
         answers: Object.fromEntries(answers.flatMap(({ id, say, verbatim }) => (verbatim ? [] : [[id, say]]))),
       }),
     ),
@@ -188,7 +191,8 @@ export function withTreeProse(tree: Tree, prose: TreeProse): Tree {
       const own = prose.questions?.[name];
       if (own === undefined) return question;
       const answers = question.answers.map((answer) => ({ ...answer, say: own.answers?.[answer.id] ?? answer.say }));
-      return { ...question, ask: own.ask, hint: own.hint, answers };
+      const look = question.look && { ...question.look, place: own.place ?? question.look.place };
+      return { ...question, ask: own.ask, hint: own.hint, look, answers };
     }),
     outcomes: mapValues(tree.outcomes, (outcome, name) => ({ ...outcome, ...prose.outcomes?.[name] })),
   };

@@ -20,7 +20,7 @@ export interface FindingParts {
     readonly heading: string;
     readonly pasted: string;
     readonly matching: string;
-    readonly guess: string;
+    readonly closest: string;
     readonly none: string;
     readonly facts: Readonly<Record<FactKind, string>>;
   };
@@ -40,7 +40,7 @@ export function summariseFinding({ pasted, matches, mayFit, facts, words }: Find
     ...cut.split(/\r?\n/).map((line) => `> ${line}`),
     ...(matches.length + mayFit.length === 0 ? ['', words.none] : []),
     ...listed(words.matching, matches),
-    ...listed(words.guess, mayFit),
+    ...listed(words.closest, mayFit),
     ...(facts.length === 0 ? [] : ['', ...facts.map(({ kind, value }) => `${words.facts[kind]}: ${value}`)]),
   ].join('\n');
 }

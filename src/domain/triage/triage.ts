@@ -1,5 +1,5 @@
 import { findErrors, type OpenIndex } from '../log-search/find-errors.ts';
-import type { Evidence, Finding, Span } from '../log-search/finding.ts';
+import type { Evidence, Finding, Match, Span } from '../log-search/finding.ts';
 import { decode, type Encoding } from './decode.ts';
 import type { Columns, Format, Meaning } from './format.ts';
 import { nameBytes } from './name-hash.ts';
@@ -120,13 +120,18 @@ export function answerFor(reason: Reason, find: Find, encoding: Encoding, found:
   return {
     page: matches[0]?.id,
     evidence: matches[0]?.evidence,
-    mayFit: mayFit.map(({ id }) => id),
+    mayFit: mayFit.filter(saysMoreThanAWord).map(({ id }) => id),
     pieces: (matches[0] ?? mayFit[0])?.pieces ?? [],
     checked: rows.length,
     agreed: votes[best] ?? 0,
     row,
     isShared,
   };
+}
+
+/** In a list nobody asked about a single word: what shares no more than that with a page is not about it. */
+function saysMoreThanAWord({ evidence, pieces }: Match): boolean {
+  return evidence !== 'description' || pieces.length > 1;
 }
 
 /**
@@ -296,7 +301,10 @@ export function resultOf(
     bytes: tally.bytes,
     lines: { ...tally.lines },
     rows: { ...tally.rows },
-    groups: listed.sort((a, b) => b.rows - a.rows || (a.id < b.id ? -1 : 1)),
+    groups: listed.sort(
+      (a, b) =>
+        b.rows - a.rows || Number(a.page === undefined) - Number(b.page === undefined) || (a.id < b.id ? -1 : 1),
+    ),
     objects: counts.reduce((total, count) => total + count, 0) + tally.objects.forgotten,
     recovered,
     isAtLeast: tally.objects.forgotten > 0,

@@ -23,6 +23,11 @@ interface Props {
   readonly excerpts?: Readonly<Record<string, readonly ExcerptPart[]>>;
 }
 
+/** Whether a text has the message of a page word for word. */
+export function hasMessage(pasted: string, card: Cards[string] | undefined): boolean {
+  return card?.message !== undefined && card.message !== '' && pasted.includes(card.message);
+}
+
 /** Errors that the text may be about, side by side, each with the sign by which the reader can tell. */
 export function GuessList({ guesses, label, pasted, cards, errorUrl, words, excerpts = {} }: Props) {
   return (
@@ -38,7 +43,7 @@ export function GuessList({ guesses, label, pasted, cards, errorUrl, words, exce
             {card?.retired && <b class="small"> {words.retired}</b>}
             {card?.message && (
               <p class="small">
-                <span class="quiet">{pasted.includes(card.message) ? words.sameWords : words.sign}</span>{' '}
+                <span class="quiet">{hasMessage(pasted, card) ? words.sameWords : words.sign}</span>{' '}
                 <code>{card.message}</code>
               </p>
             )}

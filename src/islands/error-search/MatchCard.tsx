@@ -13,6 +13,7 @@ export interface MatchWords {
   readonly wholePage: string;
   readonly line: string;
   readonly lines: string;
+  readonly showLine: string;
   readonly wraps: string;
   readonly copyLink: string;
   readonly evidence: Readonly<Record<Evidence, string>>;
@@ -24,6 +25,8 @@ interface Props {
   readonly cause: string | undefined;
   /** Where in the text it is found first; absent where the text is but one line. */
   readonly line: number | undefined;
+  /** Shows a line in the field; absent where the field does not hold all of the text. */
+  readonly showLine: ((line: number) => void) | undefined;
   readonly url: string;
   /** Absent where it could not be fetched: then the page is still a link away. */
   readonly card: PageCard | undefined;
@@ -32,7 +35,7 @@ interface Props {
 }
 
 /** An error that the text speaks of: what to do first, and quietly below, why it is this one. */
-export function MatchCard({ match, excerpt, cause, line, url, card, words, badgeWords }: Props) {
+export function MatchCard({ match, excerpt, cause, line, showLine, url, card, words, badgeWords }: Props) {
   return (
     <li class="panel match">
       <h3>
@@ -40,9 +43,25 @@ export function MatchCard({ match, excerpt, cause, line, url, card, words, badge
           {card?.title ?? match.id}
         </a>
       </h3>
-      <p class="found">
-        <Excerpt parts={excerpt} />
-      </p>
+      <div class="why quiet small">
+        <p>
+          {words.evidence[match.evidence]}
+          {line !== undefined && (
+            <>
+              {': '}
+              <Line {...{ line, words }} count={match.lines} show={showLine} />
+            </>
+          )}
+        </p>
+        <p>
+          <Excerpt parts={excerpt} />
+        </p>
+        {cause !== undefined && (
+          <p>
+            {words.wraps} <span class="mono">{cause}</span>
+          </p>
+        )}
+      </div>
       {card && (
         <>
           {card.retired && (
@@ -56,23 +75,31 @@ export function MatchCard({ match, excerpt, cause, line, url, card, words, badge
               {card.steps > 1 ? fill(words.allSteps, { count: card.steps }) : words.wholePage}
             </a>
           </div>
-          <Badges verdicts={card} words={badgeWords} />
         </>
       )}
-      <div class="why small">
-        <p class="quiet">
-          <span class="tag" data-tone="good">
-            {words.evidence[match.evidence]}
-          </span>{' '}
-          {line !== undefined && fill(match.lines > 1 ? words.lines : words.line, { line, count: match.lines })}
-        </p>
-        {cause !== undefined && (
-          <p class="quiet">
-            {words.wraps} <span class="mono excerpt">{cause}</span>
-          </p>
-        )}
+      <div class="last">
+        {card && <Badges verdicts={card} words={badgeWords} />}
         <CopyLink {...{ url, words }} />
       </div>
     </li>
+  );
+}
+
+interface LineProps {
+  readonly line: number;
+  /** In how many lines it is. */
+  readonly count: number;
+  readonly words: MatchWords;
+  readonly show: ((line: number) => void) | undefined;
+}
+
+/** Where it was found; pressed, the field shows that line. */
+function Line({ line, count, words, show }: LineProps) {
+  const text = fill(count > 1 ? words.lines : words.line, { line, count });
+  if (!show) return <>{text}</>;
+  return (
+    <button type="button" class="line quiet-button" title={fill(words.showLine, { line })} onClick={() => show(line)}>
+      {text}
+    </button>
   );
 }

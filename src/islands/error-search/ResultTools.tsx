@@ -8,7 +8,7 @@ export interface ToolWords {
   readonly facts: FactsWords;
   readonly share: ShareWords;
   readonly matching: string;
-  readonly guess: string;
+  readonly closest: string;
   readonly none: string;
   readonly toolsFailed: string;
 }

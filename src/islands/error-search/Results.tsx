@@ -1,7 +1,7 @@
 import { fill } from '../../domain/fill.ts';
 import { symptomBeside } from '../../domain/troubleshooter/symptom.ts';
 import type { BadgeWords } from '../Badges.tsx';
-import { GuessList, type GuessWords } from './GuessList.tsx';
+import { GuessList, type GuessWords, hasMessage } from './GuessList.tsx';
 import { megabytes } from './held-paste.ts';
 import { MatchCard, type MatchWords } from './MatchCard.tsx';
 import { Nothing, type NothingWords } from './Nothing.tsx';
@@ -17,6 +17,9 @@ export interface ResultWords extends MatchWords, GuessWords, NothingWords, Other
   readonly guess: string;
   readonly oneGuess: string;
   readonly manyGuesses: string;
+  readonly shared: string;
+  readonly sharedHint: string;
+  readonly closest: string;
   readonly rival: string;
   readonly rivals: string;
   readonly further: string;
@@ -75,8 +78,8 @@ export function Results({ found, stopped, progress, words, badgeWords, urls, err
   const { matches, mayFit, lines, matchedLines } = finding;
   const asked = cards[matches[0]?.id ?? mayFit[0]?.id ?? '']?.asked;
   const tier = tierOf(found);
-  // Where one error was found, the guesses are its rivals; where there are several, they may be about any line.
-  const rivals = matches.length > 1 ? words.further : mayFit.length > 1 ? words.rivals : words.rival;
+  // Where one error was found in one line, the guesses are its rivals; where there is more, they may be about any line.
+  const rivals = matches.length > 1 || lines > 1 ? words.further : mayFit.length > 1 ? words.rivals : words.rival;
   const isOpen = matches.length < 2 && matches.length + mayFit.length > 1;
   // Where several errors were found there is no one question between them.
   const question = asked && matches.length < 2 && (
@@ -85,6 +88,8 @@ export function Results({ found, stopped, progress, words, badgeWords, urls, err
       <a href={asked.url}>{isOpen ? asked.question : words.notThisLink}</a>
     </p>
   );
+  // The text has all of a message, but one that is not of this error alone.
+  const isShared = mayFit.some(({ id }) => hasMessage(beginning, cards[id]));
   const symptom = symptomBeside(finding, beginning, symptoms);
   const others = <OtherPages others={found.others} ask={acts.askOthers} words={words} />;
 
@@ -123,6 +128,7 @@ export function Results({ found, stopped, progress, words, badgeWords, urls, err
                 excerpt={excerpts[match.id] ?? []}
                 cause={causes[match.id]}
                 line={lines > 1 ? firstLines[match.id] : undefined}
+                showLine={acts.showLine}
                 url={errorUrl(match.id)}
                 card={cards[match.id]}
                 {...{ words, badgeWords }}
@@ -150,11 +156,11 @@ export function Results({ found, stopped, progress, words, badgeWords, urls, err
       )}
       {tier === 'may-fit' && (
         <div key="may-fit" class="unsure">
-          <h2>{words.guess}</h2>
-          <p>{mayFit.length > 1 ? words.manyGuesses : words.oneGuess}</p>
+          <h2>{isShared ? words.shared : words.guess}</h2>
+          <p>{isShared ? words.sharedHint : mayFit.length > 1 ? words.manyGuesses : words.oneGuess}</p>
           <GuessList
             guesses={mayFit}
-            label={words.guess}
+            label={words.closest}
             pasted={beginning}
             {...{ cards, excerpts, errorUrl, words }}
           />

@@ -31,7 +31,7 @@ export function ShareSearch({
   matches,
   mayFit,
   home,
-  words: { share: words, matching, guess, none, facts: factWords },
+  words: { share: words, matching, closest, none, facts: factWords },
 }: ToolProps) {
   const [names, setNames] = useState(false);
   const shared = redact(pasted.slice(0, wholeCharacters(pasted, longestShared)).trim(), { known, names });
@@ -41,7 +41,7 @@ export function ShareSearch({
     matches: matches.map(inFull),
     mayFit: mayFit.map(inFull),
     facts,
-    words: { ...words.summary, matching, guess, none, facts: factWords.names },
+    words: { ...words.summary, matching, closest, none, facts: factWords.names },
   });
   const link = new URL(`${home}#q=${encodeURIComponent(shared)}`, location.href).href;
   return (

@@ -10,6 +10,10 @@ export interface Field {
   readonly isRestGone: () => boolean;
   /** All that it holds as a file, under the name that it came with, if any. */
   readonly asFile: () => NamedFile;
+  /** Whether it shows all that it holds. */
+  readonly isWhole: () => boolean;
+  /** Selects a line, and brings it into sight. */
+  readonly showLine: (line: number) => void;
 }
 
 interface Listeners {
@@ -121,7 +125,20 @@ export function openField(root: HTMLElement, { wake, change, files }: Listeners)
   takeShared(false);
   if (area.value !== '') wake();
   if (location.hash === '#search') area.focus();
+  function showLine(line: number) {
+    const from = area.value.split('\n', line - 1).reduce((sum, { length }) => sum + length + 1, 0);
+    const end = area.value.indexOf('\n', from);
+    area.scrollIntoView({ block: 'nearest' });
+    // Browsers bring the caret into sight when a field takes the focus, but not what is selected in it.
+    area.blur();
+    area.setSelectionRange(from, from);
+    area.focus();
+    area.setSelectionRange(from, end === -1 ? area.value.length : end);
+  }
+
   return {
+    isWhole: () => wholeText(held()).length === 1,
+    showLine,
     parts: () => wholeText(held()),
     isRestGone: () => isRestGone(held()),
     asFile: () => ({ name: fileName, file: new Blob([...wholeText(held())]) }),

@@ -70,7 +70,8 @@ export function openSearch(root: HTMLElement, field: Field): Run {
     // The page makes room for an answer.
     if (state.found) root.dataset.tier = tierOf(state.found);
     else delete root.dataset.tier;
-    render(<Results {...state} {...{ words, badgeWords, urls, errorUrl, symptoms, acts }} />, shown);
+    const shownActs = { ...acts, showLine: field.isWhole() ? field.showLine : undefined };
+    render(<Results {...state} {...{ words, badgeWords, urls, errorUrl, symptoms }} acts={shownActs} />, shown);
   }
 
   /** Tells everybody whether the search is at work, and screen readers the answer once it is there. */
@@ -85,7 +86,9 @@ export function openSearch(root: HTMLElement, field: Field): Run {
       },
       text === '' ? 0 : pause,
     );
-    hint.textContent = hintFor(sizeOf(field.parts()));
+    const told = hintFor(sizeOf(field.parts()));
+    hint.textContent = told;
+    hint.toggleAttribute('data-told', told !== words.hint);
   }
 
   async function run(isTyped: boolean) {
@@ -214,7 +217,7 @@ export function openSearch(root: HTMLElement, field: Field): Run {
       matches.length > 0
         ? fill(matches.length === 1 ? words.oneMatch : words.manyMatches, { count: matches.length, first: name })
         : mayFit.length > 0
-          ? words.guess
+          ? `${words.closest}.`
           : words.none,
       ...(others > 0 ? [fill(words.guesses, { count: others })] : []),
     ].join(' ');

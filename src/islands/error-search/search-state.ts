@@ -43,6 +43,8 @@ export interface ResultActs {
   readonly cancel: () => void;
   /** Searches the full text too. */
   readonly askOthers: () => void;
+  /** Shows a line of the text in the field; absent where the field does not hold all of it. */
+  readonly showLine?: ((line: number) => void) | undefined;
 }
 
 /** A symptom as pages offer it. */

@@ -41,7 +41,12 @@ export function startSearch(root: HTMLElement): void {
     },
     files: toList,
     change: (isTyped) => {
-      root.toggleAttribute('data-many-rows', isManyRows(field.parts()));
+      const parts = field.parts();
+      root.toggleAttribute(
+        'data-rows',
+        parts.some((part) => typeof part !== 'string' || part.trim().includes('\n')),
+      );
+      root.toggleAttribute('data-many-rows', isManyRows(parts));
       root.classList.add('searching');
       region?.setAttribute('aria-busy', 'true');
       wake().then(

@@ -77,8 +77,8 @@ export function Group(props: Props) {
       <details open={isOpen} onToggle={({ currentTarget }) => setChosen(currentTarget.open)}>
         <summary>
           <span class="name">
-            {card?.message ? <span class="mono">{card.message}</span> : null}
             {card ? <b lang={card.lang}>{card.title}</b> : (said ?? <span class="mono">{group.message}</span>)}
+            {card?.message && card.message !== card.title && <span class="mono small quiet">{card.message}</span>}
           </span>
           <span class="counts small">{counts}</span>
           <svg class="bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
@@ -104,15 +104,17 @@ function Details({ card, counts, ...props }: Props & { readonly card: PageCard |
       {card ? (
         <>
           {/* Our own content, made at build. */}
-          <p class="first">
-            <b>{words.first}</b> <span lang={card.lang} dangerouslySetInnerHTML={{ __html: card.first }} />
-          </p>
+          <div class="first">
+            <p>
+              <b>{words.first}</b> <span lang={card.lang} dangerouslySetInnerHTML={{ __html: card.first }} />
+            </p>
+            <p>
+              <Beside href={urlOf(group.page ?? '')} {...{ words }}>
+                {words.openPage}
+              </Beside>
+            </p>
+          </div>
           <Badges verdicts={card} words={badgeWords} />
-          <p>
-            <Beside href={urlOf(group.page ?? '')} {...{ words }}>
-              {words.openPage}
-            </Beside>
-          </p>
         </>
       ) : (
         isDone && (

@@ -26,6 +26,10 @@ export interface TriageWords extends GroupWords {
   readonly folder: string;
   readonly hint: string;
   readonly add: string;
+  readonly example: string;
+  readonly exampleName: string;
+  readonly exampleRows: string;
+  readonly whereIsMine: string;
   readonly startOver: string;
   readonly howRead: string;
   readonly reading: string;
@@ -36,6 +40,7 @@ export interface TriageWords extends GroupWords {
   readonly failures: Readonly<Record<Exclude<Failure['failure'], 'other'>, string>>;
   readonly again: string;
   readonly nothing: string;
+  readonly unread: string;
   readonly problems: string;
   readonly moreProblems: string;
   readonly objects: string;
@@ -72,6 +77,7 @@ interface Props {
     readonly error: string;
     readonly card: string;
     readonly troubleshoot: string;
+    readonly whereIsMine: string;
   };
   /** What the reader gave before this page was there. */
   readonly files?: readonly NamedFile[];
@@ -206,7 +212,7 @@ export function Triage({ words, badgeWords, urls, files = [] }: Props) {
   };
 
   return (
-    <div class="triage flow">
+    <div class="triage flow" data-read={view ? '' : undefined}>
       <div class={view ? 'drop more' : 'drop'} data-over={isOver || undefined}>
         {!view && <p>{words.drop}</p>}
         <p class="choices">
@@ -229,6 +235,18 @@ export function Triage({ words, badgeWords, urls, files = [] }: Props) {
         </p>
         {!view && <p class="quiet small">{words.hint}</p>}
       </div>
+      {!view && (
+        <p class="small">
+          <button
+            type="button"
+            class="quiet-button"
+            onClick={() => add([{ name: words.exampleName, file: new Blob([words.exampleRows]) }])}
+          >
+            {words.example}
+          </button>{' '}
+          · <a href={urls.whereIsMine}>{words.whereIsMine}</a>
+        </p>
+      )}
       {failed && (
         <div class="panel flow" role="alert">
           <p>
@@ -263,9 +281,11 @@ export function Triage({ words, badgeWords, urls, files = [] }: Props) {
           </p>
           {view.problems.length > 0 && (
             <div class="panel flow">
-              <p>
-                <b>{words.problems}</b>
-              </p>
+              {view.lists.length > 0 && (
+                <p>
+                  <b>{words.problems}</b>
+                </p>
+              )}
               <ul>
                 {view.problems.map(({ file, problem }) => (
                   <li key={file + problem.problem}>
@@ -328,6 +348,8 @@ export function Triage({ words, badgeWords, urls, files = [] }: Props) {
 
 /** Causes that are shown until a reader asks for more of them. */
 const groupsAtOnce = 20;
+/** A shorter stretch of time has no beginning or peak that a chart could show, in milliseconds. */
+const shortest = 120_000;
 
 interface ListProps {
   readonly list: ListView;
@@ -362,17 +384,25 @@ function List({
   retry,
   readAgain,
 }: ListProps) {
+  // What is known helps most.
+  const opened = Math.max(
+    0,
+    list.groups.slice(0, most).findIndex(({ page }) => page !== undefined),
+  );
   const formats = list.retry.flatMap((id) => retryFormats.filter((format) => format.id === id));
   const { title, hides = [], retryNote } = words.lists.formats[list.format];
   return (
     <section class="flow">
       {!isAlone && <h3>{headlineInWords(list.headline, words.lists)}</h3>}
+      {list.times.last - list.times.first >= shortest && <TimesChart times={list.times} label={words.times} />}
       {/* Where nothing can be tried again, a reader wants to know why. */}
-      <details class="small" open={isDone && list.objects === 0}>
-        <summary>{words.howRead}</summary>
+      <details class="how small" open={isDone && list.objects === 0}>
+        <summary>
+          {words.howRead} <MarkedUp text={title} />
+        </summary>
         <div class="flow">
           <p>
-            <MarkedUp text={title} />: {list.files.slice(0, 3).join(', ')}
+            {list.files.slice(0, 3).join(', ')}
             {list.files.length > 3 ? ` +${list.files.length - 3}` : ''}
           </p>
           {notesInWords(list.notes, list.format, words.lists).map((note) => (
@@ -402,7 +432,7 @@ function List({
               key={group.place}
               {...{ group, words, badgeWords, cards, formats, isDone }}
               all={list.rows}
-              isFirst={i === 0}
+              isFirst={i === opened}
               urlOf={(id) => urls.error.replace('{id}', id)}
               troubleshoot={urls.troubleshoot}
               retryNote={retryNote}
@@ -418,7 +448,6 @@ function List({
         </button>
       )}
       {list.more > 0 && <p>{fill(words.more, { count: inDigits(list.more) })}</p>}
-      {list.times.counts.length > 1 && <TimesChart times={list.times} label={words.times} />}
     </section>
   );
 }
@@ -554,8 +583,8 @@ function Narrow({
 
 function headlineOf({ lists, state }: View, words: TriageWords): string {
   const [list] = lists;
-  if (state === 'reading' && !list) return words.reading;
-  if (!list || lists.every(({ rows }) => rows === 0)) return state === 'reading' ? words.reading : words.nothing;
+  if (!list) return state === 'reading' ? words.reading : words.unread;
+  if (lists.every(({ rows }) => rows === 0)) return state === 'reading' ? words.reading : words.nothing;
   if (lists.length === 1) return capital(headlineInWords(list.headline, words.lists));
   const rows = lists.reduce((sum, one) => sum + one.rows, 0);
   return fill(words.objects, { rows: inDigits(rows), lists: lists.length });

@@ -306,9 +306,9 @@ function plainText(html: string): string {
 function LookAt({ place, row, mark }: Look) {
   const at = row.indexOf(mark);
   return (
-    <figure class="look" lang="en">
+    <figure class="look">
       <figcaption class="small quiet">{place}</figcaption>
-      <pre>
+      <pre lang="en">
         {row.slice(0, at)}
         <mark>{mark}</mark>
         {row.slice(at + mark.length)}

@@ -8,186 +8,186 @@ export const listsInEnglish = {
       title: 'Failed-file list of Data Online Migration',
       unknown:
         'The documentation lists 14 columns but neither the separator nor where the reason is; what follows the 14th column is read as the reason.',
-      hides: ['A report that was made before the job had ended is incomplete.'],
+      hides: ['A report made before the job ended is incomplete.'],
       retryNote:
-        'The service keeps a list of its own for retrying all failed files of a job; an inventory serves for one cause.',
+        'The service keeps its own list to retry all failed files of a job. To retry the files of one cause, use an inventory.',
     },
     'data-online-migration-old': {
       title: 'Failed-file list of Data Online Migration (old console)',
       unknown:
         'The documentation lists the columns but not the separator or the quoting, so the layout is partly assumed: the last column, after the second time, is read as the reason.',
       hides: [
-        'A report that was made before the job had ended is incomplete.',
-        'It has no sizes: add the total list of the same report.',
+        'A report made before the job ended is incomplete.',
+        'It has no file sizes: add the total list of the same report.',
       ],
       retryNote:
-        'The old console takes no list: it retries all failed files of the job. For one cause, create a data address from an inventory.',
+        'The old console does not accept a list: it retries all failed files of the job. To retry the files of one cause, create a data address from an inventory.',
     },
     'data-online-migration-lists': {
       title: 'List of Data Online Migration without failures',
       hides: [
-        'It is the list of what was found or copied. Failures are in the list whose name has `error_list` or `failed_list`.',
+        'It lists the files that were found or copied. Failures are in the list with `error_list` or `failed_list` in its name.',
       ],
     },
     'ossimport-audit': {
       title: 'audit.log of ossimport',
       unknown:
-        'The layout is known only from a line that a user posted; whether spaces or tabs separate its parts is not documented.',
-      hides: ['It has no sizes.', 'Each failed task has a file of its own: add those of all tasks.'],
+        'The layout is known only from a line that a user posted. Whether spaces or tabs separate its parts is not documented.',
+      hides: ['It has no file sizes.', 'Each failed task has its own file: add them all.'],
       retryNote:
-        '`console.sh retry` repeats failed tasks as a whole, good files included; only a job with `srcType=http` takes a list.',
+        '`console.sh retry` repeats failed tasks as a whole, including files that succeeded. Only a job with `srcType=http` accepts a list.',
     },
     'ossimport-error-list': {
       title: 'error.list of ossimport',
       unknown: 'Whether it has further columns is not documented; each line is read as a name.',
-      hides: ['It has no reasons: they are in audit.log beside it.'],
+      hides: ['It has no reasons: they are in audit.log in the same folder.'],
       retryNote:
-        '`console.sh retry` repeats failed tasks as a whole, good files included; only a job with `srcType=http` takes a list.',
+        '`console.sh retry` repeats failed tasks as a whole, including files that succeeded. Only a job with `srcType=http` accepts a list.',
     },
     'ossutil-report': {
       title: 'Report of ossutil 1.x',
       hides: [
-        'Six errors stop the whole run and leave no row: NoSuchBucket, InvalidAccessKeyId, SignatureDoesNotMatch, AccessDenied, RequestTimeTooSkewed and InvalidBucketName. Look at the output on the terminal too.',
-        'It has no sizes.',
+        'These errors stop the whole run and leave no row: NoSuchBucket, InvalidAccessKeyId, SignatureDoesNotMatch, AccessDenied, RequestTimeTooSkewed and InvalidBucketName. Check the terminal output too.',
+        'It has no file sizes.',
       ],
       retryNote:
-        'ossutil 1.x takes no list for `cp`: repeat it with `-u`. `restore` and `set-meta` take `--object-file`; ossutil 2.x takes `--files-from`.',
+        'In ossutil 1.x, `cp` does not accept a list: run it again with `-u`. `restore` and `set-meta` accept `--object-file`. ossutil 2.x accepts `--files-from`.',
     },
     'aliyun-cli-report': {
       title: 'Failure report of aliyun oss',
       unknown:
-        'Beside `type` and `schema_version` the members of a record are not documented: the whole record is read as the reason until you say which member holds the name and which the message.',
+        'Only the members `type` and `schema_version` of a record are documented. The whole record is read as the reason until you choose the members for name and message.',
       hides: [
-        'According to the documentation, this report does not prove that a failed write had no effect: check before you repeat it.',
+        'According to the documentation, it does not prove that a failed write had no effect: check before you repeat it.',
       ],
     },
     'rclone-text': {
       title: 'Log of rclone',
       hides: [
-        'It has no sizes.',
-        'A try may repeat the rows of the one before: an object counts if it failed in the last try.',
-        'A name that contains `: ` can be cut in the wrong place; `--use-json-log` avoids that.',
+        'It has no file sizes.',
+        'A retry may repeat the rows of the previous try: an object counts only if it failed in the last one.',
+        'A name that contains `: ` can be cut in the wrong place. `--use-json-log` avoids this.',
       ],
     },
     'rclone-json': {
       title: 'JSON log of rclone',
       hides: [
-        'Rows of failures have no sizes.',
-        'A try may repeat the rows of the one before: an object counts if it failed in the last try.',
+        'Failed rows have no file sizes.',
+        'A retry may repeat the rows of the previous try: an object counts only if it failed in the last one.',
       ],
     },
     'rclone-combined': {
       title: 'Combined list of rclone',
       hides: [
         'It has no reasons: add the log of the same run.',
-        'From `copy` and `sync` it says what rclone expected while it ran, and further tries repeat rows.',
+        'With `copy` and `sync` it shows what rclone expected while it ran, and retries repeat rows.',
       ],
     },
     'azcopy-log': {
       title: 'Log of AzCopy',
       hides: [
-        'Problems while listing are in the file that ends in `-scanning.log`.',
+        'Problems with listing files are in the file that ends in `-scanning.log`.',
         'Names that do not exist are skipped without a row.',
-        'A refused request (403) cancels the job: what had not begun by then has no row. Seen with version 10.32.',
+        'A denied request (403) cancels the job, and transfers that had not started have no row. Seen with version 10.32.',
       ],
       retryNote:
-        '`azcopy jobs resume` repeats all failed transfers. `--list-of-files` takes a choice; names that do not exist are skipped in silence.',
+        '`azcopy jobs resume` repeats all failed transfers. To retry only some, use `--list-of-files`; names that do not exist are skipped silently.',
     },
     'azcopy-jobs': {
       title: 'Transfers from azcopy jobs show',
-      hides: ['It has neither message nor code: the log of the job has them.'],
+      hides: ['It has no message and no code: they are in the job log.'],
       retryNote:
-        '`azcopy jobs resume` repeats all failed transfers. `--list-of-files` takes a choice; names that do not exist are skipped in silence.',
+        '`azcopy jobs resume` repeats all failed transfers. To retry only some, use `--list-of-files`; names that do not exist are skipped silently.',
     },
     'azcopy-jobs-json': {
       title: 'Transfers from azcopy jobs show, as JSON',
-      hides: ['It has the status code of each failure and no message: the log of the job has it.'],
+      hides: ['It has the status code of each failure but no message: that is in the job log.'],
       retryNote:
-        '`azcopy jobs resume` repeats all failed transfers. `--list-of-files` takes a choice; names that do not exist are skipped in silence.',
+        '`azcopy jobs resume` repeats all failed transfers. To retry only some, use `--list-of-files`; names that do not exist are skipped silently.',
     },
     'aws-cli': {
       title: 'Output of aws s3 cp and sync',
       hides: [
-        'It has neither times nor sizes.',
-        'With `--only-show-errors` it says nothing of the objects that were copied.',
+        'It has no times and no file sizes.',
+        'With `--only-show-errors` it does not show the objects that were copied.',
       ],
     },
     's3-batch': {
       title: 'Completion report of S3 Batch Operations',
-      unknown: 'Whether keys are URL-encoded in the report is not documented; they are read as they stand.',
-      hides: ['A report can be limited to failed tasks; then it does not show what was copied.'],
+      unknown: 'Whether keys are URL-encoded in the report is not documented; they are read unchanged.',
+      hides: ['If the report is limited to failed tasks, it does not show what was copied.'],
     },
     fsx: {
       title: 'Report of an FSx data repository task',
-      hides: ['failures.csv has failures alone.'],
+      hides: ['failures.csv has only failures.'],
     },
     datasync: {
       title: 'Report of AWS DataSync',
       unknown:
         'Members and file names are not documented: each JSON object that has a path and an error or a status is read as a row.',
       hides: ['At the level "errors only" it does not show what was copied.'],
-      retryNote: 'DataSync takes a manifest, a CSV file with one object key a line.',
+      retryNote: 'DataSync accepts a manifest, a CSV file with one object key per line.',
     },
     'gcloud-manifest': {
       title: 'Manifest of gcloud storage or gsutil',
-      hides: ['A manifest that was given to several runs holds the failures of all of them.'],
+      hides: ['A manifest used for several runs contains the failures of all of them.'],
       retryNote:
-        'The same command with the same manifest leaves out what has OK in it. For one cause alone, put the address of the bucket in front of each name: `sed "s#^#gs://BUCKET/#" names.txt | gcloud storage cp --read-paths-from-stdin DESTINATION`',
+        'The same command with the same manifest skips the objects marked OK. To retry only one cause, put the bucket URL before each name: `sed "s#^#gs://BUCKET/#" names.txt | gcloud storage cp --read-paths-from-stdin DESTINATION`',
     },
     'cos-migration': {
       title: 'error.log of COS Migration',
-      hides: ['It has no sizes.', '`db/result.out` has the numbers of the whole run.'],
+      hides: ['It has no file sizes.', 'The totals of the whole run are in `db/result.out`.'],
       retryNote:
-        'Start COS Migration again: what is in its database is skipped. It takes a list of addresses as a source.',
+        'Start COS Migration again: it skips what is in its database. It also accepts a list of URLs as a source.',
     },
     coscli: {
       title: 'error.report of COSCLI',
-      hides: ['It has neither times nor sizes.'],
-      retryNote: 'No list option is known for COSCLI: repeat `sync`.',
+      hides: ['It has no times and no file sizes.'],
+      retryNote: 'COSCLI has no known option for a list: run `sync` again.',
     },
     qshell: {
       title: 'Failure list of qshell',
-      unknown: 'The input line is as you gave it: what stands in front of its first tab is read as the name.',
-      hides: ['It has neither times nor sizes.'],
+      unknown: 'Each row repeats the line you gave: what comes before the first tab is read as the name.',
+      hides: ['It has no times and no file sizes.'],
     },
     bos: {
       title: 'List of the BOS migration tool',
       hides: [
-        'It has no reasons but its name: src_not_found.log, migrate_failed.log, dst_not_match.log, redo_list.log or unsent.log.',
-        'It has no sizes.',
+        'Its only reason is its file name: src_not_found.log, migrate_failed.log, dst_not_match.log, redo_list.log or unsent.log.',
+        'It has no file sizes.',
       ],
     },
     obsutil: {
       title: 'Failure report of obsutil',
       unknown:
         'The layout of a line is not documented; the last column is read as the reason, and the first as the name.',
-      hides: ['Reports of more than 30 MB go on in a further file.'],
+      hides: ['Reports over 30 MB continue in another file.'],
     },
     'juicefs-log': {
       title: 'Log of juicefs sync',
       hides: [
-        'It has no sizes.',
-        'A name that contains `: ` can be cut in the wrong place; the checkpoint in the destination has names that are whole.',
+        'It has no file sizes.',
+        'A name that contains `: ` can be cut in the wrong place. The checkpoint in the destination has the full names.',
       ],
     },
     'juicefs-checkpoint': {
       title: 'Checkpoint of juicefs sync',
-      hides: ['It has no reasons: the log of the run has them.'],
-      retryNote: 'Starting again with the checkpoint repeats failed keys.',
+      hides: ['It has no reasons: they are in the log of the run.'],
+      retryNote: 'Starting again with the checkpoint retries the failed keys.',
     },
     's5cmd-text': {
       title: 'Errors of s5cmd',
-      hides: ['It has neither times nor sizes.'],
+      hides: ['It has no times and no file sizes.'],
     },
     's5cmd-json': {
       title: 'JSON errors of s5cmd',
-      hides: ['It has neither times nor sizes.'],
+      hides: ['It has no times and no file sizes.'],
     },
     'mc-json': {
       title: 'JSON errors of the MinIO client',
       unknown: 'It is not documented where the object name is, so it is left in the message.',
-      hides: ['It has neither times nor sizes, and no names that could be read without guessing.'],
-      retryNote: 'The MinIO client takes no list back: repeat `mirror`.',
+      hides: ['It has no times, no file sizes, and no names that can be read reliably.'],
+      retryNote: 'The MinIO client does not accept a list: run `mirror` again.',
     },
     names: {
       title: 'A list of names',
@@ -196,7 +196,7 @@ export const listsInEnglish = {
     'json-lines': {
       title: 'JSON lines',
       unknown:
-        'The layout is not documented: members with usual names are read as name and message. Say which they are if that is wrong.',
+        'The layout is not documented: members with common names are read as name and message. If that is wrong, choose others.',
     },
     table: {
       title: 'A table',
@@ -210,9 +210,9 @@ export const listsInEnglish = {
   },
   meanings: {
     'no-reason': 'No reason in this list',
-    'no-answer': 'No HTTP answer',
+    'no-answer': 'No HTTP response',
     'no-status': 'No status code',
-    'list-name-alone': 'No reason but the name of the list',
+    'list-name-alone': 'No reason except the name of the list',
     'only-in-destination': 'Only in the destination',
     'only-in-source': 'Only in the source',
     different: 'Different in source and destination',
@@ -224,60 +224,57 @@ export const listsInEnglish = {
   },
   headline: {
     none: 'no failures',
-    unknown: '{rows}, no known cause',
-    known: { one: '{rows}, 1 cause explains {share}%', many: '{rows}, {count} causes explain {share}%' },
+    unknown: '{rows}, no known error',
+    known: { one: '1 known error covers {share}% of {rows}', many: '{count} known errors cover {share}% of {rows}' },
   },
   notes: {
-    'only-good':
-      'No failure is in this list: {copied} of objects that were copied, {left} of objects that were left out.',
-    'no-failure': 'No failure is in this list.',
+    'only-good': 'This list contains no failures: {copied} for copied objects, {left} for skipped objects.',
+    'no-failure': 'This list contains no failures.',
     gb18030: 'The list is not UTF-8; it was read as GB18030, as Windows writes Chinese.',
-    'utf-16': 'The list is UTF-16, as PowerShell writes it; names are shown and written as UTF-8.',
+    'utf-16': 'The list is UTF-16, as PowerShell writes it; names are shown and saved as UTF-8.',
     unreadable:
-      'Some rows are neither UTF-8 nor GB18030: their names are shown with replacement characters, and written as they are.',
-    'mixed-line-ends': 'Some lines end in CR LF and others in LF; both were read as line ends.',
-    'long-document': 'The document is longer than 64 MB and was not read.',
+      'Some rows are neither UTF-8 nor GB18030: their names are shown with replacement characters and saved unchanged.',
+    'mixed-line-ends': 'Some lines end in CR LF and others in LF; both were read as line breaks.',
+    'long-document': 'The document is larger than 64 MB and was not read.',
     'long-records': {
-      one: '1 record of more than 1 MB: only the beginning was read.',
-      many: '{count} records of more than 1 MB: only the beginning was read.',
+      one: '1 record is over 1 MB: only its beginning was read.',
+      many: '{count} records are over 1 MB: only their beginnings were read.',
     },
-    'too-many-messages':
-      'There are more than 20,000 different messages; the rows of those that came later are counted together.',
-    'too-many-objects':
-      'There are more objects than can be remembered: of those that came later each row counts as one.',
+    'too-many-messages': 'There are more than 20,000 different messages; rows with later ones are counted together.',
+    'too-many-objects': 'There are more objects than fit in memory; for later ones, each row counts as one object.',
     disagreeing: {
-      one: '1 message has rows that lead to different pages; the page of most of the rows that were checked is shown.',
-      many: '{count} messages have rows that lead to different pages; the page of most of the rows that were checked is shown.',
+      one: '1 message has rows that lead to different pages; the page of most checked rows is shown.',
+      many: '{count} messages have rows that lead to different pages; the page of most checked rows is shown.',
     },
     sharing: {
-      one: '1 rare message was not searched one by one: the page shown is that of a message which differs only in words that no page knows.',
-      many: '{count} rare messages were not searched one by one: the page shown is that of a message which differs only in words that no page knows.',
+      one: '1 rare message was not searched separately. It is shown with a message that differs only in words that no page contains.',
+      many: '{count} rare messages were not searched separately. Each is shown with a message that differs only in words that no page contains.',
     },
     recovered: {
-      one: '1 object failed in an earlier try and no more; these are not counted.',
-      many: '{count} objects failed in an earlier try and no more; these are not counted.',
+      one: '1 object failed in an earlier try but not later; it is not counted.',
+      many: '{count} objects failed in an earlier try but not later; they are not counted.',
     },
   },
   problems: {
-    empty: 'The file is empty. A tool that had no failures may write an empty list or none.',
-    office: 'This is a workbook or document of an office program. Save the sheet as "CSV UTF-8", and give that file.',
-    pdf: 'This is a PDF. Give the list or log that it was made from, or copy its text into a file.',
-    image: 'This is a picture. Copy the text of the list or log instead.',
+    empty: 'The file is empty. Some tools write an empty list when nothing failed.',
+    office: 'This is an Office workbook or document. Save the sheet as "CSV UTF-8" and add that file.',
+    pdf: 'This is a PDF. Add the list or log it was made from, or paste its text.',
+    image: 'This is an image. Add the list or log itself, or paste its text.',
     packed:
-      'This is packed in a way that is not read here. Unpack it, and give the files in it; gzip and zip are read as they are.',
+      'This archive format is not supported. Unpack it and add the files inside; gzip and zip can be read directly.',
     parquet:
       'This is a Parquet file. Export it as CSV, for example with DuckDB: `COPY (SELECT * FROM "list.parquet") TO "list.csv"`.',
-    binary: 'This is no text. If it is a list in UTF-16 without a mark at its beginning, save it as UTF-8.',
-    'packed-twice': 'It is packed within a packed file: unpack that one first.',
+    binary: 'This is not a text file. If it is a UTF-16 list without a byte order mark, save it as UTF-8.',
+    'packed-twice': 'This is an archive inside an archive: unpack the outer one first.',
     'gzip-cut':
-      'The gzip file is cut short or damaged ({fault}). What could be unpacked is counted; copy the file again.',
-    'zip-cut': 'The archive is cut short or damaged. What could be unpacked is counted; copy it again.',
-    'cut-short': 'It could not be read to its end ({fault}). What was read is counted.',
+      'The gzip file is incomplete or damaged ({fault}). What could be unpacked is counted; copy the file again.',
+    'zip-cut': 'The archive is incomplete or damaged. What could be unpacked is counted; copy it again.',
+    'cut-short': 'The file could not be read to the end ({fault}). What was read is counted.',
     'not-there': 'There is no such file.',
-    changing: 'The file changed while it was read: read it again when the tool has ended.',
+    changing: 'The file changed while it was being read: read it again when the tool has finished.',
   },
   faults: {
-    'no-memory': 'there is too little memory for it: close other tabs or programs, or give it in parts',
+    'no-memory': 'not enough memory: close other tabs or programs, or read it in parts',
     changed: 'it was changed or moved after it was chosen: choose it again',
   },
   retryFormats: {
@@ -293,39 +290,39 @@ export const listsInEnglish = {
     },
     'ossimport-http-list': {
       title: 'HTTP list for ossimport',
-      use: 'Set `srcType=http` and `httpListFilePath` to this file; the names are put behind `destPrefix`.',
+      use: 'Set `srcType=http` and `httpListFilePath` to this file; the names are appended to `destPrefix`.',
     },
     'ossutil-object-file': {
       title: 'Object file for ossutil 1.x',
-      use: '`ossutil restore oss://BUCKET --object-file ossutil-objects.txt --encoding-type url`; `set-meta` takes it too, `cp` does not.',
+      use: '`ossutil restore oss://BUCKET --object-file ossutil-objects.txt --encoding-type url`; `set-meta` accepts it too, `cp` does not.',
     },
     'ossutil-files-from': {
       title: 'File list for ossutil 2.x',
-      use: '`ossutil cp -r SOURCE oss://BUCKET/ --files-from ossutil-files-from.txt`; names are below the source.',
+      use: '`ossutil cp -r SOURCE oss://BUCKET/ --files-from ossutil-files-from.txt`; names are relative to the source.',
     },
     rclone: {
       title: 'File list for rclone',
-      use: '`rclone copy SOURCE: DEST: --files-from-raw rclone-files.txt --no-traverse`; names are below the source.',
+      use: '`rclone copy SOURCE: DEST: --files-from-raw rclone-files.txt --no-traverse`; names are relative to the source.',
     },
     'rclone-nul': {
       title: 'File list for rclone 1.75 and later, for names with line feeds',
-      use: '`rclone copy SOURCE: DEST: --files-from0 rclone-files0.txt --no-traverse`; names are below the source.',
+      use: '`rclone copy SOURCE: DEST: --files-from0 rclone-files0.txt --no-traverse`; names are relative to the source.',
     },
     azcopy: {
       title: 'File list for AzCopy',
-      use: '`azcopy copy SOURCE DEST --list-of-files azcopy-files.txt`; names are below the source, and names that do not exist are skipped in silence.',
+      use: '`azcopy copy SOURCE DEST --list-of-files azcopy-files.txt`; names are relative to the source, and names that do not exist are skipped silently.',
     },
     's3-batch': {
       title: 'Manifest for S3 Batch Operations',
-      use: 'Give it as a CSV manifest with the columns Bucket and Key.',
+      use: 'Use it as a CSV manifest with the columns Bucket and Key.',
     },
     'google-manifest': {
       title: 'Manifest for Storage Transfer Service',
-      use: 'Give it as the manifest of the job; names are below bucket and folder.',
+      use: 'Use it as the job manifest; names are relative to the bucket and folder.',
     },
     qshell: {
       title: 'Failure list for qshell',
-      use: 'Give it to the same command with `-i`: each row is read up to its mark of an error.',
+      use: 'Pass it to the same command with `-i`: each row is read up to its error mark.',
     },
     s5cmd: {
       title: 'Commands for s5cmd',
@@ -338,7 +335,7 @@ export const listsInEnglish = {
     },
     names: {
       title: 'Names, one per line',
-      use: 'For a script of your own.',
+      use: 'For your own script.',
     },
     csv: {
       title: 'CSV with name and reason',
@@ -350,26 +347,26 @@ export const listsInEnglish = {
     },
   },
   written: '{names}. {use}',
-  nothingToWrite: 'There is nothing to write.',
+  nothingToWrite: 'There is nothing to save.',
   refusals: {
     'line-feed': 'with a line feed, which this list cannot hold',
     tab: 'with a tab, which this list cannot hold',
     space: 'with a space, which this list cannot hold',
-    comment: 'with `#` or `;` at the beginning, which the tool takes for a comment',
-    'edge-space': 'with a space at the beginning or end, which the tool cuts off',
-    'not-below': 'without the beginning that was to be left out',
-    'not-utf-8': 'in another encoding than UTF-8, which this list needs',
-    nul: 'with a NUL character, which ends names in this list',
+    comment: 'with `#` or `;` at the beginning, which the tool reads as a comment',
+    'edge-space': 'with a space at the beginning or end, which the tool removes',
+    'not-below': 'without the prefix to remove',
+    'not-utf-8': 'not in UTF-8, which this list requires',
+    nul: 'with a NUL character, which separates names in this list',
   },
   warnings: {
     refused: 'Left out: {names} {why}. The first is {first}.',
     unnamed: {
-      one: '1 row names no object and could not be written.',
-      many: '{count} rows name no object and could not be written.',
+      one: '1 row does not name an object and was left out.',
+      many: '{count} rows do not name an object and were left out.',
     },
-    gb18030: 'Names are written as they stand in the list, in GB18030; most tools expect UTF-8.',
-    assumed: 'The layout of the list is not documented: make sure that the names are right before you use this.',
-    signed: 'The address holds a signature: whoever has this list can read the objects until it expires.',
-    forgotten: 'There were more objects than can be remembered: some may be here that have another reason by now.',
+    gb18030: 'Names are saved as they are in the list, in GB18030; most tools expect UTF-8.',
+    assumed: 'The layout of the list is not documented: check that the names are right before you use this file.',
+    signed: 'The URL contains a signature: anyone who has this list can read the objects until it expires.',
+    forgotten: 'There were more objects than fit in memory: some may now have a different reason.',
   },
 } as const;

@@ -34,7 +34,7 @@ export const listsInChinese: Wording<typeof listsInEnglish> = {
     },
     'ossimport-audit': {
       title: 'ossimport 的 audit.log',
-      unknown: '其布局只见于一位用户贴出的一行日志；各部分之间是空格还是制表符，没有文档说明。',
+      unknown: '目前只有一位用户公开的一行日志可供参考；各部分之间是空格还是制表符，没有文档说明。',
       hides: [noSizes, '每个失败的子任务各有一个文件：请添加所有子任务的文件。'],
       retryNote: retryTasks,
     },
@@ -127,7 +127,7 @@ export const listsInChinese: Wording<typeof listsInEnglish> = {
     },
     qshell: {
       title: 'qshell 的失败列表',
-      unknown: '列表中的输入行与您当时提供的一致：第一个制表符之前的内容视为文件名。',
+      unknown: '每行都与您提供的输入行一致：第一个制表符之前的内容视为文件名。',
       hides: [noTimesNorSizes],
     },
     bos: {
@@ -198,15 +198,18 @@ export const listsInChinese: Wording<typeof listsInEnglish> = {
   },
   headline: {
     none: '没有失败记录',
-    unknown: '{rows}，未找到已知原因',
-    known: { one: '{rows}，1 个原因占 {share}%', many: '{rows}，{count} 个原因占 {share}%' },
+    unknown: '{rows}，没有已知错误',
+    known: {
+      one: '1 个已知错误占全部 {rows}的 {share}%',
+      many: '{count} 个已知错误占全部 {rows}的 {share}%',
+    },
   },
   notes: {
     'only-good': '这份列表中没有失败记录：已复制的对象有 {copied}，跳过的对象有 {left}。',
     'no-failure': '这份列表中没有失败记录。',
     gb18030: '列表不是 UTF-8，已按 GB18030（Windows 的中文编码）读取。',
-    'utf-16': '列表是 UTF-16（PowerShell 的输出编码）；文件名以 UTF-8 显示和写出。',
-    unreadable: '有些行既不是 UTF-8 也不是 GB18030：其中的文件名以替换字符显示，写出时保持原样。',
+    'utf-16': '列表是 UTF-16（PowerShell 的输出编码）；文件名按 UTF-8 显示和保存。',
+    unreadable: '有些行既不是 UTF-8 也不是 GB18030：其中的文件名以替换字符显示，但保存时保持原样。',
     'mixed-line-ends': '有些行以 CR LF 结尾，有些行以 LF 结尾；两者都视为换行。',
     'long-document': '文档超过 64 MB，没有读取。',
     'long-records': {
@@ -220,8 +223,8 @@ export const listsInChinese: Wording<typeof listsInEnglish> = {
       many: '{count} 种报错的各行对应不同的页面；显示的是抽查的行中多数对应的页面。',
     },
     sharing: {
-      one: '1 种少见的报错没有单独搜索：显示的页面属于另一种报错，两者只在任何页面都不认识的词上有区别。',
-      many: '{count} 种少见的报错没有单独搜索：显示的页面属于另一种报错，两者只在任何页面都不认识的词上有区别。',
+      one: '1 种少见的报错没有单独搜索，而是沿用了另一种报错的页面；两者的差异只在于本站没有收录的词。',
+      many: '{count} 种少见的报错没有单独搜索，而是沿用了另一种报错的页面；两者的差异只在于本站没有收录的词。',
     },
     recovered: {
       one: '1 个对象在较早的尝试中失败，之后不再失败；不计入结果。',
@@ -229,11 +232,11 @@ export const listsInChinese: Wording<typeof listsInEnglish> = {
     },
   },
   problems: {
-    empty: '文件是空的。没有失败文件时，工具可能写出空列表，也可能不写列表。',
-    office: '这是办公软件的工作簿或文档。请将工作表另存为“CSV UTF-8”，再使用该文件。',
-    pdf: '这是 PDF。请使用生成它的列表或日志，或者将其中的文字复制到文件中。',
+    empty: '文件是空的。如果没有失败文件，有些工具会生成空列表，有些则不生成列表。',
+    office: '这是办公软件的工作簿或文档。请将工作表另存为“CSV UTF-8”，再添加该文件。',
+    pdf: '这是 PDF。请添加生成它的列表或日志，或者将其中的文字复制到文件中。',
     image: '这是图片。请改为复制列表或日志的文字。',
-    packed: '无法读取这种压缩格式。请先解压，再使用其中的文件；gzip 和 zip 可以直接读取。',
+    packed: '不支持这种压缩格式。请先解压，再添加其中的文件；gzip 和 zip 可以直接读取。',
     parquet: '这是 Parquet 文件。请导出为 CSV，例如使用 DuckDB：`COPY (SELECT * FROM "list.parquet") TO "list.csv"`。',
     binary: '这不是文本。如果是开头没有 BOM 的 UTF-16 列表，请另存为 UTF-8。',
     'packed-twice': '这是压缩包中的压缩包：请先解压外层的压缩包。',
@@ -316,7 +319,7 @@ export const listsInChinese: Wording<typeof listsInEnglish> = {
     },
   },
   written: '{names}。{use}',
-  nothingToWrite: '没有可以写入的内容。',
+  nothingToWrite: '没有可以保存的内容。',
   refusals: {
     'line-feed': '文件名含换行符，这种列表无法容纳',
     tab: '文件名含制表符，这种列表无法容纳',
@@ -328,9 +331,9 @@ export const listsInChinese: Wording<typeof listsInEnglish> = {
     nul: '文件名含 NUL 字符，而这种列表以 NUL 分隔文件名',
   },
   warnings: {
-    refused: '略去了 {names}：{why}。第一个是 {first}。',
+    refused: '未写入 {names}：{why}。第一个是 {first}。',
     unnamed: { one: '1 行没有指明对象，无法写入。', many: '{count} 行没有指明对象，无法写入。' },
-    gb18030: '文件名按列表中的原样以 GB18030 写出；多数工具要求 UTF-8。',
+    gb18030: '文件名与列表一致，以 GB18030 编码保存；多数工具要求 UTF-8。',
     assumed: '列表的布局没有文档说明：使用之前请确认文件名正确。',
     signed: '地址中含有签名：在签名过期之前，任何得到这份列表的人都能读取这些对象。',
     forgotten: '对象数量超出可以记录的上限：其中有些对象的失败原因可能已经改变。',

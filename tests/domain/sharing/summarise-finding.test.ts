@@ -5,7 +5,7 @@ const words = {
   heading: 'Troubleshooter',
   pasted: 'Pasted',
   matching: 'Matching errors',
-  guess: 'May fit',
+  closest: 'Closest errors',
   none: 'No match',
   facts: {
     status: 'Status',
@@ -45,10 +45,10 @@ test('without a match it says so', () => {
 test('what may fit is named as that, also beside a match', () => {
   const page = (id: string) => ({ message: id, title: `About ${id}`, address: `https://example.org/errors/${id}/` });
   expect(summariseFinding({ pasted: 'x', matches: [], mayFit: [page('a'), page('b')], facts: [], words })).toBe(
-    'Troubleshooter\n\nPasted:\n> x\n\nMay fit:\n- a: About a. https://example.org/errors/a/\n- b: About b. https://example.org/errors/b/',
+    'Troubleshooter\n\nPasted:\n> x\n\nClosest errors:\n- a: About a. https://example.org/errors/a/\n- b: About b. https://example.org/errors/b/',
   );
   expect(summariseFinding({ pasted: 'x', matches: [page('a')], mayFit: [page('b')], facts: [], words })).toContain(
-    'Matching errors:\n- a: About a. https://example.org/errors/a/\n\nMay fit:\n- b: About b.',
+    'Matching errors:\n- a: About a. https://example.org/errors/a/\n\nClosest errors:\n- b: About b.',
   );
 });
 

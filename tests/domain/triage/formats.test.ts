@@ -42,7 +42,7 @@ const expected: Record<string, readonly (readonly [message: string, rows: number
     ],
     ['000 : context deadline exceeded. When Copying.', 1, 1],
   ],
-  'bos/migrate_failed.log': [['No reason but the name of the list', 2, 2]],
+  'bos/migrate_failed.log': [['No reason except the name of the list', 2, 2]],
   'cos-migration/log/error.log': [
     ['crc check fail, local crc: 123456789012, server crc: 987654321098', 1, 1],
     ['Caught an Exception, error msg: com.aliyun.oss.OSSException: The specified key does not exist.', 1, 1],

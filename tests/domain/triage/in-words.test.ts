@@ -24,12 +24,12 @@ test.each([
   [
     'line ends of two kinds',
     `${row('a', 'check size failed')}\r\n${row('b', 'check size failed')}\n${row('c', 'check size failed')}\n`,
-    'Some lines end in CR LF and others in LF; both were read as line ends.',
+    'Some lines end in CR LF and others in LF; both were read as line breaks.',
   ],
   [
     'bytes of no encoding',
     Buffer.concat([Buffer.from(row('a', '')), Buffer.from([0xff, 0xff, 0x20, 0xe9, 0x0a])]),
-    'Some rows are neither UTF-8 nor GB18030: their names are shown with replacement characters, and written as they are.',
+    'Some rows are neither UTF-8 nor GB18030: their names are shown with replacement characters and saved unchanged.',
   ],
   [
     'Chinese of Windows',
@@ -42,7 +42,7 @@ test.each([
 
 test('a list that has no failure says so', () => {
   expect(notes('combined.txt', '= a\n= b\n')).toEqual([
-    'No failure is in this list: 2 rows of objects that were copied, 0 rows of objects that were left out.',
+    'This list contains no failures: 2 rows for copied objects, 0 rows for skipped objects.',
   ]);
 });
 
@@ -56,17 +56,17 @@ test('messages whose rows lead to different pages are told', () => {
     mayFit: [],
   });
   expect(notesOfList(readList('x.log', log, anyLog, undefined, find))).toContain(
-    '1 message has rows that lead to different pages; the page of most of the rows that were checked is shown.',
+    '1 message has rows that lead to different pages; the page of most checked rows is shown.',
   );
 });
 
 test('the headline says how far known causes explain a list', () => {
   const headline = (list: string) => headlineInWords(headlineOf(readList('x.csv', list, table).result), texts);
   expect(headline('a,check size failed\nb,check size failed\nc,gremlins in the pipe\n')).toBe(
-    '3 rows, 1 cause explains 66%',
+    '1 known error covers 66% of 3 rows',
   );
-  expect(headline('a,check size failed\nb,http status code 403\n')).toBe('2 rows, 2 causes explain 100%');
-  expect(headline('a,gremlins in the pipe\n')).toBe('1 row, no known cause');
+  expect(headline('a,check size failed\nb,http status code 403\n')).toBe('2 known errors cover 100% of 2 rows');
+  expect(headline('a,gremlins in the pipe\n')).toBe('1 row, no known error');
 });
 
 test('before the search was asked the headline calls no cause unknown', () => {
@@ -92,7 +92,7 @@ test('numbers are written as people read them', () => {
 test.each([
   [
     new RangeError('Array buffer allocation failed'),
-    'there is too little memory for it: close other tabs or programs, or give it in parts',
+    'not enough memory: close other tabs or programs, or read it in parts',
   ],
   [
     new DOMException('The requested file could not be read', 'NotReadableError'),
@@ -101,17 +101,17 @@ test.each([
   [new Error('EIO: i/o error, read'), 'EIO: i/o error, read'],
 ])('a file that cannot be read on is told with the reason, after %s', (error, reason) => {
   expect(problemInWords({ problem: 'cut-short', fault: faultOf(error) }, texts)).toBe(
-    `It could not be read to its end (${reason}). What was read is counted.`,
+    `The file could not be read to the end (${reason}). What was read is counted.`,
   );
 });
 
 test.each<[readonly Note[], string]>([
-  [[{ note: 'long-records', count: 1 }], '1 record of more than 1 MB: only the beginning was read.'],
-  [[{ note: 'long-records', count: 1200 }], '1,200 records of more than 1 MB: only the beginning was read.'],
-  [[{ note: 'recovered', count: 2 }], '2 objects failed in an earlier try and no more; these are not counted.'],
+  [[{ note: 'long-records', count: 1 }], '1 record is over 1 MB: only its beginning was read.'],
+  [[{ note: 'long-records', count: 1200 }], '1,200 records are over 1 MB: only their beginnings were read.'],
+  [[{ note: 'recovered', count: 2 }], '2 objects failed in an earlier try but not later; they are not counted.'],
   [
     [{ note: 'sharing', count: 1 }],
-    '1 rare message was not searched one by one: the page shown is that of a message which differs only in words that no page knows.',
+    '1 rare message was not searched separately. It is shown with a message that differs only in words that no page contains.',
   ],
 ])('%j is told with its number', (note, sentence) => {
   expect(notesInWords(note, 'coscli', texts)).toEqual([sentence]);
@@ -132,7 +132,7 @@ test('the same is told in Chinese', () => {
     problemInWords({ problem: 'cut-short', fault: { fault: 'changed' } }, chinese),
     ...notesInWords([{ note: 'only-good', copied: 2, left: 0 }], 'names', chinese),
   ]).toEqual([
-    '1,234 行，2 个原因占 97%',
+    '2 个已知错误占全部 1,234 行的 97%',
     '1 个文件名',
     '文件未能读到末尾（文件在选择之后被修改或移动：请重新选择）。已读取的部分已计入。',
     '这份列表中没有失败记录：已复制的对象有 2 行，跳过的对象有 0 行。',

@@ -167,29 +167,27 @@ test('names become relative to the source of the tool', () => {
     'transfer--> source: /data/a.jpg destination: /a.jpg status Failed\ntransfer--> source: /other/b.jpg destination: /b.jpg status Failed\n';
   const { text, said } = retryOf('failed.txt', list, 'azcopy', undefined, { strip: '/data/' });
   expect(text).toEqual(['a.jpg\n']);
-  expect(said).toEqual([
-    'Left out: 1 name without the beginning that was to be left out. The first is "/other/b.jpg".',
-  ]);
+  expect(said).toEqual(['Left out: 1 name without the prefix to remove. The first is "/other/b.jpg".']);
 });
 
 test('names in GB18030 keep their bytes, and the reader is told', () => {
   const path = 'data-online-migration-old/chinese-windows_error_list';
   const { bytes, said } = retryOf(path, fixture(path), 'names');
   expect(new TextDecoder('gb18030').decode(bytes)).toBe('照片/猫.jpg\n照片/狗.jpg\n');
-  expect(said).toEqual(['Names are written as they stand in the list, in GB18030; most tools expect UTF-8.']);
+  expect(said).toEqual(['Names are saved as they are in the list, in GB18030; most tools expect UTF-8.']);
 });
 
 test('a list of signed links comes with a warning', () => {
   const address = 'https://files.example.com/x?Expires=1&Signature=abc&key=';
   expect(retryOf(old, fixture(old), 'http-list', 'gremlins in the pipe', { address }).said).toEqual([
-    'The address holds a signature: whoever has this list can read the objects until it expires.',
+    'The URL contains a signature: anyone who has this list can read the objects until it expires.',
   ]);
 });
 
 test('rows without a name are counted, never guessed', () => {
   const { names: written, said } = retryOf('worker.log', 'SignatureDoesNotMatch\nSignatureDoesNotMatch\n', 'names');
   expect(written).toBe(0);
-  expect(said[0]).toBe('2 rows name no object and could not be written.');
+  expect(said[0]).toBe('2 rows do not name an object and were left out.');
 });
 
 test('an inventory that is too large goes on in a further file', () => {

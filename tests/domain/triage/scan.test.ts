@@ -41,7 +41,7 @@ test('of a line of a hundred megabytes only the beginning takes memory, and the 
   const result = resultOf(scan.close(), new Map(), layout);
   expect(result.lines).toEqual({ failed: 1, succeeded: 0, skipped: 0, other: 0 });
   expect(most).toBeLessThan(10 * longestRecord);
-  expect(notesOfList({ result, layout })).toContain('1 record of more than 1 MB: only the beginning was read.');
+  expect(notesOfList({ result, layout })).toContain('1 record is over 1 MB: only its beginning was read.');
 });
 
 test('a record of endless lines is cut, its further lines are counted, and the next record is read', () => {

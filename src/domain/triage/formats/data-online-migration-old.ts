@@ -3,10 +3,13 @@ import type { Columns, Format } from '../format.ts';
 import { shareOf } from '../format.ts';
 import { csvQuoted, failed, plain, type Row } from '../row.ts';
 import { columnCutter } from './fields.ts';
+import { columnsOf } from './table.ts';
 
 const [space, quote, bar] = [32, 34, 124];
 const time = String.raw`"?\d{4}[-/]\d{2}[-/]\d{2}[T ]\d{2}:\d{2}:\d{2}[^\t,|;]*`;
 const form = new RegExp(String.raw`^.+([\t,|;]) *${time}\1 *${time}\1 *\S`);
+
+const asDocumented: Columns = { separator: '\t', name: 0, time: 1, reason: 3 };
 
 /**
  * `_error_list` of the console until about 2023: file name, start time, end time, error description. What separates them is not
@@ -18,13 +21,12 @@ export const dataOnlineMigrationOld: Format = {
   file: /_error_list(?:[._-][^/]*)?$/,
   isToldByName: true,
   recognise: ({ lines }) => shareOf(lines, form),
-  columns: ({ lines }) => ({
-    separator: lines.map((line) => form.exec(line)?.[1]).find((one) => one !== undefined) ?? '\t',
-    name: 0,
-    time: 1,
-    reason: 3,
-  }),
-  cutter(columns: Columns = { separator: '\t', name: 0, time: 1, reason: 3 }) {
+  columns({ lines }) {
+    const separator = lines.map((line) => form.exec(line)?.[1]).find((one) => one !== undefined);
+    // Rows are also kept without their times.
+    return separator === undefined ? (columnsOf({ lines }) ?? asDocumented) : { ...asDocumented, separator };
+  },
+  cutter(columns: Columns = asDocumented) {
     const byColumns = columnCutter(columns);
     const separator = columns.separator.charCodeAt(0);
     const isAsAssumed = columns.name === 0 && columns.reason === 3;

@@ -49,9 +49,12 @@ export const table: Format = {
 function hasNames({ lines }: Head, { separator, name = 0, time, reason }: Columns): boolean {
   if (name === reason) return false;
   const names = lines.filter((line) => line !== '').map((line) => fieldsOf(line, separator)[name] ?? '');
-  const isName = (text: string) => nameForm.test(text) && !logForm.test(text);
   const areMostly = (count: number, share: number) => count >= share * names.length;
   return areMostly(names.filter(isName).length, 0.8) && (time === undefined || areMostly(new Set(names).size, 0.5));
+}
+
+function isName(text: string): boolean {
+  return nameForm.test(text) && !logForm.test(text);
 }
 
 /** The columns that the beginning of a list suggests: the separator that stands equally often in each row. */
@@ -66,6 +69,9 @@ export function columnsOf({ lines }: Pick<Head, 'lines'>): Columns | undefined {
       const timed = split.filter(([name, time, reason]) => name && timeForm.test(time ?? '') && reason);
       if (timed.length > 0 && timed.length >= 0.8 * rows.length)
         return { separator, name: 0, time: 1, reason: 2, width: 3 };
+      // A message has separators of its own: it is all that follows a name.
+      const named = split.filter(([name = '', reason]) => isName(name) && reason);
+      if (named.length >= 0.8 * rows.length) return { separator, name: 0, reason: 1, width: 2 };
       continue;
     }
     const [first = [], ...others] = split.filter(({ length }) => length === width);
