@@ -19,10 +19,12 @@ import { knowSteps } from './steps-data.ts';
 export interface TroubleshooterWords {
   readonly progress: string;
   readonly progressLast: string;
+  readonly progressOnly: string;
   readonly possible: string;
   readonly leaves: string;
   readonly among: string;
   readonly whatNext: string;
+  readonly whereToLook: string;
   readonly outcome: string;
   readonly whatToDo: string;
   readonly others: string;
@@ -160,6 +162,7 @@ export function Troubleshooter({ step, data, results, siteName, words, causeWord
   const tree = graph.treeOf.get(place.step) ?? '';
   const mapHref = `${urls.map}${tree}/?at=${place.step}${shownTrail.length === 0 ? '' : `&trail=${writeTrail(shownTrail)}`}`;
   const last = shownTrail.at(-1);
+  const asked = shownTrail.flatMap(({ question: name }) => graph.questions.get(name) ?? []);
 
   return (
     <div class="troubleshooter flow">
@@ -174,7 +177,7 @@ export function Troubleshooter({ step, data, results, siteName, words, causeWord
             {words.back}
           </a>
         )}
-        {question ? progress(question, shownTrail.length + 1, words) : words.outcome}
+        {question ? progress(question, asked, words) : words.outcome}
       </p>
       <div class="columns">
         <div class="flow">
@@ -219,18 +222,18 @@ export function Troubleshooter({ step, data, results, siteName, words, causeWord
               <h2 id="trail">{words.trail}</h2>
               <ol>
                 {shownTrail.map(({ question: name, answer }) => {
-                  const asked = graph.questions.get(name);
+                  const question = graph.questions.get(name);
                   return (
                     <li key={name}>
-                      <span class="quiet" lang={asked?.lang}>
-                        {asked?.ask}
+                      <span class="quiet" lang={question?.lang}>
+                        {question?.ask}
                       </span>{' '}
-                      <b lang={asked?.lang}>{asked?.answers.find(({ id }) => id === answer)?.say}</b>{' '}
+                      <b lang={question?.lang}>{question?.answers.find(({ id }) => id === answer)?.say}</b>{' '}
                       <a {...linkTo(name, trailBefore(trail, name))}>
                         {words.change}
                         <span class="visually-hidden">
                           {' '}
-                          {fill(words.changeLabel, { question: asked?.ask ?? name })}
+                          {fill(words.changeLabel, { question: question?.ask ?? name })}
                         </span>
                       </a>
                     </li>
@@ -258,9 +261,18 @@ type LinkTo = (step: string, trail: Trail) => object;
 /** More answers than this are scanned rather than read. */
 const longList = 9;
 
-/** How far the reader is, in words. */
-function progress({ ahead }: Question, number: number, words: TroubleshooterWords): string {
-  const more = (ahead?.answers ?? 1) - 1;
+/** A hint of more letters is folded on a phone, where it would push the answers down. */
+const longHint = 90;
+
+/**
+ * How far the reader is, in words. What lies ahead is a mean, so on some ways it stays or grows; it is said only
+ * where it is less than at each question before.
+ */
+function progress(question: Question, before: readonly Question[], words: TroubleshooterWords): string {
+  const moreAt = ({ ahead }: Question) => (ahead?.answers ?? 1) - 1;
+  const more = moreAt(question);
+  const number = before.length + 1;
+  if (before.some((one) => moreAt(one) <= more)) return fill(words.progressOnly, { number });
   return fill(more > 0 ? words.progress : words.progressLast, { number, more });
 }
 
@@ -329,10 +341,23 @@ function leavesSeveral({ id, leaves = 0 }: Answer, ahead: Ahead | undefined): bo
 }
 
 function Answers({ question: { hint, look, answers, lang, ahead }, words, linkTo }: AnswersProps) {
-  return (
+  const where = (
     <>
       {hint !== undefined && <p lang={lang} dangerouslySetInnerHTML={{ __html: hint }} />}
       {look && <LookAt {...look} />}
+    </>
+  );
+  const isLong = look !== undefined || (hint ?? '').replace(/<[^>]*>/g, '').length > longHint;
+  return (
+    <>
+      {isLong ? (
+        <details class="hint">
+          <summary>{words.whereToLook}</summary>
+          <div class="flow">{where}</div>
+        </details>
+      ) : (
+        where
+      )}
       <ul class={answers.length > longList ? 'answers plain long' : 'answers plain'} lang={lang}>
         {answers.map((answer) => (
           <li key={answer.id}>
