@@ -3,6 +3,7 @@ import { fill } from '../../domain/fill.ts';
 import type { Ahead } from '../../domain/troubleshooter/ahead.ts';
 import { goOn } from '../../domain/troubleshooter/go-on.ts';
 import type { Graph } from '../../domain/troubleshooter/graph.ts';
+import { questionsLeft } from '../../domain/troubleshooter/questions-left.ts';
 import { breakCode, splitCodes } from '../../domain/troubleshooter/split-codes.ts';
 import type { SummaryWords } from '../../domain/troubleshooter/summarise.ts';
 import { summarise } from '../../domain/troubleshooter/summarise.ts';
@@ -34,6 +35,7 @@ export interface TroubleshooterWords {
   readonly back: string;
   readonly restart: string;
   readonly map: string;
+  readonly wholeList: string;
   readonly errorPage: string;
   readonly otherwise: string;
   readonly otherwiseLink: string;
@@ -52,6 +54,7 @@ interface Props {
   readonly causeWords: CauseWords;
   readonly urls: StepsUrls & {
     readonly map: string;
+    readonly triage: string;
     /** A step, with `{tree}` and `{step}`. */
     readonly step: string;
   };
@@ -177,7 +180,7 @@ export function Troubleshooter({ step, data, results, siteName, words, causeWord
             {words.back}
           </a>
         )}
-        {question ? progress(question, asked, words) : words.outcome}
+        {question ? progress([...asked, question], words) : words.outcome}
       </p>
       <div class="columns">
         <div class="flow">
@@ -245,9 +248,10 @@ export function Troubleshooter({ step, data, results, siteName, words, causeWord
           {question?.ahead && question.ahead.results < results && (
             <Possible ahead={question.ahead} all={results} lang={question.lang} words={words} />
           )}
-          <p class="controls no-print">
+          <p class="controls panel small no-print">
             {place.step !== graph.first && <a {...linkTo(graph.first, [])}>{words.restart}</a>}
             <a href={mapHref}>{words.map}</a>
+            <a href={urls.triage}>{words.wholeList}</a>
           </p>
         </div>
       </div>
@@ -264,15 +268,11 @@ const longList = 9;
 /** A hint of more letters is folded on a phone, where it would push the answers down. */
 const longHint = 90;
 
-/**
- * How far the reader is, in words. What lies ahead is a mean, so on some ways it stays or grows; it is said only
- * where it is less than at each question before.
- */
-function progress(question: Question, before: readonly Question[], words: TroubleshooterWords): string {
-  const moreAt = ({ ahead }: Question) => (ahead?.answers ?? 1) - 1;
-  const more = moreAt(question);
-  const number = before.length + 1;
-  if (before.some((one) => moreAt(one) <= more)) return fill(words.progressOnly, { number });
+/** How far the reader is, in words. */
+function progress(questions: readonly Question[], words: TroubleshooterWords): string {
+  const number = questions.length;
+  const more = questionsLeft(questions.map(({ ahead }) => (ahead?.answers ?? 1) - 1));
+  if (more === undefined) return fill(words.progressOnly, { number });
   return fill(more > 0 ? words.progress : words.progressLast, { number, more });
 }
 
