@@ -3,6 +3,7 @@ import type { ErrorPage } from '../catalogue/error-page.ts';
 import { pageLinks, toolPages, writePageLink } from '../catalogue/links.ts';
 import { didYouMean } from './nearest.ts';
 import type { Piece, Problem } from './problem.ts';
+import { textsIn } from './texts-in.ts';
 
 /** Anything that holds links: an error page, a tree, a guide. */
 export interface Linking {
@@ -40,7 +41,9 @@ export function checkLinks(all: readonly Linking[], targets: ReadonlySet<string>
         message: `Links to \`${link}\`, which does not exist. ${remedy(link, targets)}`,
       }));
   const problems = all.flatMap(({ file, content, body }) => [
-    ...texts(content).flatMap(([field, text]) => dead(text).map((problem) => ({ file, field, ...problem }))),
+    ...textsIn(content).flatMap(([field, text]) =>
+      (text.includes('](') ? dead(text) : []).map((problem) => ({ file, field, ...problem })),
+    ),
     ...blankCode(body?.text ?? '')
       .split('\n')
       .flatMap((text, i) =>
@@ -56,13 +59,6 @@ export function checkLinks(all: readonly Linking[], targets: ReadonlySet<string>
       message: `No page links to this guide. Write \`[text](${target})\` in the fix of an error page, or in another guide.`,
     })),
   ];
-}
-
-/** Every text of some content, with the way to it. */
-function texts(content: unknown, path: readonly string[] = []): (readonly [field: string, text: string])[] {
-  if (typeof content === 'string') return content.includes('](') ? [[path.join('.'), content]] : [];
-  if (typeof content !== 'object' || content === null) return [];
-  return Object.entries(content).flatMap(([key, value]) => texts(value, [...path, key]));
 }
 
 function remedy(link: string, targets: ReadonlySet<string>): string {

@@ -8,6 +8,7 @@ import type { Tree } from '../troubleshooter/tree.ts';
 import { checkClaims } from './check-claims.ts';
 import { checkCommands } from './check-commands.ts';
 import { checkCoverage } from './check-coverage.ts';
+import { checkEc } from './check-ec.ts';
 import { checkFormerNames } from './check-former-names.ts';
 import { checkGone, checkLedger } from './check-ledger.ts';
 import { checkLinks, type Linking, linkTargets } from './check-links.ts';
@@ -74,6 +75,7 @@ export async function checkTogether(
     ),
     ...checkPages(errors),
     ...checkLinks(linking, linkTargets(errors, guides, providers)),
+    ...checkEc(linking, errors),
     ...checkSources(content, today),
     ...checkClaims(errors, content.sources, today),
     ...checkTables(content.commands, content.sources),

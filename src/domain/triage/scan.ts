@@ -2,7 +2,7 @@ import { joined } from './bytes.ts';
 import { decode, encode } from './decode.ts';
 import type { Cutter, Format } from './format.ts';
 import { nameHash } from './name-hash.ts';
-import { openQueue } from './objects.ts';
+import { openObjects } from './objects.ts';
 import { reasonKeys } from './reason-key.ts';
 import {
   clearRow,
@@ -36,7 +36,7 @@ export interface Scan {
   readonly finish: () => Tally;
   /** The same where nothing more comes. */
   readonly close: () => Tally;
-  /** What was counted so far. */
+  /** What was counted so far; to be asked for anew each time. */
   readonly tally: Tally;
 }
 
@@ -114,7 +114,7 @@ function openLines(settings: ScanSettings): Scan {
   const places = placesOf(tally);
   const keys = reasonKeys(settings.numbers);
   const name = nameHash();
-  const queue = openQueue(tally.objects);
+  const objects = openObjects(tally.objects);
   const row = newRow();
   let buffer = new Uint8Array(firstBuffer);
   let length = 0;
@@ -169,7 +169,6 @@ function openLines(settings: ScanSettings): Scan {
       if (begins === undefined || isTooLong) recordFrom = lineFrom;
     }
     if (to - recordFrom > longestRecord) cutShort(to);
-    queue.flush();
     bytes.copyWithin(0, recordFrom, to);
     length = to - recordFrom;
     lineFrom -= recordFrom;
@@ -299,7 +298,7 @@ function openLines(settings: ScanSettings): Scan {
       reason.unnamed += 1;
       return;
     }
-    queue.put(high, low, place, row.size, Math.min(0xffff, round));
+    objects.put(high, low, place, row.size, Math.min(0xffff, round));
     if (onFailed) onFailed(buffer, from, to, row, high, low);
   }
 
@@ -344,8 +343,12 @@ function openLines(settings: ScanSettings): Scan {
 
   return {
     push,
-    tally,
+    get tally() {
+      objects.flush();
+      return tally;
+    },
     finish() {
+      objects.flush();
       tally.isAllHead = isWithin;
       if (isWithin) tally.head = buffer.slice(0, length);
       else tally.tail = buffer.slice(0, length);
@@ -358,7 +361,7 @@ function openLines(settings: ScanSettings): Scan {
         tally.bytes -= 1;
       }
       close(length);
-      queue.flush();
+      objects.flush();
       return tally;
     },
   };
@@ -367,38 +370,26 @@ function openLines(settings: ScanSettings): Scan {
 const lineEnd = new Uint8Array([10]);
 
 /**
- * Joins what was counted in two neighbouring parts of one list into the first, and reads what stands on both sides of their
- * border.
+ * Joins what was counted in the next part of a list into what was counted from its beginning, and reads what stands on both sides
+ * of their border.
  */
-export function mergeTallies(tally: Tally, next: Tally, settings: ScanSettings): Tally {
+export function mergeTallies(tally: Tally, next: Tally, settings: ScanSettings): void {
   const border = joined([tally.tail, next.head]);
-  tally.tail = new Uint8Array(0);
   if (next.isAllHead) {
     tally.bytes += next.bytes;
-    if (tally.isAllHead) tally.head = joined([tally.head, next.head]);
-    else tally.tail = border;
-    return tally;
-  }
-  if (tally.isAllHead) {
-    next.head = joined([tally.head, next.head]);
-    next.bytes += tally.bytes;
-    return next;
+    tally.tail = border;
+    return;
   }
   if (border.length > 0) addTally(tally, readWhole(border, settings, isAtStart(tally)));
   addTally(tally, next);
   tally.tail = next.tail;
-  return tally;
 }
 
-/** Reads what a tally left open at its beginning and end: nothing more comes. */
-export function closeTally(tally: Tally, settings: ScanSettings): Tally {
-  const { head, tail } = tally;
-  tally.head = new Uint8Array(0);
+/** Reads what a tally from the beginning of a list left open at its end: nothing more comes. */
+export function closeTally(tally: Tally, settings: ScanSettings): void {
+  const { tail } = tally;
   tally.tail = new Uint8Array(0);
-  tally.isAllHead = false;
-  if (head.length > 0) addTally(tally, readWhole(head, settings, false));
   if (tail.length > 0) addTally(tally, readWhole(tail, settings, isAtStart(tally)));
-  return tally;
 }
 
 /** Counts bytes of which nothing is missing; they were counted as bytes before. */
@@ -412,6 +403,6 @@ function readWhole(bytes: Uint8Array, settings: ScanSettings, isStart: boolean):
 }
 
 /** Whether what a tally left open is the beginning of the list. */
-function isAtStart({ startsWithin, lines }: Tally): boolean {
-  return !startsWithin && lines.failed + lines.succeeded + lines.skipped + lines.other === 0;
+function isAtStart({ lines }: Tally): boolean {
+  return lines.failed + lines.succeeded + lines.skipped + lines.other === 0;
 }

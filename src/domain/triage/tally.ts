@@ -40,7 +40,6 @@ export interface Counts {
 /** What was counted in a list or in a part of one: plain data, so that workers can send it. */
 export interface Tally {
   readonly format: string;
-  readonly startsWithin: boolean;
   /** Bytes read. */
   bytes: number;
   /** Lines by what they tell; each line of the list stands in one of these numbers. */
@@ -74,6 +73,7 @@ interface Kept {
   readonly format: string;
   readonly keepsMore: boolean;
   readonly mostObjects?: number | undefined;
+  /** Whether it is of a part that begins within a list, and so will be joined with what was counted before. */
   readonly startsWithin?: boolean;
 }
 
@@ -81,12 +81,11 @@ interface Kept {
 export function newTally({ format, keepsMore, mostObjects: most = mostObjects, startsWithin = false }: Kept): Tally {
   return {
     format,
-    startsWithin,
     bytes: 0,
     lines: { failed: 0, succeeded: 0, skipped: 0, other: 0 },
     rows: { failed: 0, succeeded: 0, skipped: 0, other: 0 },
     reasons: [newReason(0, 0)],
-    objects: newObjects(keepsMore ? 4 : 2, most),
+    objects: newObjects(keepsMore ? 4 : 2, most, startsWithin),
     times: newTimes(),
     tries: [{ rows: 0, end: undefined }],
     longLines: 0,

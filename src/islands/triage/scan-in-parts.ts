@@ -133,7 +133,7 @@ export async function scanInParts(
     }
   }
 
-  let tally = newTally(settings);
+  const tally = newTally(settings);
   try {
     startWorkers();
     give();
@@ -147,7 +147,7 @@ export async function scanInParts(
           break;
         }
         counted.delete(joined);
-        tally = mergeTallies(tally, part, settings);
+        mergeTallies(tally, part, settings);
         joined += 1;
         see(tally);
         if (!(await goOn(part.bytes))) break;
@@ -170,5 +170,6 @@ export async function scanInParts(
   } finally {
     for (const worker of workers.keys()) worker.terminate();
   }
-  return closeTally(tally, settings);
+  closeTally(tally, settings);
+  return tally;
 }

@@ -162,7 +162,9 @@ export function openSession(urls: Urls, tell: (reply: Reply) => void): (order: O
           const begun: List = {
             files: [name],
             layout,
-            tally: scan.tally,
+            get tally() {
+              return scan.tally;
+            },
             answers: new Map(),
             searched: new Map(),
             prefixes,

@@ -86,8 +86,9 @@ export function readInTwo(bytes: Uint8Array, layout: Layout, cut: number, ask: F
   const second = openScan({ ...settings(), startsWithin: true });
   second.push(bytes.subarray(cut));
   // As it comes from a worker.
-  const [a, b] = [structuredClone(first.finish()), structuredClone(second.finish())];
-  const tally = closeTally(mergeTallies(a, b, settings()), settings());
+  const [tally, next] = [structuredClone(first.finish()), structuredClone(second.finish())];
+  mergeTallies(tally, next, settings());
+  closeTally(tally, settings());
   const answers: Answers = new Map(
     unanswered(tally, new Map()).map((reason) => [keyOf(reason), answerFor(reason, ask, layout.encoding)]),
   );

@@ -83,6 +83,16 @@ test('an object that fails again counts once, with its last reason', () => {
   ]);
 });
 
+test('what was counted so far holds the objects of all rows that were counted', () => {
+  const layout = { format: table, encoding: 'utf-8', columns: { separator: ',', name: 0, reason: 1 } } as const;
+  const scan = openScan(settingsOf(layout, []));
+  for (let i = 0; i < 3; i += 1) {
+    scan.push(new TextEncoder().encode(rows(1000, (row) => `${i}-${row % 500}.jpg,check size failed`)));
+    const { rows: counted, objects } = resultOf(scan.tally, new Map(), layout);
+    expect({ rows: counted.failed, objects }).toEqual({ rows: 1000 * (i + 1), objects: 500 * (i + 1) });
+  }
+});
+
 test('beyond the objects that are remembered each row counts as one, and the result says so', () => {
   const list = new TextEncoder().encode(rows(100, (i) => `${i % 50}.jpg,check size failed`));
   const layout = { format: table, encoding: 'utf-8', columns: { separator: ',', name: 0, reason: 1 } } as const;

@@ -68,7 +68,7 @@ export function openRetry(
     if (object && (!places.has(object.reason) || object.round < since)) return;
     // Beyond the objects that are remembered each row speaks for itself, and nothing is left out.
     if (findObject(written, high, low)) return;
-    putObject(written, high, low, 0, -1, 0);
+    putObject(written, high, low, 0);
     const whole = nameBytes(bytes, row.nameFrom, row.nameTo, row.nameForm);
     if (!isAt(whole, 0, whole.length, strip)) return refuse('not-below', whole);
     const reason = decode(nameBytes(bytes, row.reasonFrom, row.reasonTo, row.reasonForm), layout.encoding).trim();
