@@ -248,7 +248,7 @@ export function Troubleshooter({ step, data, results, siteName, words, causeWord
           {question?.ahead && question.ahead.results < results && (
             <Possible ahead={question.ahead} all={results} lang={question.lang} words={words} />
           )}
-          <p class="controls panel small no-print">
+          <p class="ways-on panel small no-print">
             {place.step !== graph.first && <a {...linkTo(graph.first, [])}>{words.restart}</a>}
             <a href={mapHref}>{words.map}</a>
             <a href={urls.triage}>{words.wholeList}</a>
