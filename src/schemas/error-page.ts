@@ -201,7 +201,10 @@ export const errorPageSchema = fields({
   tellApart: optionalList(
     fields({
       id,
-      sign: text('what shows the reader that it is this one'),
+      /** EC values, codes and words of a message that only this one has; the same in every language. */
+      marks: optionalList(verbatim('a code, or words of the message')),
+      /** What else shows the reader that it is this one. */
+      sign: text('what shows the reader that it is this one').optional(),
       /** The heading it stands under in a long table, where that is not its service. */
       about: choice(...subjects).optional(),
       /** Causes that stood on the hub before that page took them over: their anchors stay. */
@@ -281,7 +284,7 @@ export const errorPageSchema = fields({
   if (value.kind === 'hub' && value.tellApart.length < 2) {
     complain(
       'tellApart',
-      'Name at least two pages that this hub tells apart, each with its `sign`: what shows that it is this one.',
+      'Name at least two pages that this hub tells apart, each with its `marks` or its `sign`: what shows that it is this one.',
     );
   }
   if (value.kind !== 'hub' && value.tellApart.length > 0) {
@@ -309,7 +312,13 @@ export const errorPageSchema = fields({
     take(id, ['causes', i, 'id'], 'Another cause');
     for (const [j, anchor] of was.entries()) take(anchor, ['causes', i, 'was', j], 'Another cause');
   }
-  for (const [i, { was }] of value.tellApart.entries()) {
+  for (const [i, { was, marks, sign }] of value.tellApart.entries()) {
+    if (marks.length === 0 && sign === undefined) {
+      complain(
+        'tellApart',
+        `Say how readers know entry ${i + 1}: its codes or words under \`marks\`, or else a \`sign\`.`,
+      );
+    }
     for (const [j, anchor] of was.entries()) take(anchor, ['tellApart', i, 'was', j], 'A cause that moved');
   }
 }) satisfies z.ZodType<Omit<ErrorPage, 'id'>>;

@@ -1,6 +1,7 @@
 import { type Check, type ErrorPage, proofSources, type Source, type Step } from '../domain/catalogue/error-page.ts';
 import { pageName } from '../domain/catalogue/page-name.ts';
 import { plainText } from '../domain/catalogue/plain-text.ts';
+import { signOf } from '../domain/catalogue/told-groups.ts';
 import { resolveLinks } from './page-links.ts';
 import type { Urls } from './urls.ts';
 import { absolute } from './urls.ts';
@@ -69,7 +70,11 @@ export function feedEntry(page: ErrorPage, { lang, sources, urls, site }: FeedPa
       check: check(cause.check),
       fix: cause.fix.map(step),
     })),
-    tellApart: page.tellApart.map(({ id, sign }) => ({ id, url: address(urls.error(id)), sign: markdown(sign) })),
+    tellApart: page.tellApart.map((told) => ({
+      id: told.id,
+      url: address(urls.error(told.id)),
+      sign: markdown(signOf(told)),
+    })),
     notKnown: page.notKnown.map(markdown),
     forSupport: page.forSupport.map(markdown),
     sources: sourcesOf(page.sources),

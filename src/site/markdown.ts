@@ -6,16 +6,16 @@ import type { Urls } from './urls.ts';
 const linkable = /^(?:\/(?!\/)|#|https:\/\/)/;
 
 /** In letters; this much fits into a line of the smallest phone. */
-const longestOption = 24;
+const longestWhole = 24;
 
 // `check:content` refuses all of this; what slips through is shown as text, and never run.
 const marked = new Marked({
   renderer: {
     html: ({ text }) => escaped(text),
     image: ({ text }) => escaped(text),
-    // An option that breaks behind its hyphens reads wrong; one with a long value has to break somewhere.
+    // A code or an option that breaks behind its hyphens reads wrong; what is long has to break somewhere.
     codespan: ({ text }) =>
-      `<code${text.startsWith('-') && text.length <= longestOption ? ' class="option"' : ''}>${escaped(text)}</code>`,
+      `<code${text.includes('-') && text.length <= longestWhole ? ' class="whole"' : ''}>${escaped(text)}</code>`,
     link({ href, tokens }) {
       const text = this.parser.parseInline(tokens);
       return linkable.test(href) ? `<a href="${escaped(href)}">${text}</a>` : text;

@@ -1,5 +1,6 @@
 import { type Cause, type ErrorPage, proofSources, type Source, type Step } from '../domain/catalogue/error-page.ts';
 import { pageName } from '../domain/catalogue/page-name.ts';
+import { signOf } from '../domain/catalogue/told-groups.ts';
 import { fill } from '../domain/fill.ts';
 import { resolveLinks } from './page-links.ts';
 import type { Urls } from './urls.ts';
@@ -70,6 +71,17 @@ export function pageMarkdown(page: ErrorPage, parts: MarkdownParts): string {
       ? [page.kind === 'stub' ? w.error.stub : w.error.notKnown, bullets(page.notKnown)]
       : []),
     `<${address(urls.error(page.id))}>`,
+    ...(page.tellApart.length > 0
+      ? [
+          `## ${w.error.tellApart}`,
+          page.tellApart
+            .map(
+              (told) =>
+                `- ${markdown(signOf(told))}: [${titleOf(told.id) ?? told.id}](${address(urls.error(told.id))})`,
+            )
+            .join('\n'),
+        ]
+      : []),
     `## ${w.error.whatToDo}`,
     list(page.whatToDo),
     `## ${w.error.glance}`,
@@ -78,14 +90,6 @@ export function pageMarkdown(page: ErrorPage, parts: MarkdownParts): string {
       `- ${w.badges.data.label}: **${w.badges.data[data.verdict]}**. ${markdown(data.note)}`,
       `- ${w.badges.who.label}: **${who.map((actor) => w.badges.who[actor]).join(', ')}**`,
     ].join('\n'),
-    ...(page.tellApart.length > 0
-      ? [
-          `## ${w.error.tellApart}`,
-          page.tellApart
-            .map(({ id, sign }) => `- ${markdown(sign)}: [${titleOf(id) ?? id}](${address(urls.error(id))})`)
-            .join('\n'),
-        ]
-      : []),
     ...(page.causes.length > 0 ? [`## ${w.error.causes}`, w.error.placeholders] : []),
     ...page.causes.flatMap((cause) => [
       `### ${cause.title}`,

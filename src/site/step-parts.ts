@@ -11,7 +11,8 @@ const sentenceEnd = /[.!?](?:\*\*)?["”)]*(?=\s)|[。！？](?:\*\*)?[”）]*(
 
 /**
  * Parts the Markdown of a step behind the sentence that says what to do: the one with the first bold words, which
- * authors give to the action, else the first. The answer to a question belongs to it.
+ * authors give to the action, else the first. What begins with a question
+ * stays whole: the action may be anywhere in the answer.
  */
 export function stepParts(markdown: string): StepParts {
   const plain = markdown.replace(quoted, (text) => '_'.repeat(text.length));
@@ -19,7 +20,8 @@ export function stepParts(markdown: string): StepParts {
   for (const { 0: mark, index } of plain.matchAll(sentenceEnd)) {
     const end = index + mark.length;
     const before = plain.slice(0, end);
-    if (end > bold && isWhole(before) && !/[?？]/.test(mark)) {
+    if (end > bold && isWhole(before)) {
+      if (/[?？]/.test(mark)) break;
       return { action: markdown.slice(0, end).trim(), detail: markdown.slice(end).trim() };
     }
   }

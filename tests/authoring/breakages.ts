@@ -870,7 +870,7 @@ export const breakages: readonly Breakage[] = [
     '120: a hub that tells nothing apart',
     swap('title: The owner', 'kind: hub\ntitle: The owner'),
     [
-      'content/errors/check-owner-failed.mdx:2: tellApart: Name at least two pages that this hub tells apart, each with its `sign`: what shows that it is this one.',
+      'content/errors/check-owner-failed.mdx:2: tellApart: Name at least two pages that this hub tells apart, each with its `marks` or its `sign`: what shows that it is this one.',
     ],
   ],
   [

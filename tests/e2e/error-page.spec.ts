@@ -137,6 +137,17 @@ for (const javaScriptEnabled of [true, false]) {
       ]);
       expect(headings).toContain('Azure Blob Storage');
       await expect(which.getByRole('term')).toHaveCount(errorPage('http-status-code-403').tellApart.length);
+      // The codes of a group are looked up, so they are in order; what has none is at its end.
+      const first = await which.locator('dl').first().getByRole('term').allInnerTexts();
+      const codes = first.filter((text) => /^\d{4}-/.test(text));
+      expect(codes.length).toBeGreaterThan(5);
+      expect(first.slice(0, codes.length)).toEqual(codes.toSorted());
+    });
+
+    test('on a hub what tells its errors apart comes before what to do', async ({ page }) => {
+      await page.goto('errors/access-denied/');
+      const headings = await page.getByRole('heading', { level: 2 }).allInnerTexts();
+      expect(headings.slice(0, 2).map((text) => text.replace(/\s*#$/, ''))).toEqual(['Which one is it?', 'What to do']);
     });
 
     test('pages that are confused with one another lead to one another', async ({ page }) => {
@@ -262,6 +273,16 @@ test('a page on paper has its content and no controls', { tag: '@any-screen' }, 
   for (const link of await page.locator('#sources').getByRole('link').all()) {
     const url = await link.getAttribute('href');
     await expect(page.getByRole('main').locator(`a[href="${url}"]`).filter({ visible: true })).toHaveCount(1);
+  }
+});
+
+test('an error page fits on three sheets of paper', { tag: '@any-screen' }, async ({ page }) => {
+  for (const id of ['check-size-failed', 'azure-blob-archived', 'premature-end-of-content-length']) {
+    await page.goto(`errors/${id}/`);
+    const paper = (await page.pdf({ format: 'A4' })).toString('latin1');
+    const sheets = paper.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+    expect(sheets, id).toBeGreaterThan(0);
+    expect(sheets, id).toBeLessThanOrEqual(3);
   }
 });
 

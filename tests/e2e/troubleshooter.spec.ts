@@ -240,7 +240,24 @@ test('each answer leaves fewer results, and says so', async ({ page }) => {
   expect(left).toBeLessThan(all);
   await answer.getByRole('link').click();
   await expect(page.getByRole('heading', { name: `Narrowed from ${all} results to ${left}` })).toBeVisible();
-  await expect(page.getByText(/Question 2,/)).toBeVisible();
+  await expect(page.getByText(/^Question 2\b/)).toBeVisible();
+});
+
+test('where to look is in sight where there is room, and a tap away on a phone', async ({ page, isMobile }) => {
+  const long = trees.flatMap((tree) =>
+    Object.entries(tree.questions).flatMap(([name, { hint = '' }]) =>
+      hint.length > 140 ? [{ name, words: hint.replaceAll(/[`*]/g, '').slice(-30) }] : [],
+    ),
+  )[0];
+  await page.goto(stepPath(long?.name ?? '', []));
+  const hint = page.getByText(long?.words ?? '', { exact: false });
+  const summary = page.getByText('Where to look', { exact: true });
+  if (isMobile) {
+    await expect(hint).toBeHidden();
+    await summary.click();
+  }
+  await expect(hint).toBeVisible();
+  await expect(summary).toBeVisible({ visible: isMobile });
 });
 
 test('what is still possible is named once it is little, and not before', { tag: '@any-screen' }, async ({ page }) => {

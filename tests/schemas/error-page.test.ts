@@ -32,7 +32,12 @@ test.each<[string, object, string]>([
   [
     'a hub that tells nothing apart',
     { kind: 'hub' },
-    'tellApart: Name at least two pages that this hub tells apart, each with its `sign`: what shows that it is this one.',
+    'tellApart: Name at least two pages that this hub tells apart, each with its `marks` or its `sign`: what shows that it is this one.',
+  ],
+  [
+    'a hub that names a page and not how to know it',
+    { kind: 'hub', tellApart: [{ id: 'one', marks: ['A'] }, { id: 'two' }] },
+    'tellApart: Say how readers know entry 2: its codes or words under `marks`, or else a `sign`.',
   ],
   [
     'a page that is no hub and tells pages apart',

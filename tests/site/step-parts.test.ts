@@ -7,8 +7,8 @@ test.each([
   ['**Pay the bill** of the account, within 15 days.', 'After that the data is deleted.'],
   // The bold words are the action, wherever they are.
   ['If the same files fail again, they are still written. **Stop the writers**, then retry.', 'Or wait.'],
-  // A question alone tells nobody what to do.
-  ['**Is the rejected call a write?** Then delete the archived object.', 'Or write under another name.'],
+  // Where a question leads, the action may be anywhere in its answer.
+  ['**Is the rejected call a write?** Then the object is archived. Delete it.', ''],
   // What ends no sentence.
   ['Set `a. B` in [the file. Or here](guide:sign-links) and (see there. Later) retry.', 'Then wait.'],
   ['**Do this. And that.**', 'Then wait.'],
@@ -18,8 +18,9 @@ test.each([
 });
 
 test('Chinese has no space behind a sentence', () => {
-  expect(stepParts('**是写入请求吗？**那么请删除目的端的文件。或者使用其他名称。')).toEqual({
-    action: '**是写入请求吗？**那么请删除目的端的文件。',
-    detail: '或者使用其他名称。',
+  expect(stepParts('**等待解冻完成。**可能需要数小时。')).toEqual({
+    action: '**等待解冻完成。**',
+    detail: '可能需要数小时。',
   });
+  expect(stepParts('**是写入请求吗？**对象已归档。请删除。').detail).toBe('');
 });

@@ -255,8 +255,10 @@ export interface Confusion extends Difference {
 /** One of the errors that a hub tells apart. */
 export interface ToldApart {
   readonly id: string;
-  /** What shows that it is this one. */
-  readonly sign: string;
+  /** EC values, codes and words of a message that only this one has. */
+  readonly marks: readonly string[];
+  /** What else shows that it is this one; markdown. */
+  readonly sign?: string | undefined;
   /** Its heading in a long table; without it a row stands under its service. */
   readonly about?: Subject | undefined;
   /** Anchors of causes that stood on the hub before this page took them over; links to them still arrive. */

@@ -94,7 +94,7 @@ export function errorProse(page: ErrorPage): ErrorProse {
     whatToDo: textsOf(page.whatToDo),
     timeline: textsOf(page.timeline),
     consoleWays: stepsOf(page).flatMap(waysOf),
-    tellApart: Object.fromEntries(page.tellApart.map(({ id, sign }) => [id, sign])),
+    tellApart: Object.fromEntries(page.tellApart.flatMap(({ id, sign }) => (sign === undefined ? [] : [[id, sign]]))),
     causes: Object.fromEntries(
       page.causes.map(({ id, title, text, check: { text: check, confirms, rulesOut }, fix }) => [
         id,

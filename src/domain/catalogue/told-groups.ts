@@ -11,13 +11,20 @@ export interface ToldGroup {
 /** More rows than one reads from the top to the end. */
 const manyRows = 8;
 
-/** The rows of a hub as they are shown: a few under no heading, many in groups; in each in the order of the author. */
+/** What shows that it is this one, in one line of markdown. */
+export function signOf({ marks, sign }: ToldApart): string {
+  const quoted = marks.map((mark) => `\`${mark}\``).join(', ');
+  return [quoted, sign ?? ''].filter((part) => part !== '').join('; ');
+}
+
+/** The rows of a hub as they are shown: a few under no heading, many in groups; in each sorted as readers look them up. */
 export function toldGroups(
   rows: readonly ToldApart[],
   serviceOf: (id: string) => string | undefined,
   services: readonly string[],
 ): readonly ToldGroup[] {
-  if (rows.length <= manyRows) return rows.length > 0 ? [{ about: undefined, service: undefined, rows }] : [];
+  if (rows.length === 0) return [];
+  if (rows.length <= manyRows) return [{ about: undefined, service: undefined, rows: sorted(rows) }];
   const groups: readonly ToldGroup[] = [
     ...subjects.map((about) => ({ about, service: undefined, rows: rows.filter((row) => row.about === about) })),
     ...services.map((service) => ({
@@ -26,5 +33,11 @@ export function toldGroups(
       rows: rows.filter((row) => row.about === undefined && serviceOf(row.id) === service),
     })),
   ];
-  return groups.filter((group) => group.rows.length > 0);
+  return groups.filter((group) => group.rows.length > 0).map((group) => ({ ...group, rows: sorted(group.rows) }));
+}
+
+/** By the first mark, so EC values come before codes; what has none comes last. */
+function sorted(rows: readonly ToldApart[]): ToldApart[] {
+  const last = '\uffff';
+  return rows.toSorted(({ marks: [a = last] }, { marks: [b = last] }) => a.localeCompare(b, 'en'));
 }

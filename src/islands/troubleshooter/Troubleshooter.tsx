@@ -3,6 +3,7 @@ import { fill } from '../../domain/fill.ts';
 import type { Ahead } from '../../domain/troubleshooter/ahead.ts';
 import { goOn } from '../../domain/troubleshooter/go-on.ts';
 import type { Graph } from '../../domain/troubleshooter/graph.ts';
+import { questionsLeft } from '../../domain/troubleshooter/questions-left.ts';
 import { breakCode, splitCodes } from '../../domain/troubleshooter/split-codes.ts';
 import type { SummaryWords } from '../../domain/troubleshooter/summarise.ts';
 import { summarise } from '../../domain/troubleshooter/summarise.ts';
@@ -19,10 +20,12 @@ import { knowSteps } from './steps-data.ts';
 export interface TroubleshooterWords {
   readonly progress: string;
   readonly progressLast: string;
+  readonly progressOnly: string;
   readonly possible: string;
   readonly leaves: string;
   readonly among: string;
   readonly whatNext: string;
+  readonly whereToLook: string;
   readonly outcome: string;
   readonly whatToDo: string;
   readonly others: string;
@@ -32,6 +35,7 @@ export interface TroubleshooterWords {
   readonly back: string;
   readonly restart: string;
   readonly map: string;
+  readonly wholeList: string;
   readonly errorPage: string;
   readonly otherwise: string;
   readonly otherwiseLink: string;
@@ -50,6 +54,7 @@ interface Props {
   readonly causeWords: CauseWords;
   readonly urls: StepsUrls & {
     readonly map: string;
+    readonly triage: string;
     /** A step, with `{tree}` and `{step}`. */
     readonly step: string;
   };
@@ -160,6 +165,7 @@ export function Troubleshooter({ step, data, results, siteName, words, causeWord
   const tree = graph.treeOf.get(place.step) ?? '';
   const mapHref = `${urls.map}${tree}/?at=${place.step}${shownTrail.length === 0 ? '' : `&trail=${writeTrail(shownTrail)}`}`;
   const last = shownTrail.at(-1);
+  const asked = shownTrail.flatMap(({ question: name }) => graph.questions.get(name) ?? []);
 
   return (
     <div class="troubleshooter flow">
@@ -174,7 +180,7 @@ export function Troubleshooter({ step, data, results, siteName, words, causeWord
             {words.back}
           </a>
         )}
-        {question ? progress(question, shownTrail.length + 1, words) : words.outcome}
+        {question ? progress([...asked, question], words) : words.outcome}
       </p>
       <div class="columns">
         <div class="flow">
@@ -219,18 +225,18 @@ export function Troubleshooter({ step, data, results, siteName, words, causeWord
               <h2 id="trail">{words.trail}</h2>
               <ol>
                 {shownTrail.map(({ question: name, answer }) => {
-                  const asked = graph.questions.get(name);
+                  const question = graph.questions.get(name);
                   return (
                     <li key={name}>
-                      <span class="quiet" lang={asked?.lang}>
-                        {asked?.ask}
+                      <span class="quiet" lang={question?.lang}>
+                        {question?.ask}
                       </span>{' '}
-                      <b lang={asked?.lang}>{asked?.answers.find(({ id }) => id === answer)?.say}</b>{' '}
+                      <b lang={question?.lang}>{question?.answers.find(({ id }) => id === answer)?.say}</b>{' '}
                       <a {...linkTo(name, trailBefore(trail, name))}>
                         {words.change}
                         <span class="visually-hidden">
                           {' '}
-                          {fill(words.changeLabel, { question: asked?.ask ?? name })}
+                          {fill(words.changeLabel, { question: question?.ask ?? name })}
                         </span>
                       </a>
                     </li>
@@ -242,9 +248,10 @@ export function Troubleshooter({ step, data, results, siteName, words, causeWord
           {question?.ahead && question.ahead.results < results && (
             <Possible ahead={question.ahead} all={results} lang={question.lang} words={words} />
           )}
-          <p class="controls no-print">
+          <p class="ways-on panel small no-print">
             {place.step !== graph.first && <a {...linkTo(graph.first, [])}>{words.restart}</a>}
             <a href={mapHref}>{words.map}</a>
+            <a href={urls.triage}>{words.wholeList}</a>
           </p>
         </div>
       </div>
@@ -258,9 +265,14 @@ type LinkTo = (step: string, trail: Trail) => object;
 /** More answers than this are scanned rather than read. */
 const longList = 9;
 
+/** A hint of more letters is folded on a phone, where it would push the answers down. */
+const longHint = 90;
+
 /** How far the reader is, in words. */
-function progress({ ahead }: Question, number: number, words: TroubleshooterWords): string {
-  const more = (ahead?.answers ?? 1) - 1;
+function progress(questions: readonly Question[], words: TroubleshooterWords): string {
+  const number = questions.length;
+  const more = questionsLeft(questions.map(({ ahead }) => (ahead?.answers ?? 1) - 1));
+  if (more === undefined) return fill(words.progressOnly, { number });
   return fill(more > 0 ? words.progress : words.progressLast, { number, more });
 }
 
@@ -329,10 +341,23 @@ function leavesSeveral({ id, leaves = 0 }: Answer, ahead: Ahead | undefined): bo
 }
 
 function Answers({ question: { hint, look, answers, lang, ahead }, words, linkTo }: AnswersProps) {
-  return (
+  const where = (
     <>
       {hint !== undefined && <p lang={lang} dangerouslySetInnerHTML={{ __html: hint }} />}
       {look && <LookAt {...look} />}
+    </>
+  );
+  const isLong = look !== undefined || (hint ?? '').replace(/<[^>]*>/g, '').length > longHint;
+  return (
+    <>
+      {isLong ? (
+        <details class="hint">
+          <summary>{words.whereToLook}</summary>
+          <div class="flow">{where}</div>
+        </details>
+      ) : (
+        where
+      )}
       <ul class={answers.length > longList ? 'answers plain long' : 'answers plain'} lang={lang}>
         {answers.map((answer) => (
           <li key={answer.id}>

@@ -9,8 +9,8 @@ const hub = throttled('slow-down', 's3', {
   kind: 'hub',
   services: ['s3', 'cos'],
   tellApart: [
-    { id: 's3-throttles', sign: 'x', was: [] },
-    { id: 'cos-throttles', sign: 'y', was: [] },
+    { id: 's3-throttles', marks: [], sign: 'x', was: [] },
+    { id: 'cos-throttles', marks: [], sign: 'y', was: [] },
   ],
 });
 const leads = (pages: ErrorPage[]) =>

@@ -163,7 +163,7 @@ test.each<[string, ErrorPage[], string]>([
   ],
   [
     'a hub that names a page that does not exist',
-    [samplePage({ kind: 'hub', tellApart: [{ id: 'no-such-page', sign: 'x', was: [] }] })],
+    [samplePage({ kind: 'hub', tellApart: [{ id: 'no-such-page', marks: [], sign: 'x', was: [] }] })],
     'check-owner-failed.mdx: tellApart.no-such-page: There is no page `no-such-page`. Correct the id, or write that page first.',
   ],
 ])('%s is refused in words that help', (_, pages, problem) => {

@@ -5,7 +5,7 @@ import { outcome, question } from '../troubleshooter/small-trees.ts';
 
 const page = samplePage({
   was: ['check-uid-failed'],
-  tellApart: [{ id: 'other', sign: 'x', was: ['moved-cause'] }],
+  tellApart: [{ id: 'other', marks: [], sign: 'x', was: ['moved-cause'] }],
   causes: samplePage().causes.map((cause) => ({ ...cause, was: ['uid-changed'] })),
 });
 const [first] = question('Where?', { list: 'end', 'not-sure': 'end' }).answers;
