@@ -13,6 +13,7 @@ export const en = {
       'What the errors of migrations into Alibaba Cloud OSS mean, how to tell their causes apart, and how to fix them.',
     skip: 'Skip to content',
     independent: 'Independent of Alibaba Cloud. Product names belong to their owners.',
+    facts: 'Every page lists its sources and when each was checked.',
     version: 'Version {version}, content of {date}.',
     sourceFeeds: 'For tools:',
     reference: 'Reference',

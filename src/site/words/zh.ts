@@ -13,6 +13,7 @@ export const zh = {
     description: '数据迁移到阿里云 OSS 时各种报错的含义、如何区分不同的原因，以及如何解决。',
     skip: '跳到正文',
     independent: '本站与阿里云无隶属关系，产品名称归各自所有者所有。',
+    facts: '每个页面都注明资料来源和核对日期。',
     version: '版本 {version}，内容更新于 {date}。',
     sourceFeeds: '供程序读取：',
     reference: '参考资料',
