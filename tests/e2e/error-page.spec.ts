@@ -4,8 +4,8 @@ import { clipboard, errorPage, errors, graph, mainMessage, typicalErrors } from 
 
 /** All but the background, which not every page has. */
 const sections = ({ tellApart, causes, forSupport, ignore, providers, confusedWith }: ErrorPage) => [
-  'What to do',
   ...(tellApart.length > 0 ? ['Which one is it?'] : []),
+  'What to do',
   causes.length > 1 ? 'Possible causes, most likely first' : 'Cause',
   'Check that it worked',
   ...(confusedWith.length > 0 ? ['Often confused with'] : []),
