@@ -226,7 +226,7 @@ test.describe('copies on disk', () => {
     await page.goto(`${file}#/errors/`);
     const ofS3 = errors.filter(({ services }) => services.includes('s3'));
     await page.getByLabel('Service or tool').selectOption({ label: 'Amazon S3' });
-    await expect(page.getByRole('main').getByRole('status')).toHaveText(`${ofS3.length} of ${errors.length} shown`);
+    await expect(page.getByRole('main').getByRole('status')).toHaveText(`Showing ${ofS3.length} of ${errors.length}`);
     await page.reload();
     await expect(heading(page)).toHaveText('All errors');
     expect(errorsSeen).toEqual([]);
