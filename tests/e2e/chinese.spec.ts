@@ -131,7 +131,11 @@ test('who drops lists and files that are none reads no English about them', asyn
 
 test('the switch of the language keeps the page, the trail and the way back', async ({ page }) => {
   await page.goto('troubleshoot/');
-  await page.getByRole('link', { name: 'An error next to a file, in the list of failed files' }).click();
+  const first = 'An error next to a file, in the list of failed files';
+  await page.getByRole('link', { name: first }).click();
+  await expect(page).toHaveURL(/which-message/);
+  // The answers learn the trail from a script, which shows it too.
+  await expect(page.getByRole('main').getByText(first)).toBeVisible();
   await page.getByRole('link', { name: 'check size failed', exact: true }).click();
   const ask = graph.questions.get('which-time-later')?.ask ?? '';
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(ask);

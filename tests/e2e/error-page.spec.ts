@@ -1,4 +1,5 @@
 import type { ErrorPage } from '../../src/domain/catalogue/error-page.ts';
+import { words } from '../../src/site/words/index.ts';
 import { expect, test } from './fixtures.ts';
 import { clipboard, errorPage, errors, graph, mainMessage, typicalErrors } from './site.ts';
 
@@ -217,7 +218,7 @@ test.describe('copying', () => {
       route.fulfill({ response: await route.fetch(), contentType: 'application/octet-stream; charset=iso-8859-1' }),
     );
     await page.goto(`${path}/`);
-    await page.getByRole('button', { name: '复制本页的 Markdown' }).click();
+    await page.getByRole('button', { name: words('zh').error.copyPage }).click();
     await expect.poll(() => clipboard(page)).toBe(markdown);
     expect(markdown).toMatch(/\p{Script=Han}/u);
   });
@@ -250,7 +251,9 @@ test('on a phone, the first step of every page begins in the upper three quarter
         const html = await (await fetch(`../${id}/`)).text();
         const [, main = ''] = /<main[^>]*>([\s\S]*)<\/main>/.exec(html) ?? [];
         (document.querySelector('main') as HTMLElement).innerHTML = main;
-        const y = document.querySelector('.what .steps > *, .which dt')?.getBoundingClientRect().top ?? Number.POSITIVE_INFINITY;
+        const y =
+          document.querySelector('.what .steps > *, .which dt')?.getBoundingClientRect().top ??
+          Number.POSITIVE_INFINITY;
         found.push([id, Math.round(y)]);
       }
       return found;
