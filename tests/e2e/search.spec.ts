@@ -31,9 +31,8 @@ test('a pasted row shows its error first, with badges and the matched piece mark
   await paste(row);
   await expect(bestMatch).toHaveText(sizeFailed.title);
   const best = matching.getByRole('listitem').first();
-  await expect(
-    best.getByText('Do this first: Look for source last modify and target last modify in the row'),
-  ).toBeVisible();
+  const [firstStep] = sizeFailed.whatToDo[0]?.text.replace(/[`*]/g, '').split(/(?<=\.) /) ?? [];
+  await expect(best.getByText(`Do this first: ${firstStep}`)).toBeVisible();
   await expect(best.getByText('Exact message found')).toBeVisible();
   for (const label of ['Retry: ', 'Data: ', 'Who fixes it: ']) {
     await expect(best.getByRole('listitem').filter({ hasText: label })).toBeVisible();

@@ -189,21 +189,29 @@ export function candidatesOf(found: Found, index: OpenIndex): Candidate[] {
 
 /** The best of the hits of each page, the best page first. */
 export function bestOfPages<T extends Candidate>(hits: readonly T[]): T[] {
-  const best = new Map<number, T>();
+  const ofPages = new Map<number, T[]>();
   for (const one of hits) {
-    const known = best.get(one.page);
-    const [better, other] = known && known.score >= one.score ? [known, one] : [one, known];
-    // Whole words of the page show more than the ideas in them.
-    const isShown = other && isExact(other.hit) && !isExact(better.hit) && isWhole(other.hit);
-    best.set(one.page, {
-      ...better,
-      hit: isShown ? other.hit : better.hit,
-      isNamed: one.isNamed || (known?.isNamed ?? false),
-      hasEc: one.hasEc || (known?.hasEc ?? false),
-      isVerbatim: one.isVerbatim || (known?.isVerbatim ?? false),
-    });
+    const ofPage = ofPages.get(one.page);
+    if (ofPage) ofPage.push(one);
+    else ofPages.set(one.page, [one]);
   }
-  return [...best.values()].sort((a, b) => b.score - a.score);
+  const best = [...ofPages.values()].map((ofPage) => {
+    const first = highest(ofPage);
+    // Whole words of the page show more than the ideas in them.
+    const whole = isExact(first.hit) ? [] : ofPage.filter(({ hit }) => isExact(hit) && isWhole(hit));
+    return {
+      ...first,
+      hit: (whole.length > 0 ? highest(whole) : first).hit,
+      isNamed: ofPage.some(({ isNamed }) => isNamed),
+      hasEc: ofPage.some(({ hasEc }) => hasEc),
+      isVerbatim: ofPage.some(({ isVerbatim }) => isVerbatim),
+    };
+  });
+  return best.sort((a, b) => b.score - a.score);
+}
+
+function highest<T extends Candidate>(hits: readonly T[]): T {
+  return hits.reduce((best, one) => (one.score > best.score ? one : best));
 }
 
 /** Whether a page is meant because its hub is, and it is the page of the only store that the text names. */
