@@ -238,8 +238,10 @@ function isNamed(hit: Hit): boolean {
 function isVerbatim(hit: Hit, { everywhere, covered, wrapping }: Surroundings, index: OpenIndex): boolean {
   if (hit.isThroughHub || hit.setting.isTagged || hit.setting.isGlued || covered.has(hit) || wrapping.has(hit))
     return false;
-  // A text that is nothing but one wording or code, be it mistyped, is about nothing else.
-  if (hit.setting.isAll && (isWording(hit) ? isWhole(hit) : hit.kind === 'code' && hit.isWritten)) return true;
+  const { isAll, isInRow, isAlone } = hit.setting;
+  // A text that is nothing but one wording or code, be it mistyped, is about nothing else, nor is a row that gives it as the reason.
+  if (isAll && hit.kind === 'code' && hit.isWritten) return true;
+  if ((isAll || (isInRow && isAlone && hit.kind === 'message')) && isWording(hit) && isWhole(hit)) return true;
   // A code, and what a store says in few words, are printed by other stores too. What moves data names stores in its rows.
   const isOfStore = (index.ownersOf[hit.page] ?? []).some(({ kind }) => kind === 'store');
   const isOften = hit.kind === 'code' || (hit.kind === 'message' && hit.bits < little && isOfStore);

@@ -250,10 +250,11 @@ const names: readonly Rule[] = [
     'bucket',
     raw`\bbucket (?!${noBareValue})(?<hide>(?=[a-z.]{0,60}[\d-])[a-z\d][a-z\d.-]{1,61}[a-z\d]|[a-z\d.-]{3,63}(?= does| is not| not ))(?![\w-])`,
   ),
-  // The first column of a row, whatever the name: what follows it is a date, or it has an ending.
+  // The first column of a row, whatever the name: what follows it is a date, or it has an ending. How an address begins says whose
+  // it is.
   rule(
     '/file',
-    raw`^["']?(?<hide>(?![A-Z][a-z]{1,20}[A-Z]\w{0,60}["'\t,])[^\t\n"]{1,1024}?)(?=["']?[\t,] ?["']?(?:19|20)\d\d[-/]\d)`,
+    raw`^["']?(?:[a-z][a-z\d]{1,9}://)?(?<hide>(?![A-Z][a-z]{1,20}[A-Z]\w{0,60}["'\t,])[^\t\n"]{1,1024}?)(?=["']?[\t,] ?["']?(?:19|20)\d\d[-/]\d)`,
     'gmu',
   ),
   rule('/file', raw`^["']?(?<hide>[^\t\n",:]{1,255}\.[a-z][a-z\d]{0,4})(?=["']?[\t,])`),
