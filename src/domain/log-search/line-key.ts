@@ -89,13 +89,13 @@ function isPlain(text: string, from: number, to: number): boolean {
 /** Where the run of characters without spaces, quotes, commas, brackets and colons that begins at `at` ends. */
 function endOfChunk(text: string, at: number, to: number): number {
   let end = at;
-  while (end < to && !isDivider(text.charCodeAt(end)) && !isColon(text, end)) end += 1;
+  while (end < to && !isDivider(text.charCodeAt(end)) && !isColon(text, end, to)) end += 1;
   return end;
 }
 
 /** Whether a colon stands there that is no part of an address, of a drive or of its port. */
-function isColon(text: string, at: number): boolean {
-  const next = text.charCodeAt(at + 1);
+function isColon(text: string, at: number, to: number): boolean {
+  const next = at + 1 < to ? text.charCodeAt(at + 1) : space;
   return text.charCodeAt(at) === 58 && next !== slash && next !== backslash && !isDigit(next);
 }
 
