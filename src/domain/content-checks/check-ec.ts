@@ -1,7 +1,6 @@
 import type { ErrorPage } from '../catalogue/error-page.ts';
-import type { Linking } from './check-links.ts';
 import type { Problem } from './problem.ts';
-import { textsIn } from './texts-in.ts';
+import { type Linking, textsIn } from './texts-in.ts';
 
 /** Finds the EC values that a text explains and the search does not know: whoever pastes one would not get there. */
 export function checkEc(all: readonly Linking[], errors: readonly Pick<ErrorPage, 'ec'>[]): Problem[] {
@@ -12,12 +11,7 @@ export function checkEc(all: readonly Linking[], errors: readonly Pick<ErrorPage
         ? []
         : `Names the EC \`${ec}\`, and no page has it in \`ec\`, so the search would not lead here. Add it to \`ec\` of the page that explains it.`,
     );
-  return all.flatMap(({ file, content, body }) => [
-    ...textsIn(content).flatMap(([field, text]) => unknownIn(text).map((message) => ({ file, field, message }))),
-    ...(body?.text ?? '')
-      .split('\n')
-      .flatMap((text, i) =>
-        unknownIn(text).map((message) => ({ file, line: (body?.firstLine ?? 1) + i, field: 'body', message })),
-      ),
-  ]);
+  return all.flatMap((one) =>
+    textsIn(one).flatMap(([place, text]) => unknownIn(text).map((message) => ({ ...place, message }))),
+  );
 }

@@ -5,8 +5,8 @@ import { presentAnswer, presentName, treeAddresses } from '../troubleshooter/for
 import { joinTrees } from '../troubleshooter/graph.ts';
 import type { Tree } from '../troubleshooter/tree.ts';
 import { headingAnchors } from './check-body.ts';
-import type { Linking } from './check-links.ts';
 import { errorFile, type Piece, type Problem } from './problem.ts';
+import type { Linking } from './texts-in.ts';
 
 const ledgerFile = 'content/addresses.txt';
 

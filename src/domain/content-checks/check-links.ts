@@ -2,15 +2,8 @@ import { blankCode } from '../catalogue/blank-code.ts';
 import type { ErrorPage } from '../catalogue/error-page.ts';
 import { pageLinks, toolPages, writePageLink } from '../catalogue/links.ts';
 import { didYouMean } from './nearest.ts';
-import type { Piece, Problem } from './problem.ts';
-import { textsIn } from './texts-in.ts';
-
-/** Anything that holds links: an error page, a tree, a guide. */
-export interface Linking {
-  readonly file: string;
-  readonly content: unknown;
-  readonly body?: Piece | undefined;
-}
+import type { Problem } from './problem.ts';
+import { type Linking, textsIn } from './texts-in.ts';
 
 /** Every target that a link may have, as authors write it: pages, and the causes of error pages. */
 export function linkTargets(
@@ -40,16 +33,11 @@ export function checkLinks(all: readonly Linking[], targets: ReadonlySet<string>
         missing: link,
         message: `Links to \`${link}\`, which does not exist. ${remedy(link, targets)}`,
       }));
-  const problems = all.flatMap(({ file, content, body }) => [
-    ...textsIn(content).flatMap(([field, text]) =>
-      (text.includes('](') ? dead(text) : []).map((problem) => ({ file, field, ...problem })),
+  const problems = all.flatMap((one) =>
+    textsIn(one, blankCode).flatMap(([place, text]) =>
+      (text.includes('](') ? dead(text) : []).map((problem) => ({ ...place, ...problem })),
     ),
-    ...blankCode(body?.text ?? '')
-      .split('\n')
-      .flatMap((text, i) =>
-        dead(text).map((problem) => ({ file, line: (body?.firstLine ?? 1) + i, field: 'body', ...problem })),
-      ),
-  ]);
+  );
   const unlinked = [...targets].filter((target) => target.startsWith('guide:') && !linked.has(target));
   return [
     ...problems,

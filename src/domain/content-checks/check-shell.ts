@@ -1,9 +1,9 @@
 import { parse } from 'sh-syntax';
 import type { ErrorPage } from '../catalogue/error-page.ts';
 import { commandsOf } from './check-commands.ts';
-import type { Linking } from './check-links.ts';
 import { partsOf } from './markdown.ts';
 import { errorFile, type Problem } from './problem.ts';
+import type { Linking } from './texts-in.ts';
 
 interface Script {
   readonly file: string;

@@ -1,6 +1,6 @@
 import type { CommandFamily } from '../catalogue/command-family.ts';
 import type { ErrorPage, Source } from '../catalogue/error-page.ts';
-import { groupBy } from './group-by.ts';
+import { groupBy } from '../group-by.ts';
 import { didYouMean } from './nearest.ts';
 import { errorFile, type Problem } from './problem.ts';
 

@@ -1,4 +1,4 @@
-import { groupBy } from './group-by.ts';
+import { groupBy } from '../group-by.ts';
 import { newestOf } from './newest.ts';
 import { errorFile, type Problem } from './problem.ts';
 

@@ -11,7 +11,7 @@ import { checkCoverage } from './check-coverage.ts';
 import { checkEc } from './check-ec.ts';
 import { checkFormerNames } from './check-former-names.ts';
 import { checkGone, checkLedger } from './check-ledger.ts';
-import { checkLinks, type Linking, linkTargets } from './check-links.ts';
+import { checkLinks, linkTargets } from './check-links.ts';
 import { checkNames } from './check-names.ts';
 import { checkOutputs, checkTables } from './check-outputs.ts';
 import { checkPages } from './check-pages.ts';
@@ -23,6 +23,7 @@ import { checkSources } from './check-sources.ts';
 import { checkTitles } from './check-titles.ts';
 import { checkTrees } from './check-trees.ts';
 import type { Problem } from './problem.ts';
+import type { Linking } from './texts-in.ts';
 
 /** Everything in `content/`. */
 export interface AllContent {

@@ -1,9 +1,9 @@
+import { groupBy } from '../group-by.ts';
 import { readCauseName } from '../troubleshooter/cause-name.ts';
 import { findCircles } from '../troubleshooter/find-circles.ts';
 import { type Graph, joinTrees, reachableSteps } from '../troubleshooter/graph.ts';
 import { longestWays } from '../troubleshooter/longest-ways.ts';
 import { firstTree, type Tree } from '../troubleshooter/tree.ts';
-import { groupBy } from './group-by.ts';
 import { didYouMean } from './nearest.ts';
 import { newestOf } from './newest.ts';
 import { errorFile, type Problem } from './problem.ts';

@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.ts';
 import type { OpenCues } from './cues.ts';
 import {
   enough,
@@ -48,7 +49,8 @@ export interface Candidate {
 
 /** The features of every hit, page by page: what the weights are fitted with. */
 export function candidateRows({ pages, stems, ...rest }: Found, index: OpenIndex) {
-  const covered = coveredHits(pages);
+  const all = [...pages.values()].flatMap((ofPage) => [...ofPage.values()]);
+  const covered = coveredHits(all);
   const surroundings: Surroundings = {
     ...rest,
     described: new Map(
@@ -59,10 +61,10 @@ export function candidateRows({ pages, stems, ...rest }: Found, index: OpenIndex
     ),
     statuses: new Map([...pages].map(([page, hits]) => [page, hits.get('status')?.share ?? 0])),
     covered,
-    around: hitsAround(pages),
-    besideMessages: codesBesideMessages(pages),
-    besideOwned: hitsBesideOwned(pages, rest.everywhere, index),
-    wrapping: wrappingHits(pages, covered, rest.everywhere, index),
+    around: hitsAround(all),
+    besideMessages: codesBesideMessages(all),
+    besideOwned: hitsBesideOwned(all, rest.everywhere, index),
+    wrapping: wrappingHits(all, covered, rest.everywhere, index),
     sound: soundOf(stems, index),
   };
   const isOffered = ({ page, isThroughHub }: Hit) => !isThroughHub || isMeantByHub(page, rest.everywhere, index);
@@ -85,8 +87,7 @@ function isExact({ kind }: Hit): boolean {
 }
 
 /** The hits that stand for the most part within a whole wording of another page which says more, codes too. */
-function coveredHits(pages: Found['pages']): Set<Hit> {
-  const hits = [...pages.values()].flatMap((ofPage) => [...ofPage.values()]);
+function coveredHits(hits: readonly Hit[]): Set<Hit> {
   const inner = hits.filter((hit) => isWording(hit) || hit.kind === 'code');
   const longer = hits.filter((hit) => isWording(hit) && isWhole(hit));
   return new Set(
@@ -97,23 +98,21 @@ function coveredHits(pages: Found['pages']): Set<Hit> {
 }
 
 /** The parts of wordings within which a whole wording of another page stands: what is found beside it may be words of any error. */
-function hitsAround(pages: Found['pages']): Set<Hit> {
-  const wordings = [...pages.values()].flatMap((ofPage) => [...ofPage.values()]).filter(isWording);
+function hitsAround(hits: readonly Hit[]): Set<Hit> {
+  const wordings = hits.filter(isWording);
   const whole = wordings.filter((hit) => isWhole(hit) && hit.bits >= enough);
   const isAround = (one: Hit) => whole.some((other) => other.page !== one.page && isWithin(other, one));
   return new Set(wordings.filter((one) => !isWhole(one) && isAround(one)));
 }
 
-function codesBesideMessages(pages: Found['pages']): Set<Hit> {
-  const hits = [...pages.values()].flatMap((ofPage) => [...ofPage.values()]);
+function codesBesideMessages(hits: readonly Hit[]): Set<Hit> {
   const messages = hits.filter((hit) => hit.kind === 'message' && isOwnForm(hit));
   const isBeside = (code: Hit) => messages.some((hit) => hit.page !== code.page && meet(hit, code));
   return new Set(hits.filter((hit) => hit.kind === 'code' && isBeside(hit)));
 }
 
 /** The hits of other stores than those named on their lines, where an exact hit of a page of these stores stands too. */
-function hitsBesideOwned(pages: Found['pages'], everywhere: OpenCues, index: OpenIndex): Set<Hit> {
-  const hits = [...pages.values()].flatMap((ofPage) => [...ofPage.values()]);
+function hitsBesideOwned(hits: readonly Hit[], everywhere: OpenCues, index: OpenIndex): Set<Hit> {
   const byOwner = (which: string) => hits.filter((hit) => ownerOf(hit, everywhere, index) === which);
   const owned = byOwner('alone').filter(
     (hit) => !hit.isThroughHub && (hit.kind === 'code' || (isWording(hit) && isWhole(hit))),
@@ -137,12 +136,11 @@ function isWithin(inner: Hit, outer: Hit): boolean {
  * is named for it or after it on its line, and a summary, anywhere. Each with the pages of these errors.
  */
 function wrappingHits(
-  pages: Found['pages'],
+  hits: readonly Hit[],
   covered: ReadonlySet<Hit>,
   everywhere: OpenCues,
   index: OpenIndex,
 ): Map<Hit, readonly number[]> {
-  const hits = [...pages.values()].flatMap((ofPage) => [...ofPage.values()]);
   // What another store says is not what the class of an exception of this one wraps.
   const isAnothers = (hit: Hit) => ownerOf(hit, everywhere, index) === 'others';
   const isWrapped = (hit: Hit) => isInner(hit) && !covered.has(hit) && !index.tellsApart.has(hit.page);
@@ -189,13 +187,7 @@ export function candidatesOf(found: Found, index: OpenIndex): Candidate[] {
 
 /** The best of the hits of each page, the best page first. */
 export function bestOfPages<T extends Candidate>(hits: readonly T[]): T[] {
-  const ofPages = new Map<number, T[]>();
-  for (const one of hits) {
-    const ofPage = ofPages.get(one.page);
-    if (ofPage) ofPage.push(one);
-    else ofPages.set(one.page, [one]);
-  }
-  const best = [...ofPages.values()].map((ofPage) => {
+  const best = [...groupBy(hits, ({ page }) => page).values()].map((ofPage) => {
     const first = highest(ofPage);
     // Whole words of the page show more than the ideas in them.
     const whole = isExact(first.hit) ? [] : ofPage.filter(({ hit }) => isExact(hit) && isWhole(hit));

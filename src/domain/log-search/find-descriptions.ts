@@ -1,5 +1,5 @@
 import { addCues, noCues } from './cues.ts';
-import type { Hit } from './hit.ts';
+import { type Hit, plain } from './hit.ts';
 import type { OpenIndex } from './open-index.ts';
 import type { Block } from './read-block.ts';
 
@@ -31,21 +31,12 @@ export function findDescriptions(block: Block, index: OpenIndex): Explained {
     const found = best.ideas.flatMap((idea) => ideas.get(idea) ?? []).sort((a, b) => a.first - b.first);
     return [
       {
+        ...plain,
         page,
         kind: 'description',
         bits: best.bits,
         share: best.bits / best.total,
-        strays: 0,
-        swapped: 0,
-        lacking: 0,
-        isOpposite: false,
-        isWritten: false,
-        isAltered: false,
-        isClass: false,
         isShared: index.isElsewhere.has(page),
-        isStatus: false,
-        isThroughHub: false,
-        isOneOfSeveral: false,
         pieces: found.map(({ first, last }) => ({ from: tokens[first]?.from ?? 0, to: tokens[last - 1]?.to ?? 0 })),
         line: tokens[found[0]?.first ?? 0]?.line ?? 0,
         lastLine: tokens[found.at(-1)?.first ?? 0]?.line ?? 0,

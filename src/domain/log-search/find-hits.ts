@@ -2,7 +2,7 @@ import type { Token } from '../text/tokenize.ts';
 import { gaps } from '../text/tokenize.ts';
 import { nearestWord } from '../text/typos.ts';
 import { type Alignment, align, type Place } from './align.ts';
-import type { Hit } from './hit.ts';
+import { type Hit, plain } from './hit.ts';
 import type { OpenIndex } from './open-index.ts';
 import { leastShare, type Pattern } from './pattern.ts';
 import { type Block, isAfterLabel, isClass } from './read-block.ts';
@@ -18,22 +18,6 @@ const longWord = 14;
 const longNumber = 8;
 /** In a paste of so few words a code is what it is about. */
 const fewTokens = 4;
-
-const plain = {
-  bits: 0,
-  share: 1,
-  strays: 0,
-  swapped: 0,
-  lacking: 0,
-  isOpposite: false,
-  isWritten: false,
-  isAltered: false,
-  isClass: false,
-  isShared: false,
-  isStatus: false,
-  isThroughHub: false,
-  isOneOfSeveral: false,
-};
 
 /** All hits of a block but descriptions. */
 export function findHits(block: Block, index: OpenIndex): Hit[] {

@@ -43,6 +43,23 @@ export interface Hit {
   readonly setting: Setting;
 }
 
+/** A hit of which there is nothing more to say than where it is. */
+export const plain = {
+  bits: 0,
+  share: 1,
+  strays: 0,
+  swapped: 0,
+  lacking: 0,
+  isOpposite: false,
+  isWritten: false,
+  isAltered: false,
+  isClass: false,
+  isShared: false,
+  isStatus: false,
+  isThroughHub: false,
+  isOneOfSeveral: false,
+};
+
 /** How a hit stands among what surrounds it. */
 export interface Setting {
   /** Whether it fills a field, a clause or a line by itself. */
