@@ -230,18 +230,18 @@ function isNamed(hit: Hit): boolean {
 function isVerbatim(hit: Hit, { everywhere, covered, wrapping }: Surroundings, index: OpenIndex): boolean {
   if (hit.isThroughHub || hit.setting.isTagged || hit.setting.isGlued || covered.has(hit) || wrapping.has(hit))
     return false;
-  const { isAll, isInRow, isAlone } = hit.setting;
-  // A text that is nothing but one wording or code, be it mistyped, is about nothing else, nor is a row that gives it as the reason.
-  if (isAll && hit.kind === 'code' && hit.isWritten) return true;
-  if ((isAll || (isInRow && isAlone && hit.kind === 'message')) && isWording(hit) && isWhole(hit)) return true;
+  // A text that is nothing but one wording or code, be it mistyped, is about nothing else.
+  if (hit.setting.isAll && (isWording(hit) ? isWhole(hit) : hit.kind === 'code' && hit.isWritten)) return true;
   // A code, and what a store says in few words, are printed by other stores too. What moves data names stores in its rows.
   const isOfStore = (index.ownersOf[hit.page] ?? []).some(({ kind }) => kind === 'store');
   const isOften = hit.kind === 'code' || (hit.kind === 'message' && hit.bits < little && isOfStore);
-  if (hit.isShared || (isOften && ownerOf(hit, everywhere, index) === 'others')) return false;
+  // A row may give a short message as its reason, and nothing else.
+  const isReason = hit.kind === 'message' && isWhole(hit) && hit.setting.isInRow && hit.setting.isAlone;
+  if ((hit.isShared && !isReason) || (isOften && ownerOf(hit, everywhere, index) === 'others')) return false;
   // Other software, or for a code a cloud, of which other services have the same ones.
   const strangers = everywhere.others.size + (hit.kind === 'code' ? everywhere.clouds.size : 0);
   if (strangers > 0 && everywhere.storage.size === 0) return false;
-  return isOwnForm(hit);
+  return isReason || isOwnForm(hit);
 }
 
 /** Less of a wording may be what other wordings say as well. */
