@@ -1,4 +1,6 @@
+import { cellsBelowLabels } from './cells.ts';
 import { commandPatterns, type KnownSecrets, tokenPatterns } from './known-secrets.ts';
+import { errorCode, restOfLabel, secretWord } from './labels.ts';
 import { noValue } from './no-value.ts';
 import { reading } from './reading.ts';
 
@@ -23,17 +25,12 @@ type Rule = readonly [shown: string, pattern: RegExp, unless?: RegExp];
 const raw = String.raw;
 const longest = `${longestShared}`;
 
-/** Words that make a label one of a secret, wherever they stand in it: `workerPassword`, `OSS_ACCESS_KEY_ID`. */
-const secretWord = raw`(?:secret|passw(?:or)?d|passphrase|pwd|token|signature|credential|cookie|authorization|j?session[ _-]?id|(?:access|account)[ _-]?(?:key|id)|(?:private|api|storage|source|dest|auth|client)[ _-]?key|key[ _-]?id|string[ _-]?to[ _-]?sign|canonical[ _-]?request|(?<!by|com)pass|sas|sig|(?<![a-z])(?:psw|pw|pin|passcode|[as]k|uid)|(?<=src|dest|source)[as]k|密钥|秘钥|密码|口令|令牌|签名|凭证)`;
 const nameWord = raw`(?:bucket|file|object|key|path|prefix|folder|director(?:y|ies)|dir|container|user)`;
-
-/** What may stand between the word and the end of the label. */
-const restOfLabel = raw`(?:[ _.-]?(?:key|id|value|secret|token|access|string|hash|provided|bytes|base64|encoded|text|plain|data|file|content|header|name|s|\d{1,3}(?!\d))){0,4}`;
 
 const quote = '(?:\\\\{0,8}["\'`]|%2[27])';
 
 /** Between a label and its value in settings, JSON, code, printed maps, headers, and sentences. */
-const separator = raw`(?:${quote}|[*\])）】]){0,4}(?:[ \t]{0,40}(?::=|[=-]>|={1,3}|[:：＝是为]|改[成为]了?|设置?为)[ \t]{0,40}|(?<=(?:^|[\s"'])(?:--?|/)[\w-]{2,60})[ \t]{1,40}(?!-)|["'],\s{0,8}["']value["']\s{0,8}:\s{0,8}|["']?\r?\n[ \t]{0,40}value[ \t]{0,9}[:=][ \t]{0,9}|["'][ \t]{1,9}value[ \t]{0,9}=[ \t]{0,9}|</name>\s{0,80}<value>)`;
+const separator = raw`(?:${quote}|[*\])）】]){0,4}(?:[ \t]{0,40}(?::=|[=-]>|[→⇒]|={1,3}|[:：＝]|(?:填的|用的)?[是为][:：]?|改[成为]了?|设置?为)[ \t\u3000]{0,40}|(?<=(?:^|[\s"'])(?:--?|/)[\w-]{2,60}|(?:^|\s)(?:setx|setenv|set -[a-z]{1,3})[ \t]{1,9}\w{2,60})[ \t]{1,40}(?!-)|["'],\s{0,8}["']val(?:ue)?["']\s{0,8}:\s{0,8}|,[ \t]{1,8}value[ \t]{0,8}[:=][ \t]{1,8}|["'][ \t]{0,8}\{\s{0,80}default[ \t]{0,8}=[ \t]{0,8}|["']?\r?\n[ \t]{0,40}value[ \t]{0,9}[:=][ \t]{0,9}|["'][ \t]{1,9}value[ \t]{0,9}=[ \t]{0,9}|</(?:name|key)>\s{0,80}<(?:value|string)>)`;
 
 const noBareValue = raw`${noValue}(?=[\s.,;:!?)\]}"'<\\]|$)`;
 
@@ -45,7 +42,7 @@ const braced = raw`\{[^{}\n=:"']{1,300}\}`;
 
 /** A value behind a separator: up to the closing quote where there is an opening one. */
 const valueBehind = (unquoted: string) =>
-  raw`(?:!{1,2}\w{1,20}[ \t]{1,9})?(?:(?!${braced})[\[({])?(?:b?(?<quote>${quote}))?(?<hide>${braced}[^\s;,"'<>]{0,200}|(?!${noValue}${quote})(?:(?!(?<!\\)\k<quote>)(?:[^\n]|(?<=\\\r?)\n)){1,${longest}}|(?!${quote}|${noBareValue}|[|>][+-]?(?:\s|$)|[\[({]\s*$)${unquoted})`;
+  raw`(?:(?:!{1,2}|&)\w{1,20}[ \t]{1,9})?(?:(?!${braced})[\[({])?(?:[bruf]{0,2}(?<quote>${quote}))?(?<hide>${braced}[^\s;,"'<>]{0,200}|(?!${noValue}${quote})(?:(?!(?<!\\)\k<quote>)(?:[^\n]|(?<=\\\r?)\n)){1,${longest}}|(?!${quote}|${noBareValue}|[|>][+-]?(?:\s|$)|[\[({]\s*$)${unquoted})`;
 
 /** A value that is a label itself is left to the rule of that label. */
 const noLabel = raw`(?!["'\\{(\[ ]{0,6}[\w.-]{0,40}?${secretWord}${restOfLabel}(?:\\{0,8}["'])?[ \t]{0,9}(?:=>|[:=])[ \t"'\\])`;
@@ -72,11 +69,14 @@ const rule = (shown: string, pattern: string, flags = 'gimu', unless?: RegExp): 
 /** Between the lines of a key, which may stand in JSON, in a quoted mail or on one line. */
 const keyLineEnd = raw`(?:\\{1,4}[nr]|\s){1,4}[>| \t]{0,8}`;
 
+/** What stands behind BEGIN and END, also in a link. */
+const keyName = raw`(?:[A-Z0-9 +]|%(?:25)?20){3,80}`;
+
+/** A whole line of a key. */
+const keyLine = raw`(?:[A-Za-z0-9+/]{64}|[A-Za-z0-9+/]{70}|[A-Za-z0-9+/]{76})(?![\w+/=])`;
+
 /** A label with its quotes, up to the sign that its value follows. */
 const labelWithSign = raw`${secretWord}${restOfLabel}(?:${quote}|[*\])）】]){0,4}[ \t]{0,40}(?::=|=>|[:=：])[ \t]{0,40}`;
-
-/** Such as `AccessDenied`, which may follow the name of a secret as well. */
-const errorCode = /^(?:[A-Z][a-z]+){2,9}$/;
 
 /** Base64 of four bytes at least. */
 const base64 = raw`(?:[A-Za-z0-9+/]{4}){1,5000}(?:[A-Za-z0-9+/]{4}|[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)(?![\w+/=])`;
@@ -96,10 +96,24 @@ const secrets: readonly Rule[] = [
     raw`-----BEGIN [A-Z0-9 ]{3,40}-----(?=[\s\\nr>|]{0,20}(?:[\w+/=]{16}|[A-Z][\w-]{2,30}: ))(?:(?!-----END)[^]){0,${longest}}(?:-----END [A-Z0-9 ]{3,40}-----)?`,
     'gu',
   ),
+  // The same with anything between its lines, such as what a log puts before each, up to its end.
+  rule(
+    'key',
+    raw`-{4,5} ?BEGIN${keyName}-{4,5}(?:(?!-{4,5} ?BEGIN)[^]){1,${longest}}?-{4,5} ?END${keyName}-{4,5}`,
+    'gu',
+  ),
+  rule(
+    'key',
+    raw`(?<=[ \t:|])(?=[\w+/]{0,75}[a-z])(?=[\w+/]{0,75}[A-Z])${keyLine}(?:[ \t]{0,9}\r?\n[^\n]{1,120}?[ \t:|]${keyLine}){1,400}(?:[ \t]{0,9}\r?\n[^\n]{1,120}?[ \t:|][A-Za-z0-9+/]{1,76}={1,2}(?=\s))?`,
+    'gu',
+  ),
+  rule('key', raw`^private-mac:[ \t](?<hide>[\da-f]{16,128})`),
+  // Of a JSON Web Key.
+  rule('key', raw`"(?:d|p|q|dp|dq|qi|k)"\s{0,8}:\s{0,8}"(?<hide>[\w-]{40,4000}(?="))`),
   // The lines of a key whose beginning was not pasted, nor perhaps its end.
   rule(
     'key',
-    raw`(?<![\w+/=])(?:(?=[\w+/]{0,75}[a-z])(?=[\w+/]{0,75}[A-Z])(?:[A-Za-z0-9+/]{60,76}${keyLineEnd}){2,400}(?:(?=[A-Za-z]{0,75}[\d+/=])[A-Za-z0-9+/]{1,76}={0,2}(?=\s*$|\\|\s*\n))?|(?:[A-Za-z0-9+/]{60,76}${keyLineEnd})?[A-Za-z0-9+/]{1,76}={0,2}(?=${keyLineEnd}-----END ))`,
+    raw`(?<![\w+/=])(?:(?=[\w+/]{0,75}[a-z])(?=[\w+/]{0,75}[A-Z])(?:[A-Za-z0-9+/]{60,76}${keyLineEnd}){2,400}(?:(?=[A-Za-z]{0,75}[\d+/=])[A-Za-z0-9+/]{1,76}={0,2}(?=\s*$|\\|\s*\n))?|[A-Za-z0-9+/]{60,76}${keyLineEnd}[A-Za-z0-9+/]{60,76}(?![\w+/=])|(?:[A-Za-z0-9+/]{60,76}${keyLineEnd})?[A-Za-z0-9+/]{1,76}={0,2}(?=${keyLineEnd}-----END ))`,
     'gu',
   ),
   // What an AccessKey secret or that of AWS looks like.
@@ -117,7 +131,11 @@ const secrets: readonly Rule[] = [
   // The values of a secret of Kubernetes, which are base64 under any name.
   rule(
     'secret',
-    raw`^(?<indent>[ \t]{0,40})data:[ \t]{0,9}(?<hide>(?:\r?\n\k<indent>[ \t]{1,8}[\w.-]{1,253}:[ \t]{1,9}${base64}[ \t]{0,9}(?=\r?$)){1,200})`,
+    raw`^(?<indent>[ \t]{0,40})data:[ \t]{0,9}(?:#[^\n]{0,200})?(?<hide>(?:\r?\n\k<indent>[ \t]{1,8}(?:#[^\n]{0,200}|[\w.-]{1,253}:[ \t]{1,9}(?:["']?${base64}["']?|[|>][+\d-]{0,2}(?:\r?\n\k<indent>[ \t]{2,40}${base64}){1,400})[ \t]{0,9}(?=\r?$))){1,200})`,
+  ),
+  rule(
+    'secret',
+    raw`\bdata:[ \t]{0,9}\{(?<hide>(?:\s{0,80}["']?[\w.-]{1,253}["']?:[ \t]{1,9}["']?${base64}["']?,?){1,200})`,
   ),
   rule(
     'secret',
@@ -129,7 +147,18 @@ const secrets: readonly Rule[] = [
     raw`["']data["']\s{0,9}:\s{0,9}\{(?<hide>(?:\s{0,80}"[\w.-]{1,253}"\s{0,9}:\s{0,9}"${base64}",?){1,200})`,
   ),
   // All that an object of JSON has under such a label.
-  rule('secret', raw`${labelWithSign}\{(?<hide>\s{0,80}["'][^{}]{1,${longest}})`),
+  rule('secret', raw`${labelWithSign}\{(?<hide>\s{0,80}["'](?:[^{}]|\{[^{}]{0,4000}\}){1,${longest}})`),
+  rule('secret', raw`${labelWithSign}\[(?<hide>\s{0,80}\{(?:[^{}[\]]|[{}]){1,${longest}})`),
+  rule(
+    'secret',
+    raw`^(?<indent>[ \t]{0,40})[ \t"'-]{0,4}[\w.-]{0,40}?${labelWithSign}(?:#[^\n]{0,80})?(?<hide>(?:\r?\n\k<indent>[ \t]{1,40}(?!(?:code|message|error|reason|status|request|at)\b)[\w.-]{1,60}:[ \t][^\n]{1,4000}){1,60})`,
+  ),
+  // A value before its name.
+  rule(
+    'secret',
+    raw`\bvalue[ \t]{0,4}[:=][ \t]{0,4}["']?(?<hide>[^"'\s][^"'\n]{0,1000}?(?=["']?(?:[ \t]{0,9}\r?\n[ \t]{0,40}|[ \t]{1,9})(?:name|key)[ \t]{0,4}[:=][ \t]{0,4}["']?[\w.-]{0,40}?${secretWord}${restOfLabel}["']?(?:\s|/|$)))`,
+  ),
+  rule('secret', raw`<input(?=[^<>]{0,400}password)[^<>]{0,400}?\bvalue=["']?(?<hide>[^"'\s<>]{1,300})`),
   rule(
     'secret',
     raw`"value"\s{0,9}:\s{0,9}"(?<hide>[^"\n]{1,4000}(?="\s{0,9},\s{0,80}"(?:name|key)"\s{0,9}:\s{0,9}"[\w.-]{0,40}?${secretWord}${restOfLabel}"))`,
@@ -150,10 +179,43 @@ const secrets: readonly Rule[] = [
     'secret',
     raw`(?:passw(?:or)?d|passphrase|passcode|pwd)[ \t](?:is|was)[ \t](?<hide>${scalar}(?=[.,;!]?(?:\s|$)))`,
   ),
+  // What a function or a list is given behind the name.
+  rule(
+    'secret',
+    raw`${secretWord}${restOfLabel}(?:${quote}[ \t]{0,4},|[ \t]{0,4}\()[ \t]{0,9}[bruf]{0,2}["'](?!${noBareValue}|[\w.-]{0,40}?${secretWord}${restOfLabel}["'])(?<hide>[^"'\n]{1,1000}(?=["'](?!\s{0,4}[:=])))`,
+    'gimu',
+    errorCode,
+  ),
+  rule(
+    'secret',
+    raw`(?:passw(?:or)?d|passphrase|passcode|pwd|identified(?: with \w{1,40})? by)[ \t]{1,4}["'](?!${noBareValue})(?<hide>[^"'\n]{4,1000}(?=["']))`,
+  ),
+  // In Chinese quotes or brackets.
+  rule(
+    'secret',
+    raw`${secretWord}${restOfLabel}[ \t]{0,4}(?:[:：＝是为]{0,2}[ \t]{0,4}[“「『【]|[（(])(?![\w.-]{0,40}?${secretWord}|${noBareValue})(?<hide>[!-~][^”」』】）)\n]{5,300}(?=[”」』】）]))`,
+    'gimu',
+    errorCode,
+  ),
+  // In the words of a program: an option, its length.
+  rule(
+    'secret',
+    raw`${secretWord}${restOfLabel}${separator}(?:\w{1,20}\(|\(\w{1,20}\) ?(?:\(len=\d{1,6}\) )?)["'](?!${noBareValue}|[\w.-]{0,60}?${secretWord}${restOfLabel}["'])(?<hide>[^"'\n]{1,1000}(?=["']))`,
+  ),
+  // Values that go on below: in three quotes, in quotes, behind a backslash.
+  rule('secret', raw`${secretWord}${restOfLabel}${separator}(?<triple>"""|''')(?<hide>(?:(?!\k<triple>)[^]){1,4000})`),
+  rule(
+    'secret',
+    raw`${secretWord}${restOfLabel}${separator}(?<mark>["'])(?<hide>[^"'\n]{1,300}(?:\r?\n[ \t]{1,40}[^"'\n:=]{1,300}){1,20}(?=\k<mark>))`,
+  ),
+  rule(
+    'secret',
+    raw`${secretWord}${restOfLabel}${separator}(?<hide>(?:[^\s"'<>,;\\]{1,300}\\\r?\n[ \t]{0,40}){1,20}[^\s"'<>,;]{1,300})`,
+  ),
   // What stands below its label: a block of YAML, the items of a list, a word on a line of its own.
   rule(
     'secret',
-    raw`^(?<indent>[ \t]{0,40})[^\n]{0,80}?${labelWithSign}[|>][+\d-]{0,2}[ \t]{0,9}(?:#[^\n]{0,80})?(?:\r?\n){1,3}(?<hide>\k<indent>[ \t]{1,40}[^\n]{1,4000}(?:\n(?:\k<indent>[ \t]{1,40}[^\n]{0,4000}|(?=\r?\n))){0,400})`,
+    raw`^(?<indent>[ \t]{0,40})[^\n]{0,80}?${labelWithSign}(?:[!&][\w!-]{1,40}[ \t]{1,9})?[|>][+\d-]{0,2}[ \t]{0,9}(?:#[^\n]{0,80})?(?:\r?\n){1,3}(?<hide>\k<indent>[ \t]{1,40}[^\n]{1,4000}(?:\n(?:\k<indent>[ \t]{1,40}[^\n]{0,4000}|(?=\r?\n))){0,400})`,
   ),
   rule('secret', raw`${labelWithSign}\[(?<hide>(?:\s{0,80}${scalar}\s{0,9},?){1,200})`),
   rule(
@@ -162,7 +224,7 @@ const secrets: readonly Rule[] = [
   ),
   rule(
     'secret',
-    raw`(?:^[ \t>|*"'-]{0,12}(?:(?:[\w-]{1,30}[ .]){0,4}?[\w-]{0,40}?${labelWithSign}|${secretWord}${restOfLabel})\\?(?:[ \t]{0,9}\r?\n){1,3}[ \t>|]{0,12}|${labelWithSign}\\?(?:[ \t]{0,9}\r?\n){1,3}[>|]?[ \t]{1,40})(?<hide>${scalar}(?=[ \t]{0,9}[,;]?[ \t]{0,9}\r?$))`,
+    raw`(?:^[ \t>|*"'-]{0,12}(?:(?:[\w-]{1,30}[ .]){0,4}?[\w-]{0,40}?${labelWithSign}|${secretWord}${restOfLabel})\\?(?:[ \t]{0,9}\r?\n){1,3}[ \t>|]{0,12}|${labelWithSign}\\?(?:[ \t]{0,9}\r?\n){1,3}[>|]?[ \t]{1,40})(?<hide>${scheme}${scalar}(?=[ \t]{0,9}[,;]?[ \t]{0,9}\r?$))`,
     'gimu',
     errorCode,
   ),
@@ -181,12 +243,37 @@ const secrets: readonly Rule[] = [
   rule('secret', raw`(?<=\s)-[ikt][ \t=]{1,4}["']?(?<hide>(?=\S{0,200}\d)(?=\S{0,200}[a-z])[\w+/=~-]{8,${longest}})`),
   rule(
     'secret',
-    raw`(?<=\s)(?:-u|--(?:proxy-)?user)[ \t=]{1,4}["']?(?<hide>(?<=")[^:"\n]{1,100}:[^"\n]{1,300}|(?<=')[^:'\n]{1,100}:[^'\n]{1,300}|(?!\d{1,9}:\d)[^\s:"'@/]{1,100}:[^\s"']{1,300})`,
+    raw`(?<=\s)(?:-u|--(?:proxy-)?user)[ \t=]{1,4}\$?["']?(?<hide>(?<=")[^:"\n]{1,100}:[^"\n]{1,300}|(?<=')[^:'\n]{1,100}:[^'\n]{1,300}|(?!\d{1,9}:\d)[^\s:"'@/]{1,100}:[^\s"']{1,300})`,
   ),
+  rule(
+    'secret',
+    raw`\b(?:bearer|basic)[ \t]{1,4}(?=[^\s"',;]{0,200}[\d=])(?<hide>[\w+/.~-]{12,4000}={0,2}(?![\w+/.~=-]))`,
+  ),
+  rule('secret', raw`(?:密[码碼]|口令)[ \t]{1,9}(?=[!-~]{0,60}\d)(?=[!-~]{0,60}[a-z])(?<hide>[!-~]{6,300})`),
   rule(
     'secret',
     raw`(?:auth|credentials?|client|provider|config|session)\w{0,30}\s?\((?<hide>(?:[^()"'\n]{0,80}["'][^"'\n]{1,300}["']){2,6})`,
   ),
+  // A user and a password as options; a number behind -p is a port.
+  rule(
+    'secret',
+    raw`(?<=\s)(?:-u|--?user(?:name)?)[ \t=]{1,4}\S{1,100}[ \t](?:[^\n]{0,200}?[ \t])?-(?:p|pw|pass)[ \t=]{1,4}(?![\d:.]{1,40}(?:\s|$)|-)(?<hide>"[^"\n]{1,300}|'[^'\n]{1,300}|[^\s"']{1,300})`,
+  ),
+  // What programs keep in files of their own: of curl and FTP, of browsers, of Docker, of systems.
+  rule(
+    'secret',
+    raw`(?:^[ \t]{0,40}|\bmachine[ \t]\S{1,200}\s{1,9})login[ \t]{1,9}\S{1,100}\s{1,9}password[ \t]{1,9}(?!${noBareValue})(?<hide>\S{1,300}$)`,
+  ),
+  rule(
+    'secret',
+    raw`\t(?:TRUE|FALSE)\t[^\t\n]{1,200}\t(?:TRUE|FALSE)\t\d{1,12}\t[^\t\n]{1,200}\t(?<hide>\S{1,4000})`,
+    'gmu',
+  ),
+  rule('secret', raw`"auth"\s{0,9}:\s{0,9}"(?<hide>[A-Za-z0-9+/]{8,4000}={0,2}(?="))`),
+  rule('secret', raw`\$(?:apr1|[156y]|2[abxy]|argon2\w{0,3})\$(?<hide>[\w./$=,+-]{20,300})`),
+  rule('secret', raw`(?<=[>:][ \t])PASS[ \t](?<hide>\S{1,300}$)`, 'gmu'),
+  rule('secret', raw`(?<=/bot)\d{6,12}:[\w-]{30,60}`),
+  rule('secret', raw`\bbce-auth-v\d{1,2}/(?<hide>[^\s"',;&]{8,1000})`),
   rule(
     'mail',
     raw`(?:\p{Script=Han}{1,10}|(?:(?!\p{Script=Han})[\p{L}\d._+-]){1,64})(?:@|[ \t]?[\[(](?:at|@)[\])][ \t]?)(?:[\p{L}\d-]{1,63}(?:\.|[ \t]?[\[(](?:dot|\.)[\])][ \t]?)){1,5}\p{L}[\p{L}\d-]{1,23}`,
@@ -309,6 +396,7 @@ export function redact(pasted: string, options: RedactOptions): string {
 /** What `redact` takes out of a text, in order; one may overlap the next. */
 export function secretsIn(text: string, options: RedactOptions): Secret[] {
   const { read, at } = reading(text);
+  const inTables = cellsBelowLabels(read).map(({ from, to }) => ({ kind: 'secret', from: at(from), to: at(to) }));
   return [...secrets, ...rulesOf(options.known), ...(options.names ? names : [])]
     .flatMap(([kind, pattern, unless]) =>
       [...read.matchAll(pattern)].flatMap((match) => {
@@ -318,5 +406,6 @@ export function secretsIn(text: string, options: RedactOptions): Secret[] {
         return [{ kind, from: at(to - hidden.length), to: at(to) }];
       }),
     )
+    .concat(inTables)
     .sort((a, b) => a.from - b.from || b.to - a.to);
 }
