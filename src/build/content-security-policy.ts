@@ -52,6 +52,7 @@ function policyFor(html: string): string {
     ...(html.includes('<script') ? scripts : []),
     ...(/<style|rel="stylesheet"/.test(html) ? styles : []),
     "img-src 'self' data:",
+    ...(html.includes('rel="manifest"') ? ["manifest-src 'self'"] : []),
     "form-action 'self'",
     "base-uri 'none'",
   ].join('; ');

@@ -6,6 +6,7 @@
 import { decompress } from 'fzstd';
 import { unpackFiles } from '../offline/files.ts';
 import { mediaType } from '../offline/media-type.ts';
+import { askForShared, partsShared, sharedAnchor, shareTarget } from '../offline/share-target.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -35,14 +36,21 @@ interface State {
 }
 
 let known: Promise<State> | undefined;
+/** What another program shared, until the page that shows it asks. It stays in memory: nothing that readers give is stored. */
+let shared: readonly File[] = [];
 
 self.addEventListener('install', (event) => event.waitUntil(keepEdition()));
 self.addEventListener('activate', (event) => event.waitUntil(takeOver()));
-self.addEventListener('message', ({ data }) => {
+self.addEventListener('message', ({ data, ports }) => {
   if (data === 'take over') void self.skipWaiting();
+  if (data === askForShared) {
+    ports[0]?.postMessage(shared);
+    shared = [];
+  }
 });
 self.addEventListener('fetch', (event) => {
   const { request } = event;
+  if (request.method === 'POST' && request.url === scope + shareTarget) return event.respondWith(takeShared(request));
   if (request.method !== 'GET' || !request.url.startsWith(scope)) return;
   // A new page is of the newest edition, whichever tab it comes from.
   event.respondWith(answer(request, request.mode === 'navigate' ? '' : event.clientId));
@@ -95,6 +103,12 @@ async function answer(request: Request, tab: string): Promise<Response> {
     if (missing) return new Response(missing.body, { status: 404, headers: missing.headers });
     throw error;
   }
+}
+
+/** Holds what another program shares, and opens the page that asks for it. */
+async function takeShared(request: Request): Promise<Response> {
+  shared = partsShared(await request.formData());
+  return Response.redirect(`${scope}#${sharedAnchor}`, 303);
 }
 
 /** The edition that a tab goes on with: its own, or the newest. */

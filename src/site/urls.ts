@@ -1,3 +1,4 @@
+import { shareTarget } from '../offline/share-target.ts';
 import { type Locale, locales, prefixOf } from './words/index.ts';
 
 /**
@@ -74,6 +75,7 @@ export function urlsFor(locale: Locale, base: string = import.meta.env.BASE_URL)
     llmsFull: (service: string) => page(`llms-full-${service}.txt`),
     openSearch: file('opensearch.xml'),
     manifest: file('site.webmanifest'),
+    shareTarget: file(shareTarget),
     sitemap: file('sitemap-index.xml'),
     image: file('social.png'),
     favicon: file('favicon.svg'),

@@ -30,13 +30,19 @@ test.each([
     'style-src',
     "'self' 'sha256-X1RutGBrXCt9KkSaXMK7tHftWiRscFHOhxsS8tv8hBk='",
   ],
+  [
+    'the manifest is allowed where a page names it',
+    page('<link rel="manifest" href="/site.webmanifest">'),
+    'manifest-src',
+    "'self'",
+  ],
 ])('%s', (_, html, name, expected) => {
   expect(directive(html, name)).toBe(expected);
 });
 
 test('a page without scripts and styles allows neither', () => {
   expect(directive(page(''), 'default-src')).toBe("'none'");
-  expect(withPolicy(page(''))).not.toMatch(/script-src|style-src|connect-src|worker-src/);
+  expect(withPolicy(page(''))).not.toMatch(/script-src|style-src|connect-src|worker-src|manifest-src/);
 });
 
 test('no page allows inline code or eval as such', () => {

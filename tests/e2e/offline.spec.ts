@@ -43,7 +43,7 @@ async function isKept(page: Page): Promise<boolean> {
 
 /** What a visit needs that looks at how the site is kept; the rest of the site would only take time. */
 const ofVisit = new RegExp(
-  String.raw`^(?:$|index\.html|favicon|_astro|search|offline(?:$|/index)|errors(?:$|/${sizeFailed.id}(?:$|/)))`,
+  String.raw`^(?:$|index\.html|favicon|site\.webmanifest|_astro|search|offline(?:$|/index)|errors(?:$|/${sizeFailed.id}(?:$|/)))`,
 );
 
 /** A small edition of the site, in which one error page and its card have a title of their own. */
@@ -141,6 +141,80 @@ test('the reader can remove the site from the browser, and it stays removed', as
   await page.getByRole('button', { name: 'Save the site in this browser' }).click();
   await expect(page.getByText('works offline.')).toBeVisible();
 });
+
+test('what another program shares lands in the field, and goes to no server', async ({ page, server }, testInfo) => {
+  server.publish(await edition(testInfo.outputPath('this'), 'Title of this edition'));
+  const { action, parts } = await shareTargetOf(page, server.url);
+  expect(action).toBe(`${server.url}share-target/`);
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await server.stop();
+
+  await share(page, action, { [parts.title]: 'Job log', [parts.text]: 'photos/a.jpg, check size failed' });
+  const { field, bestMatch } = searchOn(page);
+  await expect(field).toHaveValue('Job log\nphotos/a.jpg, check size failed');
+  await expect(bestMatch).toBeVisible();
+  expect(page.url()).toBe(server.url);
+
+  await share(page, action, { [parts.files]: 'b.log' });
+  await expect(field).toHaveValue('From b.log: check size failed');
+  // Shown once, and kept nowhere.
+  const other = await page.context().newPage();
+  await other.goto(`${server.url}#shared`);
+  await expect(other).toHaveURL(server.url);
+  await expect(searchOn(other).field).toHaveValue('');
+  expect(await keptTexts(other)).not.toContain('b.log');
+});
+
+/** What the browser reads of the site's manifest: where it shares to, and in which fields. */
+async function shareTargetOf(page: Page, url: string) {
+  await visit(page, url);
+  await page.reload();
+  const session = await page.context().newCDPSession(page);
+  const { data = '{}', errors: faults } = await session.send('Page.getAppManifest');
+  expect(faults).toEqual([]);
+  const { share_target: target } = JSON.parse(data);
+  const { files, ...texts } = target.params;
+  return { action: new URL(target.action, url).href, parts: { ...texts, files: files[0].name } };
+}
+
+/** Sends a form as the browser does for another program; a part named as files becomes one. */
+function share(page: Page, action: string, parts: Readonly<Record<string, string>>) {
+  const sent = page.waitForURL(action.replace('share-target/', ''));
+  return Promise.all([
+    sent,
+    page.evaluate(
+      ([to, given]) => {
+        const form = document.createElement('form');
+        Object.assign(form, { action: to, method: 'POST', enctype: 'multipart/form-data' });
+        for (const [name, value] of Object.entries(given)) {
+          const input = document.createElement('input');
+          input.name = name;
+          if (value.endsWith('.log')) {
+            input.type = 'file';
+            const files = new DataTransfer();
+            files.items.add(new File([`From ${value}: check size failed`], value, { type: 'text/plain' }));
+            input.files = files.files;
+          } else input.value = value;
+          form.append(input);
+        }
+        document.body.append(form);
+        form.submit();
+      },
+      [action, parts] as const,
+    ),
+  ]);
+}
+
+/** All that the site keeps in this browser, besides its own files. */
+function keptTexts(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const names = await caches.keys();
+    const kept = await Promise.all(
+      names.map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url)),
+    );
+    return JSON.stringify([kept, { ...localStorage }, { ...sessionStorage }]);
+  });
+}
 
 test('a device without room for the site shows it all the same', async ({ page, context, server }) => {
   await limitRoom(context, page, server.url);

@@ -14,6 +14,8 @@ export interface Field {
   readonly isWhole: () => boolean;
   /** Selects a line, and brings it into sight. */
   readonly showLine: (line: number) => void;
+  /** Takes files as if they were dropped. */
+  readonly take: (files: readonly NamedFile[]) => Promise<void>;
 }
 
 interface Listeners {
@@ -139,6 +141,7 @@ export function openField(root: HTMLElement, { wake, change, files }: Listeners)
   return {
     isWhole: () => wholeText(held()).length === 1,
     showLine,
+    take,
     parts: () => wholeText(held()),
     isRestGone: () => isRestGone(held()),
     asFile: () => ({ name: fileName, file: new Blob([...wholeText(held())]) }),

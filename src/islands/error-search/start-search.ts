@@ -1,3 +1,4 @@
+import { sharedAnchor } from '../../offline/share-target.ts';
 import type { NamedFile } from '../triage/orders.ts';
 import { openEngine } from './engine.ts';
 import { type Field, openField } from './field.ts';
@@ -63,5 +64,9 @@ export function startSearch(root: HTMLElement): void {
     event.preventDefault();
     toList([field.asFile()]);
   });
+  if (location.hash === `#${sharedAnchor}`) {
+    history.replaceState(history.state, '', location.pathname);
+    import('./shared-files.ts').then(async ({ sharedFiles }) => field.take(await sharedFiles()));
+  }
   if (field.parts()[0] === '') region?.setAttribute('aria-busy', 'false');
 }
