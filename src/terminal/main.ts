@@ -5,8 +5,9 @@ import { run } from './run.ts';
 export async function main(args: readonly string[], readKnowledge: () => Knowledge) {
   // `… | head` closes the pipe when it has enough.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit();
+    if (error.code === 'EPIPE') process.exit();
+    process.stderr.write(`The answer could not be written: ${error.message}\n`);
+    process.exit(4);
   });
   let library: Library | undefined;
   const open = () => {

@@ -1,11 +1,12 @@
 import type { Readable, Writable } from 'node:stream';
-import { text as textOf } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { didYouMean } from '../domain/content-checks/nearest.ts';
 import { finderOf } from '../domain/triage/triage.ts';
 import { entryOf, explain, findPage, findPlace, markdownOf, stepAt } from './answers.ts';
 import { completionFor, shells } from './completion.ts';
 import type { Library } from './knowledge.ts';
+import { printable } from './printable.ts';
+import { readText } from './read-text.ts';
 import { styleFor } from './style.ts';
 import { explainedText, markdownText } from './texts.ts';
 import { runTriage } from './triage/run.ts';
@@ -28,7 +29,7 @@ export async function run(args: readonly string[], openLibrary: () => Library, s
     return await answer(args, openLibrary, streams);
   } catch (error) {
     if (!(error instanceof WrongCall)) throw error;
-    streams.errors.write(`${error.message}\n`);
+    streams.errors.write(`${printable(error.message)}\n`);
     return 2;
   }
 }
@@ -64,8 +65,9 @@ async function answer(args: readonly string[], openLibrary: () => Library, strea
       `\`${name}\` takes ${command.most === 0 ? 'nothing' : 'one word'} and was given ${words.length}: ${words.join(' ')}.${seeHelp(command)}`,
     );
   }
+  const warn = (message: string) => streams.errors.write(`${printable(message)}\n`);
   const nothing = (message: string) => {
-    streams.errors.write(`${message}\n`);
+    warn(message);
     return 1;
   };
   const json = (value: unknown) => print(JSON.stringify(value, null, 2));
@@ -73,7 +75,7 @@ async function answer(args: readonly string[], openLibrary: () => Library, strea
   if (name === 'explain') {
     const given = words.join(' ');
     // Read as it comes: whoever pipes may be slow.
-    const pasted = given.trim() === '' && !input.isTTY ? await textOf(input) : given;
+    const pasted = given.trim() === '' && !input.isTTY ? await readText(input, warn) : given;
     if (pasted.trim() === '') throw new WrongCall(`There is nothing to explain.${seeHelp(command)}`);
     const explained = explain(pasted, openLibrary());
     if (flags.has('json')) json(explained);
@@ -116,7 +118,7 @@ async function answer(args: readonly string[], openLibrary: () => Library, strea
       const { numbers, pages, searchIndex } = openLibrary();
       return { numbers, find: finderOf(searchIndex()), pages: new Map(pages.map((page) => [page.id, page])) };
     };
-    return runTriage(rest, !input.isTTY, know, { print, warn: (text) => streams.errors.write(`${text}\n`) });
+    return runTriage(rest, !input.isTTY, know, { print, warn });
   }
   if (name === 'completion') {
     const shell = shells.find((one) => one === words[0]);

@@ -3,6 +3,7 @@ import { plainText } from '../domain/catalogue/plain-text.ts';
 import { fill } from '../domain/fill.ts';
 import { defaultLocale, words } from '../site/words/index.ts';
 import type { Explained, StepAnswer } from './answers.ts';
+import { printable } from './printable.ts';
 import { plainStyle, type Style } from './style.ts';
 import { commandName } from './usage.ts';
 
@@ -14,7 +15,7 @@ export function explainedText({ matches, mayFit, symptom }: Explained, style: St
   const guesses = mayFit
     .map(
       ({ name, title, url, evidence, why }) =>
-        `  ${style.link(url)}  ${title}\n    look for: ${style.code(name)}\n    why: ${evidence}: ${why}`,
+        `  ${style.link(url)}  ${title}\n    look for: ${style.code(name)}\n    why: ${evidence}: ${printable(why)}`,
     )
     .join('\n');
   if (matches.length === 0) {
@@ -39,8 +40,8 @@ export function explainedText({ matches, mayFit, symptom }: Explained, style: St
     const indent = ' '.repeat(10);
     return [
       style.strong(`${match.name}: ${match.title}`),
-      `${labelled('why')} ${match.evidence}: ${match.why}`,
-      ...(match.cause === undefined ? [] : [`${labelled('wraps')} ${match.cause}`]),
+      `${labelled('why')} ${match.evidence}: ${printable(match.why)}`,
+      ...(match.cause === undefined ? [] : [`${labelled('wraps')} ${printable(match.cause)}`]),
       `${labelled('page')} ${style.link(match.url)}`,
       ...match.whatToDo.flatMap((step, i) => [
         `${i === 0 ? labelled('do') : indent} ${i + 1}. ${plainText(step.text)}`,
@@ -69,7 +70,9 @@ export function stepText(answer: StepAnswer, style: Style = plainStyle): string 
     otherwise,
   } = answer;
   return [
-    ...(answer.unknown === undefined ? [] : [fill(w.troubleshoot.unknown, { names: answer.unknown.join(', ') })]),
+    ...(answer.unknown === undefined
+      ? []
+      : [fill(w.troubleshoot.unknown, { names: printable(answer.unknown.join(', ')) })]),
     `${style.quiet(`${kind === 'question' ? w.troubleshoot.question : w.troubleshoot.outcome}: ${step}`)}\n${style.strong(title)}`,
     ...(hint === undefined ? [] : [plainText(hint)]),
     ...(answers.length === 0

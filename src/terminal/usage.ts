@@ -139,6 +139,7 @@ export const exitCodes = [
   [1, 'Nothing was found: no page, no such name, or no such step.'],
   [2, 'The command was called wrongly; the reason is on the standard error.'],
   [3, 'A list could not be read whole; what was read is counted.'],
+  [4, 'The answer could not be written.'],
 ] as const;
 
 /** What is true of all commands. */

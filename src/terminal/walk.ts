@@ -6,6 +6,7 @@ import { summarise } from '../domain/troubleshooter/summarise.ts';
 import { defaultLocale, words } from '../site/words/index.ts';
 import { findPlace, type Place, type StepAnswer, stepAt } from './answers.ts';
 import type { Library } from './knowledge.ts';
+import { printable } from './printable.ts';
 import type { Style } from './style.ts';
 import { stepText } from './texts.ts';
 
@@ -39,7 +40,7 @@ export async function walk(from: Place, library: Library, { input, output, style
     const step = stepAt(place, library);
     const next = typed === 's' ? undefined : follow(typed, step, library);
     if (typed === 's') say(`\n${summaryOf(place, step, library)}\n`);
-    else if (next === undefined) say(`There is no answer \`${line.trim()}\` here.`);
+    else if (next === undefined) say(`There is no answer \`${printable(line.trim())}\` here.`);
     if (next === undefined) {
       prompt();
       continue;

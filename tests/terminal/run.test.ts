@@ -16,7 +16,10 @@ const { site: _, ...knowledge } = knowledgeOf(readContent('content'));
 const library = openLibrary({ ...knowledge, base: '/' });
 
 /** Calls the command, and returns what it printed where. */
-async function call(args: readonly string[], { input = '', colours = false } = {}) {
+async function call(
+  args: readonly string[],
+  { input = '', colours = false }: { input?: string | Iterable<Uint8Array>; colours?: boolean } = {},
+) {
   const printed = { output: '', errors: '' };
   const into = (name: 'output' | 'errors') =>
     new Writable({
@@ -26,7 +29,11 @@ async function call(args: readonly string[], { input = '', colours = false } = {
       },
     });
   const output = Object.assign(into('output'), { hasColors: () => colours });
-  const code = await run(args, () => library, { input: Readable.from([input]), output, errors: into('errors') });
+  const code = await run(args, () => library, {
+    input: Readable.from(typeof input === 'string' ? [input] : input),
+    output,
+    errors: into('errors'),
+  });
   return { code, ...printed };
 }
 
@@ -224,4 +231,50 @@ test('help and the manual page name every command and option', async () => {
   expect(
     manual.split('\n').filter((line) => line.startsWith('.') && !/^\.(TH|SH|SS|B|TP|PP|br|nf|fi)\b/.test(line)),
   ).toEqual([]);
+});
+
+describe('what is piped in', () => {
+  const message = 'photos/a.jpg check size failed\r\n';
+  const utf16 = Buffer.from(`\ufeff${message}`, 'utf16le');
+  test.each([
+    ['as PowerShell writes it', [utf16]],
+    ['the same, in pieces that part a character', [...utf16].map((byte) => Buffer.of(byte))],
+    ['in big endian', [Buffer.from(utf16).swap16()]],
+    ['with the mark of UTF-8', [Buffer.from(`\ufeff${message}`)]],
+    ['with bytes that are no text', [Buffer.of(0, 255, 254, 128, 10), Buffer.from(message)]],
+  ])('is read %s', async (_, input) => {
+    const { code, output } = await call(['explain'], { input });
+    expect(code).toBe(0);
+    expect(output).toMatch(/^check size failed: /);
+  });
+
+  test('is read up to a limit, and what is longer is said', async () => {
+    const lines = Buffer.from('\n'.repeat(1_000_000));
+    const input = function* () {
+      yield Buffer.from(message);
+      for (let i = 0; i < 1_000; i += 1) yield lines;
+    };
+    const { code, output, errors } = await call(['explain'], { input: input() });
+    expect(code).toBe(0);
+    expect(output).toMatch(/^check size failed: /);
+    expect(errors).toBe(
+      'Only the first 200 MB are read. `oss-migration-troubleshooter triage` reads a log of any size, whole.\n',
+    );
+  });
+});
+
+describe('a terminal is given no orders by what was pasted', () => {
+  const orders = '\u001b]0;title\u0007\u001b[2J\u001b[31m\u009b5m\u0007\u001bc';
+  test.each([
+    ['the reason of a match', ['explain', `${orders}photos/a.jpg ${orders}check size failed${orders}`]],
+    ['a wrong command', [`${orders}explain`]],
+    ['a name', ['error', `${orders}check-size-faild`]],
+    ['answers', ['tree', '--trail', `where.failed-list~${orders}x.y`]],
+    ['a step', ['tree', `${orders}where`]],
+  ])('%s', async (_, args) => {
+    const { output, errors } = await call(args);
+    expect(output + errors).not.toBe('');
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what a terminal obeys.
+    expect(output + errors).not.toMatch(/[\0-\u0008\u000b-\u001f\u007f-\u009f]/);
+  });
 });

@@ -4,6 +4,7 @@ import { count, headlineInWords, inBytes, inDigits, notesInWords } from '../../d
 import { headlineOf, notesOn } from '../../domain/triage/notes.ts';
 import type { Period } from '../../domain/triage/times.ts';
 import type { Group, Layout, Result } from '../../domain/triage/triage.ts';
+import { printable } from '../printable.ts';
 import { texts } from './texts.ts';
 
 /** Changes when a field of the JSON is taken away or means something else. */
@@ -48,7 +49,7 @@ function listForReaders({ files, layout, result }: ListResult, pages: Pages): st
   const inColumns = (row: readonly string[]) => row.map((cell, i) => cell.padStart(widths[i] ?? 0)).join('  ');
   const indent = ' '.repeat(widths.reduce((sum, width) => sum + width + 2, 2));
   return [
-    `${named}: ${title}`,
+    `${printable(named ?? '')}: ${title}`,
     `${headlineInWords(headlineOf(result), texts)}${first <= last ? `, from ${timeInWords(first)} to ${timeInWords(last)}` : ''}`,
     ...(rows.length === 0 ? [] : ['', `  ${inColumns(titles)}  cause`]),
     ...rows.flatMap((group) => [
@@ -95,7 +96,7 @@ function detailsOf({ page, messages, samples }: Group, pages: Pages): string[] {
 }
 
 function inOneLine(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = printable(text.replace(/\s+/g, ' ').trim());
   return line.length > longestMessage ? `${line.slice(0, longestMessage - 1)}…` : line;
 }
 
