@@ -303,7 +303,7 @@ test.each([
 test('a terminal is given no orders by what stands in a list', async () => {
   const orders = '\u001b]0;title\u0007\u001b[2J\u001b[31m\u0007';
   const { out } = await triage([file('orders.tsv', `a${orders}.jpg\t${orders}gremlins${orders}\n`)]);
-  expect(out).toContain('“gremlins');
+  expect(out).toContain('gremlins');
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what a terminal obeys.
   expect(out).not.toMatch(/[\0-\u0008\u000b-\u001f\u007f-\u009f]/);
 });
