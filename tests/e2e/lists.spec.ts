@@ -13,7 +13,7 @@ test('every error stands once in the list, below where it is seen first', async 
   const group = page
     .getByRole('main')
     .locator('section')
-    .filter({ has: page.getByRole('heading', { name: 'log or output of a tool' }) });
+    .filter({ has: page.getByRole('heading', { name: 'tool log or output' }) });
   await expect(group.getByRole('link', { name: first?.title ?? '', exact: true })).toHaveCount(1);
 });
 

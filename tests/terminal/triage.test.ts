@@ -84,7 +84,7 @@ test('a table shows causes, messages of no known cause, and what such a list doe
   const { status, out } = await triage([file('plain/a_error_list', list)]);
   expect(status).toBe(0);
   expect(out.split('\n').slice(0, 6)).toEqual([
-    'FOLDER/plain/a_error_list: Failed-file list of Data Online Migration (old console)',
+    'FOLDER/plain/a_error_list: Data Online Migration failed-file list (old console)',
     '1 known error covers 66% of 3 rows, from 2026-11-26 21:14:07 to 2026-11-26 21:14:09',
     '',
     '  rows  objects  cause',
@@ -92,7 +92,9 @@ test('a table shows causes, messages of no known cause, and what such a list doe
     '                 /errors/check-size-failed/',
   ]);
   expect(out).toContain('     1        1  “gremlins in the pipe”');
-  expect(out).toContain('Such a list does not show all: It has no file sizes: add the total list of the same report.');
+  expect(out).toContain(
+    'Such a list does not show all: It contains no file sizes. Add the total list of the same report.',
+  );
 });
 
 test('lists come from gzip, zip, folders and UTF-16 alike', async () => {

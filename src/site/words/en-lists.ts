@@ -5,7 +5,7 @@
 export const listsInEnglish = {
   formats: {
     'data-online-migration-new': {
-      title: 'Failed-file list of Data Online Migration',
+      title: 'Data Online Migration failed-file list',
       unknown:
         'The documentation lists 14 columns but neither the separator nor where the reason is; what follows the 14th column is read as the reason.',
       hides: ['A report made before the job ended is incomplete.'],
@@ -13,78 +13,78 @@ export const listsInEnglish = {
         'The service keeps its own list to retry all failed files of a job. To retry the files of one cause, use an inventory.',
     },
     'data-online-migration-old': {
-      title: 'Failed-file list of Data Online Migration (old console)',
+      title: 'Data Online Migration failed-file list (old console)',
       unknown:
         'The documentation lists the columns but not the separator or the quoting, so the layout is partly assumed: the last column, after the second time, is read as the reason.',
       hides: [
         'A report made before the job ended is incomplete.',
-        'It has no file sizes: add the total list of the same report.',
+        'It contains no file sizes. Add the total list of the same report.',
       ],
       retryNote:
         'The old console does not accept a list: it retries all failed files of the job. To retry the files of one cause, create a data address from an inventory.',
     },
     'data-online-migration-lists': {
-      title: 'List of Data Online Migration without failures',
+      title: 'Data Online Migration list without failures',
       hides: [
         'It lists the files that were found or copied. Failures are in the list with `error_list` or `failed_list` in its name.',
       ],
     },
     'ossimport-audit': {
-      title: 'audit.log of ossimport',
+      title: 'ossimport audit.log',
       unknown:
-        'The layout is known only from a line that a user posted. Whether spaces or tabs separate its parts is not documented.',
-      hides: ['It has no file sizes.', 'Each failed task has its own file: add them all.'],
+        'The layout is known only from a line that a user posted. The documentation does not say whether spaces or tabs separate its parts.',
+      hides: ['It contains no file sizes.', 'Each failed task has its own file: add them all.'],
       retryNote:
         '`console.sh retry` repeats failed tasks as a whole, including files that succeeded. Only a job with `srcType=http` accepts a list.',
     },
     'ossimport-error-list': {
-      title: 'error.list of ossimport',
-      unknown: 'Whether it has further columns is not documented; each line is read as a name.',
-      hides: ['It has no reasons: they are in audit.log in the same folder.'],
+      title: 'ossimport error.list',
+      unknown: 'The documentation does not say whether there are more columns, so each line is read as a name.',
+      hides: ['It contains no reasons. They are in audit.log in the same folder.'],
       retryNote:
         '`console.sh retry` repeats failed tasks as a whole, including files that succeeded. Only a job with `srcType=http` accepts a list.',
     },
     'ossutil-report': {
-      title: 'Report of ossutil 1.x',
+      title: 'ossutil 1.x report',
       hides: [
         'These errors stop the whole run and leave no row: NoSuchBucket, InvalidAccessKeyId, SignatureDoesNotMatch, AccessDenied, RequestTimeTooSkewed and InvalidBucketName. Check the terminal output too.',
-        'It has no file sizes.',
+        'It contains no file sizes.',
       ],
       retryNote:
         'In ossutil 1.x, `cp` does not accept a list: run it again with `-u`. `restore` and `set-meta` accept `--object-file`. ossutil 2.x accepts `--files-from`.',
     },
     'aliyun-cli-report': {
-      title: 'Failure report of aliyun oss',
+      title: 'aliyun oss failure report',
       unknown:
         'Only the members `type` and `schema_version` of a record are documented. The whole record is read as the reason until you choose the members for name and message.',
       hides: [
-        'According to the documentation, it does not prove that a failed write had no effect: check before you repeat it.',
+        'According to the documentation, a row does not prove that the failed write had no effect. Check before you repeat the write.',
       ],
     },
     'rclone-text': {
-      title: 'Log of rclone',
+      title: 'rclone log',
       hides: [
-        'It has no file sizes.',
-        'A retry may repeat the rows of the previous try: an object counts only if it failed in the last one.',
+        'It contains no file sizes.',
+        'A retry may repeat rows from the previous attempt. An object counts only if it failed in the last attempt.',
         'A name that contains `: ` can be cut in the wrong place. `--use-json-log` avoids this.',
       ],
     },
     'rclone-json': {
-      title: 'JSON log of rclone',
+      title: 'rclone JSON log',
       hides: [
-        'Failed rows have no file sizes.',
-        'A retry may repeat the rows of the previous try: an object counts only if it failed in the last one.',
+        'Failed rows contain no file sizes.',
+        'A retry may repeat rows from the previous attempt. An object counts only if it failed in the last attempt.',
       ],
     },
     'rclone-combined': {
-      title: 'Combined list of rclone',
+      title: 'rclone combined list',
       hides: [
-        'It has no reasons: add the log of the same run.',
+        'It contains no reasons. Add the log of the same run.',
         'With `copy` and `sync` it shows what rclone expected while it ran, and retries repeat rows.',
       ],
     },
     'azcopy-log': {
-      title: 'Log of AzCopy',
+      title: 'AzCopy log',
       hides: [
         'Problems with listing files are in the file that ends in `-scanning.log`.',
         'Names that do not exist are skipped without a row.',
@@ -94,113 +94,113 @@ export const listsInEnglish = {
         '`azcopy jobs resume` repeats all failed transfers. To retry only some, use `--list-of-files`; names that do not exist are skipped silently.',
     },
     'azcopy-jobs': {
-      title: 'Transfers from azcopy jobs show',
-      hides: ['It has no message and no code: they are in the job log.'],
+      title: 'Transfers listed by azcopy jobs show',
+      hides: ['It contains no message and no code. Both are in the job log.'],
       retryNote:
         '`azcopy jobs resume` repeats all failed transfers. To retry only some, use `--list-of-files`; names that do not exist are skipped silently.',
     },
     'azcopy-jobs-json': {
-      title: 'Transfers from azcopy jobs show, as JSON',
-      hides: ['It has the status code of each failure but no message: that is in the job log.'],
+      title: 'Transfers listed by azcopy jobs show, as JSON',
+      hides: ['It contains the status code of each failure but no message. The message is in the job log.'],
       retryNote:
         '`azcopy jobs resume` repeats all failed transfers. To retry only some, use `--list-of-files`; names that do not exist are skipped silently.',
     },
     'aws-cli': {
-      title: 'Output of aws s3 cp and sync',
+      title: 'aws s3 cp or sync output',
       hides: [
-        'It has no times and no file sizes.',
+        'It contains no times and no file sizes.',
         'With `--only-show-errors` it does not show the objects that were copied.',
       ],
     },
     's3-batch': {
-      title: 'Completion report of S3 Batch Operations',
-      unknown: 'Whether keys are URL-encoded in the report is not documented; they are read unchanged.',
+      title: 'S3 Batch Operations completion report',
+      unknown: 'The documentation does not say whether keys in the report are URL-encoded, so they are read unchanged.',
       hides: ['If the report is limited to failed tasks, it does not show what was copied.'],
     },
     fsx: {
-      title: 'Report of an FSx data repository task',
+      title: 'FSx data repository task report',
       hides: ['failures.csv has only failures.'],
     },
     datasync: {
-      title: 'Report of AWS DataSync',
+      title: 'AWS DataSync report',
       unknown:
-        'Members and file names are not documented: each JSON object that has a path and an error or a status is read as a row.',
+        'Members and file names are not documented, so each JSON object with a path and an error or status is read as a row.',
       hides: ['At the level "errors only" it does not show what was copied.'],
       retryNote: 'DataSync accepts a manifest, a CSV file with one object key per line.',
     },
     'gcloud-manifest': {
-      title: 'Manifest of gcloud storage or gsutil',
+      title: 'gcloud storage or gsutil manifest',
       hides: ['A manifest used for several runs contains the failures of all of them.'],
       retryNote:
         'The same command with the same manifest skips the objects marked OK. To retry only one cause, put the bucket URL before each name: `sed "s#^#gs://BUCKET/#" names.txt | gcloud storage cp --read-paths-from-stdin DESTINATION`',
     },
     'cos-migration': {
-      title: 'error.log of COS Migration',
-      hides: ['It has no file sizes.', 'The totals of the whole run are in `db/result.out`.'],
+      title: 'COS Migration error.log',
+      hides: ['It contains no file sizes.', 'The totals of the whole run are in `db/result.out`.'],
       retryNote:
         'Start COS Migration again: it skips what is in its database. It also accepts a list of URLs as a source.',
     },
     coscli: {
-      title: 'error.report of COSCLI',
-      hides: ['It has no times and no file sizes.'],
+      title: 'COSCLI error.report',
+      hides: ['It contains no times and no file sizes.'],
       retryNote: 'COSCLI has no known option for a list: run `sync` again.',
     },
     qshell: {
-      title: 'Failure list of qshell',
+      title: 'qshell failure list',
       unknown: 'Each row repeats the line you gave: what comes before the first tab is read as the name.',
-      hides: ['It has no times and no file sizes.'],
+      hides: ['It contains no times and no file sizes.'],
     },
     bos: {
-      title: 'List of the BOS migration tool',
+      title: 'BOS migration tool list',
       hides: [
         'Its only reason is its file name: src_not_found.log, migrate_failed.log, dst_not_match.log, redo_list.log or unsent.log.',
-        'It has no file sizes.',
+        'It contains no file sizes.',
       ],
     },
     obsutil: {
-      title: 'Failure report of obsutil',
+      title: 'obsutil failure report',
       unknown:
-        'The layout of a line is not documented; the last column is read as the reason, and the first as the name.',
+        'The layout of a line is not documented, so the last column is read as the reason, and the first as the name.',
       hides: ['Reports over 30 MB continue in another file.'],
     },
     'juicefs-log': {
-      title: 'Log of juicefs sync',
+      title: 'juicefs sync log',
       hides: [
-        'It has no file sizes.',
+        'It contains no file sizes.',
         'A name that contains `: ` can be cut in the wrong place. The checkpoint in the destination has the full names.',
       ],
     },
     'juicefs-checkpoint': {
-      title: 'Checkpoint of juicefs sync',
-      hides: ['It has no reasons: they are in the log of the run.'],
+      title: 'juicefs sync checkpoint',
+      hides: ['It contains no reasons. They are in the log of the run.'],
       retryNote: 'Starting again with the checkpoint retries the failed keys.',
     },
     's5cmd-text': {
-      title: 'Errors of s5cmd',
-      hides: ['It has no times and no file sizes.'],
+      title: 's5cmd errors',
+      hides: ['It contains no times and no file sizes.'],
     },
     's5cmd-json': {
-      title: 'JSON errors of s5cmd',
-      hides: ['It has no times and no file sizes.'],
+      title: 's5cmd JSON errors',
+      hides: ['It contains no times and no file sizes.'],
     },
     'mc-json': {
-      title: 'JSON errors of the MinIO client',
-      unknown: 'It is not documented where the object name is, so it is left in the message.',
-      hides: ['It has no times, no file sizes, and no names that can be read reliably.'],
+      title: 'MinIO client JSON errors',
+      unknown: 'The documentation does not say where the object name is, so it stays in the message.',
+      hides: ['It contains no times, no file sizes, and no names that can be read reliably.'],
       retryNote: 'The MinIO client does not accept a list: run `mirror` again.',
     },
     names: {
       title: 'A list of names',
-      hides: ['It has no reasons: add the log of the same run.'],
+      hides: ['It contains no reasons. Add the log of the same run.'],
     },
     'json-lines': {
       title: 'JSON lines',
       unknown:
-        'The layout is not documented: members with common names are read as name and message. If that is wrong, choose others.',
+        'The layout is not documented, so members with common names are read as name and message. If that is wrong, choose other members.',
     },
     table: {
       title: 'A table',
-      unknown: 'The layout is not documented; the last column is read as the reason, and the first as the name.',
+      unknown: 'The layout is not documented, so the last column is read as the reason, and the first as the name.',
     },
     'any-log': {
       title: 'A log',
@@ -212,11 +212,11 @@ export const listsInEnglish = {
     'no-reason': 'No reason in this list',
     'no-answer': 'No HTTP response',
     'no-status': 'No status code',
-    'list-name-alone': 'No reason except the name of the list',
+    'list-name-alone': 'No reason except the list name',
     'only-in-destination': 'Only in the destination',
     'only-in-source': 'Only in the source',
     different: 'Different in source and destination',
-    'not-compared': 'Could not be compared: there was an error',
+    'not-compared': 'Could not be compared because of an error',
   },
   counts: {
     rows: { one: '1 row', many: '{count} rows' },
@@ -240,19 +240,20 @@ export const listsInEnglish = {
       one: '1 record is over 1 MB: only its beginning was read.',
       many: '{count} records are over 1 MB: only their beginnings were read.',
     },
-    'too-many-messages': 'There are more than 20,000 different messages; rows with later ones are counted together.',
-    'too-many-objects': 'There are more objects than fit in memory; for later ones, each row counts as one object.',
+    'too-many-messages':
+      'There are more than 20,000 different messages. Rows with later messages are counted together.',
+    'too-many-objects': 'There are more objects than fit in memory. For later objects, each row counts as one object.',
     disagreeing: {
-      one: '1 message has rows that lead to different pages; the page of most checked rows is shown.',
-      many: '{count} messages have rows that lead to different pages; the page of most checked rows is shown.',
+      one: '1 message has rows that lead to different pages. The page for most of the checked rows is shown.',
+      many: '{count} messages have rows that lead to different pages. The page for most of the checked rows is shown.',
     },
     sharing: {
-      one: '1 rare message was not searched separately. It is shown with a message that differs only in words that no page contains.',
-      many: '{count} rare messages were not searched separately. Each is shown with a message that differs only in words that no page contains.',
+      one: '1 rare message was not searched separately. It is grouped with a message that differs only in words that appear on no page.',
+      many: '{count} rare messages were not searched separately. Each is grouped with a message that differs only in words that appear on no page.',
     },
     recovered: {
-      one: '1 object failed in an earlier try but not later; it is not counted.',
-      many: '{count} objects failed in an earlier try but not later; they are not counted.',
+      one: '1 object failed in an earlier attempt but not later, so it is not counted.',
+      many: '{count} objects failed in an earlier attempt but not later, so they are not counted.',
     },
   },
   problems: {
@@ -339,7 +340,7 @@ export const listsInEnglish = {
     },
     csv: {
       title: 'CSV with name and reason',
-      use: 'For a spreadsheet or a script. It can hold any name.',
+      use: 'For a spreadsheet or a script. It can contain any name.',
     },
     jsonl: {
       title: 'JSON lines with name and reason',
@@ -349,9 +350,9 @@ export const listsInEnglish = {
   written: '{names}. {use}',
   nothingToWrite: 'There is nothing to save.',
   refusals: {
-    'line-feed': 'with a line feed, which this list cannot hold',
-    tab: 'with a tab, which this list cannot hold',
-    space: 'with a space, which this list cannot hold',
+    'line-feed': 'with a line feed, which this list cannot contain',
+    tab: 'with a tab, which this list cannot contain',
+    space: 'with a space, which this list cannot contain',
     comment: 'with `#` or `;` at the beginning, which the tool reads as a comment',
     'edge-space': 'with a space at the beginning or end, which the tool removes',
     'not-below': 'without the prefix to remove',
@@ -365,8 +366,8 @@ export const listsInEnglish = {
       many: '{count} rows do not name an object and were left out.',
     },
     gb18030: 'Names are saved as they are in the list, in GB18030; most tools expect UTF-8.',
-    assumed: 'The layout of the list is not documented: check that the names are right before you use this file.',
-    signed: 'The URL contains a signature: anyone who has this list can read the objects until it expires.',
-    forgotten: 'There were more objects than fit in memory: some may now have a different reason.',
+    assumed: 'The layout of the list is not documented. Check that the names are right before you use this file.',
+    signed: 'The URL contains a signature. Until it expires, anyone who has this list can read the objects.',
+    forgotten: 'There were more objects than fit in memory, so some may now show a different reason.',
   },
 } as const;

@@ -63,7 +63,7 @@ export const en = {
       moreProblems: '{count} more files were not read.',
       objects: '{rows} rows in {lists} lists',
       causes: 'Causes, the most frequent first',
-      hides: 'Good to know about this kind of list:',
+      hides: 'About this kind of list:',
       times: 'From {first} to {last}, with a peak at {peak}',
       more: '{count} more rows have rarer messages.',
       showMore: 'Show more of the {count} rarer causes',
@@ -232,7 +232,7 @@ export const en = {
     manyGuesses: 'These errors are the closest.',
     shared: 'Possible match',
     closest: 'Closest errors',
-    sharedHint: 'Other software prints the same words, so check that it fits.',
+    sharedHint: 'Other software prints the same message, so check that this is your error.',
     noneTitle: 'Nothing found',
     none: 'Nothing found: no error on this site matches this text.',
     noneHint: 'No error on this site matches this text. Try pasting:',
@@ -259,11 +259,11 @@ export const en = {
     },
     retry: 'Try again',
     failedIndex: 'See the list of all messages instead',
-    restGone: 'The field shows the beginning of a large text; the rest is gone. Paste it again to search all of it.',
-    large: 'Large text: {size} MB. The field shows its beginning; all of it is searched.',
+    restGone: 'The field shows only the beginning of a large text. Paste the text again to search all of it.',
+    large: 'Large text: {size} MB. The field shows only the beginning, but all of it is searched.',
     soFar: 'Found by message or code. The rest of the search is still loading.',
     onlyPart:
-      'Part of the search could not be loaded. Your text was compared with messages and codes, but not with all descriptions. Check your connection, then try again.',
+      'Part of the search could not be loaded. Your text was compared with messages and codes, but not with all the descriptions. Check your connection, then try again.',
     progress: 'Reading a large text',
     reading: '{read} of {size} MB read',
     cancel: 'Cancel',
@@ -371,7 +371,7 @@ export const en = {
     onThisPage: 'On this page',
     crumbs: 'Breadcrumb',
     notThisOne: 'Not this one?',
-    notThisOneText: 'Answer one question about what you see. The earlier answers are filled in.',
+    notThisOneText: 'Answer one question about what you see. The answers before it are already filled in.',
     neighbours: 'More errors: {group}',
     allNeighbours: 'All {count} of this group',
     names: 'Error codes on this page:',
@@ -436,7 +436,7 @@ export const en = {
   errors: {
     title: 'All errors',
     count: '{count} errors.',
-    lead: 'Each is listed once, where you are likely to see it first, with its best-known message.',
+    lead: 'Each error is listed once, where you are likely to see it first, with its best-known message.',
     seenThere: 'All {count} errors seen here',
     all: 'All errors',
     browse: 'Groups of errors',
@@ -466,7 +466,7 @@ export const en = {
     resolved: '{resolved} of {count} known codes, EC values and messages lead to a page.',
     kinds: {
       full: '{count} pages cover their error in full.',
-      hub: '{count} overviews help you tell apart errors that share a code.',
+      hub: '{count} overviews tell apart errors that share a code.',
       stub: '{count} short pages say what is not known yet.',
     },
     kind: { hub: 'overview', stub: 'short page' },
@@ -482,12 +482,12 @@ export const en = {
     outcome: 'What the search shows',
     texts: 'Texts',
     figures: {
-      first: 'The right page comes first, if there is one',
-      firstThree: 'The right page is among the first three, if there is one',
-      rightMatches: 'A match is right',
-      rightGuesses: 'Without a match, the right page is among the closest errors',
-      gaps: 'An error that has no page gets a wrong match',
-      others: 'An unrelated text gets a wrong match',
+      first: 'Right page shown first, if there is one',
+      firstThree: 'Right page among the first three, if there is one',
+      rightMatches: 'Matches that are correct',
+      rightGuesses: 'Right page among the closest errors, if there is no match',
+      gaps: 'Wrong match for an error that has no page',
+      others: 'Wrong match for an unrelated text',
     },
     outcomes: {
       match: 'The right page, as a match',
@@ -517,7 +517,7 @@ export const en = {
     'failed-file-list': 'failed-file list',
     'data-address': 'creating a data address',
     job: 'creating or managing a job',
-    'tool-log': 'log or output of a tool',
+    'tool-log': 'tool log or output',
   },
   alias: {
     text: 'This name leads to:',
@@ -606,12 +606,12 @@ export const en = {
     title: 'Alerts and log tools',
     lead: 'Ready-made files for tools that read logs. They recognize the messages on this site and label each line with the error name and a link to its page, for use as a runbook. Names and links are permanent.',
     leftOut:
-      'Messages that any software prints, and pages without a message or code of their own, are left out. Rules for them would fire on everything.',
+      'Messages that any software prints are left out, and so are pages without a message or code of their own. Rules for them would match almost everything.',
     patternsTitle: 'All patterns',
     patterns:
       'Every message and code as a regular expression that works the same in RE2, Rust, Java, PCRE and JavaScript, with the ID and address of its page. If several patterns match, use the one with the lowest priority number.',
     patternsLimits:
-      'The search on this site reads the whole line and sees more than a pattern: if the same code comes from another storage service, it picks the page for that service. A pattern marked alone leads to the same page as the search if the line contains nothing else.',
+      'The search on this site reads the whole line, so it knows more than a pattern. If the same code comes from another storage service, it picks the page for that service. A pattern marked alone leads to the same page as the search if the line contains nothing else.',
     made: 'All files are generated from the messages on the error pages. In each file, replace the log name with your own.',
     about: {
       prometheus:

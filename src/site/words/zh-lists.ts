@@ -4,11 +4,11 @@ import type { Wording } from './index.ts';
 const incomplete = '任务结束之前生成的报告不完整。';
 const noSizes = '没有文件大小。';
 const noTimesNorSizes = '既没有时间，也没有文件大小。';
-const repeatedRows = '每次重试可能会重复上一次的行：以最后一次重试是否失败为准。';
+const repeatedRows = '重试可能会重复上一次的行，以最后一次重试的结果为准。';
 const resume =
-  '`azcopy jobs resume` 会重复所有失败的传输。`--list-of-files` 可以指定文件；不存在的文件会跳过，没有任何提示。';
+  '`azcopy jobs resume` 会重试所有失败的传输。`--list-of-files` 可以指定文件；不存在的文件会跳过，没有任何提示。';
 const retryTasks =
-  '`console.sh retry` 会重复整个失败的子任务，包括已经成功的文件；只有 `srcType=http` 的任务支持列表。';
+  '`console.sh retry` 会重新执行整个失败的子任务，包括已经成功的文件；只有 `srcType=http` 的任务支持列表。';
 const withLog = '没有失败原因：请同时添加同一次运行的日志。';
 const belowSource = '文件名是相对于源端路径的';
 
@@ -24,7 +24,7 @@ export const listsInChinese: Wording<typeof listsInEnglish> = {
     'data-online-migration-old': {
       title: '在线迁移服务的失败文件列表（旧版控制台）',
       unknown:
-        '官方文档列出了各列，但没有说明分隔符和引号规则，因此布局有一部分是推测的：最后一列，即第二个时间之后的内容，视为失败原因。',
+        '官方文档列出了各列，但没有说明分隔符和引号规则，因此格式有一部分是推测的：最后一列，即第二个时间之后的内容，视为失败原因。',
       hides: [incomplete, '没有文件大小：请同时添加同一份报告的总迁移文件列表。'],
       retryNote: '旧版控制台不支持列表，只能重试任务的全部失败文件。只重试某一个原因时，请用清单新建数据地址。',
     },
@@ -34,13 +34,13 @@ export const listsInChinese: Wording<typeof listsInEnglish> = {
     },
     'ossimport-audit': {
       title: 'ossimport 的 audit.log',
-      unknown: '目前只有一位用户公开的一行日志可供参考；各部分之间是空格还是制表符，没有文档说明。',
+      unknown: '目前只有一位用户公开的一行日志可供参考，官方文档没有说明各部分之间用空格还是制表符分隔。',
       hides: [noSizes, '每个失败的子任务各有一个文件：请添加所有子任务的文件。'],
       retryNote: retryTasks,
     },
     'ossimport-error-list': {
       title: 'ossimport 的 error.list',
-      unknown: '是否还有其他列，没有文档说明；每一行视为一个文件名。',
+      unknown: '官方文档没有说明是否还有其他列，因此每一行视为一个文件名。',
       hides: ['没有失败原因：原因在同一目录的 audit.log 中。'],
       retryNote: retryTasks,
     },
@@ -56,7 +56,7 @@ export const listsInChinese: Wording<typeof listsInEnglish> = {
     'aliyun-cli-report': {
       title: 'aliyun oss 的失败报告',
       unknown:
-        '除 `type` 和 `schema_version` 之外，记录中的其他字段没有文档说明：在您指定文件名和报错所在的字段之前，整条记录视为失败原因。',
+        '官方文档只说明了记录中的 `type` 和 `schema_version` 字段。在您指定文件名和报错所在的字段之前，整条记录视为失败原因。',
       hides: ['根据官方文档，这份报告不能证明失败的写入没有生效：重复写入之前请先检查。'],
     },
     'rclone-text': {
@@ -69,7 +69,7 @@ export const listsInChinese: Wording<typeof listsInEnglish> = {
     },
     'rclone-combined': {
       title: 'rclone 的 combined 列表',
-      hides: [withLog, '来自 `copy` 和 `sync` 的列表记录的是 rclone 运行时的预期，再次重试会重复已有的行。'],
+      hides: [withLog, '来自 `copy` 和 `sync` 的列表记录的是 rclone 运行时的预期，重试会重复已有的行。'],
     },
     'azcopy-log': {
       title: 'AzCopy 的日志',
@@ -96,7 +96,7 @@ export const listsInChinese: Wording<typeof listsInEnglish> = {
     },
     's3-batch': {
       title: 'S3 Batch Operations 的完成报告',
-      unknown: '报告中的 Key 是否经过 URL 编码，没有文档说明；按原样读取。',
+      unknown: '官方文档没有说明报告中的 Key 是否经过 URL 编码，因此按原样读取。',
       hides: ['报告可以只包含失败的任务，此时不会显示已复制的对象。'],
     },
     fsx: {
@@ -105,7 +105,7 @@ export const listsInChinese: Wording<typeof listsInEnglish> = {
     },
     datasync: {
       title: 'AWS DataSync 的报告',
-      unknown: '字段和文件名没有文档说明：每个含有路径以及错误或状态的 JSON 对象视为一行。',
+      unknown: '官方文档没有说明字段和文件名，因此每个含有路径以及错误或状态的 JSON 对象视为一行。',
       hides: ['报告级别为“仅错误”时，不会显示已复制的对象。'],
       retryNote: 'DataSync 支持 manifest，即每行一个对象 Key 的 CSV 文件。',
     },
@@ -139,7 +139,7 @@ export const listsInChinese: Wording<typeof listsInEnglish> = {
     },
     obsutil: {
       title: 'obsutil 的失败报告',
-      unknown: '每行的布局没有文档说明；最后一列视为失败原因，第一列视为文件名。',
+      unknown: '官方文档没有说明每行的格式，因此最后一列视为失败原因，第一列视为文件名。',
       hides: ['超过 30 MB 的报告会在另一个文件中继续。'],
     },
     'juicefs-log': {
@@ -149,7 +149,7 @@ export const listsInChinese: Wording<typeof listsInEnglish> = {
     'juicefs-checkpoint': {
       title: 'juicefs sync 的断点记录',
       hides: ['没有失败原因：原因在该次运行的日志中。'],
-      retryNote: '使用断点记录再次启动，会重复失败的 Key。',
+      retryNote: '使用断点记录再次启动，会重试失败的 Key。',
     },
     's5cmd-text': {
       title: 's5cmd 的错误输出',
@@ -161,7 +161,7 @@ export const listsInChinese: Wording<typeof listsInEnglish> = {
     },
     'mc-json': {
       title: 'MinIO 客户端的 JSON 错误输出',
-      unknown: '文件名在哪里没有文档说明，因此保留在报错中。',
+      unknown: '官方文档没有说明文件名在哪里，因此保留在报错中。',
       hides: ['既没有时间，也没有文件大小，文件名也无法可靠地读取。'],
       retryNote: 'MinIO 客户端不支持列表：请再次执行 `mirror`。',
     },
@@ -171,11 +171,11 @@ export const listsInChinese: Wording<typeof listsInEnglish> = {
     },
     'json-lines': {
       title: '每行一个 JSON 对象（JSON Lines）',
-      unknown: '布局没有文档说明：使用常见名称的字段视为文件名和报错。如果不对，请指定相应的字段。',
+      unknown: '没有文档说明这种格式，因此将常见名称的字段视为文件名和报错。如果不对，请指定相应的字段。',
     },
     table: {
       title: '表格',
-      unknown: '布局没有文档说明；最后一列视为失败原因，第一列视为文件名。',
+      unknown: '没有文档说明这种格式，因此最后一列视为失败原因，第一列视为文件名。',
     },
     'any-log': {
       title: '日志',
@@ -217,7 +217,7 @@ export const listsInChinese: Wording<typeof listsInEnglish> = {
       many: '{count} 条记录超过 1 MB：只读取了开头部分。',
     },
     'too-many-messages': '不同的报错超过 20,000 种；之后出现的报错合并计数。',
-    'too-many-objects': '对象数量超出可以记录的上限：之后出现的每一行计为一个对象。',
+    'too-many-objects': '对象过多，内存无法全部记录：之后出现的每一行计为一个对象。',
     disagreeing: {
       one: '1 种报错的各行对应不同的页面；显示的是抽查的行中多数对应的页面。',
       many: '{count} 种报错的各行对应不同的页面；显示的是抽查的行中多数对应的页面。',
@@ -294,12 +294,12 @@ export const listsInChinese: Wording<typeof listsInEnglish> = {
     },
     qshell: {
       title: 'qshell 的失败列表',
-      use: '用 `-i` 传给同一条命令：每一行读取到错误标记为止。',
+      use: '用 `-i` 传给同一条命令，每一行只读取到错误标记之前。',
     },
     s5cmd: {
       title: 's5cmd 的命令',
       use: '执行 `s5cmd run s5cmd-commands.txt`。',
-      unsure: '重复的是 s5cmd 输出的命令；请先用几行试一试。',
+      unsure: '文件中是 s5cmd 输出过的命令，请先用几行试一试。',
     },
     juicefs: {
       title: 'juicefs sync 的文件列表',
@@ -311,7 +311,7 @@ export const listsInChinese: Wording<typeof listsInEnglish> = {
     },
     csv: {
       title: 'CSV，含文件名和失败原因',
-      use: '用于电子表格或脚本，可以容纳任何文件名。',
+      use: '用于电子表格或脚本，可以保存任何文件名。',
     },
     jsonl: {
       title: 'JSON Lines，含文件名和失败原因',
@@ -321,9 +321,9 @@ export const listsInChinese: Wording<typeof listsInEnglish> = {
   written: '{names}。{use}',
   nothingToWrite: '没有可以保存的内容。',
   refusals: {
-    'line-feed': '文件名含换行符，这种列表无法容纳',
-    tab: '文件名含制表符，这种列表无法容纳',
-    space: '文件名含空格，这种列表无法容纳',
+    'line-feed': '文件名含换行符，这种列表无法表示',
+    tab: '文件名含制表符，这种列表无法表示',
+    space: '文件名含空格，这种列表无法表示',
     comment: '文件名以 `#` 或 `;` 开头，工具会视为注释',
     'edge-space': '文件名的开头或结尾有空格，工具会将其去掉',
     'not-below': '文件名不以要去掉的部分开头',
@@ -334,8 +334,8 @@ export const listsInChinese: Wording<typeof listsInEnglish> = {
     refused: '未写入 {names}：{why}。第一个是 {first}。',
     unnamed: { one: '1 行没有指明对象，无法写入。', many: '{count} 行没有指明对象，无法写入。' },
     gb18030: '文件名与列表一致，以 GB18030 编码保存；多数工具要求 UTF-8。',
-    assumed: '列表的布局没有文档说明：使用之前请确认文件名正确。',
+    assumed: '没有文档说明这份列表的格式，使用之前请确认文件名正确。',
     signed: '地址中含有签名：在签名过期之前，任何得到这份列表的人都能读取这些对象。',
-    forgotten: '对象数量超出可以记录的上限：其中有些对象的失败原因可能已经改变。',
+    forgotten: '对象过多，内存无法全部记录：其中有些对象的失败原因可能已经改变。',
   },
 };

@@ -56,7 +56,7 @@ test('messages whose rows lead to different pages are told', () => {
     mayFit: [],
   });
   expect(notesOfList(readList('x.log', log, anyLog, undefined, find))).toContain(
-    '1 message has rows that lead to different pages; the page of most checked rows is shown.',
+    '1 message has rows that lead to different pages. The page for most of the checked rows is shown.',
   );
 });
 
@@ -111,7 +111,7 @@ test.each<[readonly Note[], string]>([
   [[{ note: 'recovered', count: 2 }], '2 objects failed in an earlier try but not later; they are not counted.'],
   [
     [{ note: 'sharing', count: 1 }],
-    '1 rare message was not searched separately. It is shown with a message that differs only in words that no page contains.',
+    '1 rare message was not searched separately. It is grouped with a message that differs only in words that appear on no page.',
   ],
 ])('%j is told with its number', (note, sentence) => {
   expect(notesInWords(note, 'coscli', texts)).toEqual([sentence]);

@@ -180,7 +180,7 @@ test('names in GB18030 keep their bytes, and the reader is told', () => {
 test('a list of signed links comes with a warning', () => {
   const address = 'https://files.example.com/x?Expires=1&Signature=abc&key=';
   expect(retryOf(old, fixture(old), 'http-list', 'gremlins in the pipe', { address }).said).toEqual([
-    'The URL contains a signature: anyone who has this list can read the objects until it expires.',
+    'The URL contains a signature. Until it expires, anyone who has this list can read the objects.',
   ]);
 });
 
