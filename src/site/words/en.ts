@@ -328,7 +328,6 @@ export const en = {
     stub: 'Little is known about this error. Still unknown:',
     notKnown: 'Still unknown:',
     tellApart: 'Which one is it?',
-    askInstead: 'Answer a few questions to narrow it down',
     about: {
       rights: 'Policies and ACLs',
       key: 'Key, token, signature or clock',
@@ -336,6 +335,7 @@ export const en = {
       address: 'Endpoint and region',
       encryption: 'Encryption with KMS',
       archive: 'Archived objects',
+      others: 'Other storage services',
     },
     forSupport: 'What to send to support',
     causes: 'Possible causes, most likely first',

@@ -288,7 +288,6 @@ export const zh = {
     stub: '目前对这个错误了解不多。尚不清楚：',
     notKnown: '尚不清楚：',
     tellApart: '是哪一个错误？',
-    askInstead: '回答几个问题，缩小范围',
     about: {
       rights: '策略和 ACL',
       key: '密钥、令牌、签名或时钟',
@@ -296,6 +295,7 @@ export const zh = {
       address: 'Endpoint 和地域',
       encryption: 'KMS 加密',
       archive: '归档 Object',
+      others: '其他存储服务',
     },
     forSupport: '提交工单时需提供',
     causes: '可能的原因（按可能性从高到低）',
