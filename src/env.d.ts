@@ -6,8 +6,8 @@ declare namespace App {
     body?: {
       readonly w: import('./site/words/index.ts').Words;
       readonly urls: import('./site/urls.ts').Urls;
-      /** The anchor of each heading of a translation: that of its original. */
-      readonly anchors: ReadonlyMap<string, string>;
+      /** By the slug in the language of the body. */
+      readonly headings: ReadonlyMap<string, import('./site/body-headings.ts').BodyHeading>;
     };
   }
 }

@@ -26,7 +26,8 @@ document.addEventListener('click', ({ target }) => {
   if (link?.hash === location.hash) openTarget();
   const all = target.closest('[data-open-all]');
   if (!all) return;
-  for (const cause of all.closest('section')?.querySelectorAll<HTMLDetailsElement>('.cause') ?? []) cause.open = true;
+  for (const fold of all.closest('section')?.querySelectorAll<HTMLDetailsElement>(':is(.cause, .fold)') ?? [])
+    fold.open = true;
 });
 
 const where = document.querySelector<HTMLElement>('.where');

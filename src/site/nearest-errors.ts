@@ -1,5 +1,6 @@
 import { fetchCards } from '../islands/error-search/cards.ts';
 import { openEngine } from '../islands/error-search/engine.ts';
+import { addressWords } from './address-words.ts';
 
 /**
  * On the page for unknown addresses: leaves the language of the address, and reads the words of the address as if they
@@ -15,7 +16,7 @@ for (const edition of editions) if (edition.dataset.home !== home) edition.remov
 const own = editions.findLast(({ isConnected }) => isConnected);
 const section = own?.querySelector<HTMLElement>('.nearest');
 const form = own?.querySelector('form');
-const words = wordsOf(location.pathname);
+const words = addressWords(location.pathname);
 /** More would be a list of their own. */
 const most = 3;
 
@@ -56,14 +57,4 @@ async function showNearest(section: HTMLElement) {
     section.querySelector('ul')?.append(item);
   }
   section.hidden = ids.length === 0;
-}
-
-/** The last part of an address as words; a cut escape stays as it is. */
-function wordsOf(path: string): string {
-  const last = path.split('/').filter(Boolean).at(-1) ?? '';
-  try {
-    return decodeURIComponent(last).replace(/[-_+.]/g, ' ');
-  } catch {
-    return last.replace(/[-_+.]/g, ' ');
-  }
 }

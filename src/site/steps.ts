@@ -1,6 +1,6 @@
 import type { ErrorPage } from '../domain/catalogue/error-page.ts';
 import { pageName } from '../domain/catalogue/page-name.ts';
-import { ahead, resultsFrom } from '../domain/troubleshooter/ahead.ts';
+import { ahead } from '../domain/troubleshooter/ahead.ts';
 import { readCauseName } from '../domain/troubleshooter/cause-name.ts';
 import { entryTrail } from '../domain/troubleshooter/entry-trail.ts';
 import { symptomsOf } from '../domain/troubleshooter/symptom.ts';
@@ -81,13 +81,10 @@ function makeAllSteps(urls: Urls): StepsData & WholeTrees {
   const { trees, graph, error } = catalogueFor(urls.locale);
   const causes = [...graph.outcomes.values()].flatMap(({ cause }) => (cause === undefined ? [] : [cause]));
   const asked = new Set(causes);
-  /** What an answer leaves; who is not sure learns in place what comes next. */
+  /** Who is not sure learns in place what comes next. */
   const beyond = ({ id, next }: Answer) => {
     const hint = graph.questions.get(next)?.hint ?? graph.outcomes.get(next)?.advice?.[0];
-    return {
-      leaves: resultsFrom(graph, next).length,
-      ...(id === 'not-sure' && hint !== undefined && { onward: html(hint) }),
-    };
+    return id === 'not-sure' && hint !== undefined ? { onward: html(hint) } : {};
   };
   return {
     graph,

@@ -7,6 +7,12 @@ test('a count of one is followed by a singular', () => {
   expect(pages.filter(({ mainText }) => counted.test(mainText)).map(({ address }) => address)).toEqual([]);
 });
 
+test('no word is written with the escapes of HTML', () => {
+  expect(pages.filter(({ mainText }) => /&(?:#\d+|amp|quot);/.test(mainText)).map(({ address }) => address)).toEqual(
+    [],
+  );
+});
+
 test('the picture of a way has one place that breaks, or several that may', () => {
   const drawn = pages.filter(({ address }) => /^\/errors\/[^/]+\/$/.test(address)).map(({ file }) => textOf(file));
   const count = (html: string, state: string) => html.split(`<li class="${state}"`).length - 1;

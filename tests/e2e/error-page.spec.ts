@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import type { ErrorPage } from '../../src/domain/catalogue/error-page.ts';
 import { words } from '../../src/site/words/index.ts';
 import { expect, test } from './fixtures.ts';
@@ -18,6 +19,12 @@ const sections = ({ tellApart, causes, forSupport, ignore, providers, confusedWi
   'Sources',
   'Not this one?',
 ];
+
+/** On a phone the contents, and what can be done with the page, are folded. */
+async function openContents(page: Page, name = 'On this page') {
+  const summary = page.getByRole('main').getByText(name, { exact: true });
+  if (await summary.isVisible()) await summary.click();
+}
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
@@ -125,7 +132,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page).toHaveURL(/errors\/oss-kms-forbidden\/$/);
     });
 
-    test('a hub of many errors shows them in groups, each under its heading', async ({ page }) => {
+    test('a hub of many errors shows them in groups, the long ones folded', async ({ page }) => {
       await page.goto('errors/http-status-code-403/');
       const which = page
         .getByRole('region')
@@ -137,13 +144,33 @@ for (const javaScriptEnabled of [true, false]) {
         'Key, token, signature or clock',
         'Account, bill or blocked bucket',
       ]);
-      expect(headings).toContain('Azure Blob Storage');
+      expect(headings.at(-1)).toBe('Other storage services');
+      const terms = which.locator('dt');
+      await expect(terms).toHaveCount(errorPage('http-status-code-403').tellApart.length);
+      const rights = terms.filter({ hasText: '0003-00000101' });
+      await expect(rights).toBeVisible({ visible: !javaScriptEnabled });
+      if (javaScriptEnabled) {
+        await which.getByRole('heading', { name: 'Policies and ACLs' }).click();
+        await expect(rights).toBeVisible();
+        await which.getByRole('button', { name: 'Open all' }).click();
+      }
       await expect(which.getByRole('term')).toHaveCount(errorPage('http-status-code-403').tellApart.length);
       // The codes of a group are looked up, so they are in order; what has none is at its end.
       const first = await which.locator('dl').first().getByRole('term').allInnerTexts();
       const codes = first.filter((text) => /^\d{4}-/.test(text));
       expect(codes.length).toBeGreaterThan(5);
       expect(first.slice(0, codes.length)).toEqual(codes.toSorted());
+    });
+
+    test('a group of one row is open', async ({ page }) => {
+      await page.goto('errors/access-denied/');
+      const groups = page.locator('.which details');
+      for (const group of await groups.all()) {
+        const rows = group.locator('dt');
+        const isOpen = !javaScriptEnabled || (await rows.count()) === 1;
+        await expect(rows.first()).toBeVisible({ visible: isOpen });
+      }
+      await expect(groups.locator('dt').filter({ hasText: 'Request has expired.' })).toBeVisible();
     });
 
     test('on a hub what tells its errors apart comes before what to do', async ({ page }) => {
@@ -154,10 +181,11 @@ for (const javaScriptEnabled of [true, false]) {
 
     test('pages that are confused with one another lead to one another', async ({ page }) => {
       await page.goto('errors/check-size-failed/');
-      const confused = page.getByRole('term').getByRole('link');
-      await confused.filter({ hasText: 'check content-length failed' }).click();
+      const linkTo = (message: string) => page.getByRole('term').filter({ hasText: message }).getByRole('link');
+      await linkTo('check content-length failed').click();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('check content-length failed');
-      await confused.filter({ hasText: 'check size failed' }).click();
+      await expect(linkTo('check size failed')).toHaveText(errorPage('check-size-failed').title);
+      await linkTo('check size failed').click();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('check size failed');
     });
   });
@@ -171,7 +199,7 @@ test.describe('on the screen of a phone', () => {
       await page.goto(`errors/${error.id}/`);
       // A hub leads to the page that says what to do.
       const section = page.locator('section.what, section.which').first();
-      for (const part of [section.getByRole('heading').first(), section.locator('li, dt').first()]) {
+      for (const part of [section.getByRole('heading').first(), section.locator('li, dt, summary').first()]) {
         const box = await part.boundingBox();
         expect(box && box.y + box.height).toBeLessThanOrEqual(844);
       }
@@ -195,6 +223,7 @@ test.describe('copying', () => {
     await page.goto(path);
     const main = page.getByRole('main');
     await main.getByRole('button', { name: 'Open all' }).click();
+    await openContents(page);
     const cause = page.locator(`[id="${withCommand?.id}"]`);
     const address = new URL(path, baseURL).href;
     const markdown = await (await request.get(`errors/${error.id}.md`)).text();
@@ -218,6 +247,7 @@ test.describe('copying', () => {
       route.fulfill({ response: await route.fetch(), contentType: 'application/octet-stream; charset=iso-8859-1' }),
     );
     await page.goto(`${path}/`);
+    await openContents(page, words('zh').error.onThisPage);
     await page.getByRole('button', { name: words('zh').error.copyPage }).click();
     await expect.poll(() => clipboard(page)).toBe(markdown);
     expect(markdown).toMatch(/\p{Script=Han}/u);
@@ -252,7 +282,7 @@ test('on a phone, the first step of every page begins in the upper three quarter
         const [, main = ''] = /<main[^>]*>([\s\S]*)<\/main>/.exec(html) ?? [];
         (document.querySelector('main') as HTMLElement).innerHTML = main;
         const y =
-          document.querySelector('.what .steps > *, .which dt')?.getBoundingClientRect().top ??
+          document.querySelector('.what .steps > *, .which :is(summary, dt)')?.getBoundingClientRect().top ??
           Number.POSITIVE_INFINITY;
         found.push([id, Math.round(y)]);
       }
@@ -261,6 +291,36 @@ test('on a phone, the first step of every page begins in the upper three quarter
     errors.map(({ id }) => id),
   );
   expect(begins.filter(([, y]) => y > 0.75 * screen.height)).toEqual([]);
+});
+
+test('on a desktop, what to do on a hub begins within a screen and a half', { tag: '@any-screen' }, async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  for (const { id } of errors.filter(({ tellApart }) => tellApart.length > 0)) {
+    await page.goto(`errors/${id}/`);
+    const step = await page.locator('.what li').first().boundingBox();
+    expect(step?.y, id).toBeLessThan(1.5 * 800);
+  }
+});
+
+test('the contents are in sight beside the text where there is room, and folded above it on a phone', async ({
+  page,
+  isMobile,
+}) => {
+  for (const path of ['errors/check-size-failed/', 'guides/permissions/']) {
+    await page.goto(path);
+    const link = page.getByRole('navigation', { name: 'On this page' }).getByRole('link', { name: 'Sources' });
+    await expect(link).toBeVisible({ visible: !isMobile });
+    const text = await page.locator('.read').boundingBox();
+    if (!isMobile) {
+      const box = await link.boundingBox();
+      expect(box?.x).toBeGreaterThan((text?.x ?? 0) + (text?.width ?? 0));
+    }
+    await openContents(page);
+    await link.click();
+    await expect(page.getByRole('heading', { name: 'Sources' })).toBeInViewport();
+  }
 });
 
 test('a page on paper has its content and no controls', { tag: '@any-screen' }, async ({ page }) => {

@@ -1,5 +1,6 @@
 import { expect, test } from './fixtures.ts';
 import { kindsOfPages, open } from './kinds-of-pages.ts';
+import { searchOn } from './search-field.ts';
 import { errorPage, graph, mainMessage, publishedAddress, siteOrigin, stepPath, typicalErrors } from './site.ts';
 
 for (const javaScriptEnabled of [true, false]) {
@@ -63,6 +64,14 @@ for (const [address, nearest] of [
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(mainMessage(errorPage(nearest)));
   });
 }
+
+test('the search of the page for unknown addresses begins with the words of the address', async ({ page }) => {
+  await page.goto('errors/check-size-faild.html');
+  const search = page.getByRole('main').getByRole('search');
+  await expect(search.getByRole('searchbox')).toHaveValue('check size faild');
+  await search.getByRole('button').click();
+  await expect(searchOn(page).firstAnswer).toContainText(mainMessage(errorPage('check-size-failed')));
+});
 
 test('an unknown address that resembles nothing offers no nearest errors', async ({ page }) => {
   await page.goto('wp-login.php');

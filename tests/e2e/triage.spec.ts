@@ -60,6 +60,26 @@ async function saveList(cause: Locator): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
+test('the page shows what becomes of the example list, until it reads one', async ({ page }) => {
+  await page.goto('triage/');
+  const sample = page.getByRole('figure').filter({ hasText: 'What you get' });
+  const rows = await sample.getByRole('listitem').allInnerTexts();
+  expect(rows.map((row) => row.split('\n')[0])).toEqual(
+    ['check-size-failed', 'http-status-code-403', 'java-read-timed-out'].map((id) => errorPage(id).title),
+  );
+  await page.getByRole('button', { name: 'Try an example list' }).click();
+  const causes = page.getByRole('list', { name: /^Causes/ }).locator('> li');
+  await expect(causes).toHaveCount(rows.length);
+  await expect(sample).toHaveCount(0);
+  for (const [i, row] of rows.entries()) {
+    const [title = '', message = ''] = row.split('\n');
+    await expect(causes.nth(i)).toContainText(title);
+    await expect(causes.nth(i)).toContainText(message);
+    const [, counts = ''] = /(\d+ rows?, \d+%)/.exec(row) ?? [];
+    await expect(causes.nth(i)).toContainText(counts);
+  }
+});
+
 test('a list becomes its causes, each with its rows, what to do first, and its page', async ({ page }) => {
   await page.goto('triage/');
   await page.getByLabel('Choose files').setInputFiles(list(rows));

@@ -231,18 +231,6 @@ test('the map shows where the reader is, and the way there', { tag: '@any-screen
   await expect(page.locator('svg .here')).toHaveAttribute('href', new RegExp(`/${second.question}/$`));
 });
 
-test('each answer leaves fewer results, and says so', async ({ page }) => {
-  await page.goto('troubleshoot/');
-  const all = graph.outcomes.size;
-  const { say } = wordsOf(first);
-  const answer = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: say, exact: true }) });
-  const left = Number.parseInt((await answer.locator('.leaves').textContent()) ?? '', 10);
-  expect(left).toBeLessThan(all);
-  await answer.getByRole('link').click();
-  await expect(page.getByRole('heading', { name: `Narrowed from ${all} results to ${left}` })).toBeVisible();
-  await expect(page.getByText(/Question 2\b/)).toBeVisible();
-});
-
 test('where to look is in sight where there is room, and a tap away on a phone', async ({ page, isMobile }) => {
   const long = trees.flatMap((tree) =>
     Object.entries(tree.questions).flatMap(([name, { hint = '' }]) =>
@@ -260,16 +248,22 @@ test('where to look is in sight where there is room, and a tap away on a phone',
   await expect(summary).toBeVisible({ visible: isMobile });
 });
 
-test('what is still possible is named once it is little, and not before', { tag: '@any-screen' }, async ({ page }) => {
-  const possible = page.getByRole('region', { name: /^Narrowed from/ });
-  await page.goto('troubleshoot/');
-  await expect(heading(page)).toHaveText(title(graph.first));
-  await expect(possible).toHaveCount(0);
-  const last = path.trail.at(-1)?.question ?? '';
-  await page.goto(stepPath(last, path.trail.slice(0, -1)));
-  const names = [...new Set(resultsFrom(graph, last))].map(title);
-  expect(names.length).toBeLessThanOrEqual(12);
-  expect((await possible.getByRole('listitem').allTextContents()).toSorted()).toEqual(names.toSorted());
+test('a walk says how far it is in questions alone, and names what is still possible once it is little', {
+  tag: '@any-screen',
+}, async ({ page }) => {
+  const possible = page.getByRole('region', { name: 'Still possible' });
+  for (const [i, { question }] of path.trail.entries()) {
+    await page.goto(stepPath(question, path.trail.slice(0, i)));
+    await expect(heading(page)).toHaveText(title(question));
+    await expect(page.getByRole('main').locator('.kicker')).toHaveText(
+      new RegExp(`Question ${i + 1}, (?:about \\d+ more to go|probably the last)$`),
+    );
+    await expect(page.getByRole('main').getByText(/\d+ (?:left|results)/)).toHaveCount(0);
+    const names = resultsFrom(graph, question).map(title);
+    const shown = await possible.getByRole('listitem').allTextContents();
+    expect(shown.toSorted(), question).toEqual(names.length > 10 ? [] : names.toSorted());
+  }
+  await expect(possible).toBeVisible();
 });
 
 test('a result with a cause shows the fix first, then how to make sure', { tag: '@any-screen' }, async ({ page }) => {

@@ -1,10 +1,9 @@
 import { type Subject, subjects, type ToldApart } from './error-page.ts';
 
-/** Rows of a hub under one heading: what they are about, else whose error they are. */
+/** Rows of a hub under one heading: what they are about; those of other storage services, whose titles name them, are one group. */
 export interface ToldGroup {
-  readonly about: Subject | undefined;
-  /** Id of a service. */
-  readonly service: string | undefined;
+  /** Absent where a few rows need no heading. */
+  readonly about: Subject | 'others' | undefined;
   readonly rows: readonly ToldApart[];
 }
 
@@ -18,21 +17,13 @@ export function signOf({ marks, sign }: ToldApart): string {
 }
 
 /** The rows of a hub as they are shown: a few under no heading, many in groups; in each sorted as readers look them up. */
-export function toldGroups(
-  rows: readonly ToldApart[],
-  serviceOf: (id: string) => string | undefined,
-  services: readonly string[],
-): readonly ToldGroup[] {
+export function toldGroups(rows: readonly ToldApart[]): readonly ToldGroup[] {
   if (rows.length === 0) return [];
-  if (rows.length <= manyRows) return [{ about: undefined, service: undefined, rows: sorted(rows) }];
-  const groups: readonly ToldGroup[] = [
-    ...subjects.map((about) => ({ about, service: undefined, rows: rows.filter((row) => row.about === about) })),
-    ...services.map((service) => ({
-      about: undefined,
-      service,
-      rows: rows.filter((row) => row.about === undefined && serviceOf(row.id) === service),
-    })),
-  ];
+  if (rows.length <= manyRows) return [{ about: undefined, rows: sorted(rows) }];
+  const groups = ([...subjects, 'others'] as const).map((about) => ({
+    about,
+    rows: rows.filter((row) => (row.about ?? 'others') === about),
+  }));
   return groups.filter((group) => group.rows.length > 0).map((group) => ({ ...group, rows: sorted(group.rows) }));
 }
 

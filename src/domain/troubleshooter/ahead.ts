@@ -5,14 +5,12 @@ import { weightOf } from './measure-trees.ts';
 export interface Ahead {
   /** Answers still to give, on average. */
   readonly answers: number;
-  /** Results that are still possible. */
-  readonly results: number;
-  /** Their titles, the likeliest first, once they are few; of the same tree where there are any. */
-  readonly some: readonly string[];
+  /** Titles of the results that are still possible, the likeliest first, once they are few; until then none. */
+  readonly results: readonly string[];
 }
 
 /** More results are no list that anyone reads. */
-const mostNamed = 12;
+const mostNamed = 10;
 const unsure = 'not-sure';
 
 /**
@@ -21,13 +19,10 @@ const unsure = 'not-sure';
  */
 export function ahead(graph: Graph, question: string): Ahead {
   const results = resultsFrom(graph, question);
-  // The titles of a tree are at hand where its questions are; those of others would have to be fetched with them.
-  const near = results.filter((name) => graph.treeOf.get(name) === graph.treeOf.get(question));
-  const named = (near.length > 0 ? near : results).toSorted((a, b) => weigh(graph, [b]) - weigh(graph, [a]));
+  const named = results.length > mostNamed ? [] : results.toSorted((a, b) => weigh(graph, [b]) - weigh(graph, [a]));
   return {
     answers: Math.max(1, Math.round(answersFrom(graph, question, new Map()))),
-    results: results.length,
-    some: results.length > mostNamed ? [] : named.map((name) => graph.outcomes.get(name)?.title ?? name),
+    results: named.map((name) => graph.outcomes.get(name)?.title ?? name),
   };
 }
 

@@ -48,8 +48,7 @@ export interface Answer {
   readonly verbatim?: boolean | undefined;
   /** The step this answer leads to, in this tree or another. */
   readonly next: string;
-  /** How many results it leaves, and for who is not sure what comes next; worked out when the site is built. */
-  readonly leaves?: number | undefined;
+  /** For who is not sure: what comes next, as HTML; worked out when the site is built. */
   readonly onward?: string | undefined;
   /** Former names, which shared addresses hold. */
   readonly was?: readonly string[] | undefined;

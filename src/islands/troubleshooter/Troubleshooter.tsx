@@ -1,9 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { fill } from '../../domain/fill.ts';
-import type { Ahead } from '../../domain/troubleshooter/ahead.ts';
 import { goOn } from '../../domain/troubleshooter/go-on.ts';
 import type { Graph } from '../../domain/troubleshooter/graph.ts';
-import { questionsLeft } from '../../domain/troubleshooter/questions-left.ts';
 import { breakCode, splitCodes } from '../../domain/troubleshooter/split-codes.ts';
 import type { SummaryWords } from '../../domain/troubleshooter/summarise.ts';
 import { summarise } from '../../domain/troubleshooter/summarise.ts';
@@ -20,10 +18,7 @@ import { knowSteps } from './steps-data.ts';
 export interface TroubleshooterWords {
   readonly progress: string;
   readonly progressLast: string;
-  readonly progressOnly: string;
   readonly possible: string;
-  readonly leaves: string;
-  readonly among: string;
   readonly whatNext: string;
   readonly whereToLook: string;
   readonly outcome: string;
@@ -47,8 +42,6 @@ export interface TroubleshooterWords {
 interface Props {
   readonly step: string;
   readonly data: StepsData;
-  /** How many results there are in all. */
-  readonly results: number;
   readonly siteName: string;
   readonly words: TroubleshooterWords;
   readonly causeWords: CauseWords;
@@ -75,7 +68,7 @@ interface Place {
  * server works as it stands. What the next step needs is fetched when the reader turns to an answer; once it is at
  * hand, the answer changes the step in place, and the trail of answers stands in the address.
  */
-export function Troubleshooter({ step, data, results, siteName, words, causeWords, urls }: Props) {
+export function Troubleshooter({ step, data, siteName, words, causeWords, urls }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const [steps] = useState(() => knowSteps(data, step, urls));
   const [place, setPlace] = useState<Place>({ step, trail: [], unknown: [], read: false });
@@ -165,7 +158,6 @@ export function Troubleshooter({ step, data, results, siteName, words, causeWord
   const tree = graph.treeOf.get(place.step) ?? '';
   const mapHref = `${urls.map}${tree}/?at=${place.step}${shownTrail.length === 0 ? '' : `&trail=${writeTrail(shownTrail)}`}`;
   const last = shownTrail.at(-1);
-  const asked = shownTrail.flatMap(({ question: name }) => graph.questions.get(name) ?? []);
 
   return (
     <div class="troubleshooter flow">
@@ -180,7 +172,7 @@ export function Troubleshooter({ step, data, results, siteName, words, causeWord
             {words.back}
           </a>
         )}
-        {question ? progress([...asked, question], words) : words.outcome}
+        {question ? progress(shownTrail.length + 1, question, words) : words.outcome}
       </p>
       <div class="columns">
         <div class="flow">
@@ -245,8 +237,15 @@ export function Troubleshooter({ step, data, results, siteName, words, causeWord
               </ol>
             </section>
           )}
-          {question?.ahead && question.ahead.results < results && (
-            <Possible ahead={question.ahead} all={results} lang={question.lang} words={words} />
+          {question?.ahead && question.ahead.results.length > 0 && (
+            <section class="possible flow" aria-labelledby="possible">
+              <h2 id="possible">{words.possible}</h2>
+              <ul class="small" lang={question.lang}>
+                {question.ahead.results.map((title) => (
+                  <li key={title}>{title}</li>
+                ))}
+              </ul>
+            </section>
           )}
           <p class="ways-on panel small no-print">
             {place.step !== graph.first && <a {...linkTo(graph.first, [])}>{words.restart}</a>}
@@ -268,37 +267,10 @@ const longList = 9;
 /** A hint of more letters is folded on a phone, where it would push the answers down. */
 const longHint = 90;
 
-/** How far the reader is, in words. */
-function progress(questions: readonly Question[], words: TroubleshooterWords): string {
-  const number = questions.length;
-  const more = questionsLeft(questions.map(({ ahead }) => (ahead?.answers ?? 1) - 1));
-  if (more === undefined) return fill(words.progressOnly, { number });
+/** How far the reader is, in words; what lies ahead is a mean, so it may stay as it was. */
+function progress(number: number, { ahead }: Question, words: TroubleshooterWords): string {
+  const more = (ahead?.answers ?? 1) - 1;
   return fill(more > 0 ? words.progress : words.progressLast, { number, more });
-}
-
-interface PossibleProps {
-  readonly ahead: Ahead;
-  readonly all: number;
-  readonly lang: string | undefined;
-  readonly words: TroubleshooterWords;
-}
-
-/** What is still possible; it shrinks with each answer, until the results can be named. */
-function Possible({ ahead: { results, some }, all, lang, words }: PossibleProps) {
-  return (
-    <section class="possible flow" aria-labelledby="possible">
-      <h2 id="possible">{fill(words.possible, { count: results, all })}</h2>
-      <meter aria-hidden="true" min={0} max={all} value={all - results} />
-      {some.length > 0 && some.length < results && <p class="small quiet">{words.among}</p>}
-      {some.length > 0 && (
-        <ul class="small" lang={lang}>
-          {some.map((title) => (
-            <li key={title}>{title}</li>
-          ))}
-        </ul>
-      )}
-    </section>
-  );
 }
 
 /** What to check and to do, as plain text for a summary. */
@@ -335,12 +307,7 @@ interface AnswersProps {
   readonly linkTo: (answer: Answer) => object;
 }
 
-/** Whether it helps to know how many results an answer leaves: one is no choice, and all are no narrower one. */
-function leavesSeveral({ id, leaves = 0 }: Answer, ahead: Ahead | undefined): boolean {
-  return leaves > 1 && id !== 'not-sure' && ahead !== undefined && leaves < ahead.results;
-}
-
-function Answers({ question: { hint, look, answers, lang, ahead }, words, linkTo }: AnswersProps) {
+function Answers({ question: { hint, look, answers, lang }, words, linkTo }: AnswersProps) {
   const where = (
     <>
       {hint !== undefined && <p lang={lang} dangerouslySetInnerHTML={{ __html: hint }} />}
@@ -368,9 +335,6 @@ function Answers({ question: { hint, look, answers, lang, ahead }, words, linkTo
                 splitCodes(answer.say).map(({ text, code }) => (code ? <Code text={text} /> : text))
               )}
             </a>
-            {leavesSeveral(answer, ahead) && (
-              <span class="leaves">{fill(words.leaves, { count: answer.leaves ?? 0 })}</span>
-            )}
             {answer.onward !== undefined && (
               <details class="onward small">
                 <summary>{words.whatNext}</summary>

@@ -29,6 +29,7 @@ export const en = {
     lead: 'Drop a failed-file list, a report or a log. You get its causes, the first step for each, and a retry list per cause. Nothing leaves this browser.',
     invite: 'A whole list of failed files?',
     pitch: 'See which causes it contains, and save a retry list for each.',
+    sample: 'What you get, for the example list:',
     noScripts:
       'Reading a list needs JavaScript. Without it, run this command in a terminal, look up the message, or answer a few questions:',
     words: {
@@ -330,7 +331,6 @@ export const en = {
     stub: 'Little is known about this error. Still unknown:',
     notKnown: 'Still unknown:',
     tellApart: 'Which one is it?',
-    askInstead: 'Answer a few questions to narrow it down',
     about: {
       rights: 'Policies and ACLs',
       key: 'Key, token, signature or clock',
@@ -338,6 +338,7 @@ export const en = {
       address: 'Endpoint and region',
       encryption: 'Encryption with KMS',
       archive: 'Archived objects',
+      others: 'Other storage services',
     },
     forSupport: 'What to send to support',
     causes: 'Possible causes, most likely first',
@@ -527,10 +528,7 @@ export const en = {
     question: 'Question',
     progress: 'Question {number}, about {more} more to go',
     progressLast: 'Question {number}, probably the last',
-    progressOnly: 'Question {number}',
-    possible: 'Narrowed from {all} results to {count}',
-    leaves: '{count} left',
-    among: 'Including',
+    possible: 'Still possible',
     whatNext: 'What comes next?',
     whereToLook: 'Where to look',
     outcome: 'Result',

@@ -3,20 +3,15 @@ import type { Subject, ToldApart } from '../../../src/domain/catalogue/error-pag
 import { signOf, toldGroups } from '../../../src/domain/catalogue/told-groups.ts';
 
 const row = (id: string, about?: Subject): ToldApart => ({ id, about, marks: [], sign: 'x', was: [] });
-const serviceOf = (id: string) => id.split('-')[0];
 const shown = (rows: ReturnType<typeof row>[]) =>
-  toldGroups(rows, serviceOf, ['oss', 's3']).map(({ about, service, rows }) => [
-    about ?? service,
-    rows.map(({ id }) => id),
-  ]);
+  toldGroups(rows).map(({ about, rows }) => [about, rows.map(({ id }) => id)]);
 
-test('many rows stand under what they are about, the rest under their service', () => {
-  const rows = ['s3-a', 's3-b', 'oss-a', 'oss-b', 's3-c', 'oss-c'].map((id) => row(id));
+test('many rows stand under what they are about, the rest under other services', () => {
+  const rows = ['s3-a', 'gcs-b', 's3-b', 'cos-a', 's3-c', 'gcs-c'].map((id) => row(id));
   expect(shown([row('oss-2', 'key'), ...rows, row('s3-1', 'rights'), row('oss-1', 'key')])).toEqual([
     ['rights', ['s3-1']],
     ['key', ['oss-2', 'oss-1']],
-    ['oss', ['oss-a', 'oss-b', 'oss-c']],
-    ['s3', ['s3-a', 's3-b', 's3-c']],
+    ['others', ['s3-a', 'gcs-b', 's3-b', 'cos-a', 's3-c', 'gcs-c']],
   ]);
 });
 

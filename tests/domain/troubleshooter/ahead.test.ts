@@ -12,11 +12,11 @@ test('counts what an answer leaves, each result once', () => {
 });
 
 test('the last question is one answer away from its results', () => {
-  expect(ahead(graph, 'when')).toEqual({ answers: 1, results: 2, some: ['It changed', 'It happened once'] });
+  expect(ahead(graph, 'when')).toEqual({ answers: 1, results: ['It changed', 'It happened once'] });
 });
 
 test('names no results while they are many', () => {
-  const names = Array.from({ length: 13 }, (_, i) => `result-${i}`);
+  const names = Array.from({ length: 11 }, (_, i) => `result-${i}`);
   const of = (results: string[]) =>
     ahead(
       joinTrees([
@@ -29,8 +29,8 @@ test('names no results while they are many', () => {
       ]),
       'first',
     );
-  expect(of(names)).toMatchObject({ results: 13, some: [] });
-  expect(of(names.slice(1)).some.toSorted()).toEqual(names.slice(1).toSorted());
+  expect(of(names).results).toEqual([]);
+  expect(of(names.slice(1)).results.toSorted()).toEqual(names.slice(1).toSorted());
 });
 
 test('names the likeliest results of a tree first, and weighs the ways by them', () => {
@@ -45,5 +45,5 @@ test('names the likeliest results of a tree first, and weighs the ways by them',
     usual: outcome('Usual', 'first'),
   };
   const small = joinTrees([{ id: 'start', title: 'Start', questions: steps, outcomes }]);
-  expect(ahead(small, 'first')).toEqual({ answers: 3, results: 3, some: ['Common', 'Usual', 'Rare'] });
+  expect(ahead(small, 'first')).toEqual({ answers: 3, results: ['Common', 'Usual', 'Rare'] });
 });
