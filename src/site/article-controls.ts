@@ -6,6 +6,10 @@ import { letChooseTool } from '../islands/tool-choice.ts';
  */
 letChooseTool();
 
+// Contents that are in sight beside the text are open, for readers who do not go by their sight.
+const contents = document.querySelector<HTMLDetailsElement>('.contents details');
+if (contents?.querySelector('summary')?.checkVisibility() === false) contents.open = true;
+
 /** Opens what the address names, and what is around it. */
 function openTarget() {
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
