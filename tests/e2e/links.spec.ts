@@ -70,7 +70,7 @@ test('the search of the page for unknown addresses begins with the words of the 
   const search = page.getByRole('main').getByRole('search');
   await expect(search.getByRole('searchbox')).toHaveValue('check size faild');
   await search.getByRole('button').click();
-  await expect(searchOn(page).firstAnswer).toContainText(mainMessage(errorPage('check-size-failed')));
+  await expect(searchOn(page).firstAnswer).toHaveText(errorPage('check-size-failed').title);
 });
 
 test('an unknown address that resembles nothing offers no nearest errors', async ({ page }) => {
