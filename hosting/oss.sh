@@ -12,7 +12,8 @@ to="oss://$BUCKET/"
 hashed=(--include '_astro/*' --include 'offline/site-*' --include '*.pf_*')
 unhashed=(--exclude '_astro/*' --exclude 'offline/site-*' --exclude '*.pf_*')
 ossutil cp -r -f dist/ "$to" "${hashed[@]}" --cache-control 'public, max-age=31536000, immutable'
-ossutil cp -r -f dist/ "$to" "${unhashed[@]}" --exclude '*.html' --exclude '*.md' --exclude '*.txt' --cache-control no-cache
+ossutil cp -r -f dist/ "$to" "${unhashed[@]}" --exclude '*.html' --exclude '*.md' --exclude '*.txt' --exclude '*.problem.json' --cache-control no-cache
+ossutil cp -r -f dist/ "$to" --include '*.problem.json' --content-type application/problem+json --cache-control no-cache
 ossutil cp -r -f dist/ "$to" --include '*.md' --content-type 'text/markdown; charset=utf-8' --cache-control no-cache
 ossutil cp -r -f dist/ "$to" --include '*.txt' --content-type 'text/plain; charset=utf-8' --cache-control no-cache
 ossutil cp -r -f dist/ "$to" --include '*.html' --content-type 'text/html; charset=utf-8' --cache-control no-cache

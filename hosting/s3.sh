@@ -12,7 +12,9 @@ to="s3://$(output Bucket)/"
 hashed=(--exclude '*' --include '_astro/*' --include 'offline/site-*' --include '*.pf_*')
 aws s3 cp --recursive dist/ "$to" "${hashed[@]}" --cache-control 'public, max-age=31536000, immutable'
 aws s3 cp --recursive dist/ "$to" --cache-control no-cache \
-  --exclude '_astro/*' --exclude 'offline/site-*' --exclude '*.pf_*' --exclude '*.html' --exclude '*.md' --exclude '*.txt'
+  --exclude '_astro/*' --exclude 'offline/site-*' --exclude '*.pf_*' --exclude '*.html' --exclude '*.md' --exclude '*.txt' --exclude '*.problem.json'
+aws s3 cp --recursive dist/ "$to" --exclude '*' --include '*.problem.json' \
+  --content-type application/problem+json --cache-control no-cache
 for kind in md=markdown txt=plain html=html; do
   aws s3 cp --recursive dist/ "$to" --exclude '*' --include "*.${kind%=*}" \
     --content-type "text/${kind#*=}; charset=utf-8" --cache-control no-cache

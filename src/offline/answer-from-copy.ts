@@ -38,7 +38,16 @@ export function pathInCopy(address: string, page: string, root: string): string 
   const { href, hash } = new URL(address, page);
   const home = new URL(root === '' ? '.' : root, page).href;
   const path = hash.startsWith('#/') ? hash.slice(2) : href.startsWith(home) ? href.slice(home.length) : '';
-  return decodeURI(path.replace(/[?#].*$/, ''));
+  return decoded(path.replace(/[?#].*$/, ''));
+}
+
+/** A path without escapes, or as it is where one was cut, as in a link that was copied in part. */
+export function decoded(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
 }
 
 /** The bytes behind text in base 64. */

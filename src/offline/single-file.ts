@@ -4,7 +4,7 @@
  * as it does on the site.
  */
 import { decompress } from 'fzstd';
-import { answerFromCopy, fromBase64 } from './answer-from-copy.ts';
+import { answerFromCopy, decoded, fromBase64 } from './answer-from-copy.ts';
 import { withoutLanguage } from './copy-names.ts';
 import { unpackFiles } from './files.ts';
 
@@ -39,7 +39,7 @@ export function showCopy(scripts: Readonly<Record<string, () => Promise<unknown>
   };
   const { frames, forwards } = JSON.parse(textOf(frameFile) ?? '') as CopyFrame;
   const [, asked = '', anchor = ''] = /^#\/([^#?]*)(?:\?[^#]*)?(?:#(.*))?$/.exec(location.hash) ?? [];
-  const path = decodeURI(asked);
+  const path = decoded(asked);
   const { prefix = '' } = document.documentElement.dataset;
   // A file has one language; what nobody has translated is shown in that of its original.
   const addresses = [path, `${path}/`].map(withoutLanguage).flatMap((address) => [prefix + address, address]);
@@ -50,7 +50,7 @@ export function showCopy(scripts: Readonly<Record<string, () => Promise<unknown>
 
   addEventListener('hashchange', () => {
     const [, next = ''] = /^#\/([^#?]*)/.exec(location.hash) ?? [];
-    if (decodeURI(next) !== path || (address === undefined && forward !== undefined)) location.reload();
+    if (decoded(next) !== path || (address === undefined && forward !== undefined)) location.reload();
     else goTo(location.hash.split('#')[2] ?? '');
   });
   // Links of the frame within a page, such as the one that skips the header.
@@ -94,7 +94,7 @@ export function showCopy(scripts: Readonly<Record<string, () => Promise<unknown>
 
 /** Opens what is around a place in the page, and goes there. */
 function goTo(anchor: string) {
-  const target = document.getElementById(decodeURIComponent(anchor));
+  const target = document.getElementById(anchor);
   for (let around = target?.closest('details'); around; around = around.parentElement?.closest('details'))
     around.open = true;
   target?.scrollIntoView();

@@ -12,7 +12,7 @@ if (contents?.querySelector('summary')?.checkVisibility() === false) contents.op
 
 /** Opens what the address names, and what is around it. */
 function openTarget() {
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = document.getElementById(location.hash.slice(1));
   let opened = false;
   for (let fold = target?.closest('details'); fold; fold = fold.parentElement?.closest('details')) {
     opened ||= !fold.open;

@@ -18,6 +18,8 @@ test.each([
     '../',
     'search-index/1.json',
   ],
+  ['a name in escapes', `${file}#/e/%E6%9D%83/`, file, '', 'e/权/'],
+  ['a name that was cut in an escape', `${file}#/e/%E6%9D/`, file, '', 'e/%E6%9D/'],
   ['elsewhere', 'https://example.org/x.json', 'https://example.org/a/b/', '../', ''],
 ])('finds the file of a copy that an address names: %s', (_, address, page, root, path) => {
   expect(pathInCopy(address, page, root)).toBe(path);

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { chromium } from '@playwright/test';
+import { chromium, type Page } from '@playwright/test';
 import { Parser } from 'htmlparser2';
 import { expect, test } from 'vitest';
 import { readContent } from '../../src/authoring/read-content.ts';
@@ -14,8 +14,9 @@ import { type FirstPart, joinParts } from '../../src/domain/log-search/index-par
 import { symptomBeside } from '../../src/domain/troubleshooter/symptom.ts';
 import type { PageCard } from '../../src/islands/error-search/cards.ts';
 import type { SearchProps } from '../../src/islands/error-search/open-search.tsx';
-import type { Explained } from '../../src/terminal/answers.ts';
+import type { Explained, StepAnswer } from '../../src/terminal/answers.ts';
 import { searchOn } from '../e2e/search-field.ts';
+import { graph, pageOfOutcome } from '../e2e/site.ts';
 import { findBrowser } from '../tools/find-browser.ts';
 import { connectAssistant, runInstalled } from './installed.ts';
 
@@ -113,12 +114,7 @@ test('the site, the installed command and its server for assistants answer 34 te
 
 test('the copy in one file, opened from a disk, answers them with the same words', async () => {
   const site = onSite();
-  // Chromium refuses its sandbox to root.
-  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const browser = await chromium.launch({ executablePath: await findBrowser(), args });
-  try {
-    const page = await browser.newPage();
-    const copy = pathToFileURL(resolve(distFolder, 'offline/oss-migration-troubleshooter.html')).href;
+  await inCopy(async (page, copy) => {
     for (const paste of pastes) {
       await page.goto('about:blank');
       await page.goto(copy);
@@ -149,7 +145,76 @@ test('the copy in one file, opened from a disk, answers them with the same words
         expect(await page.locator('main').textContent(), paste).toContain(step);
       }
     }
+  });
+});
+
+test('the troubleshooter is the same everywhere at the step that each text leads to', async () => {
+  const site = onSite();
+  const outcomes = [...graph.outcomes.keys()];
+  const steps = new Set(
+    pastes.flatMap((paste) => {
+      const { symptom, page } = site(paste);
+      const named = symptom && [...graph.questions.keys()].find((step) => symptom.path.includes(`/${step}/`));
+      return named ?? outcomes.find((step) => pageOfOutcome(step) === page?.id) ?? [];
+    }),
+  );
+  expect(steps.size).toBeGreaterThanOrEqual(20);
+  const client = await connectAssistant();
+  try {
+    await inCopy(async (page, copy) => {
+      for (const step of steps) {
+        const path = `troubleshoot/${graph.treeOf.get(step)}/${step}/`;
+        const onPage = partsOfStep(readFileSync(join(distFolder, path, 'index.html'), 'utf8'));
+        const printed = runInstalled(['tree', '--json', step]).stdout;
+        const answer: StepAnswer = JSON.parse(printed);
+        expect(partsOfAnswer(answer), step).toEqual(onPage);
+        const { structuredContent, content } = await client.callTool({ name: 'walk_tree', arguments: { step } });
+        expect(structuredContent).toEqual(answer);
+        const [{ text = '' } = {}] = content as { text?: string }[];
+        // The walk itself, of somebody who ends it at once.
+        for (const words of [text, runInstalled(['tree', step], { input: 'q\n' }).stdout])
+          for (const part of [onPage.title, ...onPage.choices]) expect(words).toContain(part);
+        await page.goto('about:blank');
+        await page.goto(`${copy}#/${path}`);
+        await page.locator('h1').waitFor();
+        expect(partsOfStep(await page.content()), step).toEqual(onPage);
+      }
+    });
+  } finally {
+    await client.close();
+  }
+});
+
+/** What a step says: its question or result, and its answers or what to do first. */
+interface StepParts {
+  readonly title: string;
+  readonly choices: readonly string[];
+}
+
+function partsOfStep(html: string): StepParts {
+  const main = html.slice(html.indexOf('<main'));
+  const [, title = ''] = /<h1[^>]*>(.*?)<\/h1>/s.exec(main) ?? [];
+  const [, answers] = /<ul class="answers[^>]*>(.*?)<\/ul>/s.exec(main) ?? [];
+  const [, fix] = /<section[^>]*aria-labelledby="fix"[^>]*>.*?<li>(.*?)(?:<\/li>|<div|<pre|<figure)/s.exec(main) ?? [];
+  const choices = answers ? [...answers.matchAll(/<li><a[^>]*>(.*?)<\/a>/gs)].map(([, say = '']) => say) : [fix ?? ''];
+  return { title: textOfHtml(title), choices: choices.map(textOfHtml) };
+}
+
+function partsOfAnswer({ title, answers, cause }: StepAnswer): StepParts {
+  return { title, choices: answers?.map(({ say }) => say) ?? [plainText(cause?.fix[0]?.text ?? '')] };
+}
+
+/** Opens the copy in one file, from a disk, in a browser. */
+async function inCopy(look: (page: Page, copy: string) => Promise<void>) {
+  // Chromium refuses its sandbox to root.
+  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const browser = await chromium.launch({ executablePath: await findBrowser(), args });
+  try {
+    const page = await browser.newPage();
+    // A busy machine is no failure: what hangs ends with the test.
+    page.setDefaultTimeout(0);
+    await look(page, pathToFileURL(resolve(distFolder, 'offline/oss-migration-troubleshooter.html')).href);
   } finally {
     await browser.close();
   }
-});
+}

@@ -7,5 +7,6 @@ export default defineConfig({
     include: ['**/*.test.ts'],
     globalSetup: 'tests/command/install.ts',
     testTimeout: 600_000,
+    hookTimeout: 600_000,
   },
 });

@@ -276,6 +276,14 @@ test.describe('copies on disk', () => {
     await expect(heading(page)).toContainText('Page not found');
     await page.goBack();
     await expect(heading(page)).toHaveText(mainMessage(errorPage('operation-not-valid-for-object-state')));
+    // As when a link is copied in part.
+    for (const cut of ['%', 'e/%E6%9D/']) {
+      await page.goto('about:blank');
+      await page.goto(`${file}#/${cut}`);
+      await expect(heading(page)).toContainText('Page not found');
+    }
+    await page.goto(`${file}#/errors/${page403.id}/#%`);
+    await expect(heading(page)).toHaveText(mainMessage(page403));
     expect(errorsSeen).toEqual([]);
   });
 

@@ -5,7 +5,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { headersOfHosts } from './headers.ts';
 import { type SampleSite, sampleSite } from './sample-site.ts';
-import { type Running, servers, start } from './servers.ts';
+import { type Running, serversToTest, start } from './servers.ts';
 
 /** What browsers and tools need to be told of each type of file. */
 const types: Readonly<Record<string, RegExp>> = {
@@ -15,6 +15,7 @@ const types: Readonly<Record<string, RegExp>> = {
   css: /^text\/css; ?charset=utf-8$/i,
   js: /^(?:text|application)\/javascript\b/,
   json: /^application\/json\b/,
+  'problem.json': /^application\/problem\+json\b/,
   webmanifest: /^application\/manifest\+json\b/,
   xml: /^(?:text|application)\/xml\b/,
   atom: /^application\/atom\+xml\b/,
@@ -29,13 +30,17 @@ interface Answer {
   readonly body: Buffer;
 }
 
+const tested = serversToTest();
+
 let sample: SampleSite;
 beforeAll(async () => {
-  sample = await sampleSite();
+  if (tested.length > 0) sample = await sampleSite();
 });
-afterAll(() => rmSync(sample.home, { recursive: true }));
+afterAll(() => {
+  if (sample) rmSync(sample.home, { recursive: true });
+});
 
-describe.each(servers)('$name, with hosting/$recipe,', (server) => {
+describe.each(tested)('$name, with hosting/$recipe,', (server) => {
   describe.each(['/', '/docs/oss/'])('publishing under %s', (base) => {
     let running: Running;
     beforeAll(async () => {
@@ -68,10 +73,11 @@ describe.each(servers)('$name, with hosting/$recipe,', (server) => {
         const { status, headers, body } = await get(addressOf(file));
         expect({ file, status }).toEqual({ file, status: 200 });
         expect(body.equals(bytesOf(file)), file).toBe(true);
-        const type = types[/\.([a-z]+)$/.exec(file)?.[1] ?? ''];
+        const type = types[/\.((?:problem\.)?[a-z]+)$/.exec(file)?.[1] ?? ''];
         if (type) expect(headers['content-type'] ?? '', file).toMatch(type);
       }
-      expect(sample.files.some((file) => file.endsWith('.md'))).toBe(true);
+      for (const ending of ['.md', '.problem.json', '.schema.json'])
+        expect(sample.files.some((file) => file.endsWith(ending))).toBe(true);
     });
 
     test('gives what is compressed beforehand to those who read Brotli, with the type of the file itself', async () => {

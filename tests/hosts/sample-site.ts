@@ -28,7 +28,8 @@ export async function sampleSite(): Promise<SampleSite> {
   // Servers that root starts read as another user.
   chmodSync(home, 0o755);
   const site = join(home, 'site');
-  const chosen = new Map(builtFiles(distFolder).map((file) => [`${file.split('/')[0]} ${extname(file)}`, file]));
+  const endingOf = (file: string) => (file.endsWith('.problem.json') ? '.problem.json' : extname(file));
+  const chosen = new Map(builtFiles(distFolder).map((file) => [`${file.split('/')[0]} ${endingOf(file)}`, file]));
   const files = [...new Set([...chosen.values(), 'index.html', '404.html'])].filter(
     (file) => file.endsWith('.zst') || (!file.endsWith('.br') && statSync(join(distFolder, file)).size < 1_000_000),
   );

@@ -107,6 +107,17 @@ export const servers: readonly Server[] = [
   },
 ];
 
+const isInstalled = ({ installed }: Server) => existsSync(installed);
+
+/** The servers to test: all of them, or with `HOSTS=installed` those of this machine; the others are named. */
+export function serversToTest(which = process.env.HOSTS): readonly Server[] {
+  if (which !== 'installed') return servers;
+  for (const { name, recipe, install } of servers.filter((server) => !isInstalled(server))) {
+    console.log(`${name} is not installed here, so hosting/${recipe} is not tested. To install it: ${install}`);
+  }
+  return servers.filter(isInstalled);
+}
+
 /** A server that runs. */
 export interface Running {
   readonly port: number;
@@ -120,7 +131,7 @@ export interface Running {
  * @param root the folder that it publishes
  */
 export async function start(server: Server, folder: string, root: string, base: string): Promise<Running> {
-  if (!existsSync(server.installed)) {
+  if (!isInstalled(server)) {
     throw new Error(
       `${server.name} is not installed, so hosting/${server.recipe} was not tested. Run: ${server.install}`,
     );

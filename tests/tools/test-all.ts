@@ -30,6 +30,11 @@ const steps: readonly (readonly [what: string, command: string, env?: NodeJS.Pro
     { ...published, ENGINES: 'installed' },
   ],
   [
+    'The recipes for web servers, with every server that is installed',
+    `npm run --silent test:hosts -- ${vitestOptions('hosts')}`,
+    { ...published, HOSTS: 'installed' },
+  ],
+  [
     'The two commands of the README, with older versions of Node and npm',
     `npm run --silent test:launcher -- ${vitestOptions('launcher')}`,
   ],
@@ -49,7 +54,7 @@ for (const [what, command, env = published] of steps) {
   break;
 }
 
-const tests = [...['unit', 'built', 'command', 'engines', 'launcher'].flatMap(vitestTests), ...browserTests()];
+const tests = [...['unit', 'built', 'command', 'engines', 'hosts', 'launcher'].flatMap(vitestTests), ...browserTests()];
 const slowest = tests.toSorted((a, b) => b.milliseconds - a.milliseconds).slice(0, mostSlow);
 console.log('\nThe slowest tests:');
 for (const { milliseconds, name } of slowest) console.log(`${inSeconds(milliseconds).padStart(8)}  ${name}`);
