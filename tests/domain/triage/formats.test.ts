@@ -42,7 +42,7 @@ const expected: Record<string, readonly (readonly [message: string, rows: number
     ],
     ['000 : context deadline exceeded. When Copying.', 1, 1],
   ],
-  'bos/migrate_failed.log': [['No reason except the name of the list', 2, 2]],
+  'bos/migrate_failed.log': [['No reason except the list name', 2, 2]],
   'cos-migration/log/error.log': [
     ['crc check fail, local crc: 123456789012, server crc: 987654321098', 1, 1],
     ['Caught an Exception, error msg: com.aliyun.oss.OSSException: The specified key does not exist.', 1, 1],
@@ -141,7 +141,7 @@ const expected: Record<string, readonly (readonly [message: string, rows: number
   ],
   'rclone-combined/combined.txt': [
     ['Different in source and destination', 2, 2],
-    ['Could not be compared: there was an error', 1, 1],
+    ['Could not be compared because of an error', 1, 1],
     ['Only in the source', 1, 1],
     ['Only in the destination', 1, 1],
   ],

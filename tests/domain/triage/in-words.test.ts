@@ -108,7 +108,7 @@ test.each([
 test.each<[readonly Note[], string]>([
   [[{ note: 'long-records', count: 1 }], '1 record is over 1 MB: only its beginning was read.'],
   [[{ note: 'long-records', count: 1200 }], '1,200 records are over 1 MB: only their beginnings were read.'],
-  [[{ note: 'recovered', count: 2 }], '2 objects failed in an earlier try but not later; they are not counted.'],
+  [[{ note: 'recovered', count: 2 }], '2 objects failed in an earlier attempt but not later, so they are not counted.'],
   [
     [{ note: 'sharing', count: 1 }],
     '1 rare message was not searched separately. It is grouped with a message that differs only in words that appear on no page.',
@@ -120,7 +120,7 @@ test.each<[readonly Note[], string]>([
 test('what a name holds is not taken for a place in a sentence', () => {
   const warning = { warning: 'refused', why: 'line-feed', count: 2, first: '{names}\n{why}' } as const;
   expect(warningInWords(warning, texts)).toBe(
-    'Left out: 2 names with a line feed, which this list cannot hold. The first is "{names}\\n{why}".',
+    'Left out: 2 names with a line feed, which this list cannot contain. The first is "{names}\\n{why}".',
   );
 });
 
