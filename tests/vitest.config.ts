@@ -1,12 +1,15 @@
 import { defineConfig } from 'vitest/config';
 
+/** The folders of `tests/` with unit tests; they mirror those of `src/`. */
+export const unitFolders = ['domain', 'schemas', 'build', 'authoring', 'islands', 'site', 'terminal'];
+
 export default defineConfig({
   // A busy machine is no failure: what hangs ends all the same.
   test: {
     testTimeout: 600_000,
     hookTimeout: 600_000,
     dir: 'tests',
-    include: ['{domain,schemas,build,authoring,islands,site,terminal}/**/*.test.ts'],
+    include: [`{${unitFolders}}/**/*.test.ts`],
     isolate: false,
   },
 });

@@ -20,6 +20,8 @@ export function answerFromCopy(root: string, load: () => Promise<Uint8Array>): v
     });
     return loading;
   };
+  // No script of a worker comes along: pages work by themselves, and ask no server for one.
+  Reflect.deleteProperty(globalThis, 'Worker');
   globalThis.fetch = async (input) => {
     const path = pathInCopy(`${input}`, location.href, root);
     const bytes = (await files()).get(path);

@@ -60,7 +60,7 @@ ${cases.join('\n')}
     esac
   fi
 }
-if [ "$funcstack[1]" = "${functionName}" ]; then ${functionName} "$@"; else compdef ${functionName} ${commandName}; fi
+if [[ $zsh_eval_context[-1] == loadautofunc ]]; then ${functionName} "$@"; else compdef ${functionName} ${commandName}; fi
 `;
 }
 

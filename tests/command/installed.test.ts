@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
@@ -90,6 +90,49 @@ test('bash completes commands, options, pages and steps', () => {
   expect(complete('error', 'check-size-fa')).toBe('check-size-failed');
   expect(complete('tree', 'which-mess')).toBe('which-message');
   expect(complete('completion', 'f')).toBe('fish');
+});
+
+/** Whether a shell is here. */
+const has = (shell: string) => spawnSync(shell, ['--version'], { env: userEnv }).status === 0;
+
+test.runIf(has('fish'))('fish completes commands, options, pages and steps', () => {
+  const script = join(folder, 'completion.fish');
+  writeFileSync(script, runInstalled(['completion', 'fish']).stdout);
+  const complete = (typed: string) =>
+    execFileSync('fish', ['--no-config', '-c', `source ${script}; complete -C '${manifest.name} ${typed}'`], {
+      env: userEnv,
+      encoding: 'utf8',
+    })
+      .trim()
+      .split('\n')
+      .map((line) => line.split('\t')[0]);
+  expect(complete('exp')).toEqual(['explain']);
+  expect(complete('tree --tr')).toEqual(['--trail']);
+  expect(complete('error check-size-fa')).toEqual(['check-size-failed']);
+  expect(complete('tree which-mess')).toEqual(['which-message']);
+  expect(complete('completion f')).toEqual(['fish']);
+});
+
+test.runIf(has('zsh'))('zsh completes from a file that it loads when it is wanted, the first time too', () => {
+  const script = join(folder, `_${manifest.name}`);
+  writeFileSync(script, runInstalled(['completion', 'zsh']).stdout);
+  // What completes outside of a line that is typed; it only tells what it is given.
+  const stubs = 'compadd() { print -r -- "$@" }; _describe() { print -r -- "$known" }; compdef() { print registered };';
+  const offered = (current: number, ...words: readonly string[]) =>
+    execFileSync(
+      'zsh',
+      [
+        '-f',
+        '-c',
+        `${stubs} fpath=(${folder} $fpath); autoload -U _${manifest.name}; CURRENT=${current}; words=(${[manifest.name, ...words].join(' ')}); _${manifest.name}`,
+      ],
+      { env: userEnv, encoding: 'utf8' },
+    );
+  expect(offered(2, 'exp')).toContain('explain:');
+  expect(offered(3, 'error', 'check')).toContain(' check-size-failed ');
+  expect(offered(3, 'tree', 'which')).toContain(' which-message ');
+  const sourced = execFileSync('zsh', ['-f', '-c', `${stubs} source ${script}`], { env: userEnv, encoding: 'utf8' });
+  expect(sourced.trim()).toBe('registered');
 });
 
 test.each(['zsh', 'fish'])('%s gets a script that names every command and page', (shell) => {

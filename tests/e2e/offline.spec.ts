@@ -335,6 +335,11 @@ test.describe('copies on disk', () => {
       page.on('pageerror', ({ message }) => errorsSeen.push(message));
       const folder = unzip(join(dist, 'offline/oss-migration-troubleshooter.zip'), testInfo.outputPath('copy'));
       const server = from === 'a disk' ? undefined : await serveFolder(folder, '/some/where/');
+      const outside: string[] = [];
+      page.on('request', (request) => {
+        const url = request.url();
+        if (/^(?:https?|file):/.test(url) && !url.includes(server ? '/some/where/' : folder)) outside.push(url);
+      });
       await page.goto(server ? `${server.url}index.html` : pathToFileURL(join(folder, 'index.html')).href);
       await walk(page);
       await page.getByRole('link', { name: 'Errors', exact: true }).first().click();
@@ -342,6 +347,7 @@ test.describe('copies on disk', () => {
       await page.goto(new URL('../triage/index.html', page.url()).href);
       await readList(page);
       expect(errorsSeen).toEqual([]);
+      expect(outside).toEqual([]);
       await server?.stop();
     });
   }

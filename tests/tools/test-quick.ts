@@ -5,6 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { unitFolders } from '../vitest.config.ts';
 
 const [, , commit] = process.argv;
 const since = commit ?? (git('merge-base', 'HEAD', '@{upstream}') || 'HEAD');
@@ -24,7 +25,7 @@ console.log('`npm test` checks the rest: the built site, in a browser.');
 /** The folder of unit tests for a file; tests mirror `src/`. */
 function testsOf(file: string): string[] {
   const folder = dirname(file).replace(/^src\b/, 'tests');
-  if (!/^tests\/(?:domain|schemas|build|authoring|site|terminal)\b/.test(folder)) return [];
+  if (!unitFolders.includes(folder.split('/')[1] ?? '')) return [];
   return existsSync(folder) ? [`${folder}/`] : testsOf(folder);
 }
 
