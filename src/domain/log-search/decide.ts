@@ -349,10 +349,12 @@ function meet(a: Hit, b: Hit): boolean {
 }
 
 /** What a page was found by, as readers are told. */
-export function evidenceOf({ kind, share, strays }: Hit): Evidence {
-  if (kind === 'message') return share > 0.99 && strays === 0 ? 'message' : 'wording';
-  if (kind === 'status') return 'code';
-  return kind === 'phrase' || kind === 'shared' ? 'wording' : kind;
+export function evidenceOf(hit: Hit): Evidence {
+  const { kind, isMistyped } = hit;
+  if (kind === 'ec' || kind === 'description') return kind;
+  if (isWording(hit) && !isWhole(hit)) return 'wording';
+  if (isMistyped) return 'mistyped';
+  return isWording(hit) ? 'message' : 'code';
 }
 
 /** A candidate as it is presented. */

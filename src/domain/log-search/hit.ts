@@ -26,6 +26,8 @@ export interface Hit {
   /** Whether a code is written as codes are, or stands where codes do; or whether only part of a name fits. */
   readonly isWritten: boolean;
   readonly isAltered: boolean;
+  /** Whether it was found only once typing errors were corrected. */
+  readonly isMistyped: boolean;
   /** Whether a code names the class of an exception, which says less than the words it wraps. */
   readonly isClass: boolean;
   /** Whether programs that have nothing to do with stores print the same. */
@@ -53,6 +55,7 @@ export const plain = {
   isOpposite: false,
   isWritten: false,
   isAltered: false,
+  isMistyped: false,
   isClass: false,
   isShared: false,
   isStatus: false,

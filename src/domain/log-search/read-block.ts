@@ -124,17 +124,21 @@ function strangersAmong(tokens: readonly Token[], entries: readonly EntryHit[], 
  */
 function correctTyping(text: string, tokens: readonly Token[], index: OpenIndex): readonly Token[] {
   const isShouted = text === text.toUpperCase();
+  let before = '';
   return tokens.map((token) => {
     const isName = !isShouted && /.[A-Z]/.test(text.slice(token.from, token.to));
-    const meant = token.place === 'text' && !isName ? meantWord(token.word, index) : undefined;
-    return meant === undefined ? token : { ...token, word: meant, stem: stem(meant) };
+    const meant = token.place === 'text' && !isName ? meantWord(token.word, before, index) : undefined;
+    before = meant ?? token.word;
+    return meant === undefined ? token : { ...token, word: meant, stem: stem(meant), isMistyped: true };
   });
 }
 
-function meantWord(word: string, { spelling, known, codes, isCommon }: OpenIndex): string | undefined {
+function meantWord(word: string, before: string, index: OpenIndex): string | undefined {
+  const { spelling, known, codes, compounds, isCommon } = index;
   const stemmed = stem(word);
   if (!/^[a-z]{3,}$/.test(word) || isCommon(stemmed) || known.has(stemmed) || codes.has(word)) return undefined;
-  return nearestWord(word, spelling) ?? nearestWord(stemmed, spelling);
+  const follows = (meant: string) => compounds.has(stem(before + meant));
+  return nearestWord(word, spelling, follows) ?? nearestWord(stemmed, spelling);
 }
 
 function atomsOf(source: string, tokens: readonly Token[], isTyped: boolean, index: OpenIndex): Atom[] {
