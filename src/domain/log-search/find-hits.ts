@@ -210,18 +210,18 @@ function promisingPatterns({ atoms }: Block, { patternsByWord, patterns }: OpenI
 }
 
 function toHits(block: Block, pattern: Pattern, alignment: Alignment, index: OpenIndex): Hit[] {
-  const { first, last, bits, words, strays, strayBits, swapped, lacking, replaced } = alignment;
+  const { first, last, bits, words, strays, strayBits, lacking, replaced } = alignment;
   const { page, kind, total, isStatus: onlyStatus } = pattern;
   const share = total === 0 ? 1 : bits / (total + strayBits);
   const isWhole = words === pattern.words.length && strays === 0;
   if (kind === 'code' && !isWhole) return [];
   const [from, to] = [block.atoms[first]?.token ?? 0, block.atoms[last]?.token ?? 0];
+  if (isOfOtherCode(pattern, block.tokens.slice(from, to + 1), index)) return [];
   const of = {
     ...plain,
     bits,
     share,
     strays,
-    swapped: total === 0 ? 0 : swapped / total,
     lacking,
     isOpposite: replaced.some((pair) => areOpposite(pair, index)),
     // A status that is a code of the page says what it is about: `HTTP 573`.
@@ -232,6 +232,12 @@ function toHits(block: Block, pattern: Pattern, alignment: Alignment, index: Ope
   if (kind !== 'code') return [{ ...of, page, kind, isShared: isOthers }];
   const spelled = { kind: 'phrase' as const, isClass: isClass(block.tokens[to]?.word ?? ''), isShared: isOthers };
   return withinHubs([page], index).map((one) => ({ ...of, ...one, ...spelled }));
+}
+
+/** Whether a wording names a code, and the text another one in its place: `An error occurred (SlowDown) when calling …`. */
+function isOfOtherCode({ codes }: Pattern, tokens: readonly Token[], { codeStems }: OpenIndex): boolean {
+  const there = codes.length === 0 ? [] : tokens.filter(({ stem }) => codeStems.has(stem));
+  return there.length > 0 && !there.some(({ stem }) => codes.includes(stem));
 }
 
 /** Whether programs of any kind print what a page is known by; where there is a hub, several services do. */

@@ -17,8 +17,6 @@ export interface Hit {
   readonly share: number;
   /** Words in between that do not belong there. */
   readonly strays: number;
-  /** The share of the wording's information that is missing where other words stand instead. */
-  readonly swapped: number;
   /** Missing words without which the wording says something else. */
   readonly lacking: number;
   /** Whether the text has the opposite of a missing word. */
@@ -50,7 +48,6 @@ export const plain = {
   bits: 0,
   share: 1,
   strays: 0,
-  swapped: 0,
   lacking: 0,
   isOpposite: false,
   isWritten: false,

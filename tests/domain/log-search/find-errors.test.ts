@@ -218,6 +218,15 @@ describe('a match', () => {
     expect(pieces).toEqual(['check\\u0020size failed']);
   });
 
+  test('marks no words that say nothing by themselves', () => {
+    const pasted = 'could you see that the object is archived and was not restored';
+    const [guess] = findErrors(pasted, finder).mayFit;
+    const marked = guess?.pieces.map(({ from, to }) => pasted.slice(from, to));
+    expect(guess?.id).toBe('operation-not-valid-for-object-state');
+    expect(marked).toEqual(expect.arrayContaining(['archived', 'restored']));
+    for (const word of ['could', 'you', 'that', 'the', 'was']) expect(marked).not.toContain(word);
+  });
+
   test('is found behind megabytes of other lines, with its piece', () => {
     const pasted = `${'2019-04-22 10:01:07 INFO copied photos/a.jpg in 12 ms\n'.repeat(40_000)}b.txt\tcheck usermeta failed`;
     const match = first(pasted);
