@@ -9,7 +9,7 @@ const words = z.array(verbatim('a word or a few words')).check(once());
 /** One entry of `content/search/ideas.yaml`. */
 export const ideaSchema = fields({
   /** What it says of the text: something failed, nothing did, a price or a how-to is asked for. */
-  role: choice('trouble', 'calm', 'query').optional(),
+  role: choice('trouble', 'calm', 'query', 'filler').optional(),
   en: words.default([]),
   zh: words.default([]),
   ja: words.default([]),

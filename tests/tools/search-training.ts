@@ -103,8 +103,11 @@ export function countWords(list: readonly Case[]): WordCounts {
   return { others: texts[0], ours: texts[1], counts: Object.fromEntries(kept) };
 }
 
+/** Ids, and what stands in a case for a name of somebody: words of no text but it. */
+const replacement = /^\d+[a-z]|.example|example[^s]/;
+
 function stemsOf({ raw }: Case): Set<string> {
-  const words = tokenize(raw).tokens.filter(({ place }) => place !== 'path');
+  const words = tokenize(raw).tokens.filter(({ place, word }) => place !== 'path' && !replacement.test(word));
   return new Set(words.map(({ stem }) => stem));
 }
 

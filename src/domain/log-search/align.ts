@@ -32,8 +32,6 @@ export interface Alignment {
   readonly strayBits: number;
   /** Essential words that are missing. */
   readonly lacking: number;
-  /** Information of the words that are missing between two that were found, where other words stand instead, in bits. */
-  readonly swapped: number;
   /** The word of the pattern that is missing between two that were found, and what stands there instead. */
   readonly replaced: readonly (readonly [missing: string, instead: string])[];
 }
@@ -118,7 +116,6 @@ export function align(
     strays: chain.strays,
     strayBits: strayBitsIn(chain, pattern, atoms, bitsOf),
     lacking: pattern.essentials - chain.essentials,
-    swapped: swappedIn(chain, pattern),
     replaced: replacedIn(chain, pattern, atoms),
   }));
 }
@@ -140,16 +137,6 @@ function strayBitsIn(chain: Chain, pattern: Pattern, atoms: readonly Atom[], bit
     for (const { word } of atoms.slice(at.before.last + 1, at.last)) bits += bitsOf(word);
   }
   return bits;
-}
-
-/** The information of the words that are missing inside a chain where others stand. */
-function swappedIn(chain: Chain, { bits }: Pattern): number {
-  let swapped = 0;
-  for (let at: Chain = chain; at.before; at = at.before) {
-    if (at.last - at.before.last === 1) continue;
-    for (const worth of bits.slice(at.before.position + 1, at.position)) swapped += worth;
-  }
-  return swapped;
 }
 
 /** The words that are missing inside a chain, each with every word that stands in its gap, and those missing at its ends. */

@@ -62,7 +62,6 @@ export function candidateRows({ pages, stems, ...rest }: Found, index: OpenIndex
     statuses: new Map([...pages].map(([page, hits]) => [page, hits.get('status')?.share ?? 0])),
     covered,
     around: hitsAround(all),
-    besideMessages: codesBesideMessages(all),
     besideOwned: hitsBesideOwned(all, rest.everywhere, index),
     wrapping: wrappingHits(all, covered, rest.everywhere, index),
     sound: soundOf(stems, index),
@@ -103,12 +102,6 @@ function hitsAround(hits: readonly Hit[]): Set<Hit> {
   const whole = wordings.filter((hit) => isWhole(hit) && hit.bits >= enough);
   const isAround = (one: Hit) => whole.some((other) => other.page !== one.page && isWithin(other, one));
   return new Set(wordings.filter((one) => !isWhole(one) && isAround(one)));
-}
-
-function codesBesideMessages(hits: readonly Hit[]): Set<Hit> {
-  const messages = hits.filter((hit) => hit.kind === 'message' && isOwnForm(hit));
-  const isBeside = (code: Hit) => messages.some((hit) => hit.page !== code.page && meet(hit, code));
-  return new Set(hits.filter((hit) => hit.kind === 'code' && isBeside(hit)));
 }
 
 /** The hits of other stores than those named on their lines, where an exact hit of a page of these stores stands too. */
@@ -289,6 +282,9 @@ export function choose(candidates: readonly Candidate[], index: OpenIndex): Choi
     if (isSure && !matches.some(({ hit }) => meet(hit, meant.hit))) matches.push(meant);
     else if (likely >= index.fitted.mayFit && mayFit.length < mostGuesses) mayFit.push(meant);
   }
+  // Where nothing is sure, the hub of a code says what else it may mean.
+  const hub = candidates.find(({ page, hit }) => index.tellsApart.has(page) && hit.kind === 'code' && saysCode(hit));
+  if (matches.length === 0 && hub && !mayFit.includes(hub)) mayFit.splice(mostGuesses - 1, 1, hub);
   // Who pastes a code or a status hears what it may mean.
   if (matches.length === 0 && mayFit.length === 0)
     mayFit.push(...candidates.filter(({ hit }) => saysCode(hit)).slice(0, mostGuesses));
@@ -349,10 +345,12 @@ function meet(a: Hit, b: Hit): boolean {
 }
 
 /** What a page was found by, as readers are told. */
-export function evidenceOf({ kind, share, strays }: Hit): Evidence {
-  if (kind === 'message') return share > 0.99 && strays === 0 ? 'message' : 'wording';
-  if (kind === 'status') return 'code';
-  return kind === 'phrase' || kind === 'shared' ? 'wording' : kind;
+export function evidenceOf(hit: Hit): Evidence {
+  const { kind, isMistyped } = hit;
+  if (kind === 'ec' || kind === 'description') return kind;
+  if (isWording(hit) && !isWhole(hit)) return 'wording';
+  if (isMistyped) return 'mistyped';
+  return isWording(hit) ? 'message' : 'code';
 }
 
 /** A candidate as it is presented. */

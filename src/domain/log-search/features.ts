@@ -22,8 +22,6 @@ export interface Surroundings {
   readonly covered: ReadonlySet<Hit>;
   /** Parts of wordings that stand around a whole wording of another page. */
   readonly around: ReadonlySet<Hit>;
-  /** Codes on the line of which a whole message of another page stands, which says more. */
-  readonly besideMessages: ReadonlySet<Hit>;
   /** Hits of other stores' pages, on the lines of which a page of the named store is meant too. */
   readonly besideOwned: ReadonlySet<Hit>;
   /** Hits that wrap errors of other pages, with these. */
@@ -98,7 +96,6 @@ const features = {
   'little information found': (hit) => (isWording(hit) ? Math.max(0, 1 - hit.bits / little) : 0),
   'information missing': (hit) => (isWording(hit) ? 1 - hit.share : 0),
   'words in between': ({ strays }) => Math.min(strays, most.strays) / most.strays,
-  'other words in the place of missing ones': ({ swapped }) => swapped,
   'outcome or number missing': ({ lacking }) => is(lacking > 0),
   'opposite word': ({ isOpposite }) => is(isOpposite),
   'only a status': ({ isStatus }) => is(isStatus),
@@ -111,8 +108,8 @@ const features = {
     kind === 'description' ? 0 : 1 - (described.get(page)?.share ?? 1),
   // How it stands there.
   'fills a field or line': ({ setting }) => is(setting.isAlone),
-  'strangers beside a whole wording': (hit) => (isPartial(hit) ? 0 : strangers(hit)),
-  'strangers beside a part': (hit) => (isPartial(hit) ? strangers(hit) : 0),
+  'strangers beside a part': (hit) =>
+    isPartial(hit) ? Math.min(hit.setting.strangers, most.strangers) / most.strangers : 0,
   'a name that is none of ours speaks': ({ setting }) => is(setting.isTagged),
   'part of a longer name': ({ setting }) => is(setting.isGlued),
   'ends in a success': ({ setting }) => is(setting.isSuccess),
@@ -123,7 +120,6 @@ const features = {
   'part of a wording in a long text': (hit, { explained }) => is(isPartial(hit) && isWording(hit) && !explained),
   'within a wording of another page': (hit, { covered }) => is(covered.has(hit)),
   'part of a wording around a whole one of another page': (hit, { around }) => is(around.has(hit)),
-  'code beside a whole message of another page': (hit, { besideMessages }) => is(besideMessages.has(hit)),
   'wraps an error of another page': (hit, { wrapping }) => is(wrapping.has(hit)),
   // Whose error it is.
   'only its owner named': (hit, { everywhere }, index) => is(ownerOf(hit, everywhere, index) === 'alone'),
@@ -135,8 +131,6 @@ const features = {
   'a page of the named store beside it': (hit, { besideOwned }) => is(besideOwned.has(hit)),
   'much is named of stores or migrations': (_, { everywhere }) =>
     Math.min(everywhere.storage.size, most.others) / most.others,
-  'no store named, its page of the one that data moves into': ({ page }, { everywhere }, index) =>
-    is(isOfTarget(page, everywhere, index)),
   'other software named': (_, { everywhere }) => is(everywhere.others.size > 0),
   'much other software named': (_, { everywhere }) => Math.min(everywhere.others.size, most.others) / most.others,
   'a cloud named, no store': (_, { everywhere }) => is(everywhere.clouds.size > 0 && everywhere.storage.size === 0),
@@ -193,10 +187,6 @@ export function isWording({ kind }: Hit): boolean {
 /** Whether something of what the page is known by is missing. */
 function isPartial(hit: Hit): boolean {
   return hit.kind === 'description' || hit.kind === 'status' || !isWhole(hit);
-}
-
-function strangers({ setting }: Hit): number {
-  return Math.min(setting.strangers, most.strangers) / most.strangers;
 }
 
 /** Whether no store is named, and a page is of the one that data moves into. */

@@ -82,13 +82,8 @@ function codeHits(block: Block, index: OpenIndex): Hit[] {
       raw.length >= longWord ||
       tokens.length <= fewTokens ||
       place.setting.isInRow;
-    const of = { kind: 'code' as const, isWritten, isAltered: found.isAltered, isClass: isClass(token.word), ...place };
-    return withinHubs(found.pages, index).map((one) => ({
-      ...plain,
-      ...of,
-      ...one,
-      isShared: isSharedCode(one.page, found.code, index),
-    }));
+    const { code, pages, ...how } = found;
+    return hitsOfCode(code, pages, { ...place, ...how, isWritten, isClass: isClass(token.word) }, index);
   });
 }
 
@@ -103,7 +98,8 @@ function dividedCodeHits(block: Block, index: OpenIndex): Hit[] {
     if (!index.codeHeads.has(tokens[first]?.word ?? '')) continue;
     for (let last = Math.min(first + longestCode, tokens.length) - 1; last > first; last -= 1) {
       const run = tokens.slice(first, last + 1);
-      const pages = index.codes.get(run.map(({ word }) => word).join(''));
+      const code = run.map(({ word }) => word).join('');
+      const pages = index.codes.get(code);
       if (!pages || run.some(({ place }) => place === 'path')) continue;
       const isAll = run.length === tokens.length;
       const isName = run.every(({ gap }, i) => i === 0 || gap === gaps.joint);
@@ -111,25 +107,28 @@ function dividedCodeHits(block: Block, index: OpenIndex): Hit[] {
       if (!isAll && !isName && !isNumbered) continue;
       const raw = text.slice(run[0]?.from, run.at(-1)?.to);
       const isWritten = isAll || isNumbered || /[_:A-Z]/.test(raw);
-      const of = { kind: 'code' as const, isWritten, ...stretch(block, first, last, index.logs) };
-      const code = run.map(({ word }) => word).join('');
-      hits.push(
-        ...withinHubs(pages, index).map((one) => ({
-          ...plain,
-          ...of,
-          ...one,
-          isShared: isSharedCode(one.page, code, index),
-        })),
-      );
+      hits.push(...hitsOfCode(code, pages, { isWritten, ...stretch(block, first, last, index.logs) }, index));
       first = last;
     }
   }
   return hits;
 }
 
-/** Whether programs that have nothing to do with stores print a code of a page. */
-function isSharedCode(page: number, code: string, index: OpenIndex): boolean {
-  return isShared(page, index) || index.sharedCodes.has(code);
+/** A code that was found somewhere, for each page that it may mean. */
+function hitsOfCode(
+  code: string,
+  pages: readonly number[],
+  of: ReturnType<typeof stretch> & Partial<Hit>,
+  index: OpenIndex,
+): Hit[] {
+  return withinHubs(pages, index).map((one) => ({
+    ...plain,
+    ...of,
+    ...one,
+    kind: 'code',
+    // Programs that have nothing to do with stores may print it too.
+    isShared: isShared(one.page, index) || index.sharedCodes.has(code),
+  }));
 }
 
 /** Where the dotted name that ends with a class begins: `java.net.UnknownHostException` speaks as a whole. */
@@ -160,12 +159,12 @@ function isStatus(word: string): boolean {
 /** The pages of the code that a word is: in full, with the ending of an exception, or mistyped. */
 function lookUpCode({ word }: Token, isTyped: boolean, { codes, codeSpelling }: OpenIndex) {
   const exact = codes.get(word);
-  if (exact) return { code: word, pages: exact, isAltered: false };
+  if (exact) return { code: word, pages: exact };
   const ending = /(?:exception|error|fault)$/.exec(word)?.[0] ?? '';
   const bare = ending === '' ? '' : word.slice(0, -ending.length);
   const code = codes.has(bare) ? bare : isTyped && word.length > 9 ? nearestWord(word, codeSpelling) : undefined;
   const pages = code === undefined ? undefined : codes.get(code);
-  return code === undefined || !pages ? undefined : { code, pages, isAltered: true };
+  return code === undefined || !pages ? undefined : { code, pages, isAltered: true, isMistyped: code !== bare };
 }
 
 /** The wordings of all pages that stand in a block, whole or in part. */
@@ -211,18 +210,18 @@ function promisingPatterns({ atoms }: Block, { patternsByWord, patterns }: OpenI
 }
 
 function toHits(block: Block, pattern: Pattern, alignment: Alignment, index: OpenIndex): Hit[] {
-  const { first, last, bits, words, strays, strayBits, swapped, lacking, replaced } = alignment;
+  const { first, last, bits, words, strays, strayBits, lacking, replaced } = alignment;
   const { page, kind, total, isStatus: onlyStatus } = pattern;
   const share = total === 0 ? 1 : bits / (total + strayBits);
   const isWhole = words === pattern.words.length && strays === 0;
   if (kind === 'code' && !isWhole) return [];
   const [from, to] = [block.atoms[first]?.token ?? 0, block.atoms[last]?.token ?? 0];
+  if (isOfOtherCode(pattern, block.tokens.slice(from, to + 1), index)) return [];
   const of = {
     ...plain,
     bits,
     share,
     strays,
-    swapped: total === 0 ? 0 : swapped / total,
     lacking,
     isOpposite: replaced.some((pair) => areOpposite(pair, index)),
     // A status that is a code of the page says what it is about: `HTTP 573`.
@@ -233,6 +232,12 @@ function toHits(block: Block, pattern: Pattern, alignment: Alignment, index: Ope
   if (kind !== 'code') return [{ ...of, page, kind, isShared: isOthers }];
   const spelled = { kind: 'phrase' as const, isClass: isClass(block.tokens[to]?.word ?? ''), isShared: isOthers };
   return withinHubs([page], index).map((one) => ({ ...of, ...one, ...spelled }));
+}
+
+/** Whether a wording names a code, and the text another one in its place: `An error occurred (SlowDown) when calling …`. */
+function isOfOtherCode({ codes }: Pattern, tokens: readonly Token[], { codeStems }: OpenIndex): boolean {
+  const there = codes.length === 0 ? [] : tokens.filter(({ stem }) => codeStems.has(stem));
+  return there.length > 0 && !there.some(({ stem }) => codes.includes(stem));
 }
 
 /** Whether programs of any kind print what a page is known by; where there is a hub, several services do. */
@@ -250,6 +255,7 @@ function stretch(block: Block, first: number, last: number, logs: OpenIndex['log
     pieces: [{ from: begin?.from ?? 0, to: end?.to ?? 0 }],
     line: begin?.line ?? 0,
     lastLine: end?.line ?? 0,
+    isMistyped: block.tokens.slice(first, last + 1).some((token) => token.isMistyped),
     setting: settingOf(block, first, last, logs),
   };
 }

@@ -1,8 +1,8 @@
 /**
- * What a page was found by, the strongest first: an EC value, the message itself, an error code, most of a
- * message or of another program's words for it, or a description of the failure.
+ * What a page was found by, the strongest first: an EC value, a message or other words that it is known by, whole; an error
+ * code; either with typing errors; some of such words; or a description of the failure.
  */
-export type Evidence = 'ec' | 'message' | 'code' | 'wording' | 'description';
+export type Evidence = 'ec' | 'message' | 'code' | 'mistyped' | 'wording' | 'description';
 
 /** A stretch of the pasted text, as offsets into it: `from` inclusive, `to` exclusive. */
 export interface Span {

@@ -17,8 +17,6 @@ export interface Hit {
   readonly share: number;
   /** Words in between that do not belong there. */
   readonly strays: number;
-  /** The share of the wording's information that is missing where other words stand instead. */
-  readonly swapped: number;
   /** Missing words without which the wording says something else. */
   readonly lacking: number;
   /** Whether the text has the opposite of a missing word. */
@@ -26,6 +24,8 @@ export interface Hit {
   /** Whether a code is written as codes are, or stands where codes do; or whether only part of a name fits. */
   readonly isWritten: boolean;
   readonly isAltered: boolean;
+  /** Whether it was found only once typing errors were corrected. */
+  readonly isMistyped: boolean;
   /** Whether a code names the class of an exception, which says less than the words it wraps. */
   readonly isClass: boolean;
   /** Whether programs that have nothing to do with stores print the same. */
@@ -48,11 +48,11 @@ export const plain = {
   bits: 0,
   share: 1,
   strays: 0,
-  swapped: 0,
   lacking: 0,
   isOpposite: false,
   isWritten: false,
   isAltered: false,
+  isMistyped: false,
   isClass: false,
   isShared: false,
   isStatus: false,

@@ -20,7 +20,7 @@ export function readIdeas(tokens: readonly Token[], entries: readonly EntryHit[]
   };
   for (const { idea, owner, first, last } of entries) {
     for (let at = first; at < last; at += 1) covered.add(at);
-    if (idea) note(idea.name, first, last);
+    if (idea && idea.role !== 'filler') note(idea.name, first, last);
     else if (owner) note(`@${owner.name}`, first, last);
   }
   const isFree = (at: number) => tokens[at]?.place === 'text' && !covered.has(at);

@@ -24,7 +24,8 @@ const [a, middle] = [97, 97 + mostOdds * steps];
 export function oddsIn({ others, ours, counts }: WordCounts): Map<string, number> {
   const odds = new Map<string, number>();
   for (const [word, [ofOthers, ofOurs]] of Object.entries(counts)) {
-    if (ofOthers + ofOurs < fewestTexts) continue;
+    // The numbers of a text are its own.
+    if (ofOthers + ofOurs < fewestTexts || /^\d/.test(word)) continue;
     const value = Math.log((ofOurs + 0.5) / (ours + 1)) - Math.log((ofOthers + 0.5) / (others + 1));
     const rounded = Math.round(steps * Math.max(-mostOdds, Math.min(mostOdds, value))) / steps;
     if (rounded !== 0) odds.set(word, rounded);

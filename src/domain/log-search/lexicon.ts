@@ -2,8 +2,8 @@ import { stem } from '../text/stem.ts';
 import type { Token } from '../text/tokenize.ts';
 import { gaps, isIdeograph, tokenize } from '../text/tokenize.ts';
 
-/** What an idea says about a text beside its own meaning: something failed, nothing did, a price or a how-to is asked for. */
-export type Role = 'trouble' | 'calm' | 'query';
+/** What an idea says about a text beside its own meaning: something failed, nothing did, a price or a how-to is asked for, or nothing at all. */
+export type Role = 'trouble' | 'calm' | 'query' | 'filler';
 
 /** One idea and the words for it: `content/search/ideas.yaml`. */
 export interface Idea {

@@ -26,6 +26,8 @@ export interface OpenIndex extends KnownWords {
   readonly codes: ReadonlyMap<string, readonly number[]>;
   /** The first words of codes that have several. */
   readonly codeHeads: ReadonlySet<string>;
+  /** The stems of codes of several words. */
+  readonly codeStems: ReadonlySet<string>;
   /** Codes that programs of any kind print. */
   readonly sharedCodes: ReadonlySet<string>;
   readonly ec: ReadonlyMap<string, readonly number[]>;
@@ -72,16 +74,32 @@ const shortestName = 4;
 export function openIndex(index: SearchIndex): OpenIndex {
   const { pages, families, lexicon, fitted } = index;
   const words = unpackWords(index);
+  const familyCodes = families.flatMap(({ pages: of, codes }) => of.map((page) => [page, codes] as const));
+  const allCodes = [...pages.map((page, i) => [i, page.codes] as const), ...familyCodes].flatMap(([page, list]) =>
+    entries(list).map((code) => ({ page, code })),
+  );
+  const codes = listsOf(allCodes.map(({ page, code }) => [splitCode(code).join(''), page] as const));
+  const codeStems = new Set(
+    allCodes
+      .map(({ code }) => splitCode(code))
+      .filter(({ length }) => length > 1)
+      .map((parts) => stem(parts.join(''))),
+  );
   const written = wordingsOf(index);
   const compounds = compoundsIn(written.map(({ words: stems }) => stems));
-  const wordings = written.map((wording) => divided(wording, compounds));
+  const wordings = written.map((wording) => ({
+    ...divided(wording, compounds),
+    codes: wording.words.filter((word) => codeStems.has(word)),
+  }));
   const pagesWith = listsOf(wordings.flatMap(({ page, words: stems }) => stems.map((word) => [word, page] as const)));
   const bitsOf = (word: string) =>
     Math.min(words.rarityOf(word), Math.log2((pages.length + 1) / (pagesWith.get(word)?.length ?? 1))) /
     (isIdeograph(word) ? charactersOfWord : 1);
   const patterns = wordings
     .filter(({ words: stems }) => saysEnough(stems))
-    .map(({ page, kind, words: stems, open }) => makePattern(page, kind, stems, open, bitsOf, words.isCommon));
+    .map(({ page, kind, words: stems, open, codes: named }) =>
+      makePattern(page, kind, stems, open, bitsOf, words.isCommon, named),
+    );
 
   const wordList = wordListOf(lexicon);
   const descriptions = pages.map(({ messages, phrases, sentences }) =>
@@ -93,11 +111,6 @@ export function openIndex(index: SearchIndex): OpenIndex {
   );
   const pagesByIdea = listsOf(descriptions.flatMap((told, page) => told.flat().map((idea) => [idea, page] as const)));
 
-  const familyCodes = families.flatMap(({ pages: of, codes }) => of.map((page) => [page, codes] as const));
-  const allCodes = [...pages.map((page, i) => [i, page.codes] as const), ...familyCodes].flatMap(([page, list]) =>
-    entries(list).map((code) => ({ page, code })),
-  );
-  const codes = listsOf(allCodes.map(({ page, code }) => [splitCode(code).join(''), page] as const));
   const ec = listsOf(pages.flatMap((page, i) => entries(page.ec).map((value) => [value, i] as const)));
   const spelling = spelledWords(index);
   const telling = [
@@ -114,6 +127,7 @@ export function openIndex(index: SearchIndex): OpenIndex {
     patterns,
     patternsByWord: listsOf(patterns.flatMap((pattern, i) => lookUpWords(pattern).map((word) => [word, i] as const))),
     codes,
+    codeStems,
     codeHeads: new Set(allCodes.flatMap(({ code }) => headOf(code))),
     sharedCodes: new Set(familyCodes.flatMap(([, list]) => entries(list).map((code) => splitCode(code).join('')))),
     ec,

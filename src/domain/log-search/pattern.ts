@@ -15,6 +15,8 @@ export interface Pattern {
   readonly essentials: number;
   /** Numbers before each word, and of all words at the end: 403 is not 200. */
   readonly numbersBefore: readonly number[];
+  /** The stems of codes in it. */
+  readonly codes: readonly string[];
   /** Whether it says a status, such as `status 403`, and nothing else that is rare. */
   readonly isStatus: boolean;
 }
@@ -27,6 +29,7 @@ export function makePattern(
   open: readonly boolean[],
   bitsOf: (word: string) => number,
   isCommon: (word: string) => boolean,
+  codes: readonly string[] = [],
 ): Pattern {
   const bits = words.map((word) => (word === '' ? 0 : bitsOf(word)));
   const essential = words.map((word) => word === 'not' || word === 'fail' || isNumber(word));
@@ -41,6 +44,7 @@ export function makePattern(
     words,
     bits,
     total,
+    codes,
     opensBefore,
     essential,
     essentials: essential.filter(Boolean).length,

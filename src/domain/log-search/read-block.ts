@@ -23,7 +23,7 @@ export interface Block {
   readonly isTyped: boolean;
   /** By line: what tells whose error it is. */
   readonly cues: ReadonlyMap<number, Cues>;
-  /** By line: the first token of a file name on it. */
+  /** By line that is a row: the first token of its file name. */
   readonly files: ReadonlyMap<number, number>;
   readonly chains: Chains;
   /** Tokens that neither logs of any software nor our pages use. */
@@ -52,8 +52,8 @@ export function readBlock(text: string, isAll: boolean, index: OpenIndex): Block
   const isShort = isAll && tokens.filter(({ place }) => place === 'text').length <= longestDescription;
   const files = new Map<number, number>();
   for (const name of names) {
-    const line = tokens[name.first]?.line ?? 0;
-    if (isFile(name) && !files.has(line)) files.set(line, name.first);
+    const { line = 0, from = 0 } = tokens[name.first] ?? {};
+    if (isFile(name) && !files.has(line) && beginsRow(text, from)) files.set(line, name.first);
   }
   return {
     text,
@@ -78,6 +78,11 @@ export function readBlock(text: string, isAll: boolean, index: OpenIndex): Block
 /** A name that is a path, and not the place in a source file that printed the line. */
 function isFile({ place, raw }: Name): boolean {
   return place === 'path' && !/:\d+:?$/.test(raw);
+}
+
+/** Whether no two words stand side by side before an offset on its line, as they do in a sentence. */
+function beginsRow(text: string, at: number): boolean {
+  return !/[a-z] +[a-z]/i.test(text.slice(text.lastIndexOf('\n', at) + 1, at));
 }
 
 /** Whether a word names a class of exceptions. */
@@ -124,17 +129,21 @@ function strangersAmong(tokens: readonly Token[], entries: readonly EntryHit[], 
  */
 function correctTyping(text: string, tokens: readonly Token[], index: OpenIndex): readonly Token[] {
   const isShouted = text === text.toUpperCase();
+  let before = '';
   return tokens.map((token) => {
     const isName = !isShouted && /.[A-Z]/.test(text.slice(token.from, token.to));
-    const meant = token.place === 'text' && !isName ? meantWord(token.word, index) : undefined;
-    return meant === undefined ? token : { ...token, word: meant, stem: stem(meant) };
+    const meant = token.place === 'text' && !isName ? meantWord(token.word, before, index) : undefined;
+    before = meant ?? token.word;
+    return meant === undefined ? token : { ...token, word: meant, stem: stem(meant), isMistyped: true };
   });
 }
 
-function meantWord(word: string, { spelling, known, codes, isCommon }: OpenIndex): string | undefined {
+function meantWord(word: string, before: string, index: OpenIndex): string | undefined {
+  const { spelling, known, codes, compounds, isCommon } = index;
   const stemmed = stem(word);
   if (!/^[a-z]{3,}$/.test(word) || isCommon(stemmed) || known.has(stemmed) || codes.has(word)) return undefined;
-  return nearestWord(word, spelling) ?? nearestWord(stemmed, spelling);
+  const follows = (meant: string) => compounds.has(stem(before + meant));
+  return nearestWord(word, spelling, follows) ?? nearestWord(stemmed, spelling);
 }
 
 function atomsOf(source: string, tokens: readonly Token[], isTyped: boolean, index: OpenIndex): Atom[] {

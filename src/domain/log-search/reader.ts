@@ -180,7 +180,6 @@ export function openReader(index: OpenIndex): Reader {
       statuses: new Map<number, number>(),
       covered: new Set<Hit>(),
       around: new Set<Hit>(),
-      besideMessages: new Set<Hit>(),
       besideOwned: new Set<Hit>(),
       wrapping: new Map<Hit, readonly number[]>(),
     };

@@ -24,6 +24,8 @@ export interface Token {
   /** What stands before it, as one of `gaps`. */
   readonly gap: number;
   place: Place;
+  /** Whether `word` is what was meant, and something else was typed. */
+  readonly isMistyped?: true;
 }
 
 /** A chunk, from blank to blank, that is a name and not text. */

@@ -27,8 +27,14 @@ export function spellingOf(words: Iterable<string>): Spelling {
 /**
  * The known word that `typed` was meant to be: one edit away, or two when it is long. A swap of two
  * letters is one edit. `undefined` when it is known itself, too short, or near to none.
+ *
+ * @param fits whether a word is so likely here that a short one may have another letter
  */
-export function nearestWord(typed: string, { byLetter, known }: Spelling): string | undefined {
+export function nearestWord(
+  typed: string,
+  { byLetter, known }: Spelling,
+  fits: (word: string) => boolean = () => false,
+): string | undefined {
   if (typed.length < 3 || typed.length > 60 || known.has(typed)) return undefined;
   let best: string | undefined;
   let allowed = typed.length >= 8 ? 2 : 1;
@@ -39,7 +45,7 @@ export function nearestWord(typed: string, { byLetter, known }: Spelling): strin
     // In a very short word only a letter left out is a slip: `siz`.
     if (typed.length === 3 && !word.startsWith(typed)) continue;
     // Another letter in a short word makes another word, not a misspelt one: `site`, `size`.
-    if (typed.length === word.length && typed.length < 6 && !hasSameLetters(typed, word)) continue;
+    if (typed.length === word.length && typed.length < 6 && !hasSameLetters(typed, word) && !fits(word)) continue;
     best = word;
     allowed = edits;
   }

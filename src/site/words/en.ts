@@ -215,8 +215,9 @@ export const en = {
     wraps: 'Caused by:',
     evidence: {
       ec: 'EC value found',
-      message: 'Exact message found',
+      message: 'Exact words found',
       code: 'Error code found',
+      mistyped: 'Found despite typing errors',
       wording: 'Similar wording',
       description: 'Matches a description',
     },

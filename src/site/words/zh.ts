@@ -188,8 +188,9 @@ export const zh = {
     wraps: '底层原因：',
     evidence: {
       ec: 'EC 值一致',
-      message: '报错信息完全一致',
+      message: '文字完全一致',
       code: '错误码一致',
+      mistyped: '纠正拼写错误后一致',
       wording: '措辞相近',
       description: '与描述相符',
     },

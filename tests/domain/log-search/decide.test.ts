@@ -173,6 +173,51 @@ describe('a message of ours, letter by letter, is a match', () => {
   });
 });
 
+describe('a message that any program prints', () => {
+  const finder = openKnown([pageWith({ id: 'reset', messages: ['Channel torn by peer'], elsewhere: true })]);
+  const matches = (text: string) => findErrors(text, finder).matches.map(({ id }) => id);
+
+  test('is a match where it is the reason of a row', () => {
+    expect(matches('photos/a%20b.jpg,Channel torn by peer')).toEqual(['reset']);
+    expect(matches('2019-04-22 10:01:07\tphotos/a.jpg\tChannel torn by peer')).toEqual(['reset']);
+  });
+
+  test('is none where a sentence names a file before it', () => {
+    expect(matches('The parrot of rabbit has opened /etc/parrot.conf: Channel torn by peer')).toEqual([]);
+  });
+});
+
+describe('a code in a wording', () => {
+  const finder = openKnown([
+    pageWith({
+      id: 'large',
+      codes: ['EntityTooLarge'],
+      phrases: ['An error occurred (EntityTooLarge) when calling the operation'],
+    }),
+    pageWith({ id: 'denied', codes: ['AccessDenied'], tellsApart: ['list', 'read'] }),
+    pageWith({ id: 'list', phrases: ['An error occurred (AccessDenied) when calling the operation of a parrot'] }),
+    pageWith({ id: 'read', phrases: ['no right to read'] }),
+  ]);
+  const answers = (text: string) => {
+    const { matches, mayFit } = findErrors(text, finder);
+    return [...matches, ...mayFit].map(({ id, evidence }) => ({ id, evidence }));
+  };
+
+  test('speaks for no page of another code', () => {
+    expect(answers('An error occurred (EntityTooLarge) when calling a quux operation')[0]?.id).toBe('large');
+    expect(answers('An error occurred (AccessDenied) when calling a quux operation')).not.toContainEqual({
+      id: 'large',
+      evidence: 'wording',
+    });
+  });
+
+  test('has its hub among the guesses where nothing is sure', () => {
+    expect(answers('An error occurred (AccessDenied) when calling a quux operation')).toContainEqual(
+      expect.objectContaining({ id: 'denied' }),
+    );
+  });
+});
+
 describe('a code of several words', () => {
   const finder = openKnown([
     pageWith({ id: 'size', codes: ['SIZE_NOT_MATCH'], owners: ['oss'] }),

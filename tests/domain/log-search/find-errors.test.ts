@@ -67,9 +67,9 @@ describe('findErrors finds', () => {
       'a phrase in Chinese, word for word',
       '归档文件没有解冻，迁移失败',
       'operation-not-valid-for-object-state',
-      'wording',
+      'message',
     ],
-    ['typing errors', 'becuase downlaoder gets inputsteam faild', 'downloader-input-stream-failed', 'message'],
+    ['typing errors', 'becuase downlaoder gets inputsteam faild', 'downloader-input-stream-failed', 'mistyped'],
     [
       'half a message inside a question',
       'what does "downloader get inputstream failed" mean?',
@@ -78,7 +78,8 @@ describe('findErrors finds', () => {
     ],
     ['a code in a body', '<Error><Code>InvalidObjectState</Code>', 'operation-not-valid-for-object-state', 'code'],
     ['a code in lower case', 'invalidobjectstate', 'operation-not-valid-for-object-state', 'code'],
-    ['a code in plain words', 'Invalid Object State', 'operation-not-valid-for-object-state', 'wording'],
+    ['a code in plain words', 'Invalid Object State', 'operation-not-valid-for-object-state', 'message'],
+    ['a word of four letters with a wrong one', 'check sise faild', 'check-size-failed', 'mistyped'],
     ['a status before a code', 'a.mp4,http status code 403 AccessDenied', 'http-status-code-403', 'code'],
     ['a code with underscores, by itself', 'SIZE_NOT_MATCH', 'check-size-failed', 'code'],
     ['a code in a row of a failed list', 'a/b.tar\t2024-03-01 12:00:01\tAccessDenied', 'http-status-code-403', 'code'],
@@ -87,7 +88,7 @@ describe('findErrors finds', () => {
       'another tool’s wording',
       'ERROR : a.gpg: corrupted on transfer: sizes differ 0 vs 6611049',
       'check-size-failed',
-      'wording',
+      'message',
     ],
     ['a code of common words, by itself', 'SlowDown', 'downloader-input-stream-failed', 'code'],
     [
@@ -125,7 +126,7 @@ test.each([
   ['accesdenied', 'http-status-code-403'],
   ['InvalidObjectSate', 'operation-not-valid-for-object-state'],
 ])('the mistyped code %s leads to its page', (pasted, id) => {
-  expect(firstAnswer(findErrors(pasted, finder))).toMatchObject({ id, evidence: 'code' });
+  expect(firstAnswer(findErrors(pasted, finder))).toMatchObject({ id, evidence: 'mistyped' });
 });
 
 describe('findErrors does not take for a match', () => {
@@ -215,6 +216,15 @@ describe('a match', () => {
       '"a.txt","2019-05-11 17:40:03","check\\u0020size failed"\n"b.txt","2019-05-11 17:40:09","Check Size Failed."';
     const pieces = first(pasted)?.pieces.map(({ from, to }) => pasted.slice(from, to));
     expect(pieces).toEqual(['check\\u0020size failed']);
+  });
+
+  test('marks no words that say nothing by themselves', () => {
+    const pasted = 'could you see that the object is archived and was not restored';
+    const [guess] = findErrors(pasted, finder).mayFit;
+    const marked = guess?.pieces.map(({ from, to }) => pasted.slice(from, to));
+    expect(guess?.id).toBe('operation-not-valid-for-object-state');
+    expect(marked).toEqual(expect.arrayContaining(['archived', 'restored']));
+    for (const word of ['could', 'you', 'that', 'the', 'was']) expect(marked).not.toContain(word);
   });
 
   test('is found behind megabytes of other lines, with its piece', () => {

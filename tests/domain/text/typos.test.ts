@@ -15,6 +15,11 @@ describe('nearestWord', () => {
     expect(nearestWord(typed, spelling)).toBe(meant);
   });
 
+  test('corrects another letter of a short word only to one that fits', () => {
+    expect(nearestWord('sise', spelling)).toBeUndefined();
+    expect(nearestWord('sise', spelling, (word) => word === 'size')).toBe('size');
+  });
+
   test.each([
     ['a known word', 'size'],
     ['another word of one letter less alike', 'site'],
