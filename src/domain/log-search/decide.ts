@@ -182,8 +182,11 @@ export function candidatesOf(found: Found, index: OpenIndex): Candidate[] {
 export function bestOfPages<T extends Candidate>(hits: readonly T[]): T[] {
   const best = [...groupBy(hits, ({ page }) => page).values()].map((ofPage) => {
     const first = highest(ofPage);
-    // Whole words of the page show more than the ideas in them.
-    const whole = isExact(first.hit) ? [] : ofPage.filter(({ hit }) => isExact(hit) && isWhole(hit));
+    // A whole message shows more than what other programs print of it, and whole words more than the ideas in them.
+    const isFinal = first.hit.kind === 'ec' || first.hit.kind === 'code';
+    const messages = isFinal ? [] : ofPage.filter(({ hit }) => hit.kind === 'message' && isWhole(hit));
+    const exact = isExact(first.hit) ? [] : ofPage.filter(({ hit }) => isExact(hit) && isWhole(hit));
+    const whole = messages.length > 0 ? messages : exact;
     return {
       ...first,
       hit: (whole.length > 0 ? highest(whole) : first).hit,
