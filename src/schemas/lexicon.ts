@@ -8,7 +8,7 @@ const words = z.array(verbatim('a word or a few words')).check(once());
 
 /** One entry of `content/search/ideas.yaml`. */
 export const ideaSchema = fields({
-  /** What it says of the text: something failed, nothing did, a price or a how-to is asked for. */
+  /** What it says of the text: something failed, nothing did, a price or a how-to is asked for; or nothing at all. */
   role: choice('trouble', 'calm', 'query', 'filler').optional(),
   en: words.default([]),
   zh: words.default([]),

@@ -1497,7 +1497,7 @@ export const breakages: readonly Breakage[] = [
   [
     'an idea with a mistyped role',
     swap('role: trouble', 'role: truoble', 'search/ideas.yaml'),
-    ['content/search/ideas.yaml:5: trouble.role: Choose one of: `trouble`, `calm`, `query`. Did you mean `trouble`?'],
+    ['content/search/ideas.yaml:5: trouble.role: Choose one of: `trouble`, `calm`, `query`, `filler`. Did you mean `trouble`?'],
   ],
   [
     'an owner of a kind that there is not',
@@ -1597,7 +1597,7 @@ export const breakages: readonly Breakage[] = [
   [
     'a command that does not say what of it is secret',
     (c) => c.edit('secrets.json', 'rclone obscure {secret}', 'rclone obscure'),
-    ['content/secrets.json:73: commands.12.forms.0: Mark what is secret with `{secret}`.'],
+    ['content/secrets.json:76: commands.12.forms.0: Mark what is secret with `{secret}`.'],
   ],
   [
     'a full-width digit',
