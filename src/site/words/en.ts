@@ -148,6 +148,7 @@ export const en = {
     errors: 'Errors',
     codes: 'Codes',
     guides: 'Guides',
+    lists: 'Failed-file lists',
     theme: { system: 'Theme: system', light: 'Theme: light', dark: 'Theme: dark' },
   },
   home: {

@@ -137,6 +137,7 @@ export const zh = {
     errors: '错误列表',
     codes: '错误码',
     guides: '操作指南',
+    lists: '失败文件列表',
     theme: { system: '颜色：跟随系统', light: '颜色：浅色', dark: '颜色：深色' },
   },
   home: {
