@@ -334,7 +334,7 @@ export const zh = {
     onThisPage: '本页内容',
     crumbs: '导航路径',
     notThisOne: '不是这个错误？',
-    notThisOneText: '根据您看到的现象回答一个问题，前面的答案已经填好。',
+    notThisOneText: '解决问题了吗？如果没有，请根据您看到的现象回答一个问题，前面的答案已经填好。',
     neighbours: '同组的其他错误：{group}',
     allNeighbours: '查看本组全部 {count} 个错误',
     names: '本页的错误码：',
