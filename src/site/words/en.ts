@@ -148,6 +148,7 @@ export const en = {
     errors: 'Errors',
     codes: 'Codes',
     guides: 'Guides',
+    lists: 'Failed-file lists',
     theme: { system: 'Theme: system', light: 'Theme: light', dark: 'Theme: dark' },
   },
   home: {
@@ -373,7 +374,7 @@ export const en = {
     onThisPage: 'On this page',
     crumbs: 'Breadcrumb',
     notThisOne: 'Not this one?',
-    notThisOneText: 'Answer one question about what you see. The answers before it are already filled in.',
+    notThisOneText: 'Did this help? If not, answer one question about what you see. The answers before it are already filled in.',
     neighbours: 'More errors: {group}',
     allNeighbours: 'All {count} of this group',
     names: 'Error codes on this page:',

@@ -137,6 +137,7 @@ export const zh = {
     errors: '错误列表',
     codes: '错误码',
     guides: '操作指南',
+    lists: '失败文件列表',
     theme: { system: '颜色：跟随系统', light: '颜色：浅色', dark: '颜色：深色' },
   },
   home: {
@@ -333,7 +334,7 @@ export const zh = {
     onThisPage: '本页内容',
     crumbs: '导航路径',
     notThisOne: '不是这个错误？',
-    notThisOneText: '根据您看到的现象回答一个问题，前面的答案已经填好。',
+    notThisOneText: '解决问题了吗？如果没有，请根据您看到的现象回答一个问题，前面的答案已经填好。',
     neighbours: '同组的其他错误：{group}',
     allNeighbours: '查看本组全部 {count} 个错误',
     names: '本页的错误码：',
