@@ -14,11 +14,12 @@ export const errorSections = [
   'applies',
   'confused',
   'not-this-one',
+  'on-this-page',
   'sources',
 ] as const;
 
 /** Anchors of the sections that the site adds to a guide or a provider page. */
-export const articleSections = ['errors', 'sources'] as const;
+export const articleSections = ['errors', 'on-this-page', 'sources'] as const;
 
 /** Every anchor of an error page without its body. */
 export function errorAnchors({ causes, tellApart }: Pick<ErrorPage, 'causes' | 'tellApart'>): ReadonlySet<string> {
