@@ -599,6 +599,7 @@ export const en = {
   changes: {
     title: 'What changed',
     lead: 'New and corrected facts, newest first.',
+    reasons: 'What changed is told in English.',
     kinds: { added: 'Added', corrected: 'Corrected', changed: 'Changed', removed: 'Removed' },
     more: '{count} more pages changed',
     pages: '{count} pages changed',

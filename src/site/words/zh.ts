@@ -550,6 +550,7 @@ export const zh = {
   changes: {
     title: '更新记录',
     lead: '新增和更正的内容，最新的在前。',
+    reasons: '修改说明为英文。',
     kinds: { added: '新增', corrected: '更正', changed: '更新', removed: '移除' },
     more: '另有 {count} 个页面有更新',
     pages: '{count} 个页面有更新',
