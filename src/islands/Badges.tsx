@@ -3,6 +3,7 @@ import type { Badges as BadgeData } from '../domain/catalogue/error-page.ts';
 /** The words of the badges; see `badges` in the dictionary. */
 export interface BadgeWords {
   readonly colon: string;
+  readonly list: string;
   readonly retry: { readonly label: string } & Readonly<Record<BadgeData['retry']['verdict'], string>>;
   readonly data: { readonly label: string } & Readonly<Record<BadgeData['data']['verdict'], string>>;
   readonly who: { readonly label: string } & Readonly<Record<BadgeData['who'][number], string>>;
@@ -37,7 +38,7 @@ export function Badges({ verdicts, words, notes }: Props) {
   const badges: readonly (readonly [label: string, verdict: string, tone: Tone, note?: string | undefined])[] = [
     [words.retry.label, words.retry[verdicts.retry], retryTones[verdicts.retry], notes?.retry],
     [words.data.label, words.data[verdicts.data], dataTones[verdicts.data], notes?.data],
-    [words.who.label, verdicts.who.map((actor) => words.who[actor]).join(', '), undefined],
+    [words.who.label, verdicts.who.map((actor) => words.who[actor]).join(words.list), undefined],
   ];
   return (
     <ul class="badges">

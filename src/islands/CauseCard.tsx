@@ -204,7 +204,7 @@ export function Command({
         type="button"
         class="copy scripted-only"
         data-copy="beside"
-        aria-label={`${words.copyCommand}: ${command.split('\n')[0]}`}
+        aria-label={`${words.copyCommand} ${command.split('\n')[0]}`}
       >
         {words.copyCommand}
       </button>

@@ -17,7 +17,7 @@ export interface ProofWords {
   /** The mark that opens, with `{basis}`. */
   readonly evidence: string;
   readonly basis: Readonly<Record<Cause['basis'], string>>;
-  /** With `{date}`. */
+  /** With `{date}`, and the mark between it and the title before. */
   readonly checked: string;
 }
 
@@ -35,7 +35,7 @@ export function Proof({ proof, words }: { readonly proof: ProofView; readonly wo
             <a href={url} lang={titleLang}>
               {title}
             </a>
-            , {fill(words.checked, { date: checked })}
+            {fill(words.checked, { date: checked })}
           </Fragment>
         ))}
       </p>

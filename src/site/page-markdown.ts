@@ -22,6 +22,7 @@ export interface MarkdownParts {
 /** A whole error page as Markdown, with absolute links, for tickets, runbooks and tools. */
 export function pageMarkdown(page: ErrorPage, parts: MarkdownParts): string {
   const { background, titleOf, sources, w, urls, site } = parts;
+  const { colon, list: comma, semicolon, stop } = w.marks;
   const address = (path: string) => absolute(path, site);
   const markdown = (text: string) => resolveLinks(text, urls, address);
   const fence = (text: string) => `\`\`\`\n${text}\n\`\`\``;
@@ -45,11 +46,11 @@ export function pageMarkdown(page: ErrorPage, parts: MarkdownParts): string {
           ...(dated === undefined ? [] : [fill(w.error.dated, { date: dated })]),
           fill(w.error.checked, { date: checked }),
         ];
-        return `[${title}](${url}), ${days.join(', ')}`;
+        return `[${title}](${url})${days.join('')}`;
       });
   const proof = (cause: Cause) =>
     [...(cause.how === undefined ? [] : [markdown(cause.how)]), ...sourcesOf(proofSources(cause))]
-      .map((one, i) => `${i === 0 ? ': ' : '; '}${one}`)
+      .map((one, i) => `${i === 0 ? colon : semicolon}${one}`)
       .join('');
   const { retry, data, who } = page.badges;
 
@@ -77,7 +78,7 @@ export function pageMarkdown(page: ErrorPage, parts: MarkdownParts): string {
           page.tellApart
             .map(
               (told) =>
-                `- ${markdown(signOf(told))}: [${titleOf(told.id) ?? told.id}](${address(urls.error(told.id))})`,
+                `- ${markdown(signOf(told))}${colon}[${titleOf(told.id) ?? told.id}](${address(urls.error(told.id))})`,
             )
             .join('\n'),
         ]
@@ -86,17 +87,17 @@ export function pageMarkdown(page: ErrorPage, parts: MarkdownParts): string {
     list(page.whatToDo),
     `## ${w.error.glance}`,
     [
-      `- ${w.badges.retry.label}: **${w.badges.retry[retry.verdict]}**. ${markdown(retry.note)}`,
-      `- ${w.badges.data.label}: **${w.badges.data[data.verdict]}**. ${markdown(data.note)}`,
-      `- ${w.badges.who.label}: **${who.map((actor) => w.badges.who[actor]).join(', ')}**`,
+      `- ${w.badges.retry.label}${colon}**${w.badges.retry[retry.verdict]}**${stop}${markdown(retry.note)}`,
+      `- ${w.badges.data.label}${colon}**${w.badges.data[data.verdict]}**${stop}${markdown(data.note)}`,
+      `- ${w.badges.who.label}${colon}**${who.map((actor) => w.badges.who[actor]).join(comma)}**`,
     ].join('\n'),
     ...(page.causes.length > 0 ? [`## ${w.error.causes}`, w.error.placeholders] : []),
     ...page.causes.flatMap((cause) => [
       `### ${cause.title}`,
       markdown(cause.text),
       `*${w.error.basis[cause.basis]}*${proof(cause)}`,
-      `**${w.error.check}**: ${step(cause.check)}`,
-      `- **${w.error.confirms}**: ${markdown(cause.check.confirms)}\n- **${w.error.rulesOut}**: ${markdown(cause.check.rulesOut)}`,
+      `**${w.error.check}**${colon}${step(cause.check)}`,
+      `- **${w.error.confirms}**${colon}${markdown(cause.check.confirms)}\n- **${w.error.rulesOut}**${colon}${markdown(cause.check.rulesOut)}`,
       `**${w.error.fix}**:\n\n${list(cause.fix)}`,
     ]),
     `## ${w.error.verify}`,
@@ -109,7 +110,7 @@ export function pageMarkdown(page: ErrorPage, parts: MarkdownParts): string {
       ...(note === undefined ? [] : [markdown(note)]),
     ]),
     ...(page.codes.length + page.ec.length > 0
-      ? [`${w.error.names}: ${[...page.codes, ...page.ec].map((code) => `\`${code}\``).join(', ')}`]
+      ? [`${w.error.names} ${[...page.codes, ...page.ec].map((code) => `\`${code}\``).join(comma)}`]
       : []),
     `## ${w.error.ignore}`,
     markdown(page.ignore.text),
@@ -120,14 +121,14 @@ export function pageMarkdown(page: ErrorPage, parts: MarkdownParts): string {
     ...(page.providers.length > 0
       ? [
           `## ${w.error.providers}`,
-          page.providers.map(({ provider, note }) => `- **${provider}**: ${markdown(note)}`).join('\n'),
+          page.providers.map(({ provider, note }) => `- **${provider}**${colon}${markdown(note)}`).join('\n'),
         ]
       : []),
     `## ${w.error.generations}`,
     page.generations
       .map(
         ({ generation, evidence, note }) =>
-          `- **${w.generations[generation]}**: ${w.evidence[evidence]}.${note === undefined ? '' : ` ${markdown(note)}`}`,
+          `- **${w.generations[generation]}**${colon}${w.evidence[evidence]}${note === undefined ? stop.trim() : `${stop}${markdown(note)}`}`,
       )
       .join('\n'),
     ...(page.confusedWith.length > 0

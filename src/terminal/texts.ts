@@ -91,7 +91,7 @@ export function stepText(answer: StepAnswer, style: Style = plainStyle): string 
       : [`${w.troubleshoot.others}:\n${others.map((one) => `  - ${one.title}: ${style.link(one.url)}`).join('\n')}`]),
     ...(page === undefined || cause === undefined
       ? []
-      : [`${w.troubleshoot.errorPage}: ${style.code(page.name)}. ${page.title}.\n${style.link(cause.url)}`]),
+      : [`${w.troubleshoot.errorPage} ${style.code(page.name)}. ${page.title}.\n${style.link(cause.url)}`]),
     ...(reason === undefined ? [] : [`${w.troubleshoot.reason}. ${reason}`]),
     style.link(url),
     ...(otherwise === undefined

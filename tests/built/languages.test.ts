@@ -24,6 +24,15 @@ test('a page says in which language its frame is', () => {
   expect(wrong.map(({ address }) => address)).toEqual([]);
 });
 
+test('no words of a Chinese page are joined or ended by the marks of English', () => {
+  const english = /.{0,20}[\p{Script=Han}）](?:[,.;:] ?(?=[\p{Script=Han}\n])|[,.;:] ).{0,10}/u;
+  const faults = chinese.flatMap(({ address, mainProse }) => {
+    const [fault] = english.exec(mainProse) ?? [];
+    return fault === undefined ? [] : [`${address}: ${fault}`];
+  });
+  expect(faults).toEqual([]);
+});
+
 test('a translated page names its edition in the other language, and an untranslated one its original alone', () => {
   if (site === undefined) return expect(pages.filter(({ alternates }) => alternates.size > 0)).toEqual([]);
   const faults = chinese.flatMap(({ address, meta, canonical, alternates }) => {

@@ -39,9 +39,15 @@ export interface BuiltPage {
   readonly alternates: ReadonlyMap<string, string>;
   /** The words of `<main>`, with one space between. */
   readonly mainText: string;
+  /** The words of `<main>` in the language of the page, without code: a line for each block, `…` for what is left out. */
+  readonly mainProse: string;
   /** What the links of `<main>` lead to. */
   readonly mainLinks: readonly string[];
 }
+
+/** Elements that begin a line. */
+const blocks =
+  /^(?:p|li|div|h\d|dt|dd|dl|ul|ol|section|summary|details|button|tr|td|th|figure|figcaption|label|option)$/;
 
 /** Every file of the built site. */
 export const files: ReadonlySet<string> = new Set(builtFiles(distFolder));
@@ -77,6 +83,15 @@ export function ownAddress(
   };
 }
 
+/** Whether what an element holds is code, quoted as it is, or in another language than the page. */
+function isNoProse(name: string, { class: names = '', lang }: Readonly<Record<string, string>>): boolean {
+  return (
+    /^(?:code|pre|kbd|samp|script|style|textarea)$/.test(name) ||
+    /\bmono\b/.test(names) ||
+    (lang !== undefined && name !== 'html')
+  );
+}
+
 function readPage(file: string): BuiltPage {
   const ids = new Set<string>();
   const repeatedIds: string[] = [];
@@ -94,6 +109,9 @@ function readPage(file: string): BuiltPage {
   let open: 'script' | 'style' | undefined;
   let main = 0;
   let mainText = '';
+  let mainProse = '';
+  /** The element that is no prose, and how deep the parser is in elements of its name. */
+  let outside: { readonly name: string; depth: number } | undefined;
 
   const parser = new Parser({
     onopentag(name, attributes) {
@@ -103,6 +121,13 @@ function readPage(file: string): BuiltPage {
       for (const key of Object.keys(attributes))
         if (key === 'style' || key.startsWith('on')) inlineAttributes.push(`${name} ${key}`);
       if (name === 'main') main += 1;
+      if (outside === undefined) {
+        if (blocks.test(name)) mainProse += '\n';
+        if (isNoProse(name, attributes)) {
+          outside = { name, depth: 1 };
+          if (main > 0) mainProse += '…';
+        }
+      } else if (outside.name === name) outside.depth += 1;
       if (href !== undefined) links.push(href);
       if (src !== undefined) loads.push(src);
       if (name === 'link' && href !== undefined && /^(?:stylesheet|icon|preload|modulepreload)$/.test(rel ?? ''))
@@ -124,11 +149,16 @@ function readPage(file: string): BuiltPage {
     },
     ontext(text) {
       if (main > 0) mainText += text;
+      if (main > 0 && outside === undefined) mainProse += text.replace(/\s+/g, ' ');
       if (open !== undefined) inline[open].push((inline[open].pop() ?? '') + text);
     },
     onclosetag(name) {
       open = undefined;
       if (name === 'main') main -= 1;
+      if (outside?.name === name) {
+        outside.depth -= 1;
+        if (outside.depth === 0) outside = undefined;
+      } else if (blocks.test(name)) mainProse += '\n';
     },
   });
   parser.end(textOf(file));
@@ -141,6 +171,7 @@ function readPage(file: string): BuiltPage {
     links: [...links, ...loads],
     loads,
     mainText: mainText.replace(/\s+/g, ' '),
+    mainProse,
     mainLinks,
     inlineScripts: inline.script,
     inlineStyles: inline.style,

@@ -93,7 +93,7 @@ test('a description is answered with at most three guesses, each with the sign t
   await expect(mayFit.getByRole('link').first()).toHaveAttribute('href', /check-size-failed/);
   await expect(mayFit.getByRole('listitem').first()).toContainText('Look for: check size failed');
   expect(await mayFit.getByRole('listitem').count()).toBeLessThanOrEqual(3);
-  await expect(results.getByRole('status')).toContainText('Closest errors.');
+  await expect(results.getByRole('status')).toContainText('the closest.');
 });
 
 test('once there is an answer, the rest of the page steps back', async ({ page }) => {

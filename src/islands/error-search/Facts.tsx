@@ -10,7 +10,7 @@ export interface FactsWords {
 }
 
 /** Status, code, request id and the like from the paste, each ready to be copied into a ticket. */
-export function Facts({ pasted, words: { facts: words } }: ToolProps) {
+export function Facts({ pasted, words: { facts: words, colon } }: ToolProps) {
   // A text that it cannot read must not take the results with it.
   const [error] = useErrorBoundary();
   const facts = error ? [] : readFacts(pasted);
@@ -19,7 +19,9 @@ export function Facts({ pasted, words: { facts: words } }: ToolProps) {
     <ul class="plain facts">
       {facts.map(({ kind, value }) => (
         <li key={`${kind} ${value}`}>
-          {words.names[kind]}: <code>{value}</code>{' '}
+          {words.names[kind]}
+          {colon}
+          <code>{value}</code>{' '}
           <button type="button" class="copy" data-copy="text" data-value={value}>
             {words.copy}
             <span class="visually-hidden"> {value}</span>

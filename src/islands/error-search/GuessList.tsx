@@ -5,6 +5,7 @@ import type { Cards } from './cards.ts';
 import { Excerpt } from './Excerpt.tsx';
 
 export interface GuessWords {
+  readonly colon: string;
   readonly sign: string;
   readonly retired: string;
   readonly sameWords: string;
@@ -49,7 +50,9 @@ export function GuessList({ guesses, label, pasted, cards, errorUrl, words, exce
             )}
             {parts.length > 0 && (
               <p class="quiet small">
-                {words.evidence[evidence]}: <Excerpt parts={parts} />
+                {words.evidence[evidence]}
+                {words.colon}
+                <Excerpt parts={parts} />
               </p>
             )}
             <CopyLink url={errorUrl(id)} words={words} />

@@ -7,6 +7,7 @@ import type { PageCard } from './cards.ts';
 import { Excerpt } from './Excerpt.tsx';
 
 export interface MatchWords {
+  readonly colon: string;
   readonly first: string;
   readonly retired: string;
   readonly allSteps: string;
@@ -48,7 +49,7 @@ export function MatchCard({ match, excerpt, cause, line, showLine, url, card, wo
           {words.evidence[match.evidence]}
           {line !== undefined && (
             <>
-              {': '}
+              {words.colon}
               <Line {...{ line, words }} count={match.lines} show={showLine} />
             </>
           )}

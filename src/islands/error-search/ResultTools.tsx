@@ -5,6 +5,7 @@ import type { FactsWords } from './Facts.tsx';
 import type { ShareWords } from './ShareSearch.tsx';
 
 export interface ToolWords {
+  readonly colon: string;
   readonly facts: FactsWords;
   readonly share: ShareWords;
   readonly matching: string;

@@ -217,7 +217,7 @@ export function openSearch(root: HTMLElement, field: Field): Run {
       matches.length > 0
         ? fill(matches.length === 1 ? words.oneMatch : words.manyMatches, { count: matches.length, first: name })
         : mayFit.length > 0
-          ? `${words.closest}.`
+          ? words[mayFit.length === 1 ? 'oneGuess' : 'manyGuesses']
           : words.none,
       ...(others > 0 ? [fill(words.guesses, { count: others })] : []),
     ].join(' ');

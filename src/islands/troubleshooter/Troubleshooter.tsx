@@ -425,11 +425,12 @@ function Result({ outcome, known, words, causeWords, children }: ResultProps) {
       )}
       {page && (
         <p>
-          {words.errorPage}:{' '}
+          {words.errorPage}{' '}
           <a href={page.url}>
             <span class="mono">{page.message}</span>
           </a>
-          . <span lang={page.lang}>{page.title}.</span>
+          {' · '}
+          <span lang={page.lang}>{page.title}</span>
         </p>
       )}
       {children}

@@ -1,5 +1,8 @@
 import { listsInEnglish } from './en-lists.ts';
 
+/** What stands between words that are put together, and after the last. */
+const marks = { colon: ': ', list: ', ', semicolon: '; ', stop: '. ' } as const;
+
 /**
  * Every word of the interface, in English. Other languages are files of the same shape beside it; what they lack is shown
  * in English.
@@ -7,6 +10,7 @@ import { listsInEnglish } from './en-lists.ts';
  */
 export const en = {
   lang: 'en',
+  marks,
   site: {
     name: 'OSS Migration Troubleshooter',
     description:
@@ -200,6 +204,7 @@ export const en = {
     gone: 'The search could not be loaded. Check your connection, then reload the page. If it fails again, your browser may be too old for it. If your text is long, copy it first.',
   },
   search: {
+    colon: marks.colon,
     hint: 'Your text stays in this browser unless you share it.',
     matching: 'Matching errors',
     soundsLike: 'Sounds like: {symptom}',
@@ -302,8 +307,8 @@ export const en = {
     },
   },
   badges: {
-    /** Between what a verdict is about and the verdict. */
-    colon: ': ',
+    colon: marks.colon,
+    list: marks.list,
     retry: {
       label: 'Retry',
       yes: 'safe and useful',
@@ -368,8 +373,8 @@ export const en = {
     there: 'The other:',
     sources: 'Sources',
     staleSources: 'Some sources were last checked more than a year ago and may have changed since.',
-    dated: 'dated {date}',
-    checked: 'checked {date}',
+    dated: ', dated {date}',
+    checked: ', checked {date}',
     sourcesAside: '{count}, last updated {date}',
     onThisPage: 'On this page',
     crumbs: 'Breadcrumb',
@@ -541,7 +546,7 @@ export const en = {
     back: 'Back',
     restart: 'Start again',
     map: 'See all questions as a map',
-    errorPage: 'The error page',
+    errorPage: 'The error page:',
     otherwise: 'It did not help',
     otherwiseLink: 'Next question: {step}',
     reason: 'No error page yet',
@@ -595,6 +600,7 @@ export const en = {
   changes: {
     title: 'What changed',
     lead: 'New and corrected facts, newest first.',
+    reasons: 'What changed is told in English.',
     kinds: { added: 'Added', corrected: 'Corrected', changed: 'Changed', removed: 'Removed' },
     more: '{count} more pages changed',
     pages: '{count} pages changed',

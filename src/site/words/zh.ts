@@ -5,9 +5,12 @@ import { listsInChinese } from './zh-lists.ts';
 /** What readers paste is the same in all languages. */
 const [row, answer, exception, ossutil] = en.searchField.examples;
 
+const marks = { colon: '：', list: '、', semicolon: '；', stop: '。' } as const;
+
 /** Every word of the interface, in Chinese. Messages, codes and names of products stay as they are. */
 export const zh = {
   lang: 'zh-CN',
+  marks,
   site: {
     name: 'OSS 迁移问题诊断',
     description: '数据迁移到阿里云 OSS 时各种报错的含义、如何区分不同的原因，以及如何解决。',
@@ -173,6 +176,7 @@ export const zh = {
     placeholder: 'photos/a.jpg, check size failed',
   },
   search: {
+    colon: marks.colon,
     hint: '除非您主动分享，粘贴的内容不会离开当前浏览器。',
     soundsLike: '看起来像：{symptom}',
     matching: '匹配的错误',
@@ -273,7 +277,8 @@ export const zh = {
     },
   },
   badges: {
-    colon: '：',
+    colon: marks.colon,
+    list: marks.list,
     retry: { label: '重试', yes: '可以直接重试', 'after-fix': '处理后再重试', no: '重试无效' },
     data: {
       label: '数据',
@@ -328,8 +333,8 @@ export const zh = {
     there: '另一错误：',
     sources: '资料来源',
     staleSources: '部分资料来源的上次核对时间已超过一年，内容可能已有变化。',
-    dated: '发布于 {date}',
-    checked: '核对于 {date}',
+    dated: '，{date} 发布',
+    checked: '，{date} 核对',
     sourcesAside: '{count} 项，更新于 {date}',
     onThisPage: '本页内容',
     crumbs: '导航路径',
@@ -492,7 +497,7 @@ export const zh = {
     back: '返回',
     restart: '重新开始',
     map: '查看所有问题的结构图',
-    errorPage: '错误页面',
+    errorPage: '错误页面：',
     otherwise: '没有解决',
     otherwiseLink: '继续：{step}',
     reason: '尚无错误页面',
@@ -546,6 +551,7 @@ export const zh = {
   changes: {
     title: '更新记录',
     lead: '新增和更正的内容，最新的在前。',
+    reasons: '修改说明为英文。',
     kinds: { added: '新增', corrected: '更正', changed: '更新', removed: '移除' },
     more: '另有 {count} 个页面有更新',
     pages: '{count} 个页面有更新',
