@@ -375,7 +375,7 @@ export const en = {
     notThisOne: 'Not this one?',
     notThisOneText: 'Answer one question about what you see. The answers before it are already filled in.',
     neighbours: 'More errors: {group}',
-    allNeighbours: 'All {count} of this group',
+    allNeighbours: { place: 'All {count} errors: {group}', service: 'All {count} errors from {group}' },
     names: 'Error codes on this page:',
     copyMessage: 'Copy message',
     copyPage: 'Copy page as Markdown',
@@ -516,10 +516,10 @@ export const en = {
     uses: 'Errors that use this guide',
   },
   places: {
-    'failed-file-list': 'failed-file list',
-    'data-address': 'creating a data address',
-    job: 'creating or managing a job',
-    'tool-log': 'tool log or output',
+    'failed-file-list': 'Failed-file list',
+    'data-address': 'Creating a data address',
+    job: 'Creating or managing a job',
+    'tool-log': 'Tool log or output',
   },
   alias: {
     text: 'This name leads to:',

@@ -335,7 +335,7 @@ export const zh = {
     notThisOne: '不是这个错误？',
     notThisOneText: '根据您看到的现象回答一个问题，前面的答案已经填好。',
     neighbours: '同组的其他错误：{group}',
-    allNeighbours: '查看本组全部 {count} 个错误',
+    allNeighbours: { place: '全部 {count} 个错误：{group}', service: '全部 {count} 个错误：{group}' },
     names: '本页的错误码：',
     copyMessage: '复制报错信息',
     copyPage: '复制本页（Markdown）',
