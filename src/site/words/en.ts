@@ -123,12 +123,12 @@ export const en = {
     sums: 'Verify a download with',
     browserTitle: 'This browser',
     browser:
-      'After your first visit, this browser keeps a copy of the site and shows it when you are offline. Nothing you paste is stored.',
+      'This browser saves a copy of the site as you visit, and shows it when you are offline. Nothing you paste is stored.',
     share:
       'On a phone, install the site from the browser menu to share a log with it from other apps. The log stays on the device. If you remove the site from this browser, remove the app too: a log you share would then go to the web server.',
     browserStates: {
       unknown: 'This browser cannot save the site, or its settings do not allow it.',
-      off: 'The site is not saved in this browser.',
+      off: 'Not saved.',
       coming: 'The site is being saved in this browser.',
       on: 'The site is saved in this browser and works offline.',
     },
