@@ -55,9 +55,13 @@ export function changedPages({ errors, guides, providers }: Catalogue, urls: Url
 
 const kinds = ['added', 'corrected', 'changed', 'removed'] as const;
 
-/** What `change` says, without the verb that it begins with; where it begins with none, facts changed. */
+/**
+ * What `change` says, as a text of its own, without the verb that it begins with and the "that" behind it; where it
+ * begins with none, facts changed.
+ */
 export function kindOfChange(change: string): { readonly kind: (typeof kinds)[number]; readonly what: string } {
-  const [verb = '', what = ''] = change.split(/ (.*)/s);
+  const [, verb = '', what = ''] = /^(\w+):? (?:that )?(.*)/s.exec(change) ?? [];
   const kind = kinds.find((one) => one === verb.toLowerCase());
-  return kind === undefined ? { kind: 'changed', what: change } : { kind, what };
+  if (kind === undefined) return { kind: 'changed', what: change };
+  return { kind, what: what.charAt(0).toUpperCase() + what.slice(1) };
 }

@@ -5,6 +5,7 @@ import type { Urls } from './urls.ts';
 
 /** The group that an error page belongs to, and its nearest pages there. */
 export interface Group {
+  readonly facet: 'place' | 'service';
   readonly name: string;
   readonly url: string;
   readonly count: number;
@@ -16,7 +17,8 @@ const most = 3;
 /** By whose error it is; the many of the migration service itself by where they show. */
 export function groupOf(page: ErrorPage, urls: Urls): Group | undefined {
   const [service] = page.services;
-  const [facet, value] = service === 'migration-service' ? ['place', page.shows[0]] : ['service', service];
+  const [facet, value] =
+    service === 'migration-service' ? (['place', page.shows[0]] as const) : (['service', service] as const);
   const group = facets(urls.locale)
     .find(({ id }) => id === facet)
     ?.values.find(({ id }) => id === value);
@@ -28,8 +30,9 @@ export function groupOf(page: ErrorPage, urls: Urls): Group | undefined {
     services.filter((id) => page.services.includes(id)).length / services.length +
     Number(brokeAt[0] === page.brokeAt[0]);
   return {
+    facet,
     name: group.name,
-    url: urls.facet(facet ?? '', group.id),
+    url: urls.facet(facet, group.id),
     count: group.pages.length,
     neighbours: group.pages
       .filter(({ id }) => !named.has(id))

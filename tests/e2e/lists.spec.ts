@@ -13,26 +13,26 @@ test('every error stands once in the list, below where it is seen first', async 
   const group = page
     .getByRole('main')
     .locator('section')
-    .filter({ has: page.getByRole('heading', { name: 'tool log or output' }) });
+    .filter({ has: page.getByRole('heading', { name: 'Tool log or output' }) });
   await expect(group.getByRole('link', { name: first?.title ?? '', exact: true })).toHaveCount(1);
 });
 
 test('a group has the same number wherever it is named, and says how much of it a filter leaves', async ({ page }) => {
   await page.goto('');
   const home = page.getByRole('region', { name: 'Browse by where you see it' }).getByRole('listitem');
-  const named = home.filter({ hasText: /^failed-file list/ });
+  const named = home.filter({ hasText: /^Failed-file list/ });
   const { length } = errors.filter(({ shows }) => shows.includes('failed-file-list'));
-  await expect(named).toHaveText(`failed-file list ${length}`);
+  await expect(named).toHaveText(`Failed-file list ${length}`);
 
   await page.goto('errors/');
   const group = page
     .getByRole('main')
     .locator('section')
-    .filter({ has: page.getByRole('heading', { name: 'failed-file list' }) });
+    .filter({ has: page.getByRole('heading', { name: 'Failed-file list' }) });
   const whole = group.getByRole('link', { name: `All ${length} errors seen here` });
   await page.getByLabel('Service or tool').selectOption({ label: 'Amazon S3' });
   const left = errors.filter(({ shows, services }) => shows[0] === 'failed-file-list' && services.includes('s3'));
-  await expect(group.getByRole('heading')).toHaveText(`failed-file list ${left.length}`);
+  await expect(group.getByRole('heading')).toHaveText(`Failed-file list ${left.length}`);
   await expect(whole).toBeHidden();
   await page.getByLabel('Service or tool').selectOption('');
   await whole.click();

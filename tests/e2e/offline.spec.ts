@@ -133,7 +133,7 @@ test('the reader can remove the site from the browser, and it stays removed', as
   server.publish(await edition(testInfo.outputPath('this'), 'Title of this edition'));
   await visit(page, `${server.url}offline/`);
   await page.getByRole('button', { name: 'Remove it from this browser' }).click();
-  await expect(page.getByText('The site is not saved in this browser.')).toBeVisible();
+  await expect(page.getByText('Not saved.')).toBeVisible();
   expect(await page.evaluate(() => caches.keys())).toEqual([]);
   await page.reload();
   await expect(page.getByRole('button', { name: 'Save the site in this browser' })).toBeVisible();

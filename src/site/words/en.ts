@@ -127,12 +127,12 @@ export const en = {
     sums: 'Verify a download with',
     browserTitle: 'This browser',
     browser:
-      'After your first visit, this browser keeps a copy of the site and shows it when you are offline. Nothing you paste is stored.',
+      'This browser saves a copy of the site as you visit, and shows it when you are offline. Nothing you paste is stored.',
     share:
       'On a phone, install the site from the browser menu to share a log with it from other apps. The log stays on the device. If you remove the site from this browser, remove the app too: a log you share would then go to the web server.',
     browserStates: {
       unknown: 'This browser cannot save the site, or its settings do not allow it.',
-      off: 'The site is not saved in this browser.',
+      off: 'Not saved.',
       coming: 'The site is being saved in this browser.',
       on: 'The site is saved in this browser and works offline.',
     },
@@ -381,7 +381,7 @@ export const en = {
     notThisOne: 'Not this one?',
     notThisOneText: 'Did this help? If not, answer one question about what you see. The answers before it are already filled in.',
     neighbours: 'More errors: {group}',
-    allNeighbours: 'All {count} of this group',
+    allNeighbours: { place: 'All {count} errors: {group}', service: 'All {count} errors from {group}' },
     names: 'Error codes on this page:',
     copyMessage: 'Copy message',
     copyPage: 'Copy page as Markdown',
@@ -522,10 +522,10 @@ export const en = {
     uses: 'Errors that use this guide',
   },
   places: {
-    'failed-file-list': 'failed-file list',
-    'data-address': 'creating a data address',
-    job: 'creating or managing a job',
-    'tool-log': 'tool log or output',
+    'failed-file-list': 'Failed-file list',
+    'data-address': 'Creating a data address',
+    job: 'Creating or managing a job',
+    'tool-log': 'Tool log or output',
   },
   alias: {
     text: 'This name leads to:',
@@ -603,7 +603,9 @@ export const en = {
     reasons: 'What changed is told in English.',
     kinds: { added: 'Added', corrected: 'Corrected', changed: 'Changed', removed: 'Removed' },
     more: '{count} more pages changed',
+    oneMore: '1 more page changed',
     pages: '{count} pages changed',
+    onePage: '1 page changed',
     feeds: 'Follow with Atom feeds',
     all: 'All changes',
     entry: 'Updated: {title}',

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { kindOfChange } from '../../src/site/changes.ts';
+
+test.each([
+  ['Added the codes of two SDKs.', 'added', 'The codes of two SDKs.'],
+  ['Added that old buckets may have an underscore.', 'added', 'Old buckets may have an underscore.'],
+  ['Corrected: the new console does not migrate tags.', 'corrected', 'The new console does not migrate tags.'],
+  ['Changed `x-oss-ec` in the check.', 'changed', '`x-oss-ec` in the check.'],
+  // What begins with no verb stays as it is.
+  ['The limits of December.', 'changed', 'The limits of December.'],
+])('of %j, the verb is told apart, and the rest reads as a text of its own', (change, kind, what) => {
+  expect(kindOfChange(change)).toEqual({ kind, what });
+});
