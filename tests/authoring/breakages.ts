@@ -1497,7 +1497,9 @@ export const breakages: readonly Breakage[] = [
   [
     'an idea with a mistyped role',
     swap('role: trouble', 'role: truoble', 'search/ideas.yaml'),
-    ['content/search/ideas.yaml:5: trouble.role: Choose one of: `trouble`, `calm`, `query`, `filler`. Did you mean `trouble`?'],
+    [
+      'content/search/ideas.yaml:5: trouble.role: Choose one of: `trouble`, `calm`, `query`, `filler`. Did you mean `trouble`?',
+    ],
   ],
   [
     'an owner of a kind that there is not',

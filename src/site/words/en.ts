@@ -379,7 +379,8 @@ export const en = {
     onThisPage: 'On this page',
     crumbs: 'Breadcrumb',
     notThisOne: 'Not this one?',
-    notThisOneText: 'Did this help? If not, answer one question about what you see. The answers before it are already filled in.',
+    notThisOneText:
+      'Did this help? If not, answer one question about what you see. The answers before it are already filled in.',
     neighbours: 'More errors: {group}',
     allNeighbours: { place: 'All {count} errors: {group}', service: 'All {count} errors from {group}' },
     names: 'Error codes on this page:',
