@@ -94,7 +94,8 @@ for (const javaScriptEnabled of [true, false]) {
       test(`"Not this one?" of ${error.id} asks its question with the earlier answers filled in`, async ({ page }) => {
         const question = graph.questions.get(error.askedAt)?.ask ?? '';
         await page.goto(`errors/${error.id}/`);
-        await page.getByRole('main').getByRole('link', { name: question, exact: true }).click();
+        const box = page.locator('section', { has: page.locator('#not-this-one') });
+        await box.getByRole('link', { name: question, exact: true }).click();
         await expect(page.getByRole('heading', { level: 1 })).toHaveText(question);
         const answers = new URL(page.url()).searchParams.get('trail')?.split('~') ?? [];
         expect(answers[0]).toMatch(new RegExp(`^${graph.first}\\.`));
