@@ -1,4 +1,5 @@
 import { decompress } from 'fzstd';
+import { decoded } from '../domain/text/decoded.ts';
 import { unpackFiles } from './files.ts';
 import { mediaType } from './media-type.ts';
 
@@ -41,15 +42,6 @@ export function pathInCopy(address: string, page: string, root: string): string 
   const home = new URL(root === '' ? '.' : root, page).href;
   const path = hash.startsWith('#/') ? hash.slice(2) : href.startsWith(home) ? href.slice(home.length) : '';
   return decoded(path.replace(/[?#].*$/, ''));
-}
-
-/** A path without escapes, or as it is where one was cut, as in a link that was copied in part. */
-export function decoded(path: string): string {
-  try {
-    return decodeURI(path);
-  } catch {
-    return path;
-  }
 }
 
 /** The bytes behind text in base 64. */

@@ -4,7 +4,8 @@
  * as it does on the site.
  */
 import { decompress } from 'fzstd';
-import { answerFromCopy, decoded, fromBase64 } from './answer-from-copy.ts';
+import { decoded } from '../domain/text/decoded.ts';
+import { answerFromCopy, fromBase64 } from './answer-from-copy.ts';
 import { withoutLanguage } from './copy-names.ts';
 import { unpackFiles } from './files.ts';
 

@@ -4,6 +4,7 @@
  * has taken over, so that pages, scripts and data of two editions never meet.
  */
 import { decompress } from 'fzstd';
+import { decoded } from '../domain/text/decoded.ts';
 import { unpackFiles } from '../offline/files.ts';
 import { mediaType } from '../offline/media-type.ts';
 import { askForShared, partsShared, sharedAnchor, shareTarget } from '../offline/share-target.ts';
@@ -87,7 +88,7 @@ async function takeOver() {
 
 async function answer(request: Request, tab: string): Promise<Response> {
   const cache = await editionOf(tab);
-  const path = decodeURI(new URL(request.url).pathname).slice(base.length);
+  const path = decoded(new URL(request.url).pathname).slice(base.length);
   const kept = await cache.match(addressOf(path));
   if (kept) return kept;
   const forwards = (await (await cache.match(addressOf(forwardsFile)))?.json()) as Record<string, string> | undefined;

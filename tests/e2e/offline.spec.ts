@@ -89,6 +89,9 @@ test('after one visit everything works without the server', async ({ page, serve
   const missing = await page.goto(`${server.url}errors/no-such-page/`);
   expect(missing?.status()).toBe(404);
   await expect(heading(page)).toContainText('Page not found');
+  const cut = await page.goto(`${server.url}e/%E6%9D/`);
+  expect(cut?.status()).toBe(404);
+  await expect(heading(page)).toContainText('Page not found');
 });
 
 test('the full-text search works without the server', async ({ page, server }) => {
