@@ -29,6 +29,10 @@ test('every link and anchor within the site leads somewhere', () => {
   expect([...new Set(links.flatMap(({ link, page }) => fault(link, page) ?? []))]).toEqual([]);
 });
 
+test('every page names the picture of its tab, so that no browser asks the host for /favicon.ico', () => {
+  expect(pages.filter(({ icon }) => icon === undefined).map(({ file }) => file)).toEqual([]);
+});
+
 test('the list of all messages holds every message, code and EC value', () => {
   const text = pageAt.get('/messages/')?.mainText ?? '';
   const names = errors.flatMap(({ messages, codes, ec }) => [

@@ -34,6 +34,8 @@ export interface BuiltPage {
   /** Where the policy stands among the elements of the head. */
   readonly policyAt: number;
   readonly canonical: string | undefined;
+  /** The picture of its tab, as written. */
+  readonly icon: string | undefined;
   readonly lang: string | undefined;
   /** The same page in each language, as written. */
   readonly alternates: ReadonlyMap<string, string>;
@@ -103,6 +105,7 @@ function readPage(file: string): BuiltPage {
   const shape: string[] = [];
   const meta = new Map<string, string>();
   let canonical: string | undefined;
+  let icon: string | undefined;
   let lang: string | undefined;
   const alternates = new Map<string, string>();
   let policyAt = -1;
@@ -130,8 +133,14 @@ function readPage(file: string): BuiltPage {
       } else if (outside.name === name) outside.depth += 1;
       if (href !== undefined) links.push(href);
       if (src !== undefined) loads.push(src);
-      if (name === 'link' && href !== undefined && /^(?:stylesheet|icon|preload|modulepreload)$/.test(rel ?? ''))
+      if (
+        name === 'link' &&
+        href !== undefined &&
+        /^(?:stylesheet|icon|preload|modulepreload)$/.test(rel ?? '') &&
+        !href.startsWith('data:')
+      )
         loads.push(href);
+      if (name === 'link' && rel === 'icon') icon = href;
       if (name === 'link' && rel === 'canonical') canonical = href;
       if (name === 'html') lang = attributes.lang;
       if (name === 'link' && attributes.hreflang !== undefined) alternates.set(attributes.hreflang, href ?? '');
@@ -180,6 +189,7 @@ function readPage(file: string): BuiltPage {
     meta,
     policyAt,
     canonical,
+    icon,
     lang,
     alternates,
   };

@@ -85,11 +85,13 @@ export async function singleFile(
     frames[lang] ??= `${before}<p class="copy-note" lang="${words.lang}">${words.note}</p><main></main>${after}`;
   }
   archive.set(frameFile, encode(JSON.stringify({ frames, forwards: namesByTarget(forwards) } satisfies CopyFrame)));
+  const icon = Buffer.from(files.get('favicon.svg') ?? '');
   const packed = compress(packFiles(archive)).toString('base64');
   return withPolicy(
     [
       `<!doctype html><html lang="${words.lang}" class="scripted" data-offline-root="" data-prefix="${words.prefix}" data-day="${words.day}"><head><meta charset="utf-8">`,
       '<meta name="viewport" content="width=device-width, initial-scale=1">',
+      `<link rel="icon" href="data:image/svg+xml;base64,${icon.toString('base64')}" type="image/svg+xml">`,
       `<title>${words.title}</title><style>${joinStyles(styles)}</style>`,
       `</head><body><noscript>${words.noScripts}</noscript>`,
       `<script type="application/json" id="archive">"${packed}"</script>`,
