@@ -5,7 +5,6 @@ import type { ProofView } from '../islands/Proof.tsx';
 import { langOf, sources } from './catalogue.ts';
 import { inlineHtml } from './markdown.ts';
 import { sourceLink } from './source-link.ts';
-import { stepParts } from './step-parts.ts';
 import type { Urls } from './urls.ts';
 import { defaultLocale, words } from './words/index.ts';
 
@@ -52,10 +51,8 @@ function later(day: string, other = ''): string {
 
 /** A step with its Markdown turned into HTML. */
 export function stepView({ text, command, variants }: Step, urls: Urls): StepView {
-  const { action, detail } = stepParts(text);
-  const more = detail === '' ? '' : ` <small>${inlineHtml(detail, urls)}</small>`;
   return {
-    html: `${inlineHtml(action, urls)}${more}`,
+    html: inlineHtml(text, urls),
     ...(command === undefined ? {} : { command }),
     ...(variants === undefined
       ? {}

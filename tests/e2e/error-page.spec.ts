@@ -303,6 +303,20 @@ test('on a desktop, what to do on a hub begins within a screen and a half', { ta
   }
 });
 
+test('no words of a step are quieter or smaller than others', { tag: '@any-screen' }, async ({ page }) => {
+  await page.goto('errors/operation-not-valid-for-object-state/');
+  const looks = await page.locator('.what li').evaluateAll((steps) =>
+    steps.map((step) => {
+      const look = (element: Element) => getComputedStyle(element).color + getComputedStyle(element).fontSize;
+      return [...step.querySelectorAll('p, small, strong:not(a *)')].filter(
+        (part) => look(part) !== look(document.body),
+      ).length;
+    }),
+  );
+  expect(looks).toEqual(looks.map(() => 0));
+  expect(looks.length).toBeGreaterThan(3);
+});
+
 test('the contents are in sight beside the text where there is room, and folded above it on a phone', async ({
   page,
   isMobile,
