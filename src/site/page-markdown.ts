@@ -137,7 +137,7 @@ export function pageMarkdown(page: ErrorPage, parts: MarkdownParts): string {
           page.confusedWith
             .map(
               ({ id, here, there }) =>
-                `- [${id}](${address(urls.error(id))}):${here ? ` **${w.error.here}** ${markdown(here)}` : ''} **${w.error.there}** ${markdown(there)}`,
+                `- [${id}](${address(urls.error(id))}):${here ? ` **${w.error.here}${colon.trim()}** ${markdown(here)}` : ''} **${w.error.there}${colon.trim()}** ${markdown(there)}`,
             )
             .join('\n'),
         ]
