@@ -247,7 +247,7 @@ export function Troubleshooter({ step, data, siteName, words, causeWords, urls }
               </ul>
             </section>
           )}
-          <p class="ways-on panel small no-print">
+          <p class="ways-on small no-print">
             {place.step !== graph.first && <a {...linkTo(graph.first, [])}>{words.restart}</a>}
             <a href={mapHref}>{words.map}</a>
             <a href={urls.triage}>{words.wholeList}</a>
