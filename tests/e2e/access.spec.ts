@@ -91,6 +91,48 @@ test.describe('on a phone', () => {
   // Without scripts nothing is folded, and hundreds of pages are read in the time of a few.
   test.use({ viewport: { width: 360, height: 800 }, javaScriptEnabled: false });
 
+  for (const javaScriptEnabled of [true, false]) {
+    test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+      test.use({ javaScriptEnabled });
+
+      test('the header is one row, with all that it leads to in its menu', async ({ page }) => {
+        await page.goto('errors/');
+        const header = page.getByRole('banner');
+        expect((await header.boundingBox())?.height).toBeLessThan(64);
+        await expect(header.getByRole('link', { name: 'OSS Migration Troubleshooter' })).toBeVisible();
+        await expect(header.getByRole('link', { name: 'Search' })).toBeVisible();
+        const guides = header.getByRole('link', { name: 'Guides' });
+        await expect(guides).toBeHidden();
+        await header.getByRole('button', { name: 'Menu' }).click();
+        await expect(header.getByRole('link', { name: 'Errors', exact: true })).toHaveAttribute('aria-current', 'page');
+        await expect(header.getByRole('link', { name: '中文' })).toBeVisible();
+        await page.keyboard.press('Escape');
+        await expect(guides).toBeHidden();
+        await header.getByRole('button', { name: 'Menu' }).click();
+        await guides.click();
+        await expect(page.getByRole('heading', { level: 1 })).toHaveText('Guides');
+      });
+    });
+  }
+
+  test('every code can be touched without its neighbor', async ({ page }) => {
+    await page.goto('codes/');
+    const links = page.getByRole('main').locator('td a');
+    const heights = await links.evaluateAll((all) =>
+      all.map((link) => {
+        const row = link.matches(':only-child') ? link.closest('tr') : link;
+        return row?.getBoundingClientRect().height ?? 0;
+      }),
+    );
+    expect(Math.min(...heights)).toBeGreaterThanOrEqual(40);
+    // A row leads where its code leads.
+    await page
+      .getByRole('row')
+      .filter({ hasText: 'AccessForbidden' })
+      .click({ position: { x: 200, y: 40 } });
+    await expect(page).toHaveURL(/errors\/http-status-code-403\/$/);
+  });
+
   test('no error page scrolls sideways, and nothing of a command is out of sight', async ({ page }) => {
     const wide: string[] = [];
     for (const { id } of errors) {

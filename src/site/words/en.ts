@@ -13,6 +13,7 @@ export const en = {
   marks,
   site: {
     name: 'OSS Migration Troubleshooter',
+    short: 'OSS Migration',
     description:
       'What the errors of migrations into Alibaba Cloud OSS mean, how to tell their causes apart, and how to fix them.',
     skip: 'Skip to content',
@@ -148,6 +149,7 @@ export const en = {
     label: 'Main',
     footer: 'Footer',
     search: 'Search',
+    menu: 'Menu',
     troubleshoot: 'Troubleshooter',
     errors: 'Errors',
     codes: 'Codes',

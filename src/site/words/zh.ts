@@ -13,6 +13,7 @@ export const zh = {
   marks,
   site: {
     name: 'OSS 迁移问题诊断',
+    short: 'OSS 迁移问题诊断',
     description: '数据迁移到阿里云 OSS 时各种报错的含义、如何区分不同的原因，以及如何解决。',
     skip: '跳到正文',
     independent: '本站与阿里云无隶属关系，产品名称归各自所有者所有。',
@@ -136,6 +137,7 @@ export const zh = {
     label: '主导航',
     footer: '页脚导航',
     search: '搜索',
+    menu: '菜单',
     troubleshoot: '逐步排查',
     errors: '错误列表',
     codes: '错误码',
