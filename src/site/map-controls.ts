@@ -5,8 +5,6 @@
 const least = 0.2;
 const most = 2;
 const step = 1.25;
-/** Smaller words are not read. */
-const readable = 0.4;
 
 for (const frame of document.querySelectorAll<HTMLElement>('.picture')) {
   const svg = frame.querySelector('svg');
@@ -134,12 +132,9 @@ function control(frame: HTMLElement, svg: SVGSVGElement, tools: HTMLElement) {
     if (name === here) box.classList.add('here');
     else if (name && way.includes(name)) box.classList.add('passed');
   }
-  /** The reader's own step; else as much as can be read from edge to edge, with the first question in it. */
+  /** The reader's own step, or the first question, in the size of a text that is read. */
   function begin() {
-    const here = svg.querySelector('.here');
-    const wide = frame.clientWidth / width;
-    if (!here && wide >= readable) zoom(Math.min(1, wide));
-    const start = here ?? svg.querySelector('[data-first]');
+    const start = svg.querySelector('.here') ?? svg.querySelector('[data-first]');
     if (start) show(start);
   }
   if (frame.clientWidth > 0) begin();
