@@ -13,9 +13,7 @@ const marked = new Marked({
   renderer: {
     html: ({ text }) => escaped(text),
     image: ({ text }) => escaped(text),
-    // A code or an option that breaks behind its hyphens reads wrong; what is long has to break somewhere.
-    codespan: ({ text }) =>
-      `<code${text.includes('-') && text.length <= longestWhole ? ' class="whole"' : ''}>${escaped(text)}</code>`,
+    codespan: ({ text }) => `<code${staysWhole(text) ? ' class="whole"' : ''}>${escaped(text)}</code>`,
     link({ href, tokens }) {
       const text = this.parser.parseInline(tokens);
       return linkable.test(href) ? `<a href="${escaped(href)}">${text}</a>` : text;
@@ -26,6 +24,11 @@ const marked = new Marked({
 /** Turns the inline Markdown of a content field into HTML; links to other pages become addresses. */
 export function inlineHtml(markdown: string, urls: Urls): string {
   return marked.parseInline(resolveLinks(markdown, urls), { async: false });
+}
+
+/** A code or an option that breaks behind its hyphens reads wrong; what is long has to break somewhere. */
+export function staysWhole(code: string): boolean {
+  return code.includes('-') && code.length <= longestWhole;
 }
 
 function escaped(text: string): string {
