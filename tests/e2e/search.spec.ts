@@ -603,6 +603,15 @@ test('answers can be walked by keyboard: Enter, arrows, and c for the link', asy
   await expect(page.getByRole('article').locator('.title')).toHaveText(name);
 });
 
+test('a page that shares one rare word with a text of another program is no find', async ({ page }) => {
+  await page.goto('');
+  const { results, other, paste } = searchOn(page);
+  await paste('lifecycle zebra umbrella xylophone');
+  await expect(results).toHaveAttribute('aria-busy', 'false');
+  await expect(results.getByRole('heading', { name: 'Nothing found' })).toBeVisible();
+  await expect(other).toHaveCount(0);
+});
+
 test.describe('on other pages', () => {
   const elsewhere = 'errors/http-status-code-403/';
 

@@ -10,7 +10,7 @@ export interface FullTextHit {
 interface Result {
   readonly id: string;
   readonly score: number;
-  data(): Promise<{ url: string; excerpt: string; meta: { title?: string; kind?: string } }>;
+  data(): Promise<{ url: string; content: string; meta: { title?: string; kind?: string } }>;
 }
 
 interface Pagefind {
@@ -25,12 +25,16 @@ const limit = 5;
 const most = 2 * limit;
 /** What has brought nothing for so long never will, in milliseconds. */
 const longestWait = 30_000;
-/** A word that shares fewer letters with the one that was asked for is another word. */
+/** One word of several is in pages about anything; the second makes it a subject. */
+const leastShared = 2;
+/** A word that shares fewer letters with the one that was asked for is another word; an ending may differ. */
 const sameLetters = 4;
+const longestEnding = 3;
 
 /**
  * Searches the full text of the site with Pagefind, which is fetched on first use. Asks for each word by
- * itself, since few pages hold all words of a description; rare words count more than common ones.
+ * itself, since few pages hold all words of a description; rare words count more than common ones. A page must share
+ * two of them where there are two.
  */
 export async function searchFullText(url: string, baseUrl: string, words: readonly string[]): Promise<FullTextHit[]> {
   pagefind ??= open(url, baseUrl);
@@ -44,26 +48,32 @@ export async function searchFullText(url: string, baseUrl: string, words: readon
 async function searchIn(opening: Promise<Pagefind>, words: readonly string[]): Promise<FullTextHit[]> {
   const { search } = await opening;
   const answers = await Promise.all(words.map((word) => search(word)));
-  const found = new Map<string, { score: number; result: Result }>();
+  const needed = Math.min(leastShared, words.length);
+  const found = new Map<string, { score: number; times: number; result: Result }>();
   for (const { results } of answers) {
     for (const result of results) {
-      const score = (found.get(result.id)?.score ?? 0) + result.score / Math.sqrt(results.length);
-      found.set(result.id, { score, result });
+      const { score, times } = found.get(result.id) ?? { score: 0, times: 0 };
+      found.set(result.id, { score: score + result.score / Math.sqrt(results.length), times: times + 1, result });
     }
   }
-  const best = [...found.values()].sort((a, b) => b.score - a.score).slice(0, most);
+  const best = [...found.values()]
+    .filter(({ times }) => times >= needed)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, most);
   const hits = await Promise.all(best.map(({ result }) => result.data()));
   return hits
-    .filter(({ excerpt }) => holdsOne(words, excerpt))
+    .filter(({ content }) => sharedWords(words, content) >= needed)
     .slice(0, limit)
     .map(({ url: address, meta }) => ({ url: address, title: meta.title ?? address, kind: meta.kind ?? '' }));
 }
 
-/** Whether a page has one of the words: for those it does not know, Pagefind takes shorter and shorter beginnings of them. */
-function holdsOne(words: readonly string[], excerpt: string): boolean {
-  const marked = [...excerpt.matchAll(/<mark>(.*?)<\/mark>/g)].map(([, text = '']) => text.toLowerCase());
-  const beginnings = words.map((word) => word.toLowerCase().slice(0, sameLetters));
-  return marked.some((text) => beginnings.some((beginning) => text.includes(beginning)));
+/** How many of the words a page has: for those it does not know, Pagefind takes shorter and shorter beginnings of them. */
+function sharedWords(words: readonly string[], content: string): number {
+  const text = ` ${content.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')}`;
+  return words.filter((word) => {
+    const beginning = word.toLowerCase().slice(0, Math.max(sameLetters, word.length - longestEnding));
+    return text.includes(/^\p{Script=Han}/u.test(word) ? beginning : ` ${beginning}`);
+  }).length;
 }
 
 async function open(url: string, baseUrl: string): Promise<Pagefind> {
