@@ -20,8 +20,35 @@ const words = addressWords(location.pathname);
 /** More would be a list of their own. */
 const most = 3;
 
+if (own && home !== document.body.dataset.home) void speak(own.lang, home);
 if (form) offerSearch(form, own?.dataset.home ?? '/');
 if (section) showNearest(section);
+
+/** Gives what surrounds the page the words of a language, from a page that has them. */
+async function speak(lang: string, home: string) {
+  document.documentElement.lang = lang;
+  document.title = document.querySelector('h1')?.textContent.trim() ?? '';
+  document.body.dataset.home = home;
+  const answer = await fetch(home);
+  if (!answer.ok) return;
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  for (const part of ['.skip', '.site-header', '.site-footer']) {
+    const [from, to] = [page.querySelector(part), document.querySelector(part)];
+    if (from && to) takeWords(from, to);
+  }
+}
+
+/** What listens to an element goes on listening. */
+function takeWords(from: Element, to: Element) {
+  for (const { name, value } of from.attributes) if (name !== 'aria-current') to.setAttribute(name, value);
+  const nodes = [...from.childNodes];
+  if (nodes.length !== to.childNodes.length) return to.replaceChildren(...nodes);
+  for (const [i, node] of nodes.entries()) {
+    const old = to.childNodes[i] as ChildNode;
+    if (node instanceof Element && old instanceof Element) takeWords(node, old);
+    else old.replaceWith(node);
+  }
+}
 
 /** The field begins with the words of the address; what is searched in its place stays out of addresses. */
 function offerSearch(form: HTMLFormElement, home: string) {

@@ -194,6 +194,12 @@ test('an unknown address below the Chinese home is answered in Chinese', async (
   await page.goto('zh/errors/check-size-faild/');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(zh.notFound.title);
   await expect(page.getByRole('heading', { name: zh.notFound.nearest })).toBeVisible();
+  // So is what surrounds it: a host has one page for all languages.
+  await expect(page.locator('html')).toHaveAttribute('lang', zh.lang);
+  await expect(page).toHaveTitle(zh.notFound.title);
+  const header = page.getByRole('banner');
+  await expect(header.getByRole('link', { name: zh.nav.errors })).toHaveAttribute('href', /\/zh\/errors\/$/);
+  await expect(header.getByRole('link', { name: 'English' })).toBeVisible();
   await page.getByRole('main').locator('a[href$="/zh/errors/check-size-failed/"]').first().click();
   await expect(page).toHaveURL(/\/zh\/errors\/check-size-failed\/$/);
 });
