@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -69,6 +69,19 @@ export async function writeCopies(folder: string, { site, base }: Publishing): P
   copies.set(names.sums, new TextEncoder().encode(sums.join('')));
   mkdirSync(join(folder, 'offline'), { recursive: true });
   for (const [name, bytes] of copies) writeFileSync(join(folder, 'offline', name), bytes);
+  for (const locale of locales) {
+    const page = join(folder, prefixOf(locale), 'offline/index.html');
+    if (existsSync(page)) writeFileSync(page, withSizes(readFileSync(page, 'utf8'), copies, words(locale).lang));
+  }
+}
+
+/** The page that offers the copies, with the size of each: who is to carry it to another machine wants to know. */
+export function withSizes(page: string, copies: ReadonlyMap<string, Uint8Array>, lang: string): string {
+  const inMegabytes = new Intl.NumberFormat(lang, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 });
+  return page.replace(/(<span data-size-of="([^"]+)"[^>]*>)(?=<)/g, (start, _, name: string) => {
+    const bytes = copies.get(name);
+    return bytes ? `${start}${inMegabytes.format(bytes.length / 1_000_000)}` : start;
+  });
 }
 
 /** Everything in one folder, dated by its content. */
