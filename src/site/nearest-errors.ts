@@ -31,7 +31,9 @@ async function speak(lang: string, home: string) {
   document.body.dataset.home = home;
   const answer = await fetch(home);
   if (!answer.ok) return;
-  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  // The rules of this page do not know the styles of that one.
+  const text = (await answer.text()).replace(/<style[\s\S]*?<\/style>/g, '');
+  const page = new DOMParser().parseFromString(text, 'text/html');
   for (const part of ['.skip', '.site-header', '.site-footer']) {
     const [from, to] = [page.querySelector(part), document.querySelector(part)];
     if (from && to) takeWords(from, to);
