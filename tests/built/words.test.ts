@@ -7,6 +7,14 @@ test('a count of one is followed by a singular', () => {
   expect(pages.filter(({ mainText }) => counted.test(mainText)).map(({ address }) => address)).toEqual([]);
 });
 
+test('a space stands between two sentences of an article', () => {
+  const articles = pages.filter(({ address }) => /^\/(?:errors|guides|providers)\//.test(address));
+  const joined = articles.flatMap(({ mainProse, address }) =>
+    [...mainProse.matchAll(/ [a-z]+[.!?][A-Z][a-z]+ .*/g)].map(([text]) => `${address}: ${text}`),
+  );
+  expect(joined).toEqual([]);
+});
+
 test('no word of an article is written with the escapes of HTML', () => {
   const articles = pages.filter(({ address }) => /\/(?:errors|guides|providers)\//.test(address));
   const isEscaped = ({ mainText, file }: (typeof articles)[number]) =>
