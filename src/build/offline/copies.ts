@@ -59,12 +59,9 @@ export async function writeCopies(folder: string, { site, base }: Publishing): P
     });
     return [fileOfCopy(locale), new TextEncoder().encode(text)] as const;
   };
-  const [, copy, ...files] = await Promise.all([
-    writeServiceWorker(folder, built),
-    folderCopy(built, scripts, addresses),
-    ...locales.map(fileIn),
-  ]);
-  const copies = new Map<string, Uint8Array>([[names.zip, zip(copy, day)], ...files]);
+  const zipFile = async () => [names.zip, zip(await folderCopy(built, scripts, addresses), day)] as const;
+  const [, ...files] = await Promise.all([writeServiceWorker(folder, built), zipFile(), ...locales.map(fileIn)]);
+  const copies = new Map<string, Uint8Array>(files);
   const sums = [...copies].map(([name, bytes]) => `${createHash('sha256').update(bytes).digest('hex')}  ${name}\n`);
   copies.set(names.sums, new TextEncoder().encode(sums.join('')));
   mkdirSync(join(folder, 'offline'), { recursive: true });
