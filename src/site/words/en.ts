@@ -548,7 +548,7 @@ export const en = {
     restart: 'Start again',
     map: 'See all questions as a map',
     errorPage: 'The error page:',
-    otherwise: 'It did not help',
+    otherwise: 'It did not help?',
     otherwiseLink: 'Next question: {step}',
     reason: 'No error page yet',
     copySummary: 'Copy summary for a ticket',
