@@ -1635,6 +1635,13 @@ export const breakages: readonly Breakage[] = [
     ['content/errors/check-owner-failed.mdx:30: causes.0.text: Says “hold”. Write “contains”, “has” or “keeps”.'],
   ],
   [
+    'a service that is called a store, but not an object store',
+    swap(text, 'text: An object store has no folders, and the source store throttles.'),
+    [
+      'content/errors/check-owner-failed.mdx:30: causes.0.text: Says “source store”. Write “storage service”, or “source”.',
+    ],
+  ],
+  [
     'the same in a body, on its own line',
     paragraph('An owner\nstands in the list.'),
     ['content/errors/check-owner-failed.mdx:74: body: Says “stands in”. Write “is”, “appears” or “means”.'],

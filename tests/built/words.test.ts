@@ -22,6 +22,12 @@ test('no word of an article is written with the escapes of HTML', () => {
   expect(articles.filter(isEscaped).map(({ address }) => address)).toEqual([]);
 });
 
+test('a Chinese question ends in a Chinese mark', () => {
+  const steps = pages.filter(({ address }) => address.startsWith('/zh/troubleshoot/'));
+  const isMixed = ({ mainText }: (typeof steps)[number]) => /\p{Script=Han}\?/u.test(mainText);
+  expect(steps.filter(isMixed).map(({ address }) => address)).toEqual([]);
+});
+
 test('the picture of a way has one place that breaks, or several that may', () => {
   const drawn = pages.filter(({ address }) => /^\/errors\/[^/]+\/$/.test(address)).map(({ file }) => textOf(file));
   const count = (html: string, state: string) => html.split(`<li class="${state}"`).length - 1;

@@ -498,7 +498,7 @@ export const zh = {
     restart: '重新开始',
     map: '查看所有问题的结构图',
     errorPage: '错误页面：',
-    otherwise: '没有解决',
+    otherwise: '没有解决？',
     otherwiseLink: '继续：{step}',
     reason: '尚无错误页面',
     copySummary: '复制工单摘要',
