@@ -221,7 +221,7 @@ export const en = {
     wraps: 'Caused by:',
     evidence: {
       ec: 'EC value found',
-      message: 'Exact words found',
+      message: 'Known wording found',
       code: 'Error code found',
       mistyped: 'Found despite typing errors',
       wording: 'Similar wording',

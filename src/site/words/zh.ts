@@ -193,7 +193,7 @@ export const zh = {
     wraps: '底层原因：',
     evidence: {
       ec: 'EC 值一致',
-      message: '文字完全一致',
+      message: '措辞一致',
       code: '错误码一致',
       mistyped: '纠正拼写错误后一致',
       wording: '措辞相近',
