@@ -529,7 +529,7 @@ export const en = {
     'tool-log': 'Tool log or output',
   },
   alias: {
-    text: 'This name leads to:',
+    text: 'Go to:',
   },
   troubleshoot: {
     title: 'Guided troubleshooter',

@@ -480,7 +480,7 @@ export const zh = {
     job: '创建或管理迁移任务',
     'tool-log': '工具的日志或输出',
   },
-  alias: { text: '此名称指向：' },
+  alias: { text: '前往：' },
   troubleshoot: {
     title: '逐步排查',
     question: '问题',
