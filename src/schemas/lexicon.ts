@@ -62,6 +62,8 @@ export const logFormsSchema = fields({
   causes: z.array(form).default([]),
   wrappers: z.array(form).default([]),
   summaries: z.array(form).default([]),
+  beforeStatus: form,
+  afterStatus: form,
   statuses: z.record(z.string(), z.array(id)).default({}),
   opposites: z.array(
     z.tuple([z.string(), z.string()], { error: 'Write two words that mean the opposite of each other.' }),

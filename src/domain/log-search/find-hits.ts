@@ -16,6 +16,8 @@ const longestCode = 8;
 const longWord = 14;
 /** A number of so many digits, such as `42900001`, stands for nothing else. */
 const longNumber = 8;
+/** What says that a number is a status stands within so many characters of it. */
+const widestLabel = 24;
 /** In a paste of so few words a code is what it is about. */
 const fewTokens = 4;
 
@@ -30,21 +32,18 @@ export function findHits(block: Block, index: OpenIndex): Hit[] {
   ];
 }
 
-/** What stands before a status: a label, or the name of an exception, as in `StatusCodeError: 631` and `HTTP 503`. */
-const announced = /(?:error|exception|status|code|https?|response)$/;
-
-/** The pages that a status may mean; in what was typed of a failure any number that is one may be a status. */
+/** The pages that a status may mean; in what was typed of a store or a failure any number that is one may be a status. */
 function statusHits(block: Block, { logs, ids }: OpenIndex): Hit[] {
   const { text, tokens, isTyped, cues } = block;
-  const mayBeTyped = isTyped && [...cues.values()].some(({ roles }) => roles.has('trouble'));
+  const mayBeTyped =
+    isTyped && [...cues.values()].some(({ roles, storage }) => roles.has('trouble') || storage.size > 0);
+  const [before, after] = [new RegExp(`${logs.beforeStatus}$`, 'i'), new RegExp(`^${logs.afterStatus}`, 'i')];
   return tokens.flatMap(({ word, place, from, to }, at) => {
     if (!/^[3-6]\d\d$/.test(word) || place === 'path') return [];
-    const before = tokens[at - 1];
-    const isAnnounced =
-      announced.test(before?.word ?? '') &&
-      /^["'\\\]]{0,4}[ :=>]{0,2}["'\\[(]{0,4}$/.test(text.slice(before?.to, from));
-    const isBracketed = text.charAt(from - 1) === '[' && text.charAt(to) === ']';
-    const isWritten = isAnnounced || isBracketed || tokens.length === 1;
+    const isWritten =
+      tokens.length <= fewTokens ||
+      before.test(text.slice(Math.max(0, from - widestLabel), from)) ||
+      after.test(text.slice(to, to + widestLabel));
     const known = logs.statuses[word];
     const pages = isWritten ? (known ?? logs.statuses[`${word.charAt(0)}xx`]) : mayBeTyped ? known : undefined;
     if (!pages) return [];
@@ -234,9 +233,9 @@ function toHits(block: Block, pattern: Pattern, alignment: Alignment, index: Ope
   return withinHubs([page], index).map((one) => ({ ...of, ...one, ...spelled }));
 }
 
-/** Whether a wording names a code, and the text another one in its place: `An error occurred (SlowDown) when calling …`. */
+/** Whether a wording names a code, and the text another one or a status in its place: `An error occurred (404) when calling …`. */
 function isOfOtherCode({ codes }: Pattern, tokens: readonly Token[], { codeStems }: OpenIndex): boolean {
-  const there = codes.length === 0 ? [] : tokens.filter(({ stem }) => codeStems.has(stem));
+  const there = codes.length === 0 ? [] : tokens.filter(({ stem }) => codeStems.has(stem) || isStatus(stem));
   return there.length > 0 && !there.some(({ stem }) => codes.includes(stem));
 }
 
