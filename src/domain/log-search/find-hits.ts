@@ -1,3 +1,5 @@
+import { codeWords } from '../text/code-words.ts';
+import { stem } from '../text/stem.ts';
 import type { Token } from '../text/tokenize.ts';
 import { gaps } from '../text/tokenize.ts';
 import { nearestWord } from '../text/typos.ts';
@@ -16,6 +18,9 @@ const longestCode = 8;
 const longWord = 14;
 /** A number of so many digits, such as `42900001`, stands for nothing else. */
 const longNumber = 8;
+/** What a code is followed by is told by so many words, and these stand among so many tokens. */
+const mostAfter = 10;
+const longestAfter = 40;
 /** What says that a number is a status stands within so many characters of it. */
 const widestLabel = 24;
 /** In a paste of so few words a code is what it is about. */
@@ -82,7 +87,9 @@ function codeHits(block: Block, index: OpenIndex): Hit[] {
       tokens.length <= fewTokens ||
       place.setting.isInRow;
     const { code, pages, ...how } = found;
-    return hitsOfCode(code, pages, { ...place, ...how, isWritten, isClass: isClass(token.word) }, index);
+    const said = saidAfter(block, at, at, index);
+    const of = { ...place, ...how, saidAfter: said, isWritten, isClass: isClass(token.word) };
+    return hitsOfCode(code, pages, of, index);
   });
 }
 
@@ -106,11 +113,22 @@ function dividedCodeHits(block: Block, index: OpenIndex): Hit[] {
       if (!isAll && !isName && !isNumbered) continue;
       const raw = text.slice(run[0]?.from, run.at(-1)?.to);
       const isWritten = isAll || isNumbered || /[_:A-Z]/.test(raw);
-      hits.push(...hitsOfCode(code, pages, { isWritten, ...stretch(block, first, last, index.logs) }, index));
+      const of = { isWritten, saidAfter: saidAfter(block, first, last, index) };
+      hits.push(...hitsOfCode(code, pages, { ...of, ...stretch(block, first, last, index.logs) }, index));
       first = last;
     }
   }
   return hits;
+}
+
+/** What is said right after a code in other words than its own, in bits. */
+function saidAfter({ text, tokens }: Block, first: number, last: number, { codes, bitsOf }: OpenIndex): number {
+  const own = new Set(codeWords(text.slice(tokens[first]?.from, tokens[last]?.to)).map(stem));
+  return tokens
+    .slice(last + 1, last + 1 + longestAfter)
+    .filter(({ place, word, stem: one }) => place === 'text' && /^\D/.test(word) && !own.has(one) && !codes.has(word))
+    .slice(0, mostAfter)
+    .reduce((sum, { stem: one }) => sum + bitsOf(one), 0);
 }
 
 /** A code that was found somewhere, for each page that it may mean. */
@@ -209,7 +227,7 @@ function promisingPatterns({ atoms }: Block, { patternsByWord, patterns }: OpenI
 }
 
 function toHits(block: Block, pattern: Pattern, alignment: Alignment, index: OpenIndex): Hit[] {
-  const { first, last, bits, words, strays, strayBits, lacking, replaced } = alignment;
+  const { first, last, bits, words, strays, strayBits } = alignment;
   const { page, kind, total, isStatus: onlyStatus } = pattern;
   const share = total === 0 ? 1 : bits / (total + strayBits);
   const isWhole = words === pattern.words.length && strays === 0;
@@ -221,8 +239,6 @@ function toHits(block: Block, pattern: Pattern, alignment: Alignment, index: Ope
     bits,
     share,
     strays,
-    lacking,
-    isOpposite: replaced.some((pair) => areOpposite(pair, index)),
     // A status that is a code of the page says what it is about: `HTTP 573`.
     isStatus: onlyStatus && !pattern.words.some((word) => index.codes.get(word)?.includes(page)),
     ...stretch(block, from, to, index.logs),
@@ -242,10 +258,6 @@ function isOfOtherCode({ codes }: Pattern, tokens: readonly Token[], { codeStems
 /** Whether programs of any kind print what a page is known by; where there is a hub, several services do. */
 function isShared(page: number, { isElsewhere, tellsApart }: OpenIndex): boolean {
   return isElsewhere.has(page) || tellsApart.has(page);
-}
-
-function areOpposite([a, b]: readonly [string, string], { logs }: OpenIndex): boolean {
-  return logs.opposites.some(([one, other]) => (one === a && other === b) || (one === b && other === a));
 }
 
 function stretch(block: Block, first: number, last: number, logs: OpenIndex['logs']) {

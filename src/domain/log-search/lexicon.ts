@@ -42,7 +42,6 @@ export interface LogForms {
   readonly afterStatus: string;
   /** By status: ids of the pages that it may mean. */
   readonly statuses: Readonly<Record<string, readonly string[]>>;
-  readonly opposites: readonly (readonly [string, string])[];
 }
 
 /** Says nothing of logs. */
@@ -57,7 +56,6 @@ export const noLogs: LogForms = {
   causes: [],
   wrappers: [],
   summaries: [],
-  opposites: [],
 };
 
 /** What different programs print for one failure: `content/search/families.yaml`. */
