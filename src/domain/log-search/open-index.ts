@@ -19,6 +19,8 @@ export interface OpenIndex extends KnownWords {
   /** By page: its owners. */
   readonly ownersOf: readonly (readonly Owner[])[];
   readonly tellsApart: ReadonlyMap<number, readonly number[]>;
+  /** Pages that some status may mean. */
+  readonly withStatus: ReadonlySet<number>;
   readonly patterns: readonly Pattern[];
   /** Patterns by the words under which they are looked up. */
   readonly patternsByWord: ReadonlyMap<string, readonly number[]>;
@@ -111,6 +113,7 @@ export function openIndex(index: SearchIndex): OpenIndex {
   );
   const pagesByIdea = listsOf(descriptions.flatMap((told, page) => told.flat().map((idea) => [idea, page] as const)));
 
+  const listed = Object.values(lexicon.logs.statuses).flat();
   const ec = listsOf(pages.flatMap((page, i) => entries(page.ec).map((value) => [value, i] as const)));
   const spelling = spelledWords(index);
   const telling = [
@@ -124,6 +127,7 @@ export function openIndex(index: SearchIndex): OpenIndex {
     isElsewhere: new Set(index.elsewhere),
     ownersOf: pages.map(({ owners }) => owners.flatMap((place) => lexicon.owners[place] ?? [])),
     tellsApart: new Map(index.tellsApart),
+    withStatus: new Set(listed.map((id) => pages.findIndex((page) => page.id === id))),
     patterns,
     patternsByWord: listsOf(patterns.flatMap((pattern, i) => lookUpWords(pattern).map((word) => [word, i] as const))),
     codes,
