@@ -553,6 +553,18 @@ export const breakages: readonly Breakage[] = [
     ],
   ],
   [
+    'a code beside a message that no list knows, which readers paste without its message',
+    swap('where: list of failed files', 'where: list of failed files, HTTP 403, code OwnerLost.Gone'),
+    [
+      'content/errors/check-owner-failed.mdx:8: messages.0.where: Names the code `OwnerLost.Gone`, which no list knows, so the code alone leads nowhere. Add it to the codes of its page and to content/known-names.yaml, or only there to `withoutPage` where several errors share it.',
+    ],
+  ],
+  [
+    'a code beside a message that a list knows, and a word that is no code',
+    swap('where: list of failed files', 'where: list of failed files, code OwnerNotMatched, source code Java'),
+    [],
+  ],
+  [
     '75: a day that no calendar has',
     swap("changed: '2026-11-22'", "changed: '2026-02-30'"),
     ["content/errors/check-owner-failed.mdx:64: changed: Write a day of the calendar as '2026-11-22', in quotes."],
