@@ -565,6 +565,21 @@ export const breakages: readonly Breakage[] = [
     [],
   ],
   [
+    'a command of one generation of ossutil beside words that do not say so',
+    swap('command: useradd OWNER', 'command: ossutil api get-bucket-worm --bucket BUCKET'),
+    [
+      'content/errors/check-owner-failed.mdx:26: whatToDo.0.command: Runs `ossutil api`, which only ossutil 2 has. Say “ossutil 2” in its text, or give the command of each tool under `variants`.',
+    ],
+  ],
+  [
+    'the same beside words that say so',
+    swap(
+      'then retry.\n    command: useradd OWNER',
+      'with ossutil 1.\n    command: ossutil website --method get oss://BUCKET',
+    ),
+    [],
+  ],
+  [
     '75: a day that no calendar has',
     swap("changed: '2026-11-22'", "changed: '2026-02-30'"),
     ["content/errors/check-owner-failed.mdx:64: changed: Write a day of the calendar as '2026-11-22', in quotes."],
