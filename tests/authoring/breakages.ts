@@ -553,6 +553,33 @@ export const breakages: readonly Breakage[] = [
     ],
   ],
   [
+    'a code beside a message that no list knows, which readers paste without its message',
+    swap('where: list of failed files', 'where: list of failed files, HTTP 403, code OwnerLost.Gone'),
+    [
+      'content/errors/check-owner-failed.mdx:8: messages.0.where: Names the code `OwnerLost.Gone`, which no list knows, so the code alone leads nowhere. Add it to the codes of its page and to content/known-names.yaml, or only there to `withoutPage` where several errors share it.',
+    ],
+  ],
+  [
+    'a code beside a message that a list knows, and a word that is no code',
+    swap('where: list of failed files', 'where: list of failed files, code OwnerNotMatched, source code Java'),
+    [],
+  ],
+  [
+    'a command of one generation of ossutil beside words that do not say so',
+    swap('command: useradd OWNER', 'command: ossutil api get-bucket-worm --bucket BUCKET'),
+    [
+      'content/errors/check-owner-failed.mdx:26: whatToDo.0.command: Runs `ossutil api`, which only ossutil 2 has. Say “ossutil 2” in its text, or give the command of each tool under `variants`.',
+    ],
+  ],
+  [
+    'the same beside words that say so',
+    swap(
+      'then retry.\n    command: useradd OWNER',
+      'with ossutil 1.\n    command: ossutil website --method get oss://BUCKET',
+    ),
+    [],
+  ],
+  [
     '75: a day that no calendar has',
     swap("changed: '2026-11-22'", "changed: '2026-02-30'"),
     ["content/errors/check-owner-failed.mdx:64: changed: Write a day of the calendar as '2026-11-22', in quotes."],
