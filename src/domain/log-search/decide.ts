@@ -258,8 +258,9 @@ export function choose(candidates: readonly Candidate[], index: OpenIndex): Choi
     const rivals = candidates.filter((other) => other === one || isRival(other)).slice(0, mostRivals);
     return Math.exp(one.score) / rivals.reduce((sum, { score }) => sum + Math.exp(score), 1);
   };
-  /** The best of the candidates that speak of the same lines. */
-  const leaderOf = (one: Candidate) => candidates.find((other) => meet(other.hit, one.hit));
+  /** The best of the candidates that speak of the same lines; ideas say nothing against words that stand there as printed. */
+  const leaderOf = (one: Candidate) =>
+    candidates.find(({ hit }) => meet(hit, one.hit) && !(one.isVerbatim && hit.kind === 'description'));
   const matches: Candidate[] = [];
   const mayFit: Candidate[] = [];
   for (const one of candidates) {

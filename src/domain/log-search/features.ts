@@ -94,8 +94,15 @@ const features = {
   'words in between': ({ strays }) => Math.min(strays, most.strays) / most.strays,
   'only a status': ({ isStatus }) => is(isStatus),
   'a status that may mean it': (hit, { statuses }) => (isPartial(hit) ? (statuses.get(hit.page) ?? 0) : 0),
-  'a status that means other pages': ({ kind, page }, { statuses }, { withStatus }) =>
-    is(kind !== 'ec' && statuses.size > 0 && !statuses.has(page) && withStatus.has(page)),
+  // A whole message has the status that it has.
+  'a status that means other pages': (hit, { statuses }, { withStatus }) =>
+    is(
+      hit.kind !== 'ec' &&
+        !(hit.kind === 'message' && isWhole(hit)) &&
+        statuses.size > 0 &&
+        !statuses.has(hit.page) &&
+        withStatus.has(hit.page),
+    ),
   'ideas found': ({ kind, bits }) => (kind === 'description' ? Math.min(bits, most.bits) / most.bits : 0),
   'ideas missing': ({ kind, share }) => (kind === 'description' ? 1 - share : 0),
   'ideas found besides': ({ kind, page }, { described }) =>

@@ -152,7 +152,7 @@ test.each([
   ],
   [
     'a status that speaks for other pages',
-    'HTTP 403: the key is not there',
+    'HTTP 403: the key is not',
     'oss-no-such-key',
     'message',
     'a status that means other pages',
@@ -174,6 +174,12 @@ test.each([
   ],
 ])('%s is told', (_, text, id, kind, feature) => {
   expect(told(text, id, kind)).toContain(feature);
+});
+
+test('a status says nothing against a message that is whole', () => {
+  expect(told('HTTP 403: the key is not there', 'oss-no-such-key', 'message')).not.toContain(
+    'a status that means other pages',
+  );
 });
 
 test('stores say nothing against the migration service where it is named', () => {
