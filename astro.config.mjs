@@ -30,6 +30,11 @@ const former = [
   ...providers.flatMap(({ was }) => was.map((id) => `/providers/${id}/`)),
   ...trees.flatMap(formerSteps).map(([step]) => `/troubleshoot/${step}/`),
 ];
+const newestDay =
+  errors
+    .map(({ changed }) => changed)
+    .toSorted()
+    .at(-1) ?? '';
 
 const untranslated = new Set(untranslatedPaths(content).map((path) => `${base}${path}`));
 
@@ -68,7 +73,7 @@ export default defineConfig({
       }),
     fullTextIndex(),
     contentSecurityPolicy(),
-    offlineCopies(publishing),
+    offlineCopies(publishing, newestDay),
     nameCollisions(),
     addressLedger(),
   ],

@@ -11,5 +11,7 @@ export default defineConfig({
     dir: 'tests',
     include: [`{${unitFolders}}/**/*.test.ts`],
     isolate: false,
+    // One core less, as is usual, would leave half of a small machine unused.
+    maxWorkers: '100%',
   },
 });

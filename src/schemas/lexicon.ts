@@ -62,10 +62,9 @@ export const logFormsSchema = fields({
   causes: z.array(form).default([]),
   wrappers: z.array(form).default([]),
   summaries: z.array(form).default([]),
+  beforeStatus: form,
+  afterStatus: form,
   statuses: z.record(z.string(), z.array(id)).default({}),
-  opposites: z.array(
-    z.tuple([z.string(), z.string()], { error: 'Write two words that mean the opposite of each other.' }),
-  ),
 }) satisfies z.ZodType<LogForms>;
 
 /** `content/search/fitted.json`, which a command writes. */

@@ -97,7 +97,7 @@ export function stepText(answer: StepAnswer, style: Style = plainStyle): string 
     ...(otherwise === undefined
       ? []
       : [
-          `${style.strong(`${w.troubleshoot.otherwise}?`)} ${
+          `${style.strong(w.troubleshoot.otherwise)} ${
             otherwise.answered
               ? `${w.troubleshoot.change} ${fill(w.troubleshoot.changeLabel, { question: otherwise.title })}`
               : fill(w.troubleshoot.otherwiseLink, { step: otherwise.title })

@@ -85,12 +85,16 @@ export function ownAddress(
   };
 }
 
-/** Whether what an element holds is code, quoted as it is, or in another language than the page. */
-function isNoProse(name: string, { class: names = '', lang }: Readonly<Record<string, string>>): boolean {
+/** Whether what an element holds is code, quoted as it is, a row of links, or in another language than the page. */
+function isNoProse(
+  name: string,
+  { class: names = '', lang }: Readonly<Record<string, string>>,
+  langOfPage: string | undefined,
+): boolean {
   return (
-    /^(?:code|pre|kbd|samp|script|style|textarea)$/.test(name) ||
+    /^(?:code|pre|kbd|samp|nav|script|style|textarea)$/.test(name) ||
     /\bmono\b/.test(names) ||
-    (lang !== undefined && name !== 'html')
+    (lang !== undefined && lang !== langOfPage)
   );
 }
 
@@ -123,10 +127,11 @@ function readPage(file: string): BuiltPage {
       if (id !== undefined) ids.has(id) ? repeatedIds.push(id) : ids.add(id);
       for (const key of Object.keys(attributes))
         if (key === 'style' || key.startsWith('on')) inlineAttributes.push(`${name} ${key}`);
+      if (name === 'html') lang = attributes.lang;
       if (name === 'main') main += 1;
       if (outside === undefined) {
         if (blocks.test(name)) mainProse += '\n';
-        if (isNoProse(name, attributes)) {
+        if (isNoProse(name, attributes, lang)) {
           outside = { name, depth: 1 };
           if (main > 0) mainProse += '…';
         }
@@ -142,7 +147,6 @@ function readPage(file: string): BuiltPage {
         loads.push(href);
       if (name === 'link' && rel === 'icon') icon = href;
       if (name === 'link' && rel === 'canonical') canonical = href;
-      if (name === 'html') lang = attributes.lang;
       if (name === 'link' && attributes.hreflang !== undefined) alternates.set(attributes.hreflang, href ?? '');
       if (name === 'a' && href !== undefined && main > 0) mainLinks.push(href);
       if (name === 'meta') {

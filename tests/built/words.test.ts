@@ -7,11 +7,25 @@ test('a count of one is followed by a singular', () => {
   expect(pages.filter(({ mainText }) => counted.test(mainText)).map(({ address }) => address)).toEqual([]);
 });
 
+test('a space stands between two sentences of an article', () => {
+  const articles = pages.filter(({ address }) => /^\/(?:errors|guides|providers)\//.test(address));
+  const joined = articles.flatMap(({ mainProse, address }) =>
+    [...mainProse.matchAll(/ [a-z]+[.!?][A-Z][a-z]+ .*/g)].map(([text]) => `${address}: ${text}`),
+  );
+  expect(joined).toEqual([]);
+});
+
 test('no word of an article is written with the escapes of HTML', () => {
   const articles = pages.filter(({ address }) => /\/(?:errors|guides|providers)\//.test(address));
   const isEscaped = ({ mainText, file }: (typeof articles)[number]) =>
     /&(?:#\d+|amp|quot);/.test(mainText) || /aria-label="[^"]*&amp;(?:#\d+|amp|quot|lt|gt);/.test(textOf(file));
   expect(articles.filter(isEscaped).map(({ address }) => address)).toEqual([]);
+});
+
+test('a Chinese question ends in a Chinese mark', () => {
+  const steps = pages.filter(({ address }) => address.startsWith('/zh/troubleshoot/'));
+  const isMixed = ({ mainText }: (typeof steps)[number]) => /\p{Script=Han}\?/u.test(mainText);
+  expect(steps.filter(isMixed).map(({ address }) => address)).toEqual([]);
 });
 
 test('the picture of a way has one place that breaks, or several that may', () => {

@@ -63,7 +63,7 @@ export const kindsOfPages: readonly Kind[] = [
     path: 'e/InvalidObjectState/',
     // An answer without content keeps the browser on the page that would forward it.
     before: (page) => page.route('**/errors/**', (route) => route.fulfill({ status: 204 })),
-    ready: (page) => expect(page.getByText('This name leads to:')).toBeVisible(),
+    ready: (page) => expect(page.getByText('Go to:')).toBeVisible(),
   },
   {
     name: 'page that does not exist',

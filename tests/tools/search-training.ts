@@ -158,9 +158,7 @@ export function fitWeights(
   index: ReturnType<typeof openIndex>,
 ): number[] {
   const choices = texts.map(({ text: { one, group }, rows }) => {
-    const best = rank(rows, start)
-      .filter(({ page }) => !isHubOfRight(index.ids[page] ?? '', one))
-      .slice(0, mostRivals);
+    const best = rank(rows, start).slice(0, mostRivals);
     return {
       answers: best.map(({ features }) => features),
       right: best.map(({ page }) => group === 'page' && one.expect.includes(index.ids[page] ?? '')),
@@ -176,14 +174,6 @@ export function fitWeights(
 
 function rank(rows: readonly Row[], weights: readonly number[]) {
   return bestOfPages(rows.map((row) => ({ ...row, score: dot(row.features, weights) })));
-}
-
-/** Whether a page is the hub of a right one: it is neither right nor wrong. */
-function isHubOfRight(id: string, { expect }: Case): boolean {
-  return (
-    !expect.includes(id) &&
-    known.some((page) => page.id === id && page.tellsApart.some((told) => expect.includes(told)))
-  );
 }
 
 /** What the search answers to one text. */

@@ -4,11 +4,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { zipSync } from 'fflate';
-import { readContent } from '../../authoring/read-content.ts';
 import { fill } from '../../domain/fill.ts';
 import { fileOfCopy } from '../../offline/copy-names.ts';
 import { type Locale, locales, prefixOf, words } from '../../site/words/index.ts';
-import { contentFolder } from '../folders.ts';
 import type { Publishing } from '../publishing.ts';
 import { folderCopy } from './folder-copy.ts';
 import type { Addresses } from './links.ts';
@@ -23,11 +21,11 @@ const names = {
   sums: 'SHA256SUMS',
 };
 
-/** Makes the copies of the finished site that work without a network. */
-export function offlineCopies(publishing: Publishing): AstroIntegration {
+/** Makes the copies of the finished site that work without a network. `day` is that of its content, `YYYY-MM-DD`. */
+export function offlineCopies(publishing: Publishing, day: string): AstroIntegration {
   return {
     name: 'offline-copies',
-    hooks: { 'astro:build:done': ({ dir }) => writeCopies(fileURLToPath(dir), publishing) },
+    hooks: { 'astro:build:done': ({ dir }) => writeCopies(fileURLToPath(dir), publishing, day) },
   };
 }
 
@@ -35,7 +33,7 @@ export function offlineCopies(publishing: Publishing): AstroIntegration {
  * Writes the copies into the site in `folder`: the service worker with its archive, a folder as a zip, and a single file in
  * each language. The same site gives the same bytes.
  */
-export async function writeCopies(folder: string, { site, base }: Publishing): Promise<void> {
+async function writeCopies(folder: string, { site, base }: Publishing, day: string): Promise<void> {
   const built = readSite(folder, base);
   const addresses: Addresses = {
     base,
@@ -44,7 +42,6 @@ export async function writeCopies(folder: string, { site, base }: Publishing): P
       path.includes('{') || built.forwards.has(path) || built.files.has(path.replace(/(^|\/)$/, '$1index.html')),
   };
   const scripts = await classicScripts(folder, built, base);
-  const day = dayOfContent();
   const fileIn = async (locale: Locale) => {
     const { lang, site: named, offline } = words(locale);
     const prefix = prefixOf(locale);
@@ -59,12 +56,9 @@ export async function writeCopies(folder: string, { site, base }: Publishing): P
     });
     return [fileOfCopy(locale), new TextEncoder().encode(text)] as const;
   };
-  const [, copy, ...files] = await Promise.all([
-    writeServiceWorker(folder, built),
-    folderCopy(built, scripts, addresses),
-    ...locales.map(fileIn),
-  ]);
-  const copies = new Map<string, Uint8Array>([[names.zip, zip(copy, day)], ...files]);
+  const zipFile = async () => [names.zip, zip(await folderCopy(built, scripts, addresses), day)] as const;
+  const [, ...files] = await Promise.all([writeServiceWorker(folder, built), zipFile(), ...locales.map(fileIn)]);
+  const copies = new Map<string, Uint8Array>(files);
   const sums = [...copies].map(([name, bytes]) => `${createHash('sha256').update(bytes).digest('hex')}  ${name}\n`);
   copies.set(names.sums, new TextEncoder().encode(sums.join('')));
   mkdirSync(join(folder, 'offline'), { recursive: true });
@@ -91,9 +85,4 @@ function zip(copy: ReadonlyMap<string, Uint8Array>, day: string): Uint8Array {
   // A zip holds the time of a clock on the wall, so it must be made of the same parts in every time zone.
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   return zipSync(Object.fromEntries(entries), { level: 9, mtime: new Date(year, month - 1, date, 12) });
-}
-
-function dayOfContent(): string {
-  const days = readContent(contentFolder).errors.map(({ changed }) => changed);
-  return days.toSorted().at(-1) ?? '';
 }

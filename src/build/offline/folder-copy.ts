@@ -61,7 +61,7 @@ export async function folderCopy(
   }
   for (const [name, code] of scripts) copy.set(scriptName(name), encode(code));
   copy.set('copy/copy.js', encode(await bundle('src/offline/copy.ts')));
-  const packed = compress(packFiles(data)).toString('base64');
+  const packed = (await compress(packFiles(data))).toString('base64');
   copy.set('copy/data.js', encode(`globalThis.siteData="${packed}";\n`));
   return copy;
 }

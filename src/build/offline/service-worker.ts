@@ -9,7 +9,7 @@ import type { SiteFiles } from './site-files.ts';
 /** Writes the service worker into the site in `folder`, and the archive that it keeps for the reader. */
 export async function writeServiceWorker(folder: string, { files, forwards }: SiteFiles): Promise<void> {
   const table = new TextEncoder().encode(JSON.stringify(Object.fromEntries(forwards)));
-  const archive = compress(packFiles(new Map([...files, ['forwards.json', table]])));
+  const archive = await compress(packFiles(new Map([...files, ['forwards.json', table]])));
   const name = createHash('sha256').update(archive).digest('hex').slice(0, 16);
   const path = `offline/site-${name}.zst`;
   mkdirSync(join(folder, 'offline'), { recursive: true });

@@ -86,7 +86,7 @@ export async function singleFile(
   }
   archive.set(frameFile, encode(JSON.stringify({ frames, forwards: namesByTarget(forwards) } satisfies CopyFrame)));
   const icon = Buffer.from(files.get('favicon.svg') ?? '');
-  const packed = compress(packFiles(archive)).toString('base64');
+  const packed = (await compress(packFiles(archive))).toString('base64');
   return withPolicy(
     [
       `<!doctype html><html lang="${words.lang}" class="scripted" data-offline-root="" data-prefix="${words.prefix}" data-day="${words.day}"><head><meta charset="utf-8">`,

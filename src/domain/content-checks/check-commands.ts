@@ -41,13 +41,33 @@ const destroys =
   /(?:^|[\s;|&(])(?:rm|rb|rmdir|unlink|shred|dd|mkfs\S*|truncate|del|wipefs)\s|(?:^|[\s-])delete\b|-X ?DELETE|--request[ =]DELETE/im;
 const saysSo = /\b(?:delet|remov|eras|empt(?:y|ies)|overwrit|clean)|\bthrow/i;
 
-/** Finds commands that cannot be pasted, that change something where a reader only looks, or destroy without a word. */
+/** Commands that one generation of ossutil has and the other has not. */
+const generations = [
+  { tool: 'ossutil 1', has: /\bossutil (?:sign|set-meta|website|worm|lifecycle|referer|getallpartsize)\b/ },
+  { tool: 'ossutil 2', has: /\bossutil (?:api|presign|set-props)\b/ },
+];
+
+/** Finds commands that cannot be pasted, that only one generation of a tool has, that change something where a reader only looks, or destroy without a word. */
 export function checkCommands(pages: readonly ErrorPage[]): Problem[] {
   return pages.flatMap((page) =>
     commandsOf(page).flatMap(({ field, command, text, onlyReads }) =>
-      messagesFor(command, text, onlyReads).map((message) => ({ file: errorFile(page.id), field, message })),
+      [
+        ...messagesFor(command, text, onlyReads),
+        // Under `variants`, the name of the tool stands over each command.
+        ...(field.endsWith('.command') && !field.includes('.variants.') ? ofOneGeneration(command, text) : []),
+      ].map((message) => ({ file: errorFile(page.id), field, message })),
     ),
   );
+}
+
+function ofOneGeneration(command: string, text: string): string[] {
+  return generations.flatMap(({ tool, has }) => {
+    const [found] = has.exec(command) ?? [];
+    if (found === undefined || text.includes(tool)) return [];
+    return [
+      `Runs \`${found}\`, which only ${tool} has. Say “${tool}” in its text, or give the command of each tool under \`variants\`.`,
+    ];
+  });
 }
 
 function messagesFor(command: string, text: string, onlyReads: boolean): string[] {

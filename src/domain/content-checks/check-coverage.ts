@@ -3,8 +3,13 @@ import type { Coverage } from '../catalogue/known-names.ts';
 import { errorFile, type Problem } from './problem.ts';
 
 const namesFile = 'content/known-names.yaml';
+/** A code as the place of a message names it: several words in one, such as `OwnerLost` or `Owner.Lost`. */
+const codeBesideMessage = /\bcode ([A-Z][a-z]+(?:\.?[A-Z][A-Za-z]*)+)/g;
 
-/** Finds known names without a page, names that have one by now, and codes and EC values that no list knows. */
+/**
+ * Finds known names without a page, names that have one by now, and codes and EC values that no list knows, those
+ * included that only the place of a message names: readers paste a code without its message, too.
+ */
 export function checkCoverage(coverage: readonly Coverage[], pages: readonly ErrorPage[]): Problem[] {
   const known = new Set(coverage.flatMap(({ names }) => names.map(({ name }) => name.toLowerCase())));
   const lists = coverage.flatMap(({ id, names }) =>
@@ -46,5 +51,20 @@ export function checkCoverage(coverage: readonly Coverage[], pages: readonly Err
       ),
     ),
   );
-  return [...lists, ...unknown];
+  const unknownBeside = pages.flatMap(({ id, messages }) =>
+    messages.flatMap(({ where }, i) =>
+      [...where.matchAll(codeBesideMessage)].flatMap(([, code = '']) =>
+        known.has(code.toLowerCase())
+          ? []
+          : [
+              {
+                file: errorFile(id),
+                field: `messages.${i}.where`,
+                message: `Names the code \`${code}\`, which no list knows, so the code alone leads nowhere. Add it to the codes of its page and to ${namesFile}, or only there to \`withoutPage\` where several errors share it.`,
+              },
+            ],
+      ),
+    ),
+  );
+  return [...lists, ...unknown, ...unknownBeside];
 }

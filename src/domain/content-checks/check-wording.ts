@@ -7,6 +7,10 @@ const rules: readonly (readonly [form: RegExp, instead: string])[] = [
   [/\bwants\b/i, 'Write “expects” or “requires”.'],
   [/\banswers? of (?:OSS|(?:an?|the|its) (?:\w+ )?(?:store|service|server))\b/i, 'Write “response”.'],
   [/\bbody of the answer\b/i, 'Write “response body”.'],
+  [
+    /\b(?:(?:an?|the|this|that|each|another|your|own|old|source|third-party) store|(?:other|several|these|two|third-party) stores)\b/i,
+    'Write “storage service”, or “source”.',
+  ],
   [/\bold state\b/i, 'Write “older version”.'],
   [/\bblanks\b/i, 'Write “spaces”.'],
   [/\b(?:please|simply|obviously|of course)\b/i, 'Leave it out.'],

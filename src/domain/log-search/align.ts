@@ -1,4 +1,3 @@
-import { gaps } from '../text/tokenize.ts';
 import { leastShare, type Pattern } from './pattern.ts';
 
 /** One word of the paste as patterns are compared with it. */
@@ -7,8 +6,6 @@ export interface Atom {
   readonly word: string;
   /** Token it comes from; a compound makes several atoms of one token. */
   readonly token: number;
-  /** What stands before it, as one of `gaps`. */
-  readonly gap: number;
 }
 
 /** A word of a pattern at an atom of the paste. */
@@ -30,10 +27,6 @@ export interface Alignment {
   readonly strays: number;
   /** Their information, in bits. */
   readonly strayBits: number;
-  /** Essential words that are missing. */
-  readonly lacking: number;
-  /** The word of the pattern that is missing between two that were found, and what stands there instead. */
-  readonly replaced: readonly (readonly [missing: string, instead: string])[];
 }
 
 /** The best way to have matched a pattern up to one of its words. */
@@ -44,7 +37,6 @@ interface Chain {
   readonly bits: number;
   readonly words: number;
   readonly strays: number;
-  readonly essentials: number;
   readonly before: Chain | undefined;
 }
 
@@ -59,14 +51,13 @@ export function align(
   places: readonly Place[],
   bitsOf: (word: string) => number,
 ): Alignment[] {
-  const { bits, essential, numbersBefore } = pattern;
+  const { bits, numbersBefore } = pattern;
   const chains: (Chain | undefined)[] = bits.map(() => undefined);
   const found: Chain[] = [];
   let best: Chain | undefined;
 
   for (const { atom, position } of places) {
     const worth = bits[position] ?? 0;
-    const counts = Number(essential[position] ?? false);
     const isWord = Number(pattern.words[position] !== '');
     // A chain begins with any word that no number stands before.
     const begins = numbersBefore[position] === 0;
@@ -95,7 +86,6 @@ export function align(
       bits: (before?.bits ?? 0) + worth,
       words: (before?.words ?? 0) + isWord,
       strays,
-      essentials: (before?.essentials ?? 0) + counts,
       before,
     };
     chains[position] = chain;
@@ -115,8 +105,6 @@ export function align(
     words: chain.words,
     strays: chain.strays,
     strayBits: strayBitsIn(chain, pattern, atoms, bitsOf),
-    lacking: pattern.essentials - chain.essentials,
-    replaced: replacedIn(chain, pattern, atoms),
   }));
 }
 
@@ -137,26 +125,4 @@ function strayBitsIn(chain: Chain, pattern: Pattern, atoms: readonly Atom[], bit
     for (const { word } of atoms.slice(at.before.last + 1, at.last)) bits += bitsOf(word);
   }
   return bits;
-}
-
-/** The words that are missing inside a chain, each with every word that stands in its gap, and those missing at its ends. */
-function replacedIn(chain: Chain, { words }: Pattern, atoms: readonly Atom[]): (readonly [string, string])[] {
-  const pairs: (readonly [string, string])[] = [];
-  const pair = (missing: readonly string[], from: number, to: number) => {
-    for (let at = Math.max(0, from); at < Math.min(to, atoms.length); at += 1) {
-      const { word = '', gap } = atoms[at] ?? {};
-      if (gap === gaps.field && at > from) return;
-      for (const one of missing) if (word !== '') pairs.push([one, word]);
-    }
-  };
-  pair(words.slice(chain.position + 1), chain.last + 1, chain.last + 1 + mostStrays);
-  let { before }: Chain = chain;
-  let at: Chain = chain;
-  for (; before; at = before, before = before.before) {
-    pair(words.slice(before.position + 1, at.position), before.last + 1, at.last);
-  }
-  let begin = at.first;
-  while (begin > Math.max(0, at.first - mostStrays) && atoms[begin]?.gap !== gaps.field) begin -= 1;
-  pair(words.slice(0, at.position), begin, at.first);
-  return pairs;
 }

@@ -59,10 +59,13 @@ export function candidateRows({ pages, stems, ...rest }: Found, index: OpenIndex
         return hit ? [[page, hit] as const] : [];
       }),
     ),
-    statuses: new Map([...pages].map(([page, hits]) => [page, hits.get('status')?.share ?? 0])),
+    statuses: new Map(
+      [...pages].flatMap(([page, hits]) => {
+        const status = hits.get('status');
+        return status ? [[page, status.share] as const] : [];
+      }),
+    ),
     covered,
-    around: hitsAround(all),
-    besideOwned: hitsBesideOwned(all, rest.everywhere, index),
     wrapping: wrappingHits(all, covered, rest.everywhere, index),
     sound: soundOf(stems, index),
   };
@@ -94,23 +97,6 @@ function coveredHits(hits: readonly Hit[]): Set<Hit> {
       longer.some((other) => other.page !== one.page && other.bits > one.bits && isMostlyWithin(one, other)),
     ),
   );
-}
-
-/** The parts of wordings within which a whole wording of another page stands: what is found beside it may be words of any error. */
-function hitsAround(hits: readonly Hit[]): Set<Hit> {
-  const wordings = hits.filter(isWording);
-  const whole = wordings.filter((hit) => isWhole(hit) && hit.bits >= enough);
-  const isAround = (one: Hit) => whole.some((other) => other.page !== one.page && isWithin(other, one));
-  return new Set(wordings.filter((one) => !isWhole(one) && isAround(one)));
-}
-
-/** The hits of other stores than those named on their lines, where an exact hit of a page of these stores stands too. */
-function hitsBesideOwned(hits: readonly Hit[], everywhere: OpenCues, index: OpenIndex): Set<Hit> {
-  const byOwner = (which: string) => hits.filter((hit) => ownerOf(hit, everywhere, index) === which);
-  const owned = byOwner('alone').filter(
-    (hit) => !hit.isThroughHub && (hit.kind === 'code' || (isWording(hit) && isWhole(hit))),
-  );
-  return new Set(byOwner('others').filter((hit) => owned.some((one) => meet(one, hit))));
 }
 
 function isMostlyWithin(inner: Hit, outer: Hit): boolean {
@@ -272,8 +258,9 @@ export function choose(candidates: readonly Candidate[], index: OpenIndex): Choi
     const rivals = candidates.filter((other) => other === one || isRival(other)).slice(0, mostRivals);
     return Math.exp(one.score) / rivals.reduce((sum, { score }) => sum + Math.exp(score), 1);
   };
-  /** The best of the candidates that speak of the same lines. */
-  const leaderOf = (one: Candidate) => candidates.find((other) => meet(other.hit, one.hit));
+  /** The best of the candidates that speak of the same lines; ideas say nothing against words that stand there as printed. */
+  const leaderOf = (one: Candidate) =>
+    candidates.find(({ hit }) => meet(hit, one.hit) && !(one.isVerbatim && hit.kind === 'description'));
   const matches: Candidate[] = [];
   const mayFit: Candidate[] = [];
   for (const one of candidates) {

@@ -16,14 +16,10 @@ export interface Surroundings {
   readonly sound: number;
   /** By page: the hit of its description, in a short text. */
   readonly described: ReadonlyMap<number, Hit>;
-  /** By page: how likely a status of the text means it, 1 for the likeliest. */
+  /** By page that a status of the text may mean: how likely it does, 1 for the likeliest. */
   readonly statuses: ReadonlyMap<number, number>;
   /** Hits that stand within a longer wording of another page. */
   readonly covered: ReadonlySet<Hit>;
-  /** Parts of wordings that stand around a whole wording of another page. */
-  readonly around: ReadonlySet<Hit>;
-  /** Hits of other stores' pages, on the lines of which a page of the named store is meant too. */
-  readonly besideOwned: ReadonlySet<Hit>;
   /** Hits that wrap errors of other pages, with these. */
   readonly wrapping: ReadonlyMap<Hit, readonly number[]>;
 }
@@ -96,10 +92,17 @@ const features = {
   'little information found': (hit) => (isWording(hit) ? Math.max(0, 1 - hit.bits / little) : 0),
   'information missing': (hit) => (isWording(hit) ? 1 - hit.share : 0),
   'words in between': ({ strays }) => Math.min(strays, most.strays) / most.strays,
-  'outcome or number missing': ({ lacking }) => is(lacking > 0),
-  'opposite word': ({ isOpposite }) => is(isOpposite),
   'only a status': ({ isStatus }) => is(isStatus),
   'a status that may mean it': (hit, { statuses }) => (isPartial(hit) ? (statuses.get(hit.page) ?? 0) : 0),
+  // A whole message has the status that it has.
+  'a status that means other pages': (hit, { statuses }, { withStatus }) =>
+    is(
+      hit.kind !== 'ec' &&
+        !(hit.kind === 'message' && isWhole(hit)) &&
+        statuses.size > 0 &&
+        !statuses.has(hit.page) &&
+        withStatus.has(hit.page),
+    ),
   'ideas found': ({ kind, bits }) => (kind === 'description' ? Math.min(bits, most.bits) / most.bits : 0),
   'ideas missing': ({ kind, share }) => (kind === 'description' ? 1 - share : 0),
   'ideas found besides': ({ kind, page }, { described }) =>
@@ -112,15 +115,15 @@ const features = {
     isPartial(hit) ? Math.min(hit.setting.strangers, most.strangers) / most.strangers : 0,
   'a name that is none of ours speaks': ({ setting }) => is(setting.isTagged),
   'part of a longer name': ({ setting }) => is(setting.isGlued),
-  'ends in a success': ({ setting }) => is(setting.isSuccess),
   'left unexplained by a part': (hit, { explained }) =>
     isPartial(hit) && hit.kind !== 'description' ? unexplained(hit, explained) : 0,
   'left unexplained by a description': (hit, { explained }) =>
     hit.kind === 'description' ? unexplained(hit, explained) : 0,
   'part of a wording in a long text': (hit, { explained }) => is(isPartial(hit) && isWording(hit) && !explained),
   'within a wording of another page': (hit, { covered }) => is(covered.has(hit)),
-  'part of a wording around a whole one of another page': (hit, { around }) => is(around.has(hit)),
   'wraps an error of another page': (hit, { wrapping }) => is(wrapping.has(hit)),
+  'said after the code of a hub': ({ page, saidAfter }, _, { tellsApart }) =>
+    tellsApart.has(page) ? Math.min(saidAfter, most.bits) / most.bits : 0,
   // Whose error it is.
   'only its owner named': (hit, { everywhere }, index) => is(ownerOf(hit, everywhere, index) === 'alone'),
   'its owner named among others': (hit, { everywhere }, index) =>
@@ -128,7 +131,6 @@ const features = {
   'only other stores named': (hit, { everywhere }, index) => is(ownerOf(hit, everywhere, index) === 'others'),
   'only other stores named, a code': (hit, { everywhere }, index) =>
     is(hit.kind === 'code' && ownerOf(hit, everywhere, index) === 'others'),
-  'a page of the named store beside it': (hit, { besideOwned }) => is(besideOwned.has(hit)),
   'much is named of stores or migrations': (_, { everywhere }) =>
     Math.min(everywhere.storage.size, most.others) / most.others,
   'other software named': (_, { everywhere }) => is(everywhere.others.size > 0),

@@ -47,7 +47,6 @@ export function findDescriptions(block: Block, index: OpenIndex): Explained {
           strangers: 0,
           isTagged: false,
           isGlued: false,
-          isSuccess: false,
           link: block.chains.linkOf(tokens[found[0]?.first ?? 0]?.line ?? 0),
           cause: undefined,
           beside,

@@ -1,3 +1,5 @@
+import { codeWords } from '../text/code-words.ts';
+import { stem } from '../text/stem.ts';
 import type { Token } from '../text/tokenize.ts';
 import { gaps } from '../text/tokenize.ts';
 import { nearestWord } from '../text/typos.ts';
@@ -16,6 +18,11 @@ const longestCode = 8;
 const longWord = 14;
 /** A number of so many digits, such as `42900001`, stands for nothing else. */
 const longNumber = 8;
+/** What a code is followed by is told by so many words, and these stand among so many tokens. */
+const mostAfter = 10;
+const longestAfter = 40;
+/** What says that a number is a status stands within so many characters of it. */
+const widestLabel = 24;
 /** In a paste of so few words a code is what it is about. */
 const fewTokens = 4;
 
@@ -30,21 +37,18 @@ export function findHits(block: Block, index: OpenIndex): Hit[] {
   ];
 }
 
-/** What stands before a status: a label, or the name of an exception, as in `StatusCodeError: 631` and `HTTP 503`. */
-const announced = /(?:error|exception|status|code|https?|response)$/;
-
-/** The pages that a status may mean; in what was typed of a failure any number that is one may be a status. */
+/** The pages that a status may mean; in what was typed of a store or a failure any number that is one may be a status. */
 function statusHits(block: Block, { logs, ids }: OpenIndex): Hit[] {
   const { text, tokens, isTyped, cues } = block;
-  const mayBeTyped = isTyped && [...cues.values()].some(({ roles }) => roles.has('trouble'));
+  const mayBeTyped =
+    isTyped && [...cues.values()].some(({ roles, storage }) => roles.has('trouble') || storage.size > 0);
+  const [before, after] = [new RegExp(`${logs.beforeStatus}$`, 'i'), new RegExp(`^${logs.afterStatus}`, 'i')];
   return tokens.flatMap(({ word, place, from, to }, at) => {
     if (!/^[3-6]\d\d$/.test(word) || place === 'path') return [];
-    const before = tokens[at - 1];
-    const isAnnounced =
-      announced.test(before?.word ?? '') &&
-      /^["'\\\]]{0,4}[ :=>]{0,2}["'\\[(]{0,4}$/.test(text.slice(before?.to, from));
-    const isBracketed = text.charAt(from - 1) === '[' && text.charAt(to) === ']';
-    const isWritten = isAnnounced || isBracketed || tokens.length === 1;
+    const isWritten =
+      tokens.length <= fewTokens ||
+      before.test(text.slice(Math.max(0, from - widestLabel), from)) ||
+      after.test(text.slice(to, to + widestLabel));
     const known = logs.statuses[word];
     const pages = isWritten ? (known ?? logs.statuses[`${word.charAt(0)}xx`]) : mayBeTyped ? known : undefined;
     if (!pages) return [];
@@ -83,7 +87,9 @@ function codeHits(block: Block, index: OpenIndex): Hit[] {
       tokens.length <= fewTokens ||
       place.setting.isInRow;
     const { code, pages, ...how } = found;
-    return hitsOfCode(code, pages, { ...place, ...how, isWritten, isClass: isClass(token.word) }, index);
+    const said = saidAfter(block, at, at, index);
+    const of = { ...place, ...how, saidAfter: said, isWritten, isClass: isClass(token.word) };
+    return hitsOfCode(code, pages, of, index);
   });
 }
 
@@ -107,11 +113,22 @@ function dividedCodeHits(block: Block, index: OpenIndex): Hit[] {
       if (!isAll && !isName && !isNumbered) continue;
       const raw = text.slice(run[0]?.from, run.at(-1)?.to);
       const isWritten = isAll || isNumbered || /[_:A-Z]/.test(raw);
-      hits.push(...hitsOfCode(code, pages, { isWritten, ...stretch(block, first, last, index.logs) }, index));
+      const of = { isWritten, saidAfter: saidAfter(block, first, last, index) };
+      hits.push(...hitsOfCode(code, pages, { ...of, ...stretch(block, first, last, index.logs) }, index));
       first = last;
     }
   }
   return hits;
+}
+
+/** What is said right after a code in other words than its own, in bits. */
+function saidAfter({ text, tokens }: Block, first: number, last: number, { codes, bitsOf }: OpenIndex): number {
+  const own = new Set(codeWords(text.slice(tokens[first]?.from, tokens[last]?.to)).map(stem));
+  return tokens
+    .slice(last + 1, last + 1 + longestAfter)
+    .filter(({ place, word, stem: one }) => place === 'text' && /^\D/.test(word) && !own.has(one) && !codes.has(word))
+    .slice(0, mostAfter)
+    .reduce((sum, { stem: one }) => sum + bitsOf(one), 0);
 }
 
 /** A code that was found somewhere, for each page that it may mean. */
@@ -210,7 +227,7 @@ function promisingPatterns({ atoms }: Block, { patternsByWord, patterns }: OpenI
 }
 
 function toHits(block: Block, pattern: Pattern, alignment: Alignment, index: OpenIndex): Hit[] {
-  const { first, last, bits, words, strays, strayBits, lacking, replaced } = alignment;
+  const { first, last, bits, words, strays, strayBits } = alignment;
   const { page, kind, total, isStatus: onlyStatus } = pattern;
   const share = total === 0 ? 1 : bits / (total + strayBits);
   const isWhole = words === pattern.words.length && strays === 0;
@@ -222,8 +239,6 @@ function toHits(block: Block, pattern: Pattern, alignment: Alignment, index: Ope
     bits,
     share,
     strays,
-    lacking,
-    isOpposite: replaced.some((pair) => areOpposite(pair, index)),
     // A status that is a code of the page says what it is about: `HTTP 573`.
     isStatus: onlyStatus && !pattern.words.some((word) => index.codes.get(word)?.includes(page)),
     ...stretch(block, from, to, index.logs),
@@ -234,19 +249,15 @@ function toHits(block: Block, pattern: Pattern, alignment: Alignment, index: Ope
   return withinHubs([page], index).map((one) => ({ ...of, ...one, ...spelled }));
 }
 
-/** Whether a wording names a code, and the text another one in its place: `An error occurred (SlowDown) when calling …`. */
+/** Whether a wording names a code, and the text another one or a status in its place: `An error occurred (404) when calling …`. */
 function isOfOtherCode({ codes }: Pattern, tokens: readonly Token[], { codeStems }: OpenIndex): boolean {
-  const there = codes.length === 0 ? [] : tokens.filter(({ stem }) => codeStems.has(stem));
+  const there = codes.length === 0 ? [] : tokens.filter(({ stem }) => codeStems.has(stem) || isStatus(stem));
   return there.length > 0 && !there.some(({ stem }) => codes.includes(stem));
 }
 
 /** Whether programs of any kind print what a page is known by; where there is a hub, several services do. */
 function isShared(page: number, { isElsewhere, tellsApart }: OpenIndex): boolean {
   return isElsewhere.has(page) || tellsApart.has(page);
-}
-
-function areOpposite([a, b]: readonly [string, string], { logs }: OpenIndex): boolean {
-  return logs.opposites.some(([one, other]) => (one === a && other === b) || (one === b && other === a));
 }
 
 function stretch(block: Block, first: number, last: number, logs: OpenIndex['logs']) {

@@ -17,13 +17,11 @@ export interface Hit {
   readonly share: number;
   /** Words in between that do not belong there. */
   readonly strays: number;
-  /** Missing words without which the wording says something else. */
-  readonly lacking: number;
-  /** Whether the text has the opposite of a missing word. */
-  readonly isOpposite: boolean;
   /** Whether a code is written as codes are, or stands where codes do; or whether only part of a name fits. */
   readonly isWritten: boolean;
   readonly isAltered: boolean;
+  /** What is said right after a code in other words than its own, in bits. */
+  readonly saidAfter: number;
   /** Whether it was found only once typing errors were corrected. */
   readonly isMistyped: boolean;
   /** Whether a code names the class of an exception, which says less than the words it wraps. */
@@ -48,10 +46,9 @@ export const plain = {
   bits: 0,
   share: 1,
   strays: 0,
-  lacking: 0,
-  isOpposite: false,
   isWritten: false,
   isAltered: false,
+  saidAfter: 0,
   isMistyped: false,
   isClass: false,
   isShared: false,
@@ -74,8 +71,6 @@ export interface Setting {
   readonly isTagged: boolean;
   /** Whether it is a part of a longer name: `ERR_CHECK_SIZE_FAILED`. */
   readonly isGlued: boolean;
-  /** Whether it ends in a success: `check size passed`. */
-  readonly isSuccess: boolean;
   /** Where it stands in the chain of errors of its record, and the deepest cause of that, if one is named elsewhere. */
   readonly link: Link;
   readonly cause: Span | undefined;

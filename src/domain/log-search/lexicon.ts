@@ -37,22 +37,25 @@ export interface LogForms {
   readonly causes: readonly string[];
   readonly wrappers: readonly string[];
   readonly summaries: readonly string[];
+  /** Regular expressions of what stands right before a status, and right after one. */
+  readonly beforeStatus: string;
+  readonly afterStatus: string;
   /** By status: ids of the pages that it may mean. */
   readonly statuses: Readonly<Record<string, readonly string[]>>;
-  readonly opposites: readonly (readonly [string, string])[];
 }
 
 /** Says nothing of logs. */
 export const noLogs: LogForms = {
   forms: [],
   packages: [],
+  beforeStatus: '',
+  afterStatus: '',
   statuses: {},
   labels: [],
   levels: [],
   causes: [],
   wrappers: [],
   summaries: [],
-  opposites: [],
 };
 
 /** What different programs print for one failure: `content/search/families.yaml`. */

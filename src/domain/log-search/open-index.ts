@@ -19,6 +19,8 @@ export interface OpenIndex extends KnownWords {
   /** By page: its owners. */
   readonly ownersOf: readonly (readonly Owner[])[];
   readonly tellsApart: ReadonlyMap<number, readonly number[]>;
+  /** Pages that some status may mean. */
+  readonly withStatus: ReadonlySet<number>;
   readonly patterns: readonly Pattern[];
   /** Patterns by the words under which they are looked up. */
   readonly patternsByWord: ReadonlyMap<string, readonly number[]>;
@@ -109,7 +111,21 @@ export function openIndex(index: SearchIndex): OpenIndex {
       .map((tokens) => [...readIdeas(tokens, readEntries(tokens, wordList)).keys()])
       .filter((ideas) => ideas.length > 0),
   );
+  const worthOf = (idea: string) => {
+    const worth = Math.log2((pages.length + 1) / (pagesByIdea.get(idea)?.length ?? 1));
+    const parts = idea.startsWith('=') ? splitPlain(idea.slice(1)) : [];
+    return parts.length === 0
+      ? worth
+      : Math.min(
+          worth,
+          parts.reduce((sum, part) => sum + bitsOf(part), 0),
+        );
+  };
   const pagesByIdea = listsOf(descriptions.flatMap((told, page) => told.flat().map((idea) => [idea, page] as const)));
+
+  const listed = Object.values(lexicon.logs.statuses).flat();
+  // Every text asks for those of a hundred pages.
+  const worths = new Map([...pagesByIdea.keys()].map((idea) => [idea, worthOf(idea)]));
 
   const ec = listsOf(pages.flatMap((page, i) => entries(page.ec).map((value) => [value, i] as const)));
   const spelling = spelledWords(index);
@@ -124,6 +140,7 @@ export function openIndex(index: SearchIndex): OpenIndex {
     isElsewhere: new Set(index.elsewhere),
     ownersOf: pages.map(({ owners }) => owners.flatMap((place) => lexicon.owners[place] ?? [])),
     tellsApart: new Map(index.tellsApart),
+    withStatus: new Set(listed.map((id) => pages.findIndex((page) => page.id === id))),
     patterns,
     patternsByWord: listsOf(patterns.flatMap((pattern, i) => lookUpWords(pattern).map((word) => [word, i] as const))),
     codes,
@@ -131,16 +148,7 @@ export function openIndex(index: SearchIndex): OpenIndex {
     codeHeads: new Set(allCodes.flatMap(({ code }) => headOf(code))),
     sharedCodes: new Set(familyCodes.flatMap(([, list]) => entries(list).map((code) => splitCode(code).join('')))),
     ec,
-    worthOf: (idea) => {
-      const worth = Math.log2((pages.length + 1) / (pagesByIdea.get(idea)?.length ?? 1));
-      const parts = idea.startsWith('=') ? splitPlain(idea.slice(1)) : [];
-      return parts.length === 0
-        ? worth
-        : Math.min(
-            worth,
-            parts.reduce((sum, part) => sum + bitsOf(part), 0),
-          );
-    },
+    worthOf: (idea) => worths.get(idea) ?? worthOf(idea),
     descriptions,
     pagesByIdea,
     wordList,

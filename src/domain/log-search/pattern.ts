@@ -10,9 +10,6 @@ export interface Pattern {
   readonly total: number;
   /** Before how many of the words up to each one something may vary, and of all words at the end. */
   readonly opensBefore: readonly number[];
-  /** Whether the wording would say something else without the word: numbers, outcomes, negations. */
-  readonly essential: readonly boolean[];
-  readonly essentials: number;
   /** Numbers before each word, and of all words at the end: 403 is not 200. */
   readonly numbersBefore: readonly number[];
   /** The stems of codes in it. */
@@ -32,7 +29,6 @@ export function makePattern(
   codes: readonly string[] = [],
 ): Pattern {
   const bits = words.map((word) => (word === '' ? 0 : bitsOf(word)));
-  const essential = words.map((word) => word === 'not' || word === 'fail' || isNumber(word));
   const numbersBefore = [0];
   for (const word of words) numbersBefore.push((numbersBefore.at(-1) ?? 0) + Number(isNumber(word)));
   const opensBefore = [0];
@@ -46,8 +42,6 @@ export function makePattern(
     total,
     codes,
     opensBefore,
-    essential,
-    essentials: essential.filter(Boolean).length,
     numbersBefore,
     isStatus: words.some((word) => /^[45]\d\d$/.test(word)) && words.every((word) => isNumber(word) || isCommon(word)),
   };

@@ -39,7 +39,7 @@ const longestTyped = 40;
 /** Longer texts are logs and no descriptions, in words that are no names. */
 const longestDescription = 80;
 /** Shorter words are not put together again from two lines. */
-const shortestBroken = 7;
+const shortestBroken = 6;
 /** A name in a program has no more words than this; a message written as one word has. */
 const mostOfName = 5;
 
@@ -149,26 +149,25 @@ function meantWord(word: string, before: string, index: OpenIndex): string | und
 function atomsOf(source: string, tokens: readonly Token[], isTyped: boolean, index: OpenIndex): Atom[] {
   const { compounds } = index;
   const atoms: Atom[] = [];
-  const add = (words: readonly string[], at: number, gap: number) => {
-    for (const [i, word] of words.entries()) atoms.push({ word, token: at, gap: i === 0 ? gap : gaps.joint });
+  const add = (words: readonly string[], at: number) => {
+    for (const word of words) atoms.push({ word, token: at });
   };
   for (const [at, token] of tokens.entries()) {
     const { stem: stemmed, place, gap } = token;
     if (place !== 'text') {
-      if (atoms.at(-1)?.word !== '') add([''], at, gap);
+      if (atoms.at(-1)?.word !== '') add([''], at);
       continue;
     }
     const isBroken = gap === gaps.line || (isTyped && gap === gaps.blank);
     const whole = isBroken ? brokenWord(tokens[at - 1], token, index) : undefined;
     if (whole !== undefined) {
       // Takes the place of what stands there for its first part.
-      const begun = atoms.findLastIndex((atom) => atom.token < at - 1) + 1;
-      const [first] = atoms.splice(begun);
-      add(compounds.get(stem(whole)) ?? [stem(whole)], at, first?.gap ?? gaps.field);
+      atoms.splice(atoms.findLastIndex((atom) => atom.token < at - 1) + 1);
+      add(compounds.get(stem(whole)) ?? [stem(whole)], at);
       continue;
     }
     const parts = compounds.get(stemmed) ?? partsOf(token, source.slice(token.from, token.to), index);
-    add(parts ?? [stemmed], at, gap);
+    add(parts ?? [stemmed], at);
   }
   return atoms;
 }

@@ -179,8 +179,6 @@ export function openReader(index: OpenIndex): Reader {
       described: new Map<number, Hit>(),
       statuses: new Map<number, number>(),
       covered: new Set<Hit>(),
-      around: new Set<Hit>(),
-      besideOwned: new Set<Hit>(),
       wrapping: new Map<Hit, readonly number[]>(),
     };
     return featuresOf(hit, surroundings, index).reduce((sum, value, i) => sum + value * (index.weights[i] ?? 0), 0);

@@ -33,7 +33,6 @@ export function settingOf(block: Block, first: number, last: number, logs: LogFo
     strangers: strangersBeside(block, first, -1) + strangersBeside(block, last, 1),
     isTagged: isTagged(block, first),
     isGlued: isGlued(tokens[first - 1], tokens[first]) || isGlued(tokens[last], tokens[last + 1]),
-    isSuccess: saysSuccess(block, first, last),
     beside,
   };
 }
@@ -87,14 +86,6 @@ function isTagged({ text, tokens, strangers }: Block, first: number): boolean {
 function isGlued(left: Token | undefined, right: Token | undefined): boolean {
   if (!left || !right || right.gap !== gaps.joint) return false;
   return /^[a-z]/.test(left.word) && /^[a-z]/.test(right.word);
-}
-
-/** Whether a word of success stands in a stretch or right after it, or none of something failed. */
-function saysSuccess({ tokens }: Block, first: number, last: number): boolean {
-  const end = (tokens[last + 1]?.gap ?? gaps.field) < gaps.line ? last + 1 : last;
-  return tokens.slice(first, end + 1).some(({ word, stem }, i, words) => {
-    return /^(?:succe|pass(?:ed)?$|ok$)/.test(word) || (stem === 'fail' && words[i - 1]?.word === '0');
-  });
 }
 
 /** The `key` of `key=value` or `Key: value`, which begins a field of its own. */

@@ -375,7 +375,7 @@ function Otherwise({ outcome, graph, trail, words, linkTo }: OtherwiseProps) {
   const name = graph.questions.get(on.step)?.ask ?? graph.outcomes.get(on.step)?.title ?? '';
   return (
     <p class="otherwise">
-      <b>{words.otherwise}?</b>{' '}
+      <b>{words.otherwise}</b>{' '}
       <a {...linkTo(on.step, on.trail)}>
         {on.answered
           ? `${words.change} ${fill(words.changeLabel, { question: name })}`

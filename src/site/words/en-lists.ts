@@ -80,7 +80,7 @@ export const listsInEnglish = {
       title: 'rclone combined list',
       hides: [
         'It contains no reasons. Add the log of the same run.',
-        'With `copy` and `sync` it shows what rclone expected while it ran, and retries repeat rows.',
+        'With `copy` and `sync`, it shows what rclone expected while it ran, and retries repeat rows.',
       ],
     },
     'azcopy-log': {
@@ -109,7 +109,7 @@ export const listsInEnglish = {
       title: 'aws s3 cp or sync output',
       hides: [
         'It contains no times and no file sizes.',
-        'With `--only-show-errors` it does not show the objects that were copied.',
+        'With `--only-show-errors`, it does not show the objects that were copied.',
       ],
     },
     's3-batch': {
@@ -125,7 +125,7 @@ export const listsInEnglish = {
       title: 'AWS DataSync report',
       unknown:
         'Members and file names are not documented, so each JSON object with a path and an error or status is read as a row.',
-      hides: ['At the level "errors only" it does not show what was copied.'],
+      hides: ['At the level "errors only", it does not show what was copied.'],
       retryNote: 'DataSync accepts a manifest, a CSV file with one object key per line.',
     },
     'gcloud-manifest': {

@@ -223,7 +223,7 @@ export const en = {
     wraps: 'Caused by:',
     evidence: {
       ec: 'EC value found',
-      message: 'Exact words found',
+      message: 'Known wording found',
       code: 'Error code found',
       mistyped: 'Found despite typing errors',
       wording: 'Similar wording',
@@ -264,7 +264,7 @@ export const en = {
     stopped: {
       index:
         'The search could not be loaded. Check your connection, then try again. If it fails again, your browser may be too old for it. Your text is kept.',
-      reading: 'The text could not be read to the end. Try again, or paste a part of it. Your text is kept.',
+      reading: 'The text could not be read to the end. Try again, or paste part of it. Your text is kept.',
       cancelled: 'Reading was cancelled. Your text is kept.',
     },
     retry: 'Try again',
@@ -531,7 +531,7 @@ export const en = {
     'tool-log': 'Tool log or output',
   },
   alias: {
-    text: 'This name leads to:',
+    text: 'Go to:',
   },
   troubleshoot: {
     title: 'Guided troubleshooter',
@@ -550,7 +550,7 @@ export const en = {
     restart: 'Start again',
     map: 'See all questions as a map',
     errorPage: 'The error page:',
-    otherwise: 'It did not help',
+    otherwise: 'It did not help?',
     otherwiseLink: 'Next question: {step}',
     reason: 'No error page yet',
     copySummary: 'Copy summary for a ticket',
@@ -567,16 +567,16 @@ export const en = {
   },
   map: {
     title: 'Map of the troubleshooter',
-    lead: 'The questions form several trees. Each tree has a page that shows its questions and results as a picture and in words.',
+    lead: 'The questions form several trees. Each tree has a page that shows its questions and results as a picture and as text.',
     counts: '{questions} questions, {results} results',
-    several: '{count} results, in words below',
+    several: '{count} results, in the text below',
     picture: 'Show as a picture',
-    outline: 'The same in words',
+    outline: 'The same as text',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     fit: 'Show all',
     find: 'Find a word in the picture',
-    pictureLabel: 'Picture: {tree}. The outline below says the same in words.',
+    pictureLabel: 'Picture: {tree}. The outline below has the same content as text.',
   },
   notFound: {
     title: 'Page not found',
@@ -603,7 +603,7 @@ export const en = {
   changes: {
     title: 'What changed',
     lead: 'New and corrected facts, newest first.',
-    reasons: 'What changed is told in English.',
+    reasons: 'The change notes are in English.',
     kinds: { added: 'Added', corrected: 'Corrected', changed: 'Changed', removed: 'Removed' },
     more: '{count} more pages changed',
     oneMore: '1 more page changed',

@@ -195,7 +195,7 @@ export const zh = {
     wraps: '底层原因：',
     evidence: {
       ec: 'EC 值一致',
-      message: '文字完全一致',
+      message: '措辞一致',
       code: '错误码一致',
       mistyped: '纠正拼写错误后一致',
       wording: '措辞相近',
@@ -482,7 +482,7 @@ export const zh = {
     job: '创建或管理迁移任务',
     'tool-log': '工具的日志或输出',
   },
-  alias: { text: '此名称指向：' },
+  alias: { text: '前往：' },
   troubleshoot: {
     title: '逐步排查',
     question: '问题',
@@ -500,7 +500,7 @@ export const zh = {
     restart: '重新开始',
     map: '查看所有问题的结构图',
     errorPage: '错误页面：',
-    otherwise: '没有解决',
+    otherwise: '没有解决？',
     otherwiseLink: '继续：{step}',
     reason: '尚无错误页面',
     copySummary: '复制工单摘要',

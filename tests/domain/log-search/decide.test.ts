@@ -42,6 +42,13 @@ test('what only says a status is no rival of the page that the text names beside
   expect(chosen(found('a', sure, [0], { isNamed: true }), status).matches).toEqual([]);
 });
 
+test('a message that stands there as printed is a match, however much a description resembles the text', () => {
+  const described = found('b', sure, [0]);
+  const resembling = { ...described, hit: { ...described.hit, kind: 'description' } as Hit };
+  expect(chosen(found('a', likely, [0], { isVerbatim: true }), resembling).matches).toEqual(['a']);
+  expect(chosen(found('a', likely, [0], { isVerbatim: true }), described).matches).toEqual(['b']);
+});
+
 describe('a guess, however likely, is', () => {
   const of = (more: Partial<Hit>) => {
     const one = found('a', sure, [0]);

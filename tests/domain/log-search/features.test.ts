@@ -16,7 +16,8 @@ const elsewhere = pageWith({ id: 'elsewhere', messages: ['Connection refused'], 
 const service = pageWith({ id: 'console', messages: ['the tunnel is occupied'], owners: ['migration'] });
 const short = pageWith({ id: 'short', messages: ['login failed'], owners: ['gcs'] });
 const quota = pageWith({ id: 'quota', codes: ['QuuxQuotaReached'], owners: ['gcs'] });
-const finder = openKnown([...knownErrors, hub, elsewhere, service, short, quota]);
+const missing = pageWith({ id: 'oss-no-such-key', messages: ['the key is not there'] });
+const finder = openKnown([...knownErrors, hub, elsewhere, service, short, quota, missing]);
 
 function rowsOf(text: string) {
   const reader = openReader(finder);
@@ -103,7 +104,6 @@ test.each([
     'a name that is none of ours speaks',
   ],
   ['a longer name', 'ERR_NETWORK_CHECK_SIZE_FAILED', 'check-size-failed', 'message', 'part of a longer name'],
-  ['a success', 'check size failed passed', 'check-size-failed', 'message', 'ends in a success'],
   ['other software', 'check size failed in docker', 'check-size-failed', 'message', 'only other software named'],
   [
     'an unknown code',
@@ -150,14 +150,21 @@ test.each([
     'description',
     'a status that may mean it',
   ],
-  ['a code of its hub', 'AccessDenied', 'check-size-failed', 'code', 'through its hub, one of several of an owner'],
   [
-    'words of another store beside a code of the named one',
-    'gcs: QuuxQuotaReached: Connection refused',
-    'elsewhere',
+    'a status that speaks for other pages',
+    'HTTP 403: the key is not',
+    'oss-no-such-key',
     'message',
-    'a page of the named store beside it',
+    'a status that means other pages',
   ],
+  [
+    'a hub that says less than the text',
+    'AccessDenied: the parrot sits on the bucket',
+    'hub',
+    'code',
+    'said after the code of a hub',
+  ],
+  ['a code of its hub', 'AccessDenied', 'check-size-failed', 'code', 'through its hub, one of several of an owner'],
   [
     'a question how to do it',
     'how to create a bucket with status code 403',
@@ -167,6 +174,12 @@ test.each([
   ],
 ])('%s is told', (_, text, id, kind, feature) => {
   expect(told(text, id, kind)).toContain(feature);
+});
+
+test('a status says nothing against a message that is whole', () => {
+  expect(told('HTTP 403: the key is not there', 'oss-no-such-key', 'message')).not.toContain(
+    'a status that means other pages',
+  );
 });
 
 test('stores say nothing against the migration service where it is named', () => {
