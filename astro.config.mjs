@@ -15,6 +15,7 @@ import { lightPreload } from './src/build/light-preload.ts';
 import { offlineCopies } from './src/build/offline/copies.ts';
 import { readPublishing } from './src/build/publishing.ts';
 import { readyStyles } from './src/build/ready-styles.ts';
+import { usedStyles } from './src/build/used-styles.ts';
 import { formerSteps } from './src/domain/troubleshooter/former-steps.ts';
 
 const publishing = readPublishing(process.env);
@@ -72,6 +73,7 @@ export default defineConfig({
         serialize: withDay,
       }),
     fullTextIndex(),
+    usedStyles(),
     contentSecurityPolicy(),
     offlineCopies(publishing, newestDay),
     nameCollisions(),
