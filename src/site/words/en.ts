@@ -271,6 +271,7 @@ export const en = {
     failedIndex: 'See the list of all messages instead',
     restGone: 'The field shows only the beginning of a large text. Paste the text again to search all of it.',
     large: 'Large text: {size} MB. The field shows only the beginning, but all of it is searched.',
+    searching: 'Searching…',
     soFar: 'Found by message or code. The rest of the search is still loading.',
     onlyPart:
       'Part of the search could not be loaded. Your text was compared with messages and codes, but not with all the descriptions. Check your connection, then try again.',
