@@ -46,6 +46,7 @@ export interface TriageWords extends GroupWords {
   readonly objects: string;
   readonly causes: string;
   readonly hides: string;
+  readonly timesTitle: string;
   readonly times: string;
   readonly more: string;
   readonly showMore: string;
@@ -394,7 +395,9 @@ function List({
   return (
     <section class="flow">
       {!isAlone && <h3>{headlineInWords(list.headline, words.lists)}</h3>}
-      {list.times.last - list.times.first >= shortest && <TimesChart times={list.times} label={words.times} />}
+      {list.times.last - list.times.first >= shortest && (
+        <TimesChart times={list.times} title={words.timesTitle} label={words.times} />
+      )}
       {/* Where nothing can be tried again, a reader wants to know why. */}
       <details class="how small" open={isDone && list.objects === 0}>
         <summary>

@@ -70,6 +70,7 @@ export const en = {
       objects: '{rows} rows in {lists} lists',
       causes: 'Causes, the most frequent first',
       hides: 'About this kind of list:',
+      timesTitle: 'When the rows failed',
       times: 'From {first} to {last}, with a peak at {peak}',
       more: '{count} more rows have rarer messages.',
       showMore: 'Show more of the {count} rarer causes',

@@ -60,6 +60,7 @@ export const zh = {
       objects: '{lists} 份列表，共 {rows} 行',
       causes: '原因，按出现次数排列',
       hides: '关于这类列表：',
+      timesTitle: '失败时间分布',
       times: '从 {first} 到 {last}，高峰在 {peak}',
       more: '另有 {count} 行是较少见的报错。',
       showMore: '显示更多（其余 {count} 个较少见的原因）',
