@@ -31,7 +31,7 @@ export const en = {
   /** The page that takes a whole list of failures. */
   triage: {
     title: 'Analyze a failed-file list',
-    lead: 'Drop a failed-file list, a report or a log. You get its causes, the first step for each, and a retry list per cause. Nothing leaves this browser.',
+    lead: 'Open a failed-file list, a report or a log. You get its causes, the first step for each, and a retry list per cause. Nothing leaves this browser.',
     invite: 'A whole list of failed files?',
     pitch: 'See which causes it contains, and save a retry list for each.',
     sample: 'What you get, for the example list:',
@@ -39,6 +39,8 @@ export const en = {
       'Reading a list needs JavaScript. Without it, run this command in a terminal, look up the message, or answer a few questions:',
     words: {
       drop: 'Drop files or a folder anywhere on this page, or paste rows.',
+      touch: 'Choose the files to analyze.',
+      touchPaste: 'To paste rows, use the home page',
       choose: 'Choose files',
       folder: 'Choose a folder',
       hint: 'Works with lists from Data Online Migration, ossimport, ossutil, rclone, AzCopy, S3 Batch and many other tools, with any log, and with gzip and zip files.',
