@@ -34,7 +34,7 @@ export const en = {
     lead: 'Open a failed-file list, a report or a log. You get its causes, the first step for each, and a retry list per cause. Nothing leaves this browser.',
     invite: 'A whole list of failed files?',
     pitch: 'See which causes it contains, and save a retry list for each.',
-    sample: 'What you get, for the example list:',
+    sample: 'What you get for the example list',
     noScripts:
       'Reading a list needs JavaScript. Without it, run this command in a terminal, look up the message, or answer a few questions:',
     words: {
