@@ -287,6 +287,17 @@ test('what helps to share is fetched and worked out only when it is opened', { t
   expect(requested.filter((url) => url.includes('ShareSearch'))).toEqual([]);
 });
 
+test('what was found of a long line is in sight on a small screen', { tag: '@any-screen' }, async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  await page.goto('');
+  const { matching, paste } = searchOn(page);
+  await paste(`2019-04-22 10:03:55 ERROR ${'com.example.transfer.worker.'.repeat(8)}Upload photos/a.jpg: ${message}`);
+  const found = matching.locator('mark').first();
+  await found.scrollIntoViewIfNeeded();
+  await expect(found).toHaveText(message);
+  await expect(found).toBeInViewport({ ratio: 1 });
+});
+
 test('a paste of many lines is read as a whole', async ({ page }) => {
   await page.goto('');
   const { field, bestMatch, paste } = searchOn(page);

@@ -29,15 +29,48 @@ test('a message is answered before all of the index is there, and the answer com
     await route.continue();
   });
   await page.goto('');
-  const { field, results, bestMatch, firstAnswer } = searchOn(page);
+  const { field, results, bestMatch } = searchOn(page);
   await field.fill(row);
   await expect(bestMatch).toHaveText(answer);
   await expect(results.getByText(soFar)).toBeVisible();
   await expect(results).toHaveAttribute('aria-busy', 'true');
+  const heading = results.getByRole('heading', { name: '1 error found' });
+  const place = async () => (await heading.boundingBox())?.y;
+  const early = await place();
+  const note = await results.getByText(soFar).boundingBox();
+  // What goes when the rest is there stands below what is read meanwhile.
+  expect(note?.y).toBeGreaterThan((await bestMatch.boundingBox())?.y ?? Infinity);
+  release();
+  await expect(results.getByText(soFar)).toHaveCount(0);
+  await expect(results).toHaveAttribute('aria-busy', 'false');
+  expect(await place()).toBe(early);
+});
+
+test('a text of which nothing is found yet is said to be searched for at once', { tag: '@any-screen' }, async ({
+  page,
+}) => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(laterParts, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('');
+  const { field, results, bestMatch, firstAnswer } = searchOn(page);
+  const searching = results.getByText('Searching…');
+  await field.focus();
+  await expect(searching).toBeHidden();
+  await field.fill(row);
+  await expect(bestMatch).toHaveText(answer);
+  await expect(searching).toBeHidden();
   await field.fill(described);
+  await expect(searching).toBeVisible();
   await expect(firstAnswer).toHaveCount(0);
   release();
   await expect(firstAnswer).toHaveText(answer);
+  await expect(searching).toBeHidden();
   await expect(results.getByText(soFar)).toHaveCount(0);
   await expect(results).toHaveAttribute('aria-busy', 'false');
 });

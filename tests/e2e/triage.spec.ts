@@ -100,6 +100,36 @@ test('a list becomes its causes, each with its rows, what to do first, and its p
   await expect(groups.filter({ hasText: 'the hamster left its wheel' })).toHaveCount(1);
 });
 
+test('on a small screen the page says what can be done there, and names what was found before all else', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  await page.goto('triage/');
+  await expect(page.getByText('anywhere on this page')).toBeHidden();
+  await expect(page.getByText('Choose the files to analyze.')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'To paste rows, use the home page' })).toBeVisible();
+  await page.getByLabel('Choose files').setInputFiles(list(rows));
+  await firstOf(page);
+  const heading = await page.getByRole('heading', { level: 2 }).boundingBox();
+  const button = await page.getByRole('button', { name: 'Start over' }).boundingBox();
+  expect(button?.y).toBeGreaterThanOrEqual((heading?.y ?? Infinity) + (heading?.height ?? 0));
+});
+
+test('every card has one width, open or closed, and the times of the rows have a title', async ({ page }) => {
+  await page.goto('triage/');
+  await page.getByLabel('Choose files').setInputFiles(list(rows));
+  await firstOf(page);
+  const widths = await page
+    .getByRole('list', { name: /^Causes/ })
+    .locator('> li')
+    .evaluateAll((cards) => cards.map((card) => card.getBoundingClientRect().width));
+  expect(widths).toHaveLength(3);
+  expect(new Set(widths).size).toBe(1);
+  await expect(page.getByRole('figure').filter({ hasText: 'When the rows failed' })).toContainText(
+    'From 2026-11-26 21:14',
+  );
+});
+
 test('a retry list holds the names of its cause, byte for byte, and goes back to the tool', async ({ page }) => {
   await page.goto('triage/');
   await page.getByLabel('Choose files').setInputFiles(list(rows));

@@ -85,7 +85,7 @@ test('a table shows causes, messages of no known cause, and what such a list doe
   expect(status).toBe(0);
   expect(out.split('\n').slice(0, 6)).toEqual([
     'FOLDER/plain/a_error_list: Data Online Migration failed-file list (old console)',
-    '1 known error covers 66% of 3 rows, from 2026-11-26 21:14:07 to 2026-11-26 21:14:09',
+    '1 known error covers 67% of 3 rows, from 2026-11-26 21:14:07 to 2026-11-26 21:14:09',
     '',
     '  rows  objects  cause',
     '     2        2  check-size-failed: The source file changed after it was copied',

@@ -7,10 +7,10 @@ export interface ExcerptPart {
   readonly marked: boolean;
 }
 
-/** Characters shown on either side of the first piece. */
-const margin = 60;
+/** Characters shown on either side of the first piece: with few in front of it, it is in the first lines of a phone. */
+const margin = 30;
 /** As many in front of it are shown whole: to cut a few off spares nothing. */
-const longestFront = 80;
+const longestFront = 40;
 /** And of a cause. */
 const longestCause = 160;
 /** How far a cut moves so that it goes through no word. */
@@ -47,7 +47,7 @@ export function excerpt(pasted: string, pieces: readonly Span[]): ExcerptPart[] 
   const isShort = first.from - lineStart <= longestFront;
   const from = isShort ? lineStart : cutAt(pasted, first.from - margin, first.from);
   const end = lineEnd === -1 ? pasted.length : lineEnd;
-  const longest = Math.max(first.to, first.from + 2 * margin) + margin;
+  const longest = Math.max(first.to, first.from + 4 * margin) + margin;
   const to = longest >= end ? end : cutAt(pasted, longest, first.to);
 
   const parts: ExcerptPart[] = from > lineStart ? [{ text: '…', marked: false }] : [];

@@ -1,3 +1,4 @@
+import { percentOf } from './percent.ts';
 import type { Layout, Result } from './triage.ts';
 
 /** What a reader should know about how a list was read. */
@@ -66,7 +67,7 @@ export function headlineOf({ rows, groups }: Result): Headline {
   return {
     rows: rows.failed,
     causes: known.length,
-    share: rows.failed === 0 ? 0 : Math.floor((100 * explained) / rows.failed),
+    share: percentOf(explained, rows.failed),
     isSearched: groups.every(({ isRest, messages }) => isRest || messages.every(({ answer }) => answer !== undefined)),
   };
 }

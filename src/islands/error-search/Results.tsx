@@ -29,6 +29,7 @@ export interface ResultWords extends MatchWords, GuessWords, NothingWords, Other
   readonly stopped: Readonly<Record<Stopped, string>>;
   readonly retry: string;
   readonly failedIndex: string;
+  readonly searching: string;
   readonly soFar: string;
   readonly onlyPart: string;
   readonly progress: string;
@@ -92,6 +93,14 @@ export function Results({ found, stopped, progress, words, badgeWords, urls, err
   const isShared = mayFit.some(({ id }) => hasMessage(beginning, cards[id]));
   const symptom = symptomBeside(finding, beginning, symptoms);
   const others = <OtherPages others={found.others} ask={acts.askOthers} words={words} />;
+  const missing = found.extent === 'part' && (
+    <p key="part" class="note panel" role="alert">
+      {words.onlyPart}{' '}
+      <button type="button" onClick={acts.retry}>
+        {words.retry}
+      </button>
+    </p>
+  );
 
   const pageOf = ({ id }: { readonly id: string }) => ({
     message: cards[id]?.message ?? cards[id]?.title ?? id,
@@ -101,19 +110,7 @@ export function Results({ found, stopped, progress, words, badgeWords, urls, err
 
   return (
     <div class="answer columns">
-      {found.extent === 'so-far' && (
-        <p key="so-far" class="note quiet small">
-          {words.soFar}
-        </p>
-      )}
-      {found.extent === 'part' && (
-        <p key="part" class="note panel" role="alert">
-          {words.onlyPart}{' '}
-          <button type="button" onClick={acts.retry}>
-            {words.retry}
-          </button>
-        </p>
-      )}
+      {tier !== 'match' && missing}
       {tier === 'match' && (
         <div key="match" class="sure">
           <h2>
@@ -135,12 +132,18 @@ export function Results({ found, stopped, progress, words, badgeWords, urls, err
               />
             ))}
           </ol>
-          {found.extent !== 'so-far' && mayFit.length > 0 && (
-            <div class="rivals">
-              <h2>{rivals}</h2>
-              {question}
-              <GuessList guesses={mayFit} label={rivals} pasted={beginning} {...{ cards, errorUrl, words }} />
-            </div>
+          {/* What is still to come, or is not to be had, stands where it would: nothing above it moves. */}
+          {missing}
+          {found.extent === 'so-far' ? (
+            <p class="pending quiet small">{words.soFar}</p>
+          ) : (
+            mayFit.length > 0 && (
+              <div class="rivals">
+                <h2>{rivals}</h2>
+                {question}
+                <GuessList guesses={mayFit} label={rivals} pasted={beginning} {...{ cards, errorUrl, words }} />
+              </div>
+            )
           )}
         </div>
       )}
@@ -170,6 +173,7 @@ export function Results({ found, stopped, progress, words, badgeWords, urls, err
       {tier === 'nothing' && (
         // A new one for each text: while somebody types, the verdict waits for a pause.
         <div key={`nothing in ${beginning}`} class={found.isTyped ? 'paused' : undefined}>
+          {!symptom && found.isTyped && <p class="waits">{words.searching}</p>}
           {!symptom && <Nothing words={words} troubleshoot={urls.troubleshoot} />}
           {others}
         </div>

@@ -9,6 +9,7 @@ import {
   problemInWords,
   warningInWords,
 } from '../../domain/triage/in-words.ts';
+import { percentOf } from '../../domain/triage/percent.ts';
 import type { RetryFormat } from '../../domain/triage/retry/retry-format.ts';
 import { Badges, type BadgeWords } from '../Badges.tsx';
 import type { PageCard } from '../error-search/cards.ts';
@@ -64,7 +65,7 @@ export function Group(props: Props) {
   const isOpen = chosen ?? (isFirst && isDone);
   const card = group.page === undefined ? undefined : cards[group.page];
   const said = saidBy(group, words);
-  const share = Math.floor((100 * group.rows) / Math.max(1, all));
+  const share = percentOf(group.rows, all);
   const counts = [
     fill(group.rows === 1 ? words.oneRow : words.rows, { count: inDigits(group.rows), share }),
     ...(group.objects > 0

@@ -22,6 +22,9 @@ import { TimesChart } from './TimesChart.tsx';
 /** What the page about whole lists writes. */
 export interface TriageWords extends GroupWords {
   readonly drop: string;
+  /** Where nothing can be dropped, and nothing pasted without a field. */
+  readonly touch: string;
+  readonly touchPaste: string;
   readonly choose: string;
   readonly folder: string;
   readonly hint: string;
@@ -46,6 +49,7 @@ export interface TriageWords extends GroupWords {
   readonly objects: string;
   readonly causes: string;
   readonly hides: string;
+  readonly timesTitle: string;
   readonly times: string;
   readonly more: string;
   readonly showMore: string;
@@ -77,6 +81,7 @@ interface Props {
     readonly error: string;
     readonly card: string;
     readonly troubleshoot: string;
+    readonly home: string;
     readonly whereIsMine: string;
   };
   /** What the reader gave before this page was there. */
@@ -213,39 +218,36 @@ export function Triage({ words, badgeWords, urls, files = [] }: Props) {
 
   return (
     <div class="triage flow" data-read={view ? '' : undefined}>
-      <div class={view ? 'drop more' : 'drop'} data-over={isOver || undefined}>
-        {!view && <p>{words.drop}</p>}
-        <p class="choices">
-          <label class={view ? 'file' : 'button file'}>
-            <input ref={picker} type="file" multiple class="visually-hidden" onChange={choose} />
-            {view ? words.add : words.choose}
-          </label>
-          {view ? (
-            !isReading && (
-              <button type="button" onClick={startOver}>
-                {words.startOver}
-              </button>
-            )
-          ) : (
-            <label class="file">
-              <input type="file" class="visually-hidden" onChange={choose} {...{ webkitdirectory: true }} />
-              {words.folder}
-            </label>
-          )}
-        </p>
-        {!view && <p class="quiet small">{words.hint}</p>}
-      </div>
       {!view && (
-        <p class="small">
-          <button
-            type="button"
-            class="quiet-button"
-            onClick={() => add([{ name: words.exampleName, file: new Blob([words.exampleRows]) }])}
-          >
-            {words.example}
-          </button>{' '}
-          · <a href={urls.whereIsMine}>{words.whereIsMine}</a>
-        </p>
+        <>
+          <div class="drop" data-over={isOver || undefined}>
+            <p class="with-mouse">{words.drop}</p>
+            <p class="by-touch">
+              {words.touch} <a href={urls.home}>{words.touchPaste}</a>
+            </p>
+            <p class="choices">
+              <label class="button file">
+                <input ref={picker} type="file" multiple class="visually-hidden" onChange={choose} />
+                {words.choose}
+              </label>
+              <label class="file">
+                <input type="file" class="visually-hidden" onChange={choose} {...{ webkitdirectory: true }} />
+                {words.folder}
+              </label>
+            </p>
+            <p class="quiet small">{words.hint}</p>
+          </div>
+          <p class="small">
+            <button
+              type="button"
+              class="quiet-button"
+              onClick={() => add([{ name: words.exampleName, file: new Blob([words.exampleRows]) }])}
+            >
+              {words.example}
+            </button>{' '}
+            · <a href={urls.whereIsMine}>{words.whereIsMine}</a>
+          </p>
+        </>
       )}
       {failed && (
         <div class="panel flow" role="alert">
@@ -259,9 +261,22 @@ export function Triage({ words, badgeWords, urls, files = [] }: Props) {
       )}
       {view && (
         <section class="found flow" aria-busy={view.state === 'reading'}>
-          <h2 ref={heading} tabIndex={-1}>
-            {headlineOf(view, words)}
-          </h2>
+          <div class="top">
+            <h2 ref={heading} tabIndex={-1}>
+              {headlineOf(view, words)}
+            </h2>
+            <p class="choices">
+              <label class="file">
+                <input type="file" multiple class="visually-hidden" onChange={choose} />
+                {words.add}
+              </label>
+              {!isReading && (
+                <button type="button" onClick={startOver}>
+                  {words.startOver}
+                </button>
+              )}
+            </p>
+          </div>
           {isReading && (
             <p class="progress">
               <progress value={view.read} max={Math.max(view.size, 1)} aria-label={words.reading} />{' '}
@@ -394,7 +409,9 @@ function List({
   return (
     <section class="flow">
       {!isAlone && <h3>{headlineInWords(list.headline, words.lists)}</h3>}
-      {list.times.last - list.times.first >= shortest && <TimesChart times={list.times} label={words.times} />}
+      {list.times.last - list.times.first >= shortest && (
+        <TimesChart times={list.times} title={words.timesTitle} label={words.times} />
+      )}
       {/* Where nothing can be tried again, a reader wants to know why. */}
       <details class="how small" open={isDone && list.objects === 0}>
         <summary>

@@ -31,14 +31,16 @@ export const en = {
   /** The page that takes a whole list of failures. */
   triage: {
     title: 'Analyze a failed-file list',
-    lead: 'Drop a failed-file list, a report or a log. You get its causes, the first step for each, and a retry list per cause. Nothing leaves this browser.',
+    lead: 'Open a failed-file list, a report or a log. You get its causes, the first step for each, and a retry list per cause. Nothing leaves this browser.',
     invite: 'A whole list of failed files?',
     pitch: 'See which causes it contains, and save a retry list for each.',
-    sample: 'What you get, for the example list:',
+    sample: 'What you get for the example list',
     noScripts:
       'Reading a list needs JavaScript. Without it, run this command in a terminal, look up the message, or answer a few questions:',
     words: {
       drop: 'Drop files or a folder anywhere on this page, or paste rows.',
+      touch: 'Choose the files to analyze.',
+      touchPaste: 'To paste rows, use the home page',
       choose: 'Choose files',
       folder: 'Choose a folder',
       hint: 'Works with lists from Data Online Migration, ossimport, ossutil, rclone, AzCopy, S3 Batch and many other tools, with any log, and with gzip and zip files.',
@@ -70,6 +72,7 @@ export const en = {
       objects: '{rows} rows in {lists} lists',
       causes: 'Causes, the most frequent first',
       hides: 'About this kind of list:',
+      timesTitle: 'When the rows failed',
       times: 'From {first} to {last}, with a peak at {peak}',
       more: '{count} more rows have rarer messages.',
       showMore: 'Show more of the {count} rarer causes',
@@ -271,6 +274,7 @@ export const en = {
     failedIndex: 'See the list of all messages instead',
     restGone: 'The field shows only the beginning of a large text. Paste the text again to search all of it.',
     large: 'Large text: {size} MB. The field shows only the beginning, but all of it is searched.',
+    searching: 'Searching…',
     soFar: 'Found by message or code. The rest of the search is still loading.',
     onlyPart:
       'Part of the search could not be loaded. Your text was compared with messages and codes, but not with all the descriptions. Check your connection, then try again.',

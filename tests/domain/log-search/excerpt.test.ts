@@ -19,22 +19,22 @@ test.each([
   [
     'cuts a long line on both sides',
     mark(`${'k'.repeat(300)} failed ${'z'.repeat(300)}`, 'failed'),
-    `…${'k'.repeat(59)} [failed] ${'z'.repeat(173)}…`,
+    `…${'k'.repeat(29)} [failed] ${'z'.repeat(143)}…`,
   ],
   [
     'cuts a long line between words',
     mark(`${'one two '.repeat(20)}failed ${'three four '.repeat(20)}`, 'failed'),
-    `…two ${'one two '.repeat(7)}[failed] ${'three four '.repeat(15)}three…`,
+    `…two ${'one two '.repeat(3)}[failed] ${'three four '.repeat(13).trim()}…`,
   ],
   [
     'cuts a long path between its names',
     mark(`${'photos2019/'.repeat(20)}a.jpg,failed`, 'failed'),
-    `…/${'photos2019/'.repeat(4)}a.jpg,[failed]`,
+    `…/${'photos2019/'.repeat(2)}a.jpg,[failed]`,
   ],
   [
     'leaves the beginning of a line whole where little is in front',
-    mark(`${'k'.repeat(70)} failed`, 'failed'),
-    `${'k'.repeat(70)} [failed]`,
+    mark(`${'k'.repeat(35)} failed`, 'failed'),
+    `${'k'.repeat(35)} [failed]`,
   ],
   ['shows nothing without a piece', mark('check size failed'), ''],
 ])('an excerpt %s', (_, shown, expected) => {

@@ -63,7 +63,7 @@ test('messages whose rows lead to different pages are told', () => {
 test('the headline says how far known causes explain a list', () => {
   const headline = (list: string) => headlineInWords(headlineOf(readList('x.csv', list, table).result), texts);
   expect(headline('a,check size failed\nb,check size failed\nc,gremlins in the pipe\n')).toBe(
-    '1 known error covers 66% of 3 rows',
+    '1 known error covers 67% of 3 rows',
   );
   expect(headline('a,check size failed\nb,http status code 403\n')).toBe('2 known errors cover 100% of 2 rows');
   expect(headline('a,gremlins in the pipe\n')).toBe('1 row, no known error');
