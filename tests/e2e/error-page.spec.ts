@@ -266,6 +266,25 @@ test.describe('copying', () => {
   });
 });
 
+test('a verdict alarms where data is outdated, not where it was not copied yet', { tag: '@any-screen' }, async ({
+  page,
+}) => {
+  const colorOf = (label: string) =>
+    page
+      .locator('.glance')
+      .getByRole('listitem')
+      .filter({ hasText: label })
+      .evaluate((badge) => getComputedStyle(badge).color);
+  await page.goto('errors/access-denied/');
+  const wait = await colorOf('Retry: after the fix');
+  expect(await colorOf('Data: not copied')).toBe(wait);
+  expect(await colorOf('Who fixes it')).toBe(await page.evaluate(() => getComputedStyle(document.body).color));
+  await page.goto('errors/check-size-failed/');
+  expect(await colorOf('Data: outdated copy')).not.toBe(wait);
+  await page.goto('errors/no-need-to-retry/');
+  expect(await colorOf('Retry: does not help')).toBe(wait);
+});
+
 test('on a phone, the first step of every page begins in the upper three quarters of the first screen', {
   tag: '@any-screen',
 }, async ({ page }) => {
