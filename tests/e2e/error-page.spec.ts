@@ -172,6 +172,16 @@ for (const javaScriptEnabled of [true, false]) {
       }
     });
 
+    test('the steps of a hub lead back to the list of its errors', async ({ page }) => {
+      for (const { id } of errors.filter(({ kind, tellApart }) => kind === 'hub' && tellApart.length > 0)) {
+        await page.goto(`errors/${id}/`);
+        const link = page.locator('.what').getByRole('link', { name: /^list (?:above|of them)$/ });
+        await link.click();
+        await expect(page, id).toHaveURL(/#which$/);
+        await expect(page.getByRole('heading', { name: 'Which one is it?' })).toBeInViewport();
+      }
+    });
+
     test('on a hub what tells its errors apart comes before what to do', async ({ page }) => {
       await page.goto('errors/access-denied/');
       const headings = await page.getByRole('heading', { level: 2 }).allInnerTexts();
