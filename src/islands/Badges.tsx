@@ -16,12 +16,12 @@ export interface Verdicts {
   readonly who: BadgeData['who'];
 }
 
-/** What a verdict says, as a colour and a sign repeat it. */
+/** What a verdict says, as a colour and a sign repeat it: alarm is for data alone, where what is there is wrong or lost. */
 type Tone = 'good' | 'wait' | 'bad' | undefined;
-const retryTones: Readonly<Record<Verdicts['retry'], Tone>> = { yes: 'good', 'after-fix': 'wait', no: 'bad' };
+const retryTones: Readonly<Record<Verdicts['retry'], Tone>> = { yes: 'good', 'after-fix': 'wait', no: 'wait' };
 const dataTones: Readonly<Record<Verdicts['data'], Tone>> = {
   safe: 'good',
-  missing: 'bad',
+  missing: 'wait',
   outdated: 'bad',
   check: 'wait',
 };

@@ -1,4 +1,5 @@
 import { Marked } from 'marked';
+import { flag } from '../islands/flag.ts';
 import { resolveLinks } from './page-links.ts';
 import type { Urls } from './urls.ts';
 
@@ -13,7 +14,10 @@ const marked = new Marked({
   renderer: {
     html: ({ text }) => escaped(text),
     image: ({ text }) => escaped(text),
-    codespan: ({ text }) => `<code${staysWhole(text) ? ' class="whole"' : ''}>${escaped(text)}</code>`,
+    codespan: ({ text }) =>
+      staysWhole(text)
+        ? `<code class="whole">${escaped(text)}</code>`
+        : `<code>${withWholeFlags(escaped(text))}</code>`,
     link({ href, tokens }) {
       const text = this.parser.parseInline(tokens);
       return linkable.test(href) ? `<a href="${escaped(href)}">${text}</a>` : text;
@@ -29,6 +33,11 @@ export function inlineHtml(markdown: string, urls: Urls): string {
 /** A code or an option that breaks behind its hyphens reads wrong; what is long has to break somewhere. */
 export function staysWhole(code: string): boolean {
   return code.includes('-') && code.length <= longestWhole;
+}
+
+/** The HTML of a code or a command with each flag in one piece: a line may break behind any hyphen. */
+export function withWholeFlags(html: string): string {
+  return html.replace(new RegExp(`(^|\\s)${flag.source}`, 'gi'), '$1<span class="whole">$2</span>');
 }
 
 function escaped(text: string): string {

@@ -172,6 +172,16 @@ for (const javaScriptEnabled of [true, false]) {
       }
     });
 
+    test('the steps of a hub lead back to the list of its errors', async ({ page }) => {
+      for (const { id } of errors.filter(({ kind, tellApart }) => kind === 'hub' && tellApart.length > 0)) {
+        await page.goto(`errors/${id}/`);
+        const link = page.locator('.what').getByRole('link', { name: /^list (?:above|of them)$/ });
+        await link.click();
+        await expect(page, id).toHaveURL(/#which$/);
+        await expect(page.getByRole('heading', { name: 'Which one is it?' })).toBeInViewport();
+      }
+    });
+
     test('on a hub what tells its errors apart comes before what to do', async ({ page }) => {
       await page.goto('errors/access-denied/');
       const headings = await page.getByRole('heading', { level: 2 }).allInnerTexts();
@@ -264,6 +274,38 @@ test.describe('copying', () => {
     await expect(button).toBeVisible();
     await expect(done).toHaveCount(0);
   });
+});
+
+test('a verdict alarms where data is outdated, not where it was not copied yet', { tag: '@any-screen' }, async ({
+  page,
+}) => {
+  const colorOf = (label: string) =>
+    page
+      .locator('.glance')
+      .getByRole('listitem')
+      .filter({ hasText: label })
+      .evaluate((badge) => getComputedStyle(badge).color);
+  await page.goto('errors/access-denied/');
+  const wait = await colorOf('Retry: after the fix');
+  expect(await colorOf('Data: not copied')).toBe(wait);
+  expect(await colorOf('Who fixes it')).toBe(await page.evaluate(() => getComputedStyle(document.body).color));
+  await page.goto('errors/check-size-failed/');
+  expect(await colorOf('Data: outdated copy')).not.toBe(wait);
+  await page.goto('errors/no-need-to-retry/');
+  expect(await colorOf('Retry: does not help')).toBe(wait);
+});
+
+test('each note on a verdict says which verdict it is about', { tag: '@any-screen' }, async ({ page }) => {
+  const { retry, data } = errorPage('check-size-failed').badges;
+  const inSight = { useInnerText: true };
+  await page.goto('errors/check-size-failed/');
+  const main = page.getByRole('main');
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(main).toContainText(`Retry: ${retry.note} Data: ${data.note}`, inSight);
+  // Where there is room, the note follows the verdict itself.
+  await page.setViewportSize({ width: 1280, height: 844 });
+  await expect(main).toContainText(`Retry: safe and useful ${retry.note}`, inSight);
+  await expect(main).toContainText(`Data: outdated copy ${data.note}`, inSight);
 });
 
 test('on a phone, the first step of every page begins in the upper three quarters of the first screen', {

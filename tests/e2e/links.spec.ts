@@ -36,6 +36,21 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
+for (const [path, parents] of [
+  ['guides/permissions/', ['Guides']],
+  ['providers/s3/', ['Guides', 'Providers']],
+] as const) {
+  test(`${path} says where it is: in ${parents.join(', in ')}`, async ({ page }) => {
+    await page.goto(path);
+    const crumbs = page.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('link');
+    await expect(crumbs).toHaveText(parents);
+    await expect(page.locator('header nav [aria-current]')).toHaveText(['Guides']);
+    await crumbs.last().click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(parents.at(-1) ?? '');
+    await expect(page.locator('header nav [aria-current]')).toHaveText(['Guides']);
+  });
+}
+
 test('the link of an alias can be seen and clicked', async ({ page }) => {
   await page.route('**/errors/**', (route) => route.fulfill({ status: 204 }));
   await page.goto('e/InvalidObjectState/');

@@ -5,14 +5,18 @@ import { didYouMean } from './nearest.ts';
 import type { Problem } from './problem.ts';
 import { type Linking, textsIn } from './texts-in.ts';
 
-/** Every target that a link may have, as authors write it: pages, and the causes of error pages. */
+/** Every target that a link may have, as authors write it: pages, the causes of error pages, and the list of a hub. */
 export function linkTargets(
-  errors: readonly Pick<ErrorPage, 'id' | 'causes'>[],
+  errors: readonly Pick<ErrorPage, 'id' | 'causes' | 'tellApart'>[],
   guides: readonly { readonly id: string }[],
   providers: readonly { readonly id: string }[],
 ): ReadonlySet<string> {
   return new Set([
-    ...errors.flatMap(({ id, causes }) => [`error:${id}`, ...causes.map((cause) => `error:${id}#${cause.id}`)]),
+    ...errors.flatMap(({ id, causes, tellApart }) => [
+      `error:${id}`,
+      ...causes.map((cause) => `error:${id}#${cause.id}`),
+      ...(tellApart.length > 0 ? [`error:${id}#which`] : []),
+    ]),
     ...guides.map(({ id }) => `guide:${id}`),
     ...providers.map(({ id }) => `provider:${id}`),
     ...toolPages.map((name) => `tool:${name}`),

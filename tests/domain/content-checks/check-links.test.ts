@@ -3,7 +3,8 @@ import { checkLinks, linkTargets } from '../../../src/domain/content-checks/chec
 import type { Problem } from '../../../src/domain/content-checks/problem.ts';
 import { samplePage } from '../catalogue/sample-page.ts';
 
-const targets = linkTargets([samplePage()], [{ id: 'retry-failed-files' }], [{ id: 's3' }]);
+const hub = samplePage({ id: 'access-denied', tellApart: [{ id: 'check-owner-failed', marks: ['x'], was: [] }] });
+const targets = linkTargets([samplePage(), hub], [{ id: 'retry-failed-files' }], [{ id: 's3' }]);
 const file = 'content/guides/x.mdx';
 const piece = (text: string) => ({ file, text, firstLine: 10 });
 const isLink = ({ message }: Problem) => message.startsWith('Links');
@@ -11,6 +12,7 @@ const isLink = ({ message }: Problem) => message.startsWith('Links');
 test.each([
   'See [it](error:check-owner-failed).',
   'See [it](error:check-owner-failed#owner-changed).',
+  'Open the page in the [list above](error:access-denied#which).',
   'See [how](guide:retry-failed-files) and [where](provider:s3).',
   'Read [the list](tool:triage).',
   'See [elsewhere](https://example.org/).',
@@ -26,6 +28,11 @@ test.each([
   [
     '[it](error:check-owner-failed#no-cause)',
     'error:check-owner-failed#no-cause',
+    'A link leads to a page or to one of its causes, and that page has `error:check-owner-failed#owner-changed`.',
+  ],
+  [
+    '[list](error:check-owner-failed#which)',
+    'error:check-owner-failed#which',
     'A link leads to a page or to one of its causes, and that page has `error:check-owner-failed#owner-changed`.',
   ],
   ['[how](guide:no-such-guide)', 'guide:no-such-guide', 'There are `guide:retry-failed-files`.'],
