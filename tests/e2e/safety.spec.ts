@@ -56,7 +56,7 @@ for (const [way, enter] of [
     await page.goto('?q=<b>first</b>');
     await expect(searchOn(page).field).toHaveValue('<b>first</b>');
     for (const injection of injections) {
-      const pasted = `${injection} ${message}`;
+      const pasted = `${message} ${injection}`;
       const { field, results, firstAnswer, paste } = searchOn(page);
       if (enter === 'paste') await paste(pasted);
       else await page.goto(`#q=${encodeURIComponent(pasted)}`);
