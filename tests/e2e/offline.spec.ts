@@ -136,7 +136,11 @@ test('the reader can remove the site from the browser, and it stays removed', as
   server.publish(await edition(testInfo.outputPath('this'), 'Title of this edition'));
   await visit(page, `${server.url}offline/`);
   await page.getByRole('button', { name: 'Remove it from this browser' }).click();
-  await expect(page.getByText('Not saved.')).toBeVisible();
+  // It is said beside the control that changes it.
+  const controls = page
+    .locator('p')
+    .filter({ has: page.getByRole('button', { name: 'Save the site in this browser' }) });
+  await expect(controls.getByText('Not saved.')).toBeVisible();
   expect(await page.evaluate(() => caches.keys())).toEqual([]);
   await page.reload();
   await expect(page.getByRole('button', { name: 'Save the site in this browser' })).toBeVisible();

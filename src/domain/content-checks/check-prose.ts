@@ -8,6 +8,9 @@ const linkForms =
 
 const elsewhere = `Holds a link whose target is given elsewhere. ${linkForms} What is no link belongs in backticks.`;
 
+/** A mark that ends a sentence or a part of one, and no word before it. */
+const loneMark = /^\s*[.,:;!?。，：；！？、]+$/;
+
 /** What is left of a mark in the text of a page means that it was not closed, or not understood. */
 const leftovers: readonly (readonly [form: RegExp, message: string])[] = [
   [/`/, 'A backtick has no partner, so the code does not end where it should. Close it, or take it out.'],
@@ -89,6 +92,16 @@ function messagesOf(
       return wordsOf(node).trim() === ''
         ? [{ message: `The link to \`${node.url}\` has no words to click. Write them in the square brackets.` }]
         : [];
+    }
+    case 'strong': {
+      const [last, before] = node.children.toReversed();
+      if (last?.type !== 'text' || !loneMark.test(last.value)) return [];
+      if (before !== undefined && before.type !== 'inlineCode') return [];
+      return [
+        {
+          message: `A bold \`${last.value}\` stands alone behind a code. Close the bold words before it: \`**…**${last.value}\`.`,
+        },
+      ];
     }
     case 'text': {
       const isFirst = parent?.type === 'paragraph' && parent.children[0] === node;

@@ -38,6 +38,7 @@ test.each([
     'One ` too many.',
     '1: A backtick has no partner, so the code does not end where it should. Close it, or take it out.',
   ],
+  ['**Add `-r`.** Then look.', '1: A bold `.` stands alone behind a code. Close the bold words before it: `**…**.`.'],
   ['- [ ] Look', '1: Holds a box to tick, and readers cannot tick it. Take out the `[ ]`.'],
   ['See www.example.org now.', '1: Holds the bare address `www.example.org`. Write `[what it is](https://…)`.'],
   [
