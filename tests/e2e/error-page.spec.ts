@@ -190,7 +190,7 @@ for (const javaScriptEnabled of [true, false]) {
 
     test('pages that are confused with one another lead to one another', async ({ page }) => {
       await page.goto('errors/check-size-failed/');
-      const linkTo = (message: string) => page.getByRole('term').filter({ hasText: message }).getByRole('link');
+      const linkTo = (message: string) => page.getByRole('rowheader').filter({ hasText: message }).getByRole('link');
       await linkTo('check content-length failed').click();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('check content-length failed');
       await expect(linkTo('check size failed')).toHaveText(errorPage('check-size-failed').title);
