@@ -99,7 +99,7 @@ test('the full-text search works without the server', async ({ page, server }) =
   await server.stop();
   await page.goto(server.url);
   const { field, other } = searchOn(page);
-  await field.fill('checkpoint hourglass inventory');
+  await field.fill('checkpoint hourglass folder listing inventory');
   await expect(other.getByRole('link').first()).toBeVisible();
 });
 
