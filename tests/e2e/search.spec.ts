@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { knownErrors } from '../../src/domain/catalogue/known-errors.ts';
 import { expect, test } from './fixtures.ts';
+import { hold } from './hold.ts';
 import { searchOn } from './search-field.ts';
 import { clipboard, errorPage, errors, typicalErrors } from './site.ts';
 
@@ -183,14 +184,7 @@ test('a text that is changed in the address of the open page is searched', async
 });
 
 test('results of an earlier text never replace those of a later one', async ({ page }) => {
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route('**/search/check-size-failed.json', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await hold(page, '**/search/check-size-failed.json');
   await page.goto('');
   const { field, matching, bestMatch, paste } = searchOn(page);
   const arrived = page.waitForResponse('**/search/check-size-failed.json');
@@ -376,14 +370,7 @@ for (const [described, symptom] of [
 }
 
 test('the region is busy until both lists stand, but matches do not wait for the full text', async ({ page }) => {
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route('**/pagefind/pagefind.js', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await hold(page, '**/pagefind/pagefind.js');
   await page.goto('');
   const { field, results, bestMatch, other } = searchOn(page);
   await field.fill(vague);
@@ -411,14 +398,7 @@ test('a slow index is announced in sight, with another way', async ({ page }) =>
 });
 
 test('a text that is typed before the scripts arrive stays, and is answered when they are there', async ({ page }) => {
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route('**/*.js', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await hold(page, '**/*.js');
   await page.goto('', { waitUntil: 'commit' });
   const { field, results, bestMatch } = searchOn(page);
   await field.fill(row);
@@ -667,18 +647,8 @@ test.describe('on other pages', () => {
   });
 
   test('what is typed before the search has come is kept', { tag: '@any-screen' }, async ({ page }) => {
-    let release = () => {};
-    const held = new Promise<void>((resolve) => {
-      release = resolve;
-    });
     await page.goto(elsewhere);
-    await page.route(
-      (url) => url.pathname === new URL(page.url()).pathname.replace(elsewhere, ''),
-      async (route) => {
-        await held;
-        await route.continue();
-      },
-    );
+    const release = await hold(page, (url) => url.pathname === new URL(page.url()).pathname.replace(elsewhere, ''));
     await page.keyboard.press('/');
     await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused();
     await page.keyboard.type(message);

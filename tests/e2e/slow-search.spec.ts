@@ -1,5 +1,6 @@
 import type { Route } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { hold } from './hold.ts';
 import { searchOn } from './search-field.ts';
 
 /** The search where the line is slow, parts of its index are gone, or its worker does not answer. */
@@ -20,14 +21,7 @@ async function withEdition(route: Route, change: object) {
 }
 
 test('a message is answered before all of the index is there, and the answer completed after', async ({ page }) => {
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route(laterParts, async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await hold(page, laterParts);
   await page.goto('');
   const { field, results, bestMatch } = searchOn(page);
   await field.fill(row);
@@ -49,14 +43,7 @@ test('a message is answered before all of the index is there, and the answer com
 test('a text of which nothing is found yet is said to be searched for at once', { tag: '@any-screen' }, async ({
   page,
 }) => {
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route(laterParts, async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await hold(page, laterParts);
   await page.goto('');
   const { field, results, bestMatch, firstAnswer } = searchOn(page);
   const searching = results.getByText('Searching…');
