@@ -16,6 +16,7 @@ import { offlineCopies } from './src/build/offline/copies.ts';
 import { readPublishing } from './src/build/publishing.ts';
 import { readyStyles } from './src/build/ready-styles.ts';
 import { usedStyles } from './src/build/used-styles.ts';
+import { newestDay } from './src/domain/catalogue/newest-day.ts';
 import { formerSteps } from './src/domain/troubleshooter/former-steps.ts';
 
 const publishing = readPublishing(process.env);
@@ -31,11 +32,6 @@ const former = [
   ...providers.flatMap(({ was }) => was.map((id) => `/providers/${id}/`)),
   ...trees.flatMap(formerSteps).map(([step]) => `/troubleshoot/${step}/`),
 ];
-const newestDay =
-  errors
-    .map(({ changed }) => changed)
-    .toSorted()
-    .at(-1) ?? '';
 
 const untranslated = new Set(untranslatedPaths(content).map((path) => `${base}${path}`));
 
@@ -75,7 +71,7 @@ export default defineConfig({
     fullTextIndex(),
     usedStyles(),
     contentSecurityPolicy(),
-    offlineCopies(publishing, newestDay),
+    offlineCopies(publishing, newestDay(errors)),
     nameCollisions(),
     addressLedger(),
   ],

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Content } from '../authoring/read-content.ts';
 import { searchIndexOf } from '../authoring/search-index-of.ts';
 import { knownErrors } from '../domain/catalogue/known-errors.ts';
+import { newestDay } from '../domain/catalogue/newest-day.ts';
 import { tellingNumbers } from '../domain/triage/telling-numbers.ts';
 import type { Knowledge } from '../terminal/knowledge.ts';
 import { readPublishing } from './publishing.ts';
@@ -16,11 +17,7 @@ export function knowledgeOf(content: Content): Knowledge {
   });
   return {
     version,
-    edition:
-      errors
-        .map(({ changed }) => changed)
-        .toSorted()
-        .at(-1) ?? '',
+    edition: newestDay(errors),
     ...readPublishing(process.env),
     pages: errors,
     backgrounds: Object.fromEntries(bodies),

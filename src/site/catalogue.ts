@@ -5,6 +5,7 @@ import { type InLanguage, inOriginal, inTranslation, type ProseKind, proseKinds 
 import { contentFolder } from '../build/folders.ts';
 import type { Article, Provider } from '../domain/catalogue/article.ts';
 import type { ErrorPage, Source } from '../domain/catalogue/error-page.ts';
+import { newestDay } from '../domain/catalogue/newest-day.ts';
 import type { Service } from '../domain/catalogue/service.ts';
 import type { SearchIndex } from '../domain/log-search/search-index.ts';
 import { type Graph, joinTrees } from '../domain/troubleshooter/graph.ts';
@@ -66,11 +67,7 @@ const translations = {
 export const sources: readonly Source[] = (await getCollection('sources')).map(({ id, data }) => ({ id, ...data }));
 
 /** The day of the last change to any fact. */
-export const lastChanged =
-  entries.errors
-    .map(({ data }) => data.changed)
-    .toSorted()
-    .at(-1) ?? '';
+export const lastChanged = newestDay(entries.errors.map(({ data }) => data));
 
 const catalogues = new Map(locales.map((locale) => [locale, makeCatalogue(locale)]));
 const originals = makeCatalogue(defaultLocale);
