@@ -3,6 +3,7 @@ import { resultsFrom } from '../../src/domain/troubleshooter/ahead.ts';
 import type { Path } from '../../src/domain/troubleshooter/all-paths.ts';
 import { writeTrail } from '../../src/domain/troubleshooter/trail.ts';
 import { expect, test } from './fixtures.ts';
+import { hold } from './hold.ts';
 import {
   clipboard,
   errors,
@@ -490,11 +491,7 @@ test.describe('before the steps have arrived', () => {
   const late = { question: 'which-time-later', trail: 'where.failed-list~which-message.check-size' };
 
   test('an answer keeps the answers before it', async ({ page }) => {
-    const { promise: arrival, resolve: arrive } = Promise.withResolvers<void>();
-    await page.route(stepFiles, async (route) => {
-      await arrival;
-      await route.continue();
-    });
+    const arrive = await hold(page, stepFiles);
     await page.goto(`troubleshoot/failed-file/${late.question}/?trail=${late.trail}`);
     const answer = page.locator('.answers a').first();
     await expect(answer).toHaveAttribute('href', new RegExp(RegExp.escape(late.trail)));
