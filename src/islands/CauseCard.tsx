@@ -1,6 +1,6 @@
 import type { Tool } from '../domain/catalogue/error-page.ts';
 import { fill } from '../domain/fill.ts';
-import { flag } from './flag.ts';
+import { splitAtFlags } from './flag.ts';
 import { Proof, type ProofView, type ProofWords } from './Proof.tsx';
 
 /** A step whose Markdown has become HTML of our own content. */
@@ -200,7 +200,17 @@ export function Command({
 }) {
   return (
     <pre class="command">
-      <code>{withWholeFlags(command)}</code>
+      <code>
+        {splitAtFlags(command).map((part, i) =>
+          i % 2 === 1 ? (
+            <span key={i} class="whole">
+              {part}
+            </span>
+          ) : (
+            part
+          ),
+        )}
+      </code>
       <button
         type="button"
         class="copy scripted-only"
@@ -210,19 +220,6 @@ export function Command({
         {words.copyCommand}
       </button>
     </pre>
-  );
-}
-
-/** A line may break behind any hyphen, and who types it again from a phone would put a space there. */
-function withWholeFlags(command: string) {
-  return command.split(flag).map((part, i) =>
-    i % 2 === 1 ? (
-      <span key={i} class="whole">
-        {part}
-      </span>
-    ) : (
-      part
-    ),
   );
 }
 

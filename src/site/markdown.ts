@@ -1,5 +1,5 @@
 import { Marked } from 'marked';
-import { flag } from '../islands/flag.ts';
+import { splitAtFlags } from '../islands/flag.ts';
 import { resolveLinks } from './page-links.ts';
 import type { Urls } from './urls.ts';
 
@@ -35,9 +35,11 @@ export function staysWhole(code: string): boolean {
   return code.includes('-') && code.length <= longestWhole;
 }
 
-/** The HTML of a code or a command with each flag in one piece: a line may break behind any hyphen. */
+/** The HTML of a code or a command with each flag in one piece. */
 export function withWholeFlags(html: string): string {
-  return html.replace(new RegExp(`(^|\\s)${flag.source}`, 'gi'), '$1<span class="whole">$2</span>');
+  return splitAtFlags(html)
+    .map((part, i) => (i % 2 === 1 ? `<span class="whole">${part}</span>` : part))
+    .join('');
 }
 
 function escaped(text: string): string {
