@@ -8,14 +8,13 @@ import { untranslatedPaths } from './src/authoring/translations.ts';
 import { addressLedger } from './src/build/addresses.ts';
 import { nameCollisions } from './src/build/colliding-names.ts';
 import { contentChecks } from './src/build/content-checks.ts';
-import { contentSecurityPolicy } from './src/build/content-security-policy.ts';
+import { finishPages } from './src/build/finish-pages.ts';
 import { contentFolder, distFolder } from './src/build/folders.ts';
 import { fullTextIndex } from './src/build/full-text-index.ts';
 import { lightPreload } from './src/build/light-preload.ts';
 import { offlineCopies } from './src/build/offline/copies.ts';
 import { readPublishing } from './src/build/publishing.ts';
 import { readyStyles } from './src/build/ready-styles.ts';
-import { usedStyles } from './src/build/used-styles.ts';
 import { newestDay } from './src/domain/catalogue/newest-day.ts';
 import { formerSteps } from './src/domain/troubleshooter/former-steps.ts';
 
@@ -69,8 +68,7 @@ export default defineConfig({
         serialize: withDay,
       }),
     fullTextIndex(),
-    usedStyles(),
-    contentSecurityPolicy(),
+    finishPages(),
     offlineCopies(publishing, newestDay(errors)),
     nameCollisions(),
     addressLedger(),

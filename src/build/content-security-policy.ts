@@ -1,34 +1,13 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
-import { builtFiles } from './built-pages.ts';
-
-/**
- * Writes a content security policy into every built page, made from what really stands in it: one hash for each
- * inline script and style, nothing `unsafe-inline`, and no leave for what the page does not have. It is a `<meta>`,
- * so it works on any static host. Astro's own policy misses styles that MDX brings in.
- */
-export function contentSecurityPolicy(): AstroIntegration {
-  return {
-    name: 'content-security-policy',
-    hooks: {
-      'astro:build:done': ({ dir }) => {
-        const folder = fileURLToPath(dir);
-        for (const file of builtFiles(folder).filter((name) => name.endsWith('.html'))) {
-          const path = join(folder, file);
-          writeFileSync(path, withPolicy(readFileSync(path, 'utf8')));
-        }
-      },
-    },
-  };
-}
 
 const inlineScript = /<script(?![^>]*\ssrc=)(?![^>]*application\/(?:ld\+)?json)[^>]*>([\s\S]*?)<\/script>/g;
 const inlineStyle = /<style[^>]*>([\s\S]*?)<\/style>/g;
 
-/** The page with its policy right behind the character set, before anything it rules. */
+/**
+ * The page with its content security policy right behind the character set, before anything it rules. It is made from what
+ * really stands in the page: one hash for each inline script and style, nothing `unsafe-inline`, and no leave for what the
+ * page does not have. It is a `<meta>`, so it works on any static host. Astro's own policy misses styles that MDX brings in.
+ */
 export function withPolicy(html: string): string {
   const charset = '<meta charset="utf-8">';
   if (!html.includes(charset)) {

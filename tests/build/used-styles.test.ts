@@ -29,3 +29,9 @@ test.each([
 ])('a rule %s goes', (_, css, expected) => {
   expect(left(css)).toBe(expected);
 });
+
+test('a rule of another language stays where a part of the page is in it, and not for a link to it', () => {
+  const css = 'body:lang(zh){color:red}';
+  expect(left(css, '<div lang="zh-CN">文件</div>')).toBe(css);
+  expect(left(css, '<a href="/zh/" lang="zh-CN">中文</a>')).toBe('');
+});
