@@ -111,6 +111,7 @@ export function openIndex(index: SearchIndex): OpenIndex {
       .map((tokens) => [...readIdeas(tokens, readEntries(tokens, wordList)).keys()])
       .filter((ideas) => ideas.length > 0),
   );
+  const pagesByIdea = listsOf(descriptions.flatMap((told, page) => told.flat().map((idea) => [idea, page] as const)));
   const worthOf = (idea: string) => {
     const worth = Math.log2((pages.length + 1) / (pagesByIdea.get(idea)?.length ?? 1));
     const parts = idea.startsWith('=') ? splitPlain(idea.slice(1)) : [];
@@ -121,12 +122,10 @@ export function openIndex(index: SearchIndex): OpenIndex {
           parts.reduce((sum, part) => sum + bitsOf(part), 0),
         );
   };
-  const pagesByIdea = listsOf(descriptions.flatMap((told, page) => told.flat().map((idea) => [idea, page] as const)));
-
-  const listed = Object.values(lexicon.logs.statuses).flat();
   // Every text asks for those of a hundred pages.
   const worths = new Map([...pagesByIdea.keys()].map((idea) => [idea, worthOf(idea)]));
 
+  const listed = Object.values(lexicon.logs.statuses).flat();
   const ec = listsOf(pages.flatMap((page, i) => entries(page.ec).map((value) => [value, i] as const)));
   const spelling = spelledWords(index);
   const telling = [
