@@ -8,7 +8,7 @@ import { readCauseName } from '../domain/troubleshooter/cause-name.ts';
 import { presentAnswer, presentName } from '../domain/troubleshooter/former-steps.ts';
 import { goOn } from '../domain/troubleshooter/go-on.ts';
 import type { Graph } from '../domain/troubleshooter/graph.ts';
-import { type Symptom, symptomBeside } from '../domain/troubleshooter/symptom.ts';
+import { besideSymptom, type Symptom } from '../domain/troubleshooter/symptom.ts';
 import { addAnswer, parseTrail, readTrail, type Trail, writeTrail } from '../domain/troubleshooter/trail.ts';
 import { feedEntry } from '../site/feed.ts';
 import { resolveLinks } from '../site/page-links.ts';
@@ -25,9 +25,8 @@ const treeVersion = 1;
 
 /** What a text is about: `explain --json`, described by `public/explain.schema.json`. */
 export function explain(pasted: string, library: Library) {
-  const finding = findErrors(pasted, library.searchIndex());
+  const { symptom, finding } = besideSymptom(findErrors(pasted, library.searchIndex()), pasted, library.symptoms);
   const { matches, mayFit } = finding;
-  const symptom = symptomBeside(finding, pasted, library.symptoms);
   const withPages = (list: readonly Match[]) =>
     list.flatMap((match) => {
       const page = library.pageOf(match.id);

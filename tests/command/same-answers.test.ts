@@ -11,7 +11,7 @@ import { plainText } from '../../src/domain/catalogue/plain-text.ts';
 import { findErrors, openIndex } from '../../src/domain/log-search/find-errors.ts';
 import { firstAnswer } from '../../src/domain/log-search/finding.ts';
 import { type FirstPart, joinParts } from '../../src/domain/log-search/index-parts.ts';
-import { symptomBeside } from '../../src/domain/troubleshooter/symptom.ts';
+import { besideSymptom } from '../../src/domain/troubleshooter/symptom.ts';
 import type { PageCard } from '../../src/islands/error-search/cards.ts';
 import type { SearchProps } from '../../src/islands/error-search/open-search.tsx';
 import type { Explained, StepAnswer } from '../../src/terminal/answers.ts';
@@ -60,9 +60,8 @@ function onSite(): (text: string) => First {
   const [, props = ''] = /<script type="application\/json" data-props[^>]*>([^<]*)/.exec(home) ?? [];
   const { symptoms }: Pick<SearchProps, 'symptoms'> = JSON.parse(props);
   return (text) => {
-    const finding = findErrors(text, index);
+    const { symptom, finding } = besideSymptom(findErrors(text, index), text, symptoms);
     const match = firstAnswer(finding);
-    const symptom = symptomBeside(finding, text, symptoms);
     const card = match && (read(`search/${match.id}.json`) as PageCard);
     return {
       ...(symptom && { symptom: { title: symptom.title, question: symptom.question, path: symptom.url } }),

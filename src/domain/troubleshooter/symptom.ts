@@ -1,4 +1,4 @@
-import type { Finding } from '../log-search/finding.ts';
+import type { Finding, Match } from '../log-search/finding.ts';
 import type { Graph } from './graph.ts';
 import { shortestTrail } from './shortest-trail.ts';
 import type { Trail } from './trail.ts';
@@ -31,33 +31,47 @@ export function symptomsOf(trees: readonly Tree[], graph: Graph): Symptom[] {
 /** Longer texts are logs: there a word such as "slow" means nothing. */
 const longest = 120;
 
-/**
- * What a short text describes: the symptom with the longest phrase in it. Who describes something without an error is
- * best served by a question about it, and nobody is asked where a match is sure.
- */
-export function symptomBeside<S extends Pick<Symptom, 'phrases'>>(
-  { matches }: Pick<Finding, 'matches'>,
-  text: string,
-  symptoms: readonly S[],
-): S | undefined {
-  const said = text.trim().toLowerCase().replace(/\s+/g, ' ');
-  if (matches.length > 0 || said.length > longest) return undefined;
-  return symptoms
-    .map((symptom) => ({ symptom, length: Math.max(0, ...symptom.phrases.map((phrase) => lengthIn(said, phrase))) }))
-    .filter(({ length }) => length > 0)
-    .toSorted((a, b) => b.length - a.length)[0]?.symptom;
+/** What was found in a text, and the symptom that it describes, if it does. */
+export interface Asked<S, F> {
+  readonly symptom: S | undefined;
+  readonly finding: F;
 }
 
-/** The length of a phrase that stands in the text as whole words; Chinese has no space between words. */
-function lengthIn(said: string, phrase: string): number {
-  const words = phrase.toLowerCase();
+/**
+ * What a short text describes: the symptom with the longest phrase in it. Who describes something without an error is
+ * best served by a question about it. Nobody is asked where a match is sure, and a page that rests on nothing but the words of
+ * the symptom is no guess beside its question.
+ */
+export function besideSymptom<S extends Pick<Symptom, 'phrases'>, F extends Pick<Finding, 'matches' | 'mayFit'>>(
+  finding: F,
+  text: string,
+  symptoms: readonly S[],
+): Asked<S, F> {
+  const said = plain(text);
+  if (finding.matches.length > 0 || said.length > longest) return { symptom: undefined, finding };
+  const [found] = symptoms
+    .flatMap((symptom) => symptom.phrases.map((phrase) => ({ symptom, phrase: phrase.toLowerCase() })))
+    .filter(({ phrase }) => isIn(said, phrase))
+    .toSorted((a, b) => b.phrase.length - a.phrase.length);
+  if (!found) return { symptom: undefined, finding };
+  const saysMore = ({ pieces }: Match) =>
+    pieces.some(({ from, to }) => !found.phrase.includes(plain(text.slice(from, to))));
+  return { symptom: found.symptom, finding: { ...finding, mayFit: finding.mayFit.filter(saysMore) } };
+}
+
+function plain(text: string): string {
+  return text.trim().toLowerCase().replace(/\s+/g, ' ');
+}
+
+/** Whether words stand in the text as whole words; Chinese has no space between words. */
+function isIn(said: string, words: string): boolean {
   const inWord = /[a-z0-9]/;
   for (let at = said.indexOf(words); at >= 0; at = said.indexOf(words, at + 1)) {
     const before = said.charAt(at - 1);
     const after = said.charAt(at + words.length);
     const isCut =
       (inWord.test(before) && inWord.test(words.charAt(0))) || (inWord.test(after) && inWord.test(words.slice(-1)));
-    if (!isCut) return words.length;
+    if (!isCut) return true;
   }
-  return 0;
+  return false;
 }

@@ -1,5 +1,4 @@
 import { fill } from '../../domain/fill.ts';
-import { symptomBeside } from '../../domain/troubleshooter/symptom.ts';
 import type { BadgeWords } from '../Badges.tsx';
 import { GuessList, type GuessWords, hasMessage } from './GuessList.tsx';
 import { megabytes } from './held-paste.ts';
@@ -7,7 +6,7 @@ import { MatchCard, type MatchWords } from './MatchCard.tsx';
 import { Nothing, type NothingWords } from './Nothing.tsx';
 import { OtherPages, type OtherWords } from './OtherPages.tsx';
 import { ResultTools, type ToolWords } from './ResultTools.tsx';
-import { type ResultActs, type SearchState, type Stopped, type SymptomLink, tierOf } from './search-state.ts';
+import { type ResultActs, type SearchState, type Stopped, tierOf } from './search-state.ts';
 
 export interface ResultWords extends MatchWords, GuessWords, NothingWords, OtherWords, ToolWords {
   readonly oneError: string;
@@ -43,12 +42,11 @@ interface Props extends SearchState {
   readonly badgeWords: BadgeWords;
   readonly urls: { readonly home: string; readonly errors: string; readonly troubleshoot: string };
   readonly errorUrl: (id: string) => string;
-  readonly symptoms: readonly SymptomLink[];
   readonly acts: ResultActs;
 }
 
 /** What is below the field: the answer in one of its three tiers, how far a large text is read, or why there is none. */
-export function Results({ found, stopped, progress, words, badgeWords, urls, errorUrl, symptoms, acts }: Props) {
+export function Results({ found, stopped, progress, words, badgeWords, urls, errorUrl, acts }: Props) {
   if (progress) {
     const { read, size } = progress;
     return (
@@ -75,7 +73,7 @@ export function Results({ found, stopped, progress, words, badgeWords, urls, err
     );
   }
   if (!found) return null;
-  const { finding, cards, excerpts, causes, firstLines, beginning } = found;
+  const { finding, symptom, cards, excerpts, causes, firstLines, beginning } = found;
   const { matches, mayFit, lines, matchedLines } = finding;
   const asked = cards[matches[0]?.id ?? mayFit[0]?.id ?? '']?.asked;
   const tier = tierOf(found);
@@ -91,7 +89,6 @@ export function Results({ found, stopped, progress, words, badgeWords, urls, err
   );
   // The text has all of a message, but one that is not of this error alone.
   const isShared = mayFit.some(({ id }) => hasMessage(beginning, cards[id]));
-  const symptom = symptomBeside(finding, beginning, symptoms);
   const others = <OtherPages others={found.others} ask={acts.askOthers} words={words} />;
   const missing = found.extent === 'part' && (
     <p key="part" class="note panel" role="alert">

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { fill } from '../../domain/fill.ts';
+import { besideSymptom } from '../../domain/troubleshooter/symptom.ts';
 import type { BadgeWords } from '../Badges.tsx';
 import type { Answer } from './answering.ts';
 import { type Cards, fetchCards } from './cards.ts';
@@ -48,6 +49,9 @@ export interface SearchProps {
 /** Searches for what is in the field now; what was under way ends. */
 export type Run = (isTyped: boolean) => void;
 
+/** What is known of a text that was read. */
+type Read = Answer & Pick<Found, 'symptom'>;
+
 /** Results wait so long for the cards of their pages, lest names change before the eyes; in milliseconds. */
 const patience = 300;
 /** How long nobody types before an answer is read out, in milliseconds. */
@@ -71,7 +75,7 @@ export function openSearch(root: HTMLElement, field: Field): Run {
     if (state.found) root.dataset.tier = tierOf(state.found);
     else delete root.dataset.tier;
     const shownActs = { ...acts, showLine: field.isWhole() ? field.showLine : undefined };
-    render(<Results {...state} {...{ words, badgeWords, urls, errorUrl, symptoms }} acts={shownActs} />, shown);
+    render(<Results {...state} {...{ words, badgeWords, urls, errorUrl }} acts={shownActs} />, shown);
   }
 
   /** Tells everybody whether the search is at work, and screen readers the answer once it is there. */
@@ -113,28 +117,28 @@ export function openSearch(root: HTMLElement, field: Field): Run {
       const completing = engine.complete();
       if (!engine.isComplete() && size <= large) {
         const early = await engine.read(parts, signal);
-        if (early && !signal.aborted) await presentEarly({ ...early, isTyped }, completing, signal);
+        if (early && !signal.aborted) await presentEarly({ ...asked(early), isTyped }, completing, signal);
       }
       const extent: Extent = (await completing) ? 'whole' : 'part';
       if (signal.aborted) return;
       const tell = (read: number) => !signal.aborted && show({ found: null, stopped: null, progress: { read, size } });
       if (size > large) tell(0);
       const answer = await engine.read(parts, signal, size > large ? tell : undefined);
-      if (answer && !signal.aborted) await present({ ...answer, extent, isTyped }, signal);
+      if (answer && !signal.aborted) await present({ ...asked(answer), extent, isTyped }, signal);
     } catch {
       if (!signal.aborted) stop(reason);
     }
   }
 
   /** Shows what is found already, and nothing of an earlier text, unless the rest of the index comes first; guesses wait for it. */
-  async function presentEarly(answer: Answer & Pick<Found, 'isTyped'>, rest: Promise<unknown>, signal: AbortSignal) {
+  async function presentEarly(answer: Read & Pick<Found, 'isTyped'>, rest: Promise<unknown>, signal: AbortSignal) {
     if (answer.finding.matches.length === 0) return show({ found: null, stopped: null, progress: null });
     const cards = await Promise.race([atOnce(cardsOf(answer)), rest.then(() => undefined)]);
     if (!cards || signal.aborted) return;
     show({ found: { ...answer, cards, extent: 'so-far', others: 'not-asked' }, stopped: null, progress: null });
   }
 
-  async function present(answer: Answer & Pick<Found, 'extent' | 'isTyped'>, signal: AbortSignal) {
+  async function present(answer: Read & Pick<Found, 'extent' | 'isTyped'>, signal: AbortSignal) {
     const { matches, mayFit } = answer.finding;
     const isFound = matches.length + mayFit.length > 0;
     const others: Others = isFound ? 'not-asked' : 'searching';
@@ -159,6 +163,11 @@ export function openSearch(root: HTMLElement, field: Field): Run {
   /** The cards if they come soon. */
   function atOnce(arriving: Promise<Cards>): Promise<Cards> {
     return Promise.race([arriving, new Promise<Cards>((resolve) => setTimeout(resolve, patience, {}))]);
+  }
+
+  /** An answer with the symptom that its text describes. */
+  function asked(answer: Answer): Read {
+    return { ...answer, ...besideSymptom(answer.finding, answer.beginning, symptoms) };
   }
 
   /** Ends without results; the text stays. */

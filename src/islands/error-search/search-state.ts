@@ -12,6 +12,8 @@ export type Extent = 'whole' | 'so-far' | 'part';
 /** What stands in the results for one text. */
 export interface Found extends Answer {
   readonly extent: Extent;
+  /** The symptom that the text describes, if it does. */
+  readonly symptom: SymptomLink | undefined;
   readonly cards: Cards;
   readonly others: Others;
   /** Whether it is being typed: then nobody is told that nothing was found before there is a pause. */
