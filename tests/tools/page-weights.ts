@@ -4,7 +4,8 @@
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import { brotliCompressSync, constants } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliCompress, constants } from 'node:zlib';
 import { readContent } from '../../src/authoring/read-content.ts';
 import { builtFiles } from '../../src/build/built-pages.ts';
 import { contentFolder, distFolder } from '../../src/build/folders.ts';
@@ -19,12 +20,13 @@ const files = builtFiles(distFolder);
 const pagesIn = (pattern: RegExp) => files.filter((file) => pattern.test(file));
 const textOf = (file: string) => readFileSync(join(distFolder, file), 'utf8');
 
-const compressed = (bytes: string | Buffer) =>
-  brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+const compress = promisify(brotliCompress);
+const compressed = async (bytes: string | Buffer) =>
+  (await compress(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } })).length;
 
-const compressedSizes = new Map<string, number>();
+const compressedSizes = new Map<string, Promise<number>>();
 /** What a built file weighs on the wire. */
-function weigh(file: string): number {
+function weigh(file: string): Promise<number> {
   const size = compressedSizes.get(file) ?? compressed(readFileSync(join(distFolder, file)));
   compressedSizes.set(file, size);
   return size;
@@ -51,32 +53,38 @@ function scriptsOf(file: string): string[] {
 /** What a page says for the offer of a new edition. */
 const offer = / data-(?:new-edition|show-new)="[^"]*"/g;
 /** The script that registers the service worker, alone; pages load it in one file with others. */
-const keeping = compressed(
+const keeping = await compressed(
   await bundle('src/site/keep-offline.ts', { 'import.meta.env': JSON.stringify({ PROD: true, BASE_URL: base }) }),
 );
 
 /** What a page weighs more because of the service worker, which comes after the page. */
-const weighKeeping = (file: string) => keeping + weigh(file) - compressed(textOf(file).replaceAll(offer, ''));
+const weighKeeping = async (file: string) =>
+  keeping + (await weigh(file)) - (await compressed(textOf(file).replaceAll(offer, '')));
 
 const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);
-const weighScripts = (file: string) => sum(scriptsOf(file).map(weigh));
+const weighAll = async (list: readonly string[]) => sum(await Promise.all(list.map(weigh)));
+const weighScripts = (file: string) => weighAll(scriptsOf(file));
+const weighWithScripts = (file: string) => weighAll([file, ...scriptsOf(file)]);
+
+type Values = ReadonlyMap<string, number>;
+type Measure = (file: string) => number | Promise<number>;
 
 interface Row {
   readonly what: string;
   readonly budget: number;
   /** What was measured, by what it was measured on. */
-  readonly values: ReadonlyMap<string, number>;
+  readonly values: Values | Promise<Values>;
   /** What to do when it is over. */
   readonly remedy?: string;
 }
-const over = (pattern: RegExp, value: (file: string) => number) =>
-  new Map(pagesIn(pattern).map((file) => [file, value(file)]));
+const over = async (pattern: RegExp, value: Measure): Promise<Values> =>
+  new Map(await Promise.all(pagesIn(pattern).map(async (file) => [file, await value(file)] as const)));
 
 /** Chinese says in fewer characters what English says in more letters, but each of them is three bytes and compresses worse. */
 const chineseShare = 1.08;
 
 /** A row for the English pages whose addresses fit, and one for the Chinese. */
-function inBoth(what: string, budget: number, path: RegExp, value: (file: string) => number): Row[] {
+function inBoth(what: string, budget: number, path: RegExp, value: Measure): Row[] {
   return [
     { what, budget, values: over(path, value) },
     {
@@ -117,7 +125,7 @@ const rows: readonly Row[] = [
     budget: 0,
     values: over(errorPage, (file) => textOf(file).match(/<link[^>]+rel="stylesheet"/g)?.length ?? 0),
   },
-  ...inBoth('home with search ready', 30_000, home, (file) => weigh(file) + weighScripts(file)),
+  ...inBoth('home with search ready', 30_000, home, weighWithScripts),
   ...inBoth('page that reads lists', 12_000, listPage, weigh),
   { what: 'page that reads lists, scripts', budget: 25_000, values: over(listPage, weighScripts) },
   { what: 'service worker, on an error page', budget: 1000, values: over(errorPage, weighKeeping) },
@@ -125,7 +133,7 @@ const rows: readonly Row[] = [
   {
     what: 'whole index',
     budget: 60_000 + bytesOfIndexed * Math.max(0, errors.length - pagesOfIndex),
-    values: new Map([['search-index.json and its parts', sum(indexFiles.map(weigh))]]),
+    values: new Map([['search-index.json and its parts', await weighAll(indexFiles)]]),
   },
   { what: 'code of the search, in its worker', budget: 17_300, values: over(/search\.worker[^/]*\.js$/, weigh) },
   ...inBoth(
@@ -134,7 +142,7 @@ const rows: readonly Row[] = [
     /^errors\/index\.html$/,
     weigh,
   ),
-  ...inBoth('step until the first answer', 20_000, stepPage, (file) => weigh(file) + weighScripts(file)),
+  ...inBoth('step until the first answer', 20_000, stepPage, weighWithScripts),
   { what: 'whole walk', budget: 40_000, values: weighWalks('') },
   { what: 'whole walk, in Chinese', budget: Math.round(40_000 * chineseShare), values: weighWalks('zh/') },
   { what: 'map, elements', budget: 800, values: over(map, countElements) },
@@ -163,28 +171,27 @@ function sizesIn(folder: string): Map<string, number> {
 }
 
 /** From the first page to each result: what the page of the first question and all that the answers need weigh. */
-function weighWalks(language: string): Map<string, number> {
+async function weighWalks(language: string): Promise<Values> {
   const graph = joinTrees(trees);
   const start = `${language}troubleshoot/index.html`;
-  const own = weigh(start) + weighScripts(start);
+  const own = await weighWithScripts(start);
   const fileOf = (step: string) => {
     const tree = graph.treeOf.get(step);
     return graph.outcomes.has(step)
       ? `${language}troubleshoot/${tree}/${step}/outcome.json`
       : `${language}troubleshoot/${tree}/tree.json`;
   };
-  const weighWalk = ({ trail, outcome }: Path) =>
-    own + sum([...new Set([...trail.slice(1).map(({ question }) => question), outcome].map(fileOf))].map(weigh));
+  const weighWalk = async ({ trail, outcome }: Path) =>
+    own + (await weighAll([...new Set([...trail.slice(1).map(({ question }) => question), outcome].map(fileOf))]));
+  const nameOf = ({ trail, outcome }: Path) => [...trail.map(({ question }) => question), outcome].join(' > ');
   return new Map(
-    [...allPaths(graph)].map((path) => [
-      [...path.trail.map(({ question }) => question), path.outcome].join(' > '),
-      weighWalk(path),
-    ]),
+    await Promise.all([...allPaths(graph)].map(async (path) => [nameOf(path), await weighWalk(path)] as const)),
   );
 }
 
 console.log(`${'heaviest'.padStart(9)} ${'median'.padStart(8)} ${'budget'.padStart(8)}`);
-for (const { what, budget, values, remedy = '' } of rows) {
+for (const { what, budget, values: measured, remedy = '' } of rows) {
+  const values = await measured;
   const sorted = [...values.values()].toSorted((a, b) => a - b);
   const figures = [sorted.at(-1), sorted[Math.floor(sorted.length / 2)], budget];
   console.log(`${figures.map((figure, i) => String(figure ?? '-').padStart(i === 0 ? 9 : 8)).join(' ')}  ${what}`);
