@@ -712,6 +712,16 @@ test.describe('on other pages', () => {
       await page.keyboard.press('/');
       await expect(searchOn(page).field).toBeFocused();
     });
+
+    test('what another program shares is asked for again on a reload', async ({ page }) => {
+      const part = '**/shared-files*';
+      await page.route(part, (route) => route.abort());
+      await page.goto('#shared');
+      await expect(searchOn(page).results.getByRole('alert')).toContainText('The search could not be loaded.');
+      await page.unroute(part);
+      await page.reload();
+      await expect(page).not.toHaveURL(/#/);
+    });
   });
 });
 

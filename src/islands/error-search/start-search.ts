@@ -54,7 +54,7 @@ export function startSearch(root: HTMLElement): void {
         (run) => run(isTyped),
         () => {
           root.classList.remove('searching');
-          document.documentElement.classList.add('search-is-gone');
+          sayGone();
         },
       );
     },
@@ -65,8 +65,15 @@ export function startSearch(root: HTMLElement): void {
     toList([field.asFile()]);
   });
   if (location.hash === `#${sharedAnchor}`) {
-    history.replaceState(history.state, '', location.pathname);
-    import('./shared-files.ts').then(async ({ sharedFiles }) => field.take(await sharedFiles()));
+    // The service worker keeps what was shared until it is asked, and the address asks again when the page is loaded anew.
+    import('./shared-files.ts').then(async ({ sharedFiles }) => {
+      history.replaceState(history.state, '', location.pathname);
+      field.take(await sharedFiles());
+    }, sayGone);
   }
   if (field.parts()[0] === '') region?.setAttribute('aria-busy', 'false');
+}
+
+function sayGone() {
+  document.documentElement.classList.add('search-is-gone');
 }
