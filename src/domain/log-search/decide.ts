@@ -254,7 +254,9 @@ export function choose(candidates: readonly Candidate[], index: OpenIndex): Choi
       meet(one.hit, other.hit) &&
       !areKin(one.page, other.page, index) &&
       // What gives place to a page is no rival of it.
-      !(other.hit.isStatus && !one.hit.isStatus && one.isNamed);
+      !(other.hit.isStatus && !one.hit.isStatus && one.isNamed) &&
+      !other.wraps.includes(one.page) &&
+      !one.wraps.includes(other.page);
     const rivals = candidates.filter((other) => other === one || isRival(other)).slice(0, mostRivals);
     return Math.exp(one.score) / rivals.reduce((sum, { score }) => sum + Math.exp(score), 1);
   };

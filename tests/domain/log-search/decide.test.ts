@@ -42,6 +42,12 @@ test('what only says a status is no rival of the page that the text names beside
   expect(chosen(found('a', sure, [0], { isNamed: true }), status).matches).toEqual([]);
 });
 
+test('what only wraps an error is no rival of it', () => {
+  const inner = found('a', sure, [0]);
+  expect(chosen(inner, found('b', sure + 1, [0], { wraps: [inner.page] })).matches).toEqual(['a']);
+  expect(chosen(inner, found('b', sure + 1, [0])).matches).toEqual([]);
+});
+
 test('a message that stands there as printed is a match, however much a description resembles the text', () => {
   const described = found('b', sure, [0]);
   const resembling = { ...described, hit: { ...described.hit, kind: 'description' } as Hit };
