@@ -10,10 +10,10 @@ const sections = ({ tellApart, causes, forSupport, ignore, providers, confusedWi
   'What to do',
   causes.length > 1 ? 'Possible causes, most likely first' : 'Cause',
   'Check that it worked',
-  ...(confusedWith.length > 0 ? ['Often confused with'] : []),
   'Where this appears',
-  ...(forSupport.length > 0 ? ['What to send to support'] : []),
   ...(ignore.may ? ['When you can ignore it'] : []),
+  ...(confusedWith.length > 0 ? ['Often confused with'] : []),
+  ...(forSupport.length > 0 ? ['What to send to support'] : []),
   ...(providers.length > 0 ? ['By provider'] : []),
   'Affected versions',
   'Sources',
@@ -95,7 +95,8 @@ for (const javaScriptEnabled of [true, false]) {
         const question = graph.questions.get(error.askedAt)?.ask ?? '';
         await page.goto(`errors/${error.id}/`);
         const box = page.locator('section', { has: page.locator('#not-this-one') });
-        await box.getByRole('link', { name: question, exact: true }).click();
+        await expect(box).toContainText(question);
+        await box.getByRole('link', { name: 'Answer this question' }).click();
         await expect(page.getByRole('heading', { level: 1 })).toHaveText(question);
         const answers = new URL(page.url()).searchParams.get('trail')?.split('~') ?? [];
         expect(answers[0]).toMatch(new RegExp(`^${graph.first}\\.`));
@@ -175,7 +176,9 @@ for (const javaScriptEnabled of [true, false]) {
     test('the steps of a hub lead back to the list of its errors', async ({ page }) => {
       for (const { id } of errors.filter(({ kind, tellApart }) => kind === 'hub' && tellApart.length > 0)) {
         await page.goto(`errors/${id}/`);
-        const link = page.locator('.what').getByRole('link', { name: /^list (?:above|of them)$/ });
+        const link = page
+          .getByRole('region', { name: 'What to do' })
+          .getByRole('link', { name: /^list (?:above|of them)$/ });
         await link.click();
         await expect(page, id).toHaveURL(/#which$/);
         await expect(page.getByRole('heading', { name: 'Which one is it?' })).toBeInViewport();
@@ -191,8 +194,13 @@ for (const javaScriptEnabled of [true, false]) {
     test('pages that are confused with one another lead to one another', async ({ page }) => {
       await page.goto('errors/check-size-failed/');
       const linkTo = (message: string) => page.getByRole('rowheader').filter({ hasText: message }).getByRole('link');
+      const unfold = async () => {
+        if (javaScriptEnabled) await page.getByRole('heading', { name: 'Often confused with' }).click();
+      };
+      await unfold();
       await linkTo('check content-length failed').click();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('check content-length failed');
+      await unfold();
       await expect(linkTo('check size failed')).toHaveText(errorPage('check-size-failed').title);
       await linkTo('check size failed').click();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('check size failed');
@@ -207,8 +215,8 @@ test.describe('on the screen of a phone', () => {
     test(`what to do about ${error.id} starts on the first screen`, { tag: '@any-screen' }, async ({ page }) => {
       await page.goto(`errors/${error.id}/`);
       // A hub leads to the page that says what to do.
-      const section = page.locator('section.what, section.which').first();
-      for (const part of [section.getByRole('heading').first(), section.locator('li, dt, summary').first()]) {
+      const section = page.locator('.what');
+      for (const part of [section.getByRole('heading').first(), section.locator('li, .button').first()]) {
         const box = await part.boundingBox();
         expect(box && box.y + box.height).toBeLessThanOrEqual(844);
       }
@@ -323,7 +331,7 @@ test('on a phone, the first step of every page begins in the upper three quarter
         const [, main = ''] = /<main[^>]*>([\s\S]*)<\/main>/.exec(html) ?? [];
         (document.querySelector('main') as HTMLElement).innerHTML = main;
         const y =
-          document.querySelector('.what .steps > *, .which :is(summary, dt)')?.getBoundingClientRect().top ??
+          document.querySelector('.what :is(.steps > *, .button)')?.getBoundingClientRect().top ??
           Number.POSITIVE_INFINITY;
         found.push([id, Math.round(y)]);
       }
@@ -340,9 +348,59 @@ test('on a desktop, what to do on a hub begins within a screen and a half', { ta
   await page.setViewportSize({ width: 1280, height: 800 });
   for (const { id } of errors.filter(({ tellApart }) => tellApart.length > 0)) {
     await page.goto(`errors/${id}/`);
-    const step = await page.locator('.what li').first().boundingBox();
+    const step = await page.getByRole('region', { name: 'What to do' }).getByRole('listitem').first().boundingBox();
     expect(step?.y, id).toBeLessThan(1.5 * 800);
   }
+});
+
+test('a page has one start, and of its buttons only that one is filled', { tag: '@any-screen' }, async ({ page }) => {
+  for (const [id, name] of [
+    ['check-size-failed', 'What to do'],
+    ['access-denied', 'Which one is it?'],
+  ] as const) {
+    await page.goto(`errors/${id}/`);
+    const start = page.locator('.what');
+    await expect(start.getByRole('heading')).toHaveText(name);
+    const grounds = await page
+      .getByRole('main')
+      .getByRole('link', { name: 'Answer this question' })
+      .evaluateAll((links) =>
+        links.map((link) => [link.closest('.what') !== null, getComputedStyle(link).backgroundColor]),
+      );
+    const ground = await page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor);
+    for (const [isStart, color] of grounds) expect(color !== ground).toBe(isStart);
+    // Questions are text; a button says what it does.
+    for (const text of await page.locator('.button, button').allInnerTexts()) expect(text).not.toMatch(/\?$/);
+  }
+});
+
+test('what is not read from top to bottom is folded until a link or a reader opens it', {
+  tag: '@any-screen',
+}, async ({ page }) => {
+  await page.goto('errors/check-size-failed/');
+  const text = page.locator('#background').getByRole('paragraph').first();
+  await expect(text).toBeHidden();
+  await page.goto('errors/check-size-failed/#background');
+  await expect(text).toBeInViewport();
+  await page.emulateMedia({ media: 'print' });
+  for (const section of await page.locator('.fold > div').all()) await expect(section).toBeVisible();
+});
+
+test('a row breaks before what is marked in it, and is copied as it is', { tag: '@any-screen' }, async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('errors/check-size-failed/');
+  const row = page.getByRole('figure').locator('pre');
+  const [start, inner] = await row.evaluate((pre) => {
+    const [line] = pre.querySelector('mark')?.getClientRects() ?? [];
+    return [line?.left, pre.getBoundingClientRect().left + Number.parseFloat(getComputedStyle(pre).paddingLeft)];
+  });
+  expect(start).toBeCloseTo(inner ?? 0, -1);
+  const copied = await row.evaluate((pre) => {
+    const selection = getSelection();
+    selection?.selectAllChildren(pre);
+    return selection?.toString();
+  });
+  expect(copied).toBe(errorPage('check-size-failed').seen[0]?.row);
 });
 
 test('no words of a step are quieter or smaller than others', { tag: '@any-screen' }, async ({ page }) => {

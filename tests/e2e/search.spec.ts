@@ -361,9 +361,9 @@ for (const [described, symptom] of [
     const heading = page.getByRole('heading', { name: `Sounds like: ${symptom}` });
     await expect(heading).toBeVisible();
     await expect(results.getByText('Nothing found')).toHaveCount(0);
-    const question = results.locator('section').filter({ has: heading }).getByRole('link');
-    const [asked = ''] = await question.allInnerTexts();
-    await question.click();
+    const symptomBox = results.locator('section').filter({ has: heading });
+    const asked = (await symptomBox.getByRole('paragraph').first().textContent()) ?? '';
+    await symptomBox.getByRole('link', { name: 'Answer this question' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(asked);
     await expect(page.getByRole('region', { name: 'Your answers' })).toBeVisible();
   });

@@ -25,7 +25,7 @@ export function Nothing({ words, troubleshoot }: Props) {
       </ul>
       <p>
         {words.noneAsk}{' '}
-        <a class="button" href={troubleshoot}>
+        <a class="button primary" href={troubleshoot}>
           {words.noneLink}
         </a>
       </p>

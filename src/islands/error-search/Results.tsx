@@ -13,6 +13,7 @@ export interface ResultWords extends MatchWords, GuessWords, NothingWords, Other
   readonly manyErrors: string;
   readonly inLines: string;
   readonly soundsLike: string;
+  readonly answer: string;
   readonly guess: string;
   readonly oneGuess: string;
   readonly manyGuesses: string;
@@ -147,9 +148,10 @@ export function Results({ found, stopped, progress, words, badgeWords, urls, err
       {symptom && (
         <section key="symptom" class="symptom note">
           <h2>{fill(words.soundsLike, { symptom: symptom.title })}</h2>
+          <p>{symptom.question}</p>
           <p>
-            <a class="button" href={symptom.url} data-answer>
-              {symptom.question}
+            <a class="button primary" href={symptom.url} data-answer>
+              {words.answer}
             </a>
           </p>
         </section>

@@ -226,11 +226,11 @@ export function Triage({ words, badgeWords, urls, files = [] }: Props) {
               {words.touch} <a href={urls.home}>{words.touchPaste}</a>
             </p>
             <p class="choices">
-              <label class="button file">
+              <label class="button primary file">
                 <input ref={picker} type="file" multiple class="visually-hidden" onChange={choose} />
                 {words.choose}
               </label>
-              <label class="file">
+              <label class="button file">
                 <input type="file" class="visually-hidden" onChange={choose} {...{ webkitdirectory: true }} />
                 {words.folder}
               </label>
@@ -266,7 +266,7 @@ export function Triage({ words, badgeWords, urls, files = [] }: Props) {
               {headlineOf(view, words)}
             </h2>
             <p class="choices">
-              <label class="file">
+              <label class="button file">
                 <input type="file" multiple class="visually-hidden" onChange={choose} />
                 {words.add}
               </label>
