@@ -86,9 +86,11 @@ function remember() {
   history.replaceState(history.state, '', query === '' ? location.pathname : `?${query}`);
 }
 
-form?.addEventListener('input', () => {
+form?.addEventListener('input', async () => {
   remember();
-  filter();
+  await filter();
+  // Who filters far down the list sees the beginning of what is left.
+  count?.scrollIntoView({ block: 'nearest' });
 });
 const asked = new URLSearchParams(location.search);
 for (const control of controls) control.value = asked.get(control.name) ?? '';

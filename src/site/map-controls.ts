@@ -5,6 +5,9 @@
 const least = 0.2;
 const most = 2;
 const step = 1.25;
+/** As small as a text is still read, and as large as it begins. */
+const legible = 0.75;
+const ample = 1.1;
 
 for (const frame of document.querySelectorAll<HTMLElement>('.picture')) {
   const svg = frame.querySelector('svg');
@@ -25,10 +28,22 @@ function control(frame: HTMLElement, svg: SVGSVGElement, tools: HTMLElement) {
     svg.setAttribute('height', String(height * scale));
     frame.scrollTo(left * scale - x, top * scale - y);
   }
-  const fit = () => {
-    zoom(Math.min(frame.clientWidth / width, frame.clientHeight / height));
+  /** As wide as the frame, where that can be read; else a card is, and the frame scrolls sideways. */
+  function fit() {
+    const { paddingLeft, paddingRight } = getComputedStyle(frame);
+    const room = frame.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
+    const card = svg.querySelector('rect')?.width.baseVal.value ?? width;
+    zoom(room / width < legible ? Math.max(legible, Math.min(1, room / card)) : Math.min(ample, room / width));
     frame.scrollTo(0, 0);
-  };
+  }
+  /** The frame is as high as the picture, until the same is asked for again. */
+  function showAll() {
+    const isWhole = frame.classList.toggle('entire');
+    tools.querySelector('[data-zoom=fit]')?.setAttribute('aria-pressed', String(isWhole));
+    fit();
+    // What was scrolled past in a high frame is above the screen.
+    if (!isWhole) tools.scrollIntoView({ block: 'nearest' });
+  }
   const show = (box: Element) => {
     const [at, seen] = [box.getBoundingClientRect(), frame.getBoundingClientRect()];
     frame.scrollBy(
@@ -40,7 +55,7 @@ function control(frame: HTMLElement, svg: SVGSVGElement, tools: HTMLElement) {
   const actions: Readonly<Record<string, () => void>> = {
     in: () => zoom(scale * step),
     out: () => zoom(scale / step),
-    fit,
+    fit: showAll,
   };
   tools.addEventListener('click', ({ target }) => {
     const button = target instanceof Element ? target.closest<HTMLElement>('[data-zoom]') : null;
@@ -119,6 +134,7 @@ function control(frame: HTMLElement, svg: SVGSVGElement, tools: HTMLElement) {
     current = found.length === 0 ? -1 : (current + 1) % found.length;
     const box = found[current];
     if (box) show(box);
+    box?.scrollIntoView({ block: 'nearest' });
     if (status && search) status.textContent = search.value.trim() === '' ? '' : `${current + 1} / ${found.length}`;
   }
 
@@ -127,15 +143,16 @@ function control(frame: HTMLElement, svg: SVGSVGElement, tools: HTMLElement) {
   const way = (asked.get('trail') ?? '').split('~').map((given) => given.split('.')[0]);
   const here = asked.get('at');
   const nameOf = (box: SVGAElement) => box.href.baseVal.split('?')[0]?.split('/').at(-2);
-  for (const box of boxes) {
+  for (const box of svg.querySelectorAll<SVGAElement>('.question, .outcome')) {
     const name = nameOf(box);
     if (name === here) box.classList.add('here');
     else if (name && way.includes(name)) box.classList.add('passed');
   }
-  /** The reader's own step, or the first question, in the size of a text that is read. */
+  /** The first question with what it leads to, or the reader's own step. */
   function begin() {
-    const start = svg.querySelector('.here') ?? svg.querySelector('[data-first]');
-    if (start) show(start);
+    fit();
+    const here = svg.querySelector('.here');
+    if (here) show(here);
   }
   if (frame.clientWidth > 0) begin();
   else frame.closest('details')?.addEventListener('toggle', begin, { once: true });

@@ -1,32 +1,45 @@
-import ELK from 'elkjs/lib/elk.bundled.js';
-import type { ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk-api.js';
 import type { Graph } from '../domain/troubleshooter/graph.ts';
 import type { Tree } from '../domain/troubleshooter/tree.ts';
 import type { Urls } from './urls.ts';
 
-/** A box or an answer on the map, in pixels; `lines` is its wrapped text. */
-export interface Box {
+/** Wrapped text on the map; `y` is the base of its first line, in pixels. */
+export interface Lines {
   readonly x: number;
   readonly y: number;
-  readonly width: number;
-  readonly height: number;
   readonly lines: readonly string[];
 }
 
-export interface StepBox extends Box {
+/** An answer, with what it leads to, unless that is a card to which a line leads. */
+export interface Row {
   readonly step: string;
-  /** `elsewhere` stands for a step that another picture shows, `several` for many results of the question `step`. */
-  readonly kind: 'question' | 'outcome' | 'several' | 'elsewhere';
+  /** `way` leads to a card, `elsewhere` to one that stands elsewhere, `several` to many results of the question `step`. */
+  readonly kind: 'way' | 'outcome' | 'several' | 'elsewhere';
+  /** Its upper edge. */
+  readonly y: number;
+  readonly texts: readonly Lines[];
+}
+
+/** A question with its answers below it. */
+export interface Card {
+  readonly step: string;
+  readonly x: number;
+  readonly y: number;
+  readonly height: number;
+  /** How much of it is the question. */
+  readonly head: number;
+  readonly text: Lines;
+  readonly rows: readonly Row[];
 }
 
 /** The picture of one tree, in pixels. */
 export interface TreeMap {
   readonly width: number;
   readonly height: number;
-  readonly boxes: readonly StepBox[];
-  readonly answers: readonly Box[];
-  /** Each the `d` of an SVG path. */
-  readonly lines: readonly string[];
+  readonly cards: readonly Card[];
+  /** From answers to cards; each the `d` of an SVG path. */
+  readonly ways: readonly string[];
+  /** Between the answers of a card. */
+  readonly edges: readonly string[];
 }
 
 /** The page with the picture of one tree. */
@@ -34,109 +47,183 @@ export function mapUrl(tree: string, urls: Urls): string {
   return `${urls.map}${tree}/`;
 }
 
-/** Text of the map, in pixels. The width of a letter is an average; boxes leave room for error. */
+/** Text of the map, in pixels. The width of a letter is an average; cards leave room for error. */
 export const fontSize = 13;
 export const lineHeight = 17;
-export const padding = 8;
+const padding = 10;
+const rowPadding = 6;
 const letterWidth = 0.56 * fontSize;
-const boxLetters = 32;
-const answerLetters = 30;
+const strongWidth = 0.63 * fontSize;
+/** Columns are as many as a page is wide, so that nobody has to scroll in two directions. */
+export const cardWidth = 340;
+const mostColumns = 3;
+/** How far down a line leads. */
+const farthest = 480;
+/** Between columns, where the lines are, and between the cards of a column. */
+const gutter = 48;
+const gap = 20;
+const corner = 6;
 
-const layout = {
-  'elk.algorithm': 'layered',
-  'elk.direction': 'RIGHT',
-  'elk.edgeRouting': 'ORTHOGONAL',
-  'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
-  // The lowest pictures: less to scroll.
-  'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
-  'elk.spacing.nodeNode': '14',
-  'elk.spacing.edgeNode': '10',
-  'elk.spacing.edgeLabel': '3',
-  'elk.layered.spacing.nodeNodeBetweenLayers': '20',
-  'elk.layered.spacing.edgeNodeBetweenLayers': '12',
-};
-
-/** More results of one question are one box: a reader looks them up in a list of codes, not in a picture. */
+/** More results of one question are one row: a reader looks them up in a list of codes, not in a picture. */
 const mostResults = 8;
 
-/** One line of the picture, from a question to a box, with the words on it. */
+/** A line from an answer to a card of the next column. */
 interface Way {
-  readonly id: string;
-  readonly from: string;
-  readonly to: string;
-  readonly say: string;
+  readonly from: number;
+  readonly to: number;
 }
 
 /**
- * Lays out one tree as a picture, answers in their order, with ELK's layered algorithm.
+ * Lays out one tree: each question is a card with its answers, and a line leads from an answer to the card of the next
+ * question, one column further. Cards stand as high as their column allows, in the order of the answers, so that lines do
+ * not cross. A question has one card; beside further answers that lead to it, and beside one that is farther away than a
+ * screen, its name stands instead of a line. Such cards fill the columns that are short.
  *
- * @param several what stands in the box of many results
+ * @param several what stands in the row of many results
  */
-export async function treeMap(tree: Tree, graph: Graph, several: (count: number) => string): Promise<TreeMap> {
-  const boxes = new Map<string, { readonly step: string; readonly kind: StepBox['kind']; readonly text: string }>();
-  const show = (step: string) => {
-    const question = graph.questions.get(step);
-    const isOwn = graph.treeOf.get(step) === tree.id;
-    const kind = isOwn ? (question ? 'question' : 'outcome') : 'elsewhere';
-    const title = question?.ask ?? graph.outcomes.get(step)?.title ?? step;
-    boxes.set(step, { step, kind, text: title });
-  };
-  const ways = Object.entries(tree.questions).flatMap(([from, { answers }]): Way[] => {
-    show(from);
-    const results = new Set(answers.flatMap(({ next }) => (graph.outcomes.has(next) ? [next] : [])));
-    const together = results.size > mostResults;
-    const box = `several ${from}`;
-    if (together) boxes.set(box, { step: from, kind: 'several', text: several(results.size) });
-    const own = answers.filter(({ next }) => !together || !results.has(next));
-    for (const { next } of own) show(next);
-    return [
-      ...own.map(({ id, say, next }) => ({ id: `${from}.${id}`, from, to: next, say })),
-      ...(together ? [{ id: `${from}.${box}`, from, to: box, say: '' }] : []),
-    ];
-  });
-  const textOf = (box: string) => wrap(boxes.get(box)?.text ?? '', boxLetters);
+export function treeMap(tree: Tree, graph: Graph, several: (count: number) => string): TreeMap {
+  const { roots, nextOf } = spread(tree);
+  const count = Math.min(mostColumns, Object.keys(tree.questions).length);
+  const bottoms = Array.from({ length: count }, () => -gap);
+  const ways = bottoms.map((): Way[] => []);
+  const cards: Card[] = [];
+  const waiting = [...roots];
+  const below = (column: number) => (bottoms[column] ?? 0) + gap;
+  const leftOf = (column: number) => column * (cardWidth + gutter);
 
-  const children: ElkNode[] = [...boxes.keys()].map((id) => ({ id, ...size(textOf(id)) }));
-  const firstWays = new Set([...Map.groupBy(ways, ({ from }) => from).values()].map(([way]) => way));
-  const edges: ElkExtendedEdge[] = ways.map((way) => ({
-    id: way.id,
-    // The first answer goes straight on, so that a question stands near the top of what it leads to.
-    layoutOptions: { 'elk.layered.priority.straightness': firstWays.has(way) ? '100' : '0' },
-    sources: [way.from],
-    targets: [way.to],
-    labels: way.say === '' ? [] : [{ id: `${way.id}.say`, text: way.say, ...size(wrap(way.say, answerLetters), 2) }],
-  }));
-  const placed: ElkNode = await new ELK().layout({ id: tree.id, layoutOptions: layout, children, edges });
+  /** The card of a question, and the answers that lead on from it by a line. */
+  function makeCard(step: string, column: number, y: number) {
+    const written = (words: string, top: number, width = letterWidth): Lines => ({
+      x: leftOf(column) + padding,
+      y: top + 0.75 * lineHeight,
+      lines: wrap(words, (cardWidth - 2 * padding) / width),
+    });
+    const { ask = step, answers = [] } = tree.questions[step] ?? {};
+    const text = written(ask, y + rowPadding, strongWidth);
+    const head = text.lines.length * lineHeight + 2 * rowPadding;
+    const rows: Row[] = [];
+    const far: string[] = [];
+    const leading: { readonly from: number; readonly next: string }[] = [];
+    let bottom = y + head;
+    function add(kind: Row['kind'], next: string, ...words: readonly string[]) {
+      const top = bottom;
+      bottom += rowPadding;
+      const texts = words.map((each) => {
+        const lines = written(each, bottom);
+        bottom += lines.lines.length * lineHeight;
+        return lines;
+      });
+      bottom += rowPadding;
+      rows.push({ step: next, kind, y: top, texts });
+      if (kind === 'way') leading.push({ from: (top + bottom) / 2, next });
+    }
+    const results = new Set(answers.flatMap(({ next }) => (graph.outcomes.has(next) ? [next] : [])));
+    const own = new Set(nextOf.get(step));
+    let free = below(column + 1);
+    for (const { say, next } of answers) {
+      if (results.has(next)) {
+        if (results.size <= mostResults)
+          add(next in tree.outcomes ? 'outcome' : 'elsewhere', next, say, `→ ${graph.outcomes.get(next)?.title}`);
+        continue;
+      }
+      const isNear = column + 1 < count && free - bottom <= farthest;
+      if (own.has(next) && isNear) {
+        add('way', next, say);
+        free = Math.max(free, y) + makeCard(next, count, 0).card.height + gap;
+      } else {
+        add('elsewhere', next, say, `→ ${graph.questions.get(next)?.ask ?? next}`);
+        if (own.has(next)) far.push(next);
+      }
+      own.delete(next);
+    }
+    if (results.size > mostResults) add('several', step, several(results.size));
+    return { card: { step, x: leftOf(column), y, height: bottom - y, head, text, rows }, leading, far };
+  }
+
+  /** Places the card of a question, then those that it leads to; says where its own head is. */
+  function place(question: string, column: number, top: number): number {
+    const y = Math.max(below(column), top);
+    const { card, leading, far } = makeCard(question, column, y);
+    cards.push(card);
+    waiting.push(...far);
+    bottoms[column] = y + card.height;
+    for (const { from, next } of leading) ways[column]?.push({ from, to: place(next, column + 1, y) });
+    return y + card.head / 2;
+  }
+
+  for (const [i, root] of waiting.entries()) {
+    // What leads on needs a column beside it.
+    const starts = bottoms.slice(0, i === 0 ? 1 : nextOf.has(root) ? Math.max(1, count - 1) : count);
+    place(root, starts.indexOf(Math.min(...starts)), 0);
+  }
 
   return {
-    width: Math.ceil(placed.width ?? 0),
-    height: Math.ceil(placed.height ?? 0),
-    boxes: (placed.children ?? []).flatMap(({ id, x = 0, y = 0, width = 0, height = 0 }) => {
-      const box = boxes.get(id);
-      return box === undefined ? [] : [{ step: box.step, kind: box.kind, x, y, width, height, lines: textOf(id) }];
-    }),
-    answers: (placed.edges ?? []).flatMap(({ labels = [] }) =>
-      labels.map(({ text: say = '', x = 0, y = 0, width = 0, height = 0 }) => ({
-        x,
-        y,
-        width,
-        height,
-        lines: wrap(say, answerLetters),
-      })),
-    ),
-    lines: (placed.edges ?? []).flatMap(({ sections = [] }) =>
-      sections.map(({ startPoint, bendPoints = [], endPoint }) =>
-        [startPoint, ...bendPoints, endPoint]
-          .map(({ x, y }, i) => `${i === 0 ? 'M' : 'L'}${Math.round(x)} ${Math.round(y)}`)
-          .join(''),
-      ),
-    ),
+    width: leftOf(count) - gutter,
+    height: Math.max(...bottoms),
+    cards,
+    ways: ways.flatMap((between, i) => lanes(between, leftOf(i) + cardWidth)),
+    edges: cards.flatMap(({ x, rows }) => rows.slice(1).map(({ y }) => `M${x} ${y}h${cardWidth}`)),
   };
 }
 
-function size(lines: readonly string[], around = padding) {
-  const longest = Math.max(...lines.map(lettersIn));
-  return { width: Math.ceil(longest * letterWidth) + 2 * around, height: lines.length * lineHeight + 2 * around };
+/** The questions that have no other before them, and by each question those whose cards it leads to: the nearest way. */
+function spread({ questions }: Tree) {
+  const nextOf = new Map<string, string[]>();
+  const reached = new Set<string>();
+  const isBeyond = (first: string) =>
+    Object.values(questions).every(({ answers }) => answers.every(({ next }) => next !== first));
+  const names = Object.keys(questions);
+  const roots: string[] = [];
+  // The first question, then those that no answer of this tree leads to, and last what is in a circle.
+  for (const root of [...names.slice(0, 1), ...names.filter(isBeyond), ...names]) {
+    if (reached.has(root)) continue;
+    roots.push(root);
+    const queue = new Set([root]);
+    reached.add(root);
+    for (const step of queue) {
+      for (const { next } of questions[step]?.answers ?? []) {
+        if (!(next in questions) || reached.has(next)) continue;
+        reached.add(next);
+        queue.add(next);
+        nextOf.set(step, [...(nextOf.get(step) ?? []), next]);
+      }
+    }
+  }
+  return { roots, nextOf };
+}
+
+/** Lines from one column to the next, in lanes of their own where they would meet. */
+function lanes(ways: readonly Way[], x: number): string[] {
+  const runs: Way[][] = [];
+  for (const way of ways) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    const isBeside =
+      last && Math.sign(last.to - last.from) === Math.sign(way.to - way.from) && spanOf(last)[1] > spanOf(way)[0];
+    if (isBeside) run?.push(way);
+    else runs.push([way]);
+  }
+  return runs.flatMap((run) =>
+    run.map((way, i) => {
+      // Of lines that go down, the lower ones turn first; of those that go up, the upper ones.
+      const lane = way.to > way.from ? run.length - i : i + 1;
+      return elbow(way, x, x + Math.round((gutter * lane) / (run.length + 1)));
+    }),
+  );
+}
+
+function spanOf({ from, to }: Way): readonly [number, number] {
+  return [Math.min(from, to), Math.max(from, to)];
+}
+
+/** A line that turns twice, with round corners. */
+function elbow({ from, to }: Way, x: number, turn: number): string {
+  const end = x + gutter;
+  // A step of a few pixels looks like a mistake.
+  if (Math.abs(to - from) < 2 * corner) return `M${x} ${to}H${end}`;
+  const r = Math.min(corner, turn - x, end - turn);
+  const down = Math.sign(to - from) * r;
+  return `M${x} ${from}H${turn - r}q${r} 0 ${r} ${down}V${to - down}q0 ${down} ${r} ${down}H${end}`;
 }
 
 /** A Chinese character, or punctuation as wide as one. */
@@ -145,7 +232,7 @@ const wide = /[\p{Script=Han}\u3000-\u303f\uff00-\uff60]/u;
 const breakable = /\s*(?:\p{Script=Han}[\u3001\u3002\uff01-\uff0f\uff1a-\uff1f”]*|[^\s\p{Script=Han}]+)/gu;
 
 /** How many average letters a text is wide. */
-function lettersIn(text: string): number {
+export function lettersIn(text: string): number {
   return [...text].reduce((sum, letter) => sum + (wide.test(letter) ? 1.8 : 1), 0);
 }
 

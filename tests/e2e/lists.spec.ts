@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { words } from '../../src/site/words/index.ts';
 import { expect, test } from './fixtures.ts';
 import { errors, mainMessage } from './site.ts';
 
@@ -51,6 +52,49 @@ test('errors are in the order of their titles, whose articles do not count', asy
   const keys = titles.map((title) => title.trim().replace(/^(?:A|An|The) /, ''));
   expect(keys).toEqual(keys.toSorted((a, b) => a.localeCompare(b, 'en')));
   expect(keys).not.toEqual(titles.map((title) => title.trim()));
+});
+
+test('each error says whether a retry helps', async ({ page }) => {
+  const { label, ...verdicts } = words('en').badges.retry;
+  for (const list of ['errors/', 'errors/by/service/s3/', 'messages/']) {
+    await page.goto(list);
+    for (const { title, badges } of errors.filter(({ services }) => services.includes('s3')).slice(0, 20)) {
+      const row = page.getByRole('main').getByRole('listitem').filter({ hasText: title }).first();
+      await expect(row).toContainText(`${label}: ${verdicts[badges.retry.verdict]}`);
+    }
+  }
+  await page.goto('codes/');
+  await expect(page.getByRole('row').filter({ hasText: 'AbnormalBucketOwnerStatus' })).toContainText(`${label}: `);
+});
+
+test('the filter stays in sight on a desktop, clear of anchors and the focus, and shows the beginning of what is left', async ({
+  page,
+}) => {
+  for (const { list, label, anchor } of [
+    { list: 'errors/', label: 'Filter by words', anchor: '#tool-log' },
+    { list: 'codes/', label: 'Filter by code or EC', anchor: '#letter-S' },
+  ]) {
+    await page.goto(`${list}${anchor}`);
+    const bar = page.getByRole('search').filter({ has: page.getByLabel(label) });
+    const bottomOf = async () => {
+      const box = await bar.boundingBox();
+      return (box?.y ?? 0) + (box?.height ?? 0);
+    };
+    await expect(page.getByLabel(label)).toBeInViewport({ ratio: 1 });
+    expect((await page.locator(anchor).boundingBox())?.y).toBeGreaterThanOrEqual(await bottomOf());
+    // Backwards, the focus comes from below the bar.
+    const links = page.getByRole('main').locator('li a, td a');
+    await links.nth(150).focus();
+    for (let i = 0; i < 20; i++) {
+      await page.keyboard.press('Shift+Tab');
+      const top = await page.evaluate(() => document.activeElement?.getBoundingClientRect().top ?? 0);
+      expect(top).toBeGreaterThanOrEqual(await bottomOf());
+    }
+    await page.getByLabel(label).fill('access');
+    const first = links.filter({ visible: true }).first();
+    await expect(first).toBeInViewport({ ratio: 1 });
+    await expect.poll(async () => (await first.boundingBox())?.y).toBeGreaterThanOrEqual(await bottomOf());
+  }
 });
 
 test('choices combine, stand in the address, and are there again after Back', async ({ page }) => {

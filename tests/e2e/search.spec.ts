@@ -44,6 +44,47 @@ test('a pasted row shows its error first, with badges and the matched piece mark
   await expect(page.getByRole('heading', { name: 'What to do' })).toBeVisible();
 });
 
+test('a paste leaves the field where it is, shows its beginning, and brings its answer into sight', async ({
+  page,
+}) => {
+  for (const lines of [1, 30]) {
+    await page.goto('');
+    const { field, bestMatch, results } = searchOn(page);
+    await field.click();
+    const place = async () => (await field.boundingBox())?.y;
+    const before = await place();
+    await page.evaluate(
+      (text) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/plain', text);
+        const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+        document.activeElement?.dispatchEvent(event);
+      },
+      [`IOException: ${message}`, ...Array.from({ length: lines }, (_, i) => `\tat example.Copy(Copy.java:${i})`)].join(
+        '\n',
+      ),
+    );
+    await expect(results).toHaveAttribute('aria-busy', 'false');
+    expect(await place()).toBe(before);
+    expect(await field.evaluate(({ scrollTop }) => scrollTop)).toBe(0);
+    await expect(field).toBeFocused();
+    await expect(bestMatch).toBeInViewport({ ratio: 1 });
+  }
+});
+
+test('a list is offered to be analyzed as one, and an error with its stack is not', async ({ page }) => {
+  await page.goto('');
+  const { field, paste } = searchOn(page);
+  const offer = page.getByRole('search').getByRole('link', { name: 'Analyze a failed-file list' });
+  const stack = Array.from({ length: 250 }, (_, i) => `\tat example.Copy(Copy.java:${i})`);
+  await paste([`java.io.IOException: ${message}`, ...stack].join('\n'));
+  await expect(offer).toBeHidden();
+  await paste(`${row}\n${row.replace('a.jpg', 'b.jpg')}`);
+  await expect(offer).toBeVisible();
+  await field.fill('');
+  await expect(offer).toBeHidden();
+});
+
 test('two errors on two lines are two matches, without a question which of them it is', async ({ page }) => {
   await page.goto('');
   const { matching, results, rivals, paste } = searchOn(page);

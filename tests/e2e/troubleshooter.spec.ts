@@ -218,12 +218,49 @@ test('the picture zooms by buttons and keys, and finds a word', { tag: '@any-scr
   await picture.focus();
   await page.keyboard.press('-');
   await expect.poll(width).toBe(whole);
-  await page.getByRole('button', { name: 'Show all' }).click();
-  await expect.poll(() => picture.evaluate((frame) => frame.scrollWidth - frame.clientWidth)).toBeLessThanOrEqual(16);
+  await page.getByRole('button', { name: 'Zoom out' }).focus();
+  await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   await page.keyboard.type('modified later');
-  await expect(page.getByRole('status').filter({ hasText: '1 / 1' })).toBeVisible();
-  await expect(picture.locator('.found')).toBeInViewport();
+  await expect(page.getByRole('status').filter({ hasText: /^1 \/ [2-9]$/ })).toBeVisible();
+  await expect(picture.locator('.question.found')).toBeInViewport();
+});
+
+test('all of the picture scrolls one way, in a size that is read, until less is asked for', {
+  tag: '@any-screen',
+}, async ({ page }) => {
+  await page.goto('troubleshoot/map/failed-file/');
+  const picture = page.getByRole('region', { name: /^Picture: / });
+  const button = page.getByRole('button', { name: 'Show all' });
+  const beyond = () =>
+    picture.evaluate((frame) => ({
+      across: frame.scrollWidth > frame.clientWidth,
+      down: frame.scrollHeight > frame.clientHeight,
+    }));
+  expect(await beyond()).toMatchObject({ down: true });
+  await button.click();
+  await expect(button).toHaveAttribute('aria-pressed', 'true');
+  await expect.poll(beyond).toEqual({ across: (page.viewportSize()?.width ?? 0) < 900, down: false });
+  expect((await picture.locator('text').first().boundingBox())?.height).toBeGreaterThan(10);
+  await picture.focus();
+  await page.keyboard.press('0');
+  await expect(button).toHaveAttribute('aria-pressed', 'false');
+  await expect(picture.locator('[data-first]')).toBeInViewport();
+});
+
+test('the picture begins with the first question and what its answers lead to', async ({ page, isMobile }) => {
+  test.skip(isMobile, 'A phone has room for one question.');
+  for (const { id } of trees) {
+    await page.goto(`troubleshoot/map/${id}/`);
+    await expect(page.locator('.picture')).toBeInViewport();
+    const filled = await page.locator('.picture').evaluate((frame) => {
+      const { left, width, bottom } = frame.getBoundingClientRect();
+      const boxes = [...frame.querySelectorAll('rect')].map((box) => box.getBoundingClientRect());
+      const seen = boxes.filter((box) => box.top < bottom && box.left < left + width);
+      return (Math.max(...seen.map(({ right }) => right)) - Math.min(...seen.map((box) => box.left))) / width;
+    });
+    expect(filled, id).toBeGreaterThan(0.6);
+  }
 });
 
 test('the map shows where the reader is, and the way there', { tag: '@any-screen' }, async ({ page }) => {

@@ -41,6 +41,8 @@ export function openField(root: HTMLElement, { wake, change, files }: Listeners)
     area.select();
     const isTyped = value === '' ? document.execCommand('delete') : document.execCommand('insertText', false, value);
     if (!isTyped) area.value = value;
+    // What went wrong is mostly told first.
+    area.scrollTop = 0;
     change(false);
   }
 
@@ -76,11 +78,12 @@ export function openField(root: HTMLElement, { wake, change, files }: Listeners)
     if (!area.checkVisibility()) return;
     if (target !== area && target instanceof Element && target.closest('input, textarea, [contenteditable]')) return;
     const text = event.clipboardData?.getData('text/plain') ?? '';
-    if (text === '' || (target === area && text.length <= large)) return;
+    const { value, selectionStart, selectionEnd } = area;
+    const isAll = target !== area || selectionEnd - selectionStart === value.length;
+    if (text === '' || (!isAll && text.length <= large)) return;
     event.preventDefault();
     forgetAddress();
-    if (target !== area) return show(hold(text));
-    const { value, selectionStart, selectionEnd } = area;
+    if (isAll) return show(hold(text));
     const [after = '', ...more] = wholeText({ value: value.slice(selectionEnd), rest });
     show(hold(`${value.slice(0, selectionStart)}${text}${after}`, more));
   });

@@ -1,3 +1,4 @@
+import { isList } from '../../domain/text/rows.ts';
 import { wholeCharacters } from '../../domain/text/whole-characters.ts';
 
 /** A text in parts, so that megabytes are neither joined nor read where the reader types. */
@@ -52,12 +53,15 @@ export async function isText(file: Blob): Promise<boolean> {
 /** Of so many rows a reader wants to know which causes there are, not what one of them means. */
 const manyRows = 200;
 
-/** Whether a text has more rows than anyone reads one by one; a large one is taken to have. */
-export function isManyRows(parts: Parts): boolean {
-  return (
-    parts.length > 1 ||
-    parts.some((part) => typeof part !== 'string' || part.split('\n', manyRows + 2).length > manyRows)
-  );
+/**
+ * Whether a text is a list of failures, by its beginning, and one of more rows than anyone reads one by one. A large text
+ * is taken for one.
+ */
+export function rowsIn(parts: Parts): 'none' | 'some' | 'many' {
+  const [text] = parts;
+  if (parts.length > 1 || typeof text !== 'string') return 'many';
+  if (!isList(text)) return 'none';
+  return text.split('\n', manyRows + 2).length > manyRows ? 'many' : 'some';
 }
 
 /** Characters and, of files, bytes. */

@@ -2,7 +2,7 @@ import { sharedAnchor } from '../../offline/share-target.ts';
 import type { NamedFile } from '../triage/orders.ts';
 import { openEngine } from './engine.ts';
 import { type Field, openField } from './field.ts';
-import { isManyRows } from './held-paste.ts';
+import { rowsIn } from './held-paste.ts';
 import type { Run } from './open-search.tsx';
 
 /**
@@ -42,12 +42,7 @@ export function startSearch(root: HTMLElement): void {
     },
     files: toList,
     change: (isTyped) => {
-      const parts = field.parts();
-      root.toggleAttribute(
-        'data-rows',
-        parts.some((part) => typeof part !== 'string' || part.trim().includes('\n')),
-      );
-      root.toggleAttribute('data-many-rows', isManyRows(parts));
+      root.dataset.rows = rowsIn(field.parts());
       root.classList.add('searching');
       region?.setAttribute('aria-busy', 'true');
       wake().then(
