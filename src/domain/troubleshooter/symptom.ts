@@ -49,13 +49,15 @@ export function besideSymptom<S extends Pick<Symptom, 'phrases'>, F extends Pick
 ): Asked<S, F> {
   const said = plain(text);
   if (finding.matches.length > 0 || said.length > longest) return { symptom: undefined, finding };
-  const [found] = symptoms
+  const described = symptoms
     .flatMap((symptom) => symptom.phrases.map((phrase) => ({ symptom, phrase: phrase.toLowerCase() })))
-    .filter(({ phrase }) => isIn(said, phrase))
-    .toSorted((a, b) => b.phrase.length - a.phrase.length);
+    .filter(({ phrase }) => isIn(said, phrase));
+  const [found] = described.toSorted((a, b) => b.phrase.length - a.phrase.length);
   if (!found) return { symptom: undefined, finding };
   const saysMore = ({ pieces }: Match) =>
-    pieces.some(({ from, to }) => !found.phrase.includes(plain(text.slice(from, to))));
+    pieces
+      .map(({ from, to }) => plain(text.slice(from, to)))
+      .some((words) => !described.some(({ symptom, phrase }) => symptom === found.symptom && phrase.includes(words)));
   return { symptom: found.symptom, finding: { ...finding, mayFit: finding.mayFit.filter(saysMore) } };
 }
 

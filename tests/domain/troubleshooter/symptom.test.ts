@@ -30,6 +30,9 @@ test('a page that rests on the words of the symptom alone is no guess beside its
   const said = (word: string) => besideSymptom(found(guess(text, word)), text, symptoms.slice(0, 1)).finding.mayFit;
   expect(said('Slow')).toEqual([]);
   expect(said('upload')).toHaveLength(1);
+  // Two words for the same.
+  const twice = 'slow and stuck';
+  expect(besideSymptom(found(guess(twice, 'slow'), guess(twice, 'stuck')), twice, symptoms).finding.mayFit).toEqual([]);
 });
 
 test('what was found stays where no symptom is described', () => {
