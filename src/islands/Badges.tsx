@@ -18,7 +18,7 @@ export interface Verdicts {
 
 /** What a verdict says, as a colour and a sign repeat it: alarm is for data alone, where what is there is wrong or lost. */
 type Tone = 'good' | 'wait' | 'bad' | undefined;
-const retryTones: Readonly<Record<Verdicts['retry'], Tone>> = { yes: 'good', 'after-fix': 'wait', no: 'wait' };
+export const retryTones: Readonly<Record<Verdicts['retry'], Tone>> = { yes: 'good', 'after-fix': 'wait', no: 'wait' };
 const dataTones: Readonly<Record<Verdicts['data'], Tone>> = {
   safe: 'good',
   missing: 'wait',

@@ -54,17 +54,23 @@ test('errors are in the order of their titles, whose articles do not count', asy
   expect(keys).not.toEqual(titles.map((title) => title.trim()));
 });
 
-test('each error says whether a retry helps', async ({ page }) => {
+test('a row says whether a retry helps where it is not after the fix, and the list says so', async ({ page }) => {
   const { label, ...verdicts } = words('en').badges.retry;
   for (const list of ['errors/', 'errors/by/service/s3/', 'messages/']) {
     await page.goto(list);
     for (const { title, badges } of errors.filter(({ services }) => services.includes('s3')).slice(0, 20)) {
       const row = page.getByRole('main').getByRole('listitem').filter({ hasText: title }).first();
-      await expect(row).toContainText(`${label}: ${verdicts[badges.retry.verdict]}`);
+      const said = badges.retry.verdict === 'after-fix' ? [] : [`${label}: ${verdicts[badges.retry.verdict]}`];
+      await expect(row.locator('.tag')).toHaveText(said);
     }
   }
   await page.goto('codes/');
-  await expect(page.getByRole('row').filter({ hasText: 'AbnormalBucketOwnerStatus' })).toContainText(`${label}: `);
+  await expect(page.getByRole('row').filter({ hasText: 'ActiveRequestLimitExceeded' })).toContainText(`${label}: `);
+  await expect(page.getByRole('row').filter({ hasText: 'AbnormalBucketOwnerStatus' })).not.toContainText(label);
+  for (const list of ['errors/', 'codes/']) {
+    await page.goto(list);
+    await expect(page.getByText('says nothing about a retry')).toBeVisible();
+  }
 });
 
 test('the filter stays in sight on a desktop, clear of anchors and the focus, and shows the beginning of what is left', async ({
