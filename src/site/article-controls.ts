@@ -28,10 +28,15 @@ document.addEventListener('click', ({ target }) => {
   // A link to where the reader is already changes no address.
   const link = target.closest<HTMLAnchorElement>('a[href^="#"]');
   if (link?.hash === location.hash) openTarget();
-  const all = target.closest('[data-open-all]');
+  const all = target.closest<HTMLElement>('[data-open-all]');
   if (!all) return;
-  for (const fold of all.closest('section')?.querySelectorAll<HTMLDetailsElement>(':is(.cause, .fold)') ?? [])
-    fold.open = true;
+  const folds = all.closest('section')?.querySelectorAll<HTMLDetailsElement>(':is(.cause, .fold)') ?? [];
+  const { openAll: other = '' } = all.dataset;
+  const isOpening = all.toggleAttribute('data-opened');
+  for (const fold of folds) fold.open = isOpening;
+  // It is named for what it does next.
+  all.dataset.openAll = all.textContent.trim();
+  all.textContent = other;
 });
 
 const where = document.querySelector<HTMLElement>('.where');

@@ -240,6 +240,10 @@ test.describe('copying', () => {
     await page.goto(path);
     const main = page.getByRole('main');
     await main.getByRole('button', { name: 'Open all' }).click();
+    // What it does next, and back again.
+    await main.getByRole('button', { name: 'Close all' }).click();
+    await expect(main.locator('.cause[open]')).toHaveCount(0);
+    await main.getByRole('button', { name: 'Open all' }).click();
     await openContents(page);
     const cause = page.locator(`[id="${withCommand?.id}"]`);
     const address = new URL(path, baseURL).href;
