@@ -403,7 +403,7 @@ export const zh = {
     title: '发生顺序',
     lanes: { source: '源端', job: '任务', destination: 'OSS' },
   },
-  evidence: { documented: '官方文档', likely: '可能性大，尚未证实' },
+  evidence: { documented: '官方文档', likely: '很可能适用，尚未证实' },
   errors: {
     title: '全部错误',
     count: '共 {count} 个错误。',
