@@ -124,7 +124,8 @@ test('the copy in one file, opened from a disk, answers them with the same words
       expect(await symptom.count(), paste).toBe(expected.symptom === undefined ? 0 : 1);
       if (expected.symptom !== undefined) {
         const { title, question, path } = expected.symptom;
-        expect(await symptom.textContent()).toBe(`Sounds like: ${title}${question}`);
+        expect(await symptom.getByRole('heading').textContent()).toBe(`Sounds like: ${title}`);
+        expect(await symptom.getByRole('paragraph').first().textContent()).toBe(question);
         expect(`/${await symptom.getByRole('link').getAttribute('href')}`).toBe(path.replace(base, '/#/'));
       }
       const answer = results.locator('li [data-answer]').first();
