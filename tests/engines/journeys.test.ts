@@ -59,7 +59,7 @@ describe.each(enginesToTest())('in $name', (engine) => {
     await reader.type('textarea', `photos/a.jpg, ${message}`);
     await reader.click('main a[data-answer]', sizeFailed.title);
     await heading().toBe(message);
-    await reader.goTo(`${site.url}?q=checkpoint%20hourglass%20inventory`);
+    await reader.goTo(`${site.url}?q=lifecycle%20hourglass%20inventory`);
     await becomes(`document.querySelectorAll('[aria-label="Other pages"] a').length > 0`).toBe(true);
   });
 

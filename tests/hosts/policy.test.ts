@@ -32,7 +32,7 @@ test.each(nginx)('the headers of $name keep nothing of the site from working', a
     await page.waitForURL('**/errors/check-size-failed/');
     await page.evaluate(() => navigator.serviceWorker.ready);
     await page.goto(site);
-    await paste('checkpoint hourglass inventory');
+    await paste('lifecycle hourglass inventory');
     await other.getByRole('link').first().waitFor();
     await page.goto(`${site}triage/`);
     const list = { name: 'error_list', mimeType: 'text/plain', buffer: Buffer.from('a.jpg\tcheck size failed\n') };
