@@ -377,10 +377,10 @@ test.describe('copies on disk', () => {
 
 /** From a pasted message to its page, and two steps through the troubleshooter. */
 async function walk(page: Page) {
-  const { paste, bestMatch, mayFit, results } = searchOn(page);
+  const { paste, bestMatch, mayFit, shown } = searchOn(page);
   await paste('sizes differ after the copy');
   await expect(mayFit.getByRole('link').first()).toHaveAttribute('href', new RegExp(sizeFailed.id));
-  await expect(results.getByText('Part of the search could not be loaded')).toHaveCount(0);
+  await expect(shown('Part of the search could not be loaded')).toHaveCount(0);
   await paste('photos/a.jpg, check size failed');
   await bestMatch.click();
   await expect(heading(page)).toHaveText(mainMessage(sizeFailed));

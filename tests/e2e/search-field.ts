@@ -19,6 +19,8 @@ export function searchOn(page: Page) {
     /** Guesses beside a match. */
     rivals: results.getByRole('list', { name: /^Or (?:this one|one of these)$/ }),
     other: results.getByRole('list', { name: 'Other pages' }),
+    /** What is in sight of the results. The status repeats some of it a moment later, for screen readers. */
+    shown: (text: string) => results.getByText(text).and(page.locator(':not([role="status"])')),
 
     /** Puts text into the field and waits until the lists stand for it. */
     paste: async (text: string) => {

@@ -23,19 +23,19 @@ async function withEdition(route: Route, change: object) {
 test('a message is answered before all of the index is there, and the answer completed after', async ({ page }) => {
   const release = await hold(page, laterParts);
   await page.goto('');
-  const { field, results, bestMatch } = searchOn(page);
+  const { field, results, bestMatch, shown } = searchOn(page);
   await field.fill(row);
   await expect(bestMatch).toHaveText(answer);
-  await expect(results.getByText(soFar)).toBeVisible();
+  await expect(shown(soFar)).toBeVisible();
   await expect(results).toHaveAttribute('aria-busy', 'true');
   const heading = results.getByRole('heading', { name: '1 error found' });
   const place = async () => (await heading.boundingBox())?.y;
   const early = await place();
-  const note = await results.getByText(soFar).boundingBox();
+  const note = await shown(soFar).boundingBox();
   // What goes when the rest is there stands below what is read meanwhile.
   expect(note?.y).toBeGreaterThan((await bestMatch.boundingBox())?.y ?? Infinity);
   release();
-  await expect(results.getByText(soFar)).toHaveCount(0);
+  await expect(shown(soFar)).toHaveCount(0);
   await expect(results).toHaveAttribute('aria-busy', 'false');
   expect(await place()).toBe(early);
 });
@@ -45,8 +45,8 @@ test('a text of which nothing is found yet is said to be searched for at once', 
 }) => {
   const release = await hold(page, laterParts);
   await page.goto('');
-  const { field, results, bestMatch, firstAnswer } = searchOn(page);
-  const searching = results.getByText('Searching…');
+  const { field, results, bestMatch, firstAnswer, shown } = searchOn(page);
+  const searching = shown('Searching…');
   await field.focus();
   await expect(searching).toBeHidden();
   await field.fill(row);
@@ -58,7 +58,7 @@ test('a text of which nothing is found yet is said to be searched for at once', 
   release();
   await expect(firstAnswer).toHaveText(answer);
   await expect(searching).toBeHidden();
-  await expect(results.getByText(soFar)).toHaveCount(0);
+  await expect(shown(soFar)).toHaveCount(0);
   await expect(results).toHaveAttribute('aria-busy', 'false');
 });
 
