@@ -192,14 +192,14 @@ test.describe('a paste of 5 MB', () => {
     await page.keyboard.press('ControlOrMeta+Home');
     await page.keyboard.type('http status code 403 ');
     await expect(page.getByText('Large text: 5.0 MB.')).toBeVisible();
-    await expect(searchOn(page).matching.getByText('check size failed').first()).toBeVisible({ timeout: 20_000 });
+    await expect(searchOn(page).matching.getByText('check size failed').first()).toBeVisible();
     await expect(field).toHaveValue(/^http status code 403 2019-04-22/);
     await field.press('ControlOrMeta+A');
     await page.keyboard.press('Delete');
     await expect(field).toHaveValue('');
     await expect(bestMatch).toHaveCount(0);
     await page.keyboard.press('ControlOrMeta+Z');
-    await expect(bestMatch).toBeVisible({ timeout: 20_000 });
+    await expect(bestMatch).toBeVisible();
     await expect(page.getByText('Large text: 5.0 MB.')).toBeVisible();
   });
 

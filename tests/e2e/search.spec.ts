@@ -227,8 +227,9 @@ test('results of an earlier text never replace those of a later one', async ({ p
   await page.goto('');
   const { field, matching, bestMatch, paste } = searchOn(page);
   const arrived = page.waitForResponse('**/search/check-size-failed.json');
+  const asked = page.waitForRequest('**/search/check-size-failed.json');
   await field.fill(row);
-  await page.waitForRequest('**/search/check-size-failed.json');
+  await asked;
   await paste('http status code 403');
   release();
   await arrived;
@@ -343,7 +344,6 @@ test('a paste of many lines is read as a whole', async ({ page }) => {
 test('every message, sample, code and EC value of typical errors leads to its page first', {
   tag: '@any-screen',
 }, async ({ page }) => {
-  test.setTimeout(120_000);
   await page.goto('');
   const { firstAnswer, results, paste } = searchOn(page);
   await paste(row);
