@@ -109,13 +109,13 @@ test('who drops lists and files that are none reads no English about them', asyn
   await expect(page.getByRole('button', { name: zh.triage.words.startOver })).toBeVisible();
   const read = page.locator('summary').filter({ hasText: zh.triage.words.howRead });
   // Each kind of list has a place of its own.
-  expect(await read.count()).toBeGreaterThan(25);
+  await expect.poll(() => read.count()).toBeGreaterThan(25);
+  for (const told of [zh.triage.words.lists.notes['mixed-line-ends'], zh.triage.words.lists.problems.pdf]) {
+    await expect(page.getByText(told).first()).toBeAttached();
+  }
   await page.evaluate(() => {
     for (const details of document.querySelectorAll<HTMLDetailsElement>('main details')) details.open = true;
   });
-  for (const told of [zh.triage.words.lists.notes['mixed-line-ends'], zh.triage.words.lists.problems.pdf]) {
-    await expect(page.getByText(told).first()).toBeVisible();
-  }
   const kinds = page.locator('form.retry option');
   const offered = new Set(
     formats.flatMap(({ retry }) => retry.map((kind) => zh.triage.words.lists.retryFormats[kind].title)),
