@@ -34,7 +34,7 @@ export default defineConfig({
     {
       name: 'phone',
       // The journeys; what is the same on any screen is tested once.
-      testMatch: /(?:search|troubleshooter|error-page)\.spec\.ts/,
+      testMatch: /\/(?:search|troubleshooter|error-page)\.spec\.ts/,
       grepInvert: /@any-screen/,
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
     },

@@ -91,7 +91,9 @@ for (const javaScriptEnabled of [true, false]) {
         ).toBeVisible();
       });
 
-      test(`"Not this one?" of ${error.id} asks its question with the earlier answers filled in`, async ({ page }) => {
+      test(`"Not this one?" of ${error.id} asks its question with the earlier answers filled in`, {
+        tag: '@any-screen',
+      }, async ({ page }) => {
         const question = graph.questions.get(error.askedAt)?.ask ?? '';
         await page.goto(`errors/${error.id}/`);
         const box = page.locator('section', { has: page.locator('#not-this-one') });
@@ -191,7 +193,7 @@ for (const javaScriptEnabled of [true, false]) {
       expect(headings.slice(0, 2).map((text) => text.replace(/\s*#$/, ''))).toEqual(['Which one is it?', 'What to do']);
     });
 
-    test('pages that are confused with one another lead to one another', async ({ page }) => {
+    test('pages that are confused with one another lead to one another', { tag: '@any-screen' }, async ({ page }) => {
       await page.goto('errors/check-size-failed/');
       const linkTo = (message: string) => page.getByRole('rowheader').filter({ hasText: message }).getByRole('link');
       const unfold = async () => {

@@ -101,7 +101,7 @@ test('two errors on two lines are two matches, without a question which of them 
   await expect(shown('Not sure which?')).toHaveCount(0);
 });
 
-test('an error that wraps another is shown with what it wraps', async ({ page }) => {
+test('an error that wraps another is shown with what it wraps', { tag: '@any-screen' }, async ({ page }) => {
   await page.goto('');
   const { matching, paste } = searchOn(page);
   await paste(
@@ -211,7 +211,7 @@ for (const [intent, act] of [
   });
 }
 
-test('a text that is changed in the address of the open page is searched', async ({ page }) => {
+test('a text that is changed in the address of the open page is searched', { tag: '@any-screen' }, async ({ page }) => {
   await page.goto(`#q=${encodeURIComponent(row)}`);
   const { field, bestMatch } = searchOn(page);
   await expect(bestMatch).toHaveText(sizeFailed.title);
@@ -222,7 +222,7 @@ test('a text that is changed in the address of the open page is searched', async
   await expect(bestMatch).toHaveText(status403.title);
 });
 
-test('results of an earlier text never replace those of a later one', async ({ page }) => {
+test('results of an earlier text never replace those of a later one', { tag: '@any-screen' }, async ({ page }) => {
   const release = await hold(page, '**/search/check-size-failed.json');
   await page.goto('');
   const { field, matching, bestMatch, paste } = searchOn(page);
@@ -246,7 +246,7 @@ test('without workers the page reads by itself', { tag: '@any-screen' }, async (
   await expect(bestMatch).toHaveText(sizeFailed.title);
 });
 
-test.describe('when files of the search are gone', () => {
+test.describe('when files of the search are gone', { tag: '@any-screen' }, () => {
   // What a browser cannot read has no message.
   test.use({ expectedErrors: /Failed to load resource|search\.worker|dynamically imported module|^Uncaught: $/ });
 
@@ -297,7 +297,9 @@ test.describe('when files of the search are gone', () => {
   }
 });
 
-test('a browser that lacks what the search needs is named as a reason, and the text stays', async ({ page }) => {
+test('a browser that lacks what the search needs is named as a reason, and the text stays', {
+  tag: '@any-screen',
+}, async ({ page }) => {
   await page.addInitScript(() => Reflect.deleteProperty(AbortSignal, 'timeout'));
   await page.goto('');
   const { field, results } = searchOn(page);
@@ -332,7 +334,7 @@ test('what was found of a long line is in sight on a small screen', { tag: '@any
   await expect(found).toBeInViewport({ ratio: 1 });
 });
 
-test('a paste of many lines is read as a whole', async ({ page }) => {
+test('a paste of many lines is read as a whole', { tag: '@any-screen' }, async ({ page }) => {
   await page.goto('');
   const { field, bestMatch, paste } = searchOn(page);
   const lines = `job started\nphotos/b.jpg ok\n${row}\nphotos/c.jpg ok`;
@@ -362,7 +364,9 @@ test('every message, sample, code and EC value of typical errors leads to its pa
   await expect(results).toBeVisible();
 });
 
-test('full-text finds stand in a list of their own where no match is sure', async ({ page }) => {
+test('full-text finds stand in a list of their own where no match is sure', { tag: '@any-screen' }, async ({
+  page,
+}) => {
   await page.goto('');
   const { other, results, paste } = searchOn(page);
   await paste(vague);
@@ -374,7 +378,9 @@ test('full-text finds stand in a list of their own where no match is sure', asyn
   await expect(page).toHaveTitle(new RegExp(RegExp.escape(title)));
 });
 
-test('below a sure match the full text is searched on request, and does not repeat the match', async ({ page }) => {
+test('below a sure match the full text is searched on request, and does not repeat the match', {
+  tag: '@any-screen',
+}, async ({ page }) => {
   await page.goto('');
   const { other, results, bestMatch, paste } = searchOn(page);
   await paste(row);
@@ -408,7 +414,9 @@ for (const [described, symptom] of [
   });
 }
 
-test('the region is busy until both lists stand, but matches do not wait for the full text', async ({ page }) => {
+test('the region is busy until both lists stand, but matches do not wait for the full text', {
+  tag: '@any-screen',
+}, async ({ page }) => {
   const release = await hold(page, '**/pagefind/pagefind.js');
   await page.goto('');
   const { field, results, bestMatch, other } = searchOn(page);
@@ -427,7 +435,7 @@ test('the region is busy until both lists stand, but matches do not wait for the
   await expect(results).toHaveAttribute('aria-busy', 'false');
 });
 
-test('a slow index is announced in sight, with another way', async ({ page }) => {
+test('a slow index is announced in sight, with another way', { tag: '@any-screen' }, async ({ page }) => {
   await page.route('**/search-index.json', () => {});
   await page.goto('');
   const { field, results, shown } = searchOn(page);
@@ -436,7 +444,9 @@ test('a slow index is announced in sight, with another way', async ({ page }) =>
   await expect(results.getByRole('link', { name: 'See the list of all messages instead' })).toBeVisible();
 });
 
-test('a text that is typed before the scripts arrive stays, and is answered when they are there', async ({ page }) => {
+test('a text that is typed before the scripts arrive stays, and is answered when they are there', {
+  tag: '@any-screen',
+}, async ({ page }) => {
   const release = await hold(page, '**/*.js');
   await page.goto('', { waitUntil: 'commit' });
   const { field, results, bestMatch, shown } = searchOn(page);
@@ -448,7 +458,7 @@ test('a text that is typed before the scripts arrive stays, and is answered when
   await expect(field).toHaveValue(row);
 });
 
-test('Clear can be undone', async ({ page }) => {
+test('Clear can be undone', { tag: '@any-screen' }, async ({ page }) => {
   await page.goto('');
   const { field, bestMatch, paste } = searchOn(page);
   await paste(row);
@@ -474,7 +484,9 @@ test('a text of another program gets a plain no, what to paste instead, and the 
 });
 
 for (const sign of ['#', '?']) {
-  test(`${sign}q= fills the field and runs the search, and leaves the address with the text`, async ({ page }) => {
+  test(`${sign}q= fills the field and runs the search, and leaves the address with the text`, {
+    tag: '@any-screen',
+  }, async ({ page }) => {
     await page.goto(`${sign}q=${encodeURIComponent(row)}`);
     const { field, bestMatch, paste } = searchOn(page);
     await expect(field).toHaveValue(row);
@@ -486,7 +498,7 @@ for (const sign of ['#', '?']) {
   });
 }
 
-test('an answer is read out once, when the reader stops typing', async ({ page }) => {
+test('an answer is read out once, when the reader stops typing', { tag: '@any-screen' }, async ({ page }) => {
   // How fast the reader types is told by this clock, however busy the machine is.
   await page.clock.install({ time: 0 });
   await page.goto('');
@@ -517,7 +529,9 @@ test('an answer is read out once, when the reader stops typing', async ({ page }
   expect(await said).toEqual([`1 matching error: ${message}`]);
 });
 
-test('half a character breaks nothing, and what is shared is the present text', async ({ page }) => {
+test('half a character breaks nothing, and what is shared is the present text', { tag: '@any-screen' }, async ({
+  page,
+}) => {
   await page.goto('');
   const { results, bestMatch, paste, shown } = searchOn(page);
   await paste(`${message} earlier-text`);
@@ -536,7 +550,7 @@ test('half a character breaks nothing, and what is shared is the present text', 
   await expect(bestMatch).toHaveText(sizeFailed.title);
 });
 
-test('text and results survive a visit to a match and Back', async ({ page }) => {
+test('text and results survive a visit to a match and Back', { tag: '@any-screen' }, async ({ page }) => {
   await page.goto('');
   const { field, bestMatch, paste } = searchOn(page);
   await paste(row);
@@ -547,7 +561,7 @@ test('text and results survive a visit to a match and Back', async ({ page }) =>
   await expect(bestMatch).toHaveText(sizeFailed.title);
 });
 
-test('what was typed survives Back even where ?q= says something else', async ({ page }) => {
+test('what was typed survives Back even where ?q= says something else', { tag: '@any-screen' }, async ({ page }) => {
   await page.goto('?q=http%20status%20code%20403');
   const { field, bestMatch, paste } = searchOn(page);
   await expect(bestMatch).toHaveText(status403.title);
@@ -559,7 +573,9 @@ test('what was typed survives Back even where ?q= says something else', async ({
   await expect(bestMatch).toHaveText(sizeFailed.title);
 });
 
-test('Clear empties the field and the lists and leaves the focus in the field', async ({ page }) => {
+test('Clear empties the field and the lists and leaves the focus in the field', { tag: '@any-screen' }, async ({
+  page,
+}) => {
   await page.goto('');
   const { field, matching, results, paste } = searchOn(page);
   await paste(row);
@@ -633,7 +649,9 @@ test('answers can be walked by keyboard: Enter, arrows, and c for the link', asy
   await expect(page.getByRole('article').locator('.title')).toHaveText(name);
 });
 
-test('a page that shares one rare word with a text of another program is no find', async ({ page }) => {
+test('a page that shares one rare word with a text of another program is no find', { tag: '@any-screen' }, async ({
+  page,
+}) => {
   await page.goto('');
   const { results, other, paste } = searchOn(page);
   await paste('lifecycle zebra umbrella xylophone');
@@ -764,7 +782,7 @@ test.describe('on other pages', () => {
   });
 });
 
-test.describe('when the index cannot be loaded', () => {
+test.describe('when the index cannot be loaded', { tag: '@any-screen' }, () => {
   test.use({ expectedErrors: /search-index\.json|Failed to load resource: net::ERR_FAILED/ });
 
   test('an alert says so, the text stays, and another try answers', async ({ page }) => {
@@ -786,7 +804,7 @@ test.describe('when the index cannot be loaded', () => {
   });
 });
 
-test.describe('when the full-text search cannot be loaded', () => {
+test.describe('when the full-text search cannot be loaded', { tag: '@any-screen' }, () => {
   test.use({ expectedErrors: /pagefind|Failed to load resource: net::ERR_FAILED/ });
 
   test('matches stand, and a note says what is missing', async ({ page }) => {
@@ -802,7 +820,7 @@ test.describe('when the full-text search cannot be loaded', () => {
   });
 });
 
-test('a full-text search that never answers is given up', async ({ page }) => {
+test('a full-text search that never answers is given up', { tag: '@any-screen' }, async ({ page }) => {
   await page.clock.install();
   await page.route('**/pagefind/pagefind.js', () => {
     // The request stays open.
@@ -841,7 +859,7 @@ test.describe('without JavaScript', () => {
   });
 });
 
-test('a page that is not kept up any more says so in the results', async ({ page }) => {
+test('a page that is not kept up any more says so in the results', { tag: '@any-screen' }, async ({ page }) => {
   await page.route('**/search/check-size-failed.json', async (route) => {
     const response = await route.fetch();
     await route.fulfill({ response, json: { ...((await response.json()) as object), retired: true } });

@@ -40,9 +40,7 @@ test('a message is answered before all of the index is there, and the answer com
   expect(await place()).toBe(early);
 });
 
-test('a text of which nothing is found yet is said to be searched for at once', { tag: '@any-screen' }, async ({
-  page,
-}) => {
+test('a text of which nothing is found yet is said to be searched for at once', async ({ page }) => {
   const release = await hold(page, laterParts);
   await page.goto('');
   const { field, results, bestMatch, firstAnswer, shown } = searchOn(page);

@@ -101,7 +101,7 @@ for (const javaScriptEnabled of [true, false]) {
     test.use({ javaScriptEnabled });
 
     for (const error of typicalErrors) {
-      test(`at most five answers lead to ${error.id}`, async ({ page }) => {
+      test(`at most five answers lead to ${error.id}`, { tag: '@any-screen' }, async ({ page }) => {
         const shortest = shortestPath((outcome) => pageOfOutcome(outcome) === error.id);
         expect(shortest.trail.length).toBeLessThanOrEqual(5);
         await page.goto('troubleshoot/');
@@ -193,7 +193,7 @@ for (const javaScriptEnabled of [true, false]) {
 }
 
 for (const { id, title } of trees) {
-  test(`the picture begins at its first question: ${id}`, async ({ page }) => {
+  test(`the picture begins at its first question: ${id}`, { tag: '@any-screen' }, async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 640 });
     await page.goto(`troubleshoot/map/${id}/`);
     const picture = page.getByRole('region', { name: `Picture: ${title}.` });
@@ -396,7 +396,7 @@ test('Change asks one question anew and keeps the answers before it', async ({ p
   await expect(trailOf(page).getByRole('listitem')).toContainText(wordsOf(first).say);
 });
 
-test('names in the address that are not known are skipped with a notice', async ({ page }) => {
+test('names in the address that are not known are skipped with a notice', { tag: '@any-screen' }, async ({ page }) => {
   const known = `${first.question}.${first.answer}`;
   await page.goto(`${stepPath(second.question)}?trail=${known}~no-such-question.yes~${first.question}.no-such-answer`);
   await expect(page.getByRole('status').filter({ hasText: 'skipped' })).toContainText('no-such-question.yes');
@@ -412,7 +412,7 @@ for (const [what, trail, kept] of [
     ['An error next to a file, in the list of failed files'],
   ],
 ] as const) {
-  test(`a trail of ${what} is not taken for the way here`, async ({ page }) => {
+  test(`a trail of ${what} is not taken for the way here`, { tag: '@any-screen' }, async ({ page }) => {
     await page.goto(`troubleshoot/failed-file/source-updated/?trail=${trail}`);
     await expect(page.getByRole('status').filter({ hasText: 'skipped' })).toContainText(trail.split('~').at(-1) ?? '');
     await expect(trailOf(page).getByRole('listitem')).toHaveCount(kept.length);
@@ -420,13 +420,13 @@ for (const [what, trail, kept] of [
   });
 }
 
-test('a question of the trail that has moved keeps its answer', async ({ page }) => {
+test('a question of the trail that has moved keeps its answer', { tag: '@any-screen' }, async ({ page }) => {
   await page.goto('troubleshoot/console-job/job-too-many-retries/?trail=where.console~job-words.limit');
   await expect(trailOf(page).getByRole('listitem')).toHaveText([/in the console/, /A limit/]);
   await expect(page.getByRole('status').filter({ hasText: 'skipped' })).toHaveCount(0);
 });
 
-test('a question that is open is not shown as answered', async ({ page }) => {
+test('a question that is open is not shown as answered', { tag: '@any-screen' }, async ({ page }) => {
   await page.goto('troubleshoot/failed-file/which-message/?trail=where.failed-list~which-message.code-403');
   await expect(trailOf(page).getByRole('listitem')).toHaveCount(1);
   await page.getByRole('link', { name: 'check size failed' }).click();
@@ -448,7 +448,7 @@ test('a result whose question was just answered offers to change that answer, no
   await expect(page).toHaveURL(stepPath(asked, trail.slice(0, -1)));
 });
 
-test('names in the address are shown as text', async ({ page }) => {
+test('names in the address are shown as text', { tag: '@any-screen' }, async ({ page }) => {
   await page.goto(`troubleshoot/?trail=${encodeURIComponent('<img src=x onerror=alert(1)>.yes')}`);
   await expect(page.getByText('<img src=x onerror=alert(1)>')).toBeVisible();
   await expect(page.getByRole('main').locator('img')).toHaveCount(0);
@@ -496,7 +496,9 @@ test('the summary holds answers, result, error and link, ready for a ticket', as
   expect(summary).toContain(page.url());
 });
 
-test('nothing but the page itself is fetched until the reader turns to an answer', async ({ page }) => {
+test('nothing but the page itself is fetched until the reader turns to an answer', { tag: '@any-screen' }, async ({
+  page,
+}) => {
   const fetched: string[] = [];
   page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
   await page.goto('troubleshoot/');
