@@ -78,7 +78,11 @@ export default defineConfig({
   vite: {
     plugins: [readyStyles(), lightPreload()],
     // Scripts load after the page; a small one in the page would delay what it improves.
-    build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },
+    // How long plugins take on a busy machine is no fault of the site, and no warning.
+    build: {
+      assetsInlineLimit: 0,
+      rolldownOptions: { checks: { moduleLevelDirective: false, bundlerTimings: false } },
+    },
     environments: {
       client: {
         build: {
