@@ -480,9 +480,14 @@ export const zh = {
   guides: {
     title: '操作指南',
     lead: '多个解决方案共用的操作，分步说明。',
+    purposes: {
+      failed: '文件迁移失败',
+      job: '创建或修改任务',
+      result: '检查结果',
+    },
     providers: '服务商',
     providersLead: '各个源端的注意事项：凭证、权限、Endpoint、限制，以及相关错误。',
-    errors: '来自该服务商的错误',
+    errors: '与该服务商相关的错误',
     uses: '需要此操作的错误',
   },
   places: {
