@@ -474,7 +474,7 @@ export const en = {
   },
   codes: {
     title: 'Codes from A to Z',
-    lead: '{count} error codes, exception classes and EC values, and what each means.',
+    lead: '{count} error codes, exception classes and EC values (finer codes of OSS), and what each means.',
     filter: 'Filter by code or EC',
     letters: 'Letters',
     digits: '0–9',

@@ -426,7 +426,7 @@ export const zh = {
   },
   codes: {
     title: '错误码（A 到 Z）',
-    lead: '共 {count} 个错误码、异常类和 EC 值，以及各自的含义。',
+    lead: '共 {count} 个错误码、异常类和 EC 值（OSS 更细的错误码），以及各自的含义。',
     filter: '按错误码或 EC 筛选',
     letters: '字母',
     digits: '0–9',
