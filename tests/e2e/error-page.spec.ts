@@ -62,9 +62,13 @@ for (const javaScriptEnabled of [true, false]) {
             await expect(cause.getByText('Check', { exact: true })).toBeHidden();
             await cause.getByRole('heading', { name: title }).click();
           }
-          for (const label of ['Check', 'Confirmed if', 'Ruled out if', 'Fix']) {
+          // What confirms one of several causes is in its row, open or not, and there alone.
+          const [confirms, other] =
+            error.causes.length > 1 ? ['Look for:', 'Confirmed if'] : ['Confirmed if', 'Look for:'];
+          for (const label of ['Check', confirms, 'Ruled out if', 'Fix']) {
             await expect(cause.getByText(label, { exact: true })).toBeVisible();
           }
+          await expect(cause.getByText(other, { exact: true })).toHaveCount(0);
           for (const { command } of [check, ...fix]) {
             if (command !== undefined) await expect(cause).toContainText(command, { useInnerText: true });
           }
