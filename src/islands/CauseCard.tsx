@@ -71,7 +71,7 @@ export function ListedCause({ cause, words, was, place }: ListedProps) {
           />
         )}
       </summary>
-      <CauseCard cause={cause} words={words} />
+      <CauseCard cause={cause} hasSign={place !== undefined} words={words} />
       <Anchor id={cause.id} title={cause.title} words={words} />
     </details>
   );
@@ -82,15 +82,22 @@ function withoutLinks(html: string): string {
   return html.replace(/<\/?a\b[^>]*>/g, '');
 }
 
+interface CardProps {
+  readonly cause: CauseView;
+  /** Whether the row above has said already what confirms the cause. */
+  readonly hasSign: boolean;
+  readonly words: CauseWords;
+}
+
 /** Why a cause happens, the check that decides, and its fix: for a reader who still has to decide. */
-function CauseCard({ cause, words }: { readonly cause: CauseView; readonly words: CauseWords }) {
+function CauseCard({ cause, hasSign, words }: CardProps) {
   const { fix } = cause;
   const only = fix.length === 1 ? fix[0] : undefined;
   return (
     <>
       <p dangerouslySetInnerHTML={{ __html: cause.html }} />
       <dl class="decide">
-        <Check cause={cause} words={words} />
+        <Check cause={cause} hasSign={hasSign} words={words} />
         <dt class="fix">{words.fix}</dt>
         {only ? (
           <StepIn tag="dd" step={only} words={words} />
@@ -125,13 +132,17 @@ export function ReachedCause({ cause, words }: { readonly cause: CauseView; read
 }
 
 /** The check that decides, and what its outcomes mean. */
-function Check({ cause: { check }, words }: { readonly cause: CauseView; readonly words: CauseWords }) {
+function Check({ cause: { check }, hasSign = false, words }: Omit<CardProps, 'hasSign'> & Partial<CardProps>) {
   return (
     <>
       <dt>{words.check}</dt>
       <StepIn tag="dd" step={check} words={words} />
-      <dt>{words.confirms}</dt>
-      <dd dangerouslySetInnerHTML={{ __html: check.confirms }} />
+      {!hasSign && (
+        <>
+          <dt>{words.confirms}</dt>
+          <dd dangerouslySetInnerHTML={{ __html: check.confirms }} />
+        </>
+      )}
       <dt>{words.rulesOut}</dt>
       <dd dangerouslySetInnerHTML={{ __html: check.rulesOut }} />
     </>

@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod';
-import type { Article, Provider } from '../domain/catalogue/article.ts';
-import { day, fields, id, list, once, optionalList, text } from './author-words.ts';
+import { type Guide, type Provider, purposes } from '../domain/catalogue/article.ts';
+import { choice, day, fields, id, list, once, optionalList, text } from './author-words.ts';
 
 const article = fields({
   /** Former ids, and those of pages that this one took the place of; `npm run rename` writes them. */
@@ -17,7 +17,11 @@ const article = fields({
 });
 
 /** Frontmatter of one page in `content/guides/`; the steps are its body. */
-export const guideSchema = article satisfies z.ZodType<Omit<Article, 'id'>>;
+export const guideSchema = fields({
+  ...article.shape,
+  /** What its reader is about to do: mend what `failed`, set up or change a `job`, or check its `result`. */
+  purpose: choice(...purposes),
+}) satisfies z.ZodType<Omit<Guide, 'id'>>;
 
 /** Frontmatter of one page in `content/providers/`. */
 export const providerSchema = fields({

@@ -1174,7 +1174,12 @@ export const breakages: readonly Breakage[] = [
   [
     '154: a field of another kind of page',
     swap('sources: [help]', 'services: [http]\nsources: [help]', 'guides/limit-speed.mdx'),
-    ['content/guides/limit-speed.mdx:4: services: There is no field `services`. Correct its spelling, or take it out.'],
+    ['content/guides/limit-speed.mdx:5: services: There is no field `services`. Correct its spelling, or take it out.'],
+  ],
+  [
+    'a purpose that no list of guides has',
+    swap('purpose: job', 'purpose: jobs', 'guides/limit-speed.mdx'),
+    ['content/guides/limit-speed.mdx:4: purpose: Choose one of: `failed`, `job`, `result`. Did you mean `job`?'],
   ],
   [
     '155: a body of 50,000 characters',

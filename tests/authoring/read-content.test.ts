@@ -27,7 +27,7 @@ function write(file: string, text: string | Uint8Array) {
 const problems = () =>
   readContent(folder).problems.map((problem) => printProblem(problem).replaceAll(`${folder}/`, ''));
 const guide = (fields: string, body = 'Text.') =>
-  `---\ntitle: A guide\nsummary: One sentence.\nsources: [faq]\nchanged: '2026-11-22'\n${fields}---\n\n${body}\n`;
+  `---\ntitle: A guide\nsummary: One sentence.\nsources: [faq]\nchanged: '2026-11-22'\npurpose: job\n${fields}---\n\n${body}\n`;
 
 test('content in order gives no problem, and templates and files of the system are not read', () => {
   write('errors/.DS_Store', '\0');
@@ -75,7 +75,7 @@ test('a place that the template left open is reported', () => {
 
 test('the body of a page is read too, at its own lines', () => {
   write('guides/a-guide.mdx', guide('', 'Text.\n\nA {brace}.'));
-  expect(problems()).toEqual(['guides/a-guide.mdx:10: body: Braces are code in a body. Put them in backticks.']);
+  expect(problems()).toEqual(['guides/a-guide.mdx:11: body: Braces are code in a body. Put them in backticks.']);
 });
 
 test.each([
@@ -145,7 +145,7 @@ test('an invisible character is reported, and a byte order mark is not', () => {
   write('guides/a-guide.mdx', `\ufeff${guide('')}`);
   write('guides/b-guide.mdx', guide('', 'Te\0xt.'));
   expect(problems()).toEqual([
-    'guides/b-guide.mdx:8: text: Holds an invisible character, U+0000. Delete it, or retype the line.',
+    'guides/b-guide.mdx:9: text: Holds an invisible character, U+0000. Delete it, or retype the line.',
   ]);
 });
 

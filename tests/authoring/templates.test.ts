@@ -43,6 +43,7 @@ const read = (file: string) => readFileSync(join(folder, 'content', file), 'utf8
 function fillIn(file: string) {
   const text = read(file)
     .replaceAll('fill-in-error-page#fill-in-cause', 'check-size-failed#source-changed')
+    .replace('FILL-IN-failed-job-or-result', 'job')
     .replace(/FILL-IN[^\n'"\],]*/g, 'a-key')
     .replace(/FILL IN[^\n'"\],]*\?/g, 'Is it so?')
     .replace(/mark: FILL IN.*/g, 'mark: words')
@@ -56,7 +57,7 @@ const message = "check owner's number failed ({owner})";
 test.each([
   ['new-error.ts', [page], `errors/${page}.mdx`, 20],
   ['new-error.ts', [page, message], `errors/${page}.mdx`, 14],
-  ['new-article.ts', ['guide', page], `guides/${page}.mdx`, 4],
+  ['new-article.ts', ['guide', page], `guides/${page}.mdx`, 5],
   ['new-article.ts', ['provider', page, 'The “Store” of: tests'], `providers/${page}.mdx`, 6],
 ] as const)(
   '%s %j asks for as many places as it cannot know, once each, and then passes',

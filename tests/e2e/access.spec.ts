@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { kindsOfPages, open } from './kinds-of-pages.ts';
 import { searchOn } from './search-field.ts';
-import { errors, shortestPath, wordsOf } from './site.ts';
+import { errors, shortestPath, siteOrigin, wordsOf } from './site.ts';
 
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const kind = (name: string) => {
@@ -211,6 +211,42 @@ for (const name of [
     expect(visited.length).toBeGreaterThan(5);
   });
 }
+
+test.describe('on the screen of a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  for (const kind of kindsOfPages) {
+    test(`what can be pressed is tall enough for a finger: ${kind.name}`, { tag: '@any-screen' }, async ({ page }) => {
+      await open(page, kind);
+      await shortenLists(page);
+      const closed = page.locator('details:not([open]) > summary:visible');
+      while ((await closed.count()) > 0) await closed.first().click();
+      const low = await page.locator('summary:visible, button:visible, .button:visible').evaluateAll((targets) =>
+        targets.flatMap((target) => {
+          const { height } = target.getBoundingClientRect();
+          return height < 24 ? [`${target.textContent?.trim()}: ${Math.round(height)}`] : [];
+        }),
+      );
+      expect(low).toEqual([]);
+    });
+  }
+
+  test('a link of a feed is as tall as a finger', { tag: '@any-screen' }, async ({ page }) => {
+    test.skip(siteOrigin === undefined, 'Feeds need the address of the site.');
+    await page.goto('changes/');
+    await page.getByText('Follow with Atom feeds').click();
+    const link = page.getByRole('main').getByRole('link', { name: 'Amazon S3', exact: true });
+    expect((await link.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+  });
+
+  test('the contents open under a whole finger', { tag: '@any-screen' }, async ({ page }) => {
+    for (const path of ['errors/check-size-failed/', 'errors/http-status-code-403/', 'guides/permissions/']) {
+      await page.goto(path);
+      const box = await page.getByRole('main').getByText('On this page', { exact: true }).boundingBox();
+      expect(box?.height, path).toBeGreaterThanOrEqual(44);
+    }
+  });
+});
 
 test('the first Tab offers to skip to the content', async ({ page }) => {
   await page.goto('errors/check-size-failed/');

@@ -190,6 +190,28 @@ test('a title that leads to a page in English says so, and no other does', async
   expect(marked.toSorted()).toEqual(untranslated.map(({ id }) => id).toSorted());
 });
 
+test('a label breaks between words', async ({ page }) => {
+  for (const path of ['zh/', 'zh/troubleshoot/']) {
+    await page.goto(path);
+    const lines = await page.getByRole('link', { name: /数据地址、/ }).evaluateAll((links) =>
+      links.map((link) => {
+        const walker = document.createTreeWalker(link, NodeFilter.SHOW_TEXT);
+        while (walker.nextNode()) {
+          const at = walker.currentNode.textContent?.indexOf('数据地址') ?? -1;
+          if (at < 0) continue;
+          const word = document.createRange();
+          word.setStart(walker.currentNode, at);
+          word.setEnd(walker.currentNode, at + 4);
+          return new Set([...word.getClientRects()].map(({ top }) => Math.round(top))).size;
+        }
+        return 0;
+      }),
+    );
+    expect(lines.length).toBeGreaterThan(0);
+    expect(lines).toEqual(lines.map(() => 1));
+  }
+});
+
 test('an unknown address below the Chinese home is answered in Chinese', async ({ page }) => {
   await page.goto('zh/errors/check-size-faild/');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(zh.notFound.title);

@@ -62,9 +62,13 @@ for (const javaScriptEnabled of [true, false]) {
             await expect(cause.getByText('Check', { exact: true })).toBeHidden();
             await cause.getByRole('heading', { name: title }).click();
           }
-          for (const label of ['Check', 'Confirmed if', 'Ruled out if', 'Fix']) {
+          // What confirms one of several causes is in its row, open or not, and there alone.
+          const [confirms, other] =
+            error.causes.length > 1 ? ['Look for:', 'Confirmed if'] : ['Confirmed if', 'Look for:'];
+          for (const label of ['Check', confirms, 'Ruled out if', 'Fix']) {
             await expect(cause.getByText(label, { exact: true })).toBeVisible();
           }
+          await expect(cause.getByText(other, { exact: true })).toHaveCount(0);
           for (const { command } of [check, ...fix]) {
             if (command !== undefined) await expect(cause).toContainText(command, { useInnerText: true });
           }
@@ -320,12 +324,11 @@ test('each note on a verdict says which verdict it is about', { tag: '@any-scree
   const inSight = { useInnerText: true };
   await page.goto('errors/check-size-failed/');
   const main = page.getByRole('main');
-  await page.setViewportSize({ width: 390, height: 844 });
-  await expect(main).toContainText(`Retry: ${retry.note} Data: ${data.note}`, inSight);
-  // Where there is room, the note follows the verdict itself.
-  await page.setViewportSize({ width: 1280, height: 844 });
-  await expect(main).toContainText(`Retry: safe and useful ${retry.note}`, inSight);
-  await expect(main).toContainText(`Data: outdated copy ${data.note}`, inSight);
+  for (const width of [390, 800, 1280]) {
+    await page.setViewportSize({ width, height: 844 });
+    await expect(main).toContainText(`Retry: safe and useful ${retry.note}`, inSight);
+    await expect(main).toContainText(`Data: outdated copy ${data.note}`, inSight);
+  }
 });
 
 test('on a phone, the first step of every page begins in the upper three quarters of the first screen', {
@@ -396,6 +399,25 @@ test('what is not read from top to bottom is folded until a link or a reader ope
   await expect(text).toBeInViewport();
   await page.emulateMedia({ media: 'print' });
   for (const section of await page.locator('.fold > div').all()) await expect(section).toBeVisible();
+});
+
+test('all text begins at one edge, in a box too', { tag: '@any-screen' }, async ({ page }) => {
+  for (const width of [390, 800, 1280]) {
+    await page.setViewportSize({ width, height: 844 });
+    await page.goto('errors/check-size-failed/');
+    const edges = await page
+      .locator('.message h1, .title, .lead, .what h2, #causes, .cause h3, #verify, figure > pre, #not-this-one')
+      .evaluateAll((parts) =>
+        parts.map((part) => {
+          const text = document.createRange();
+          text.selectNodeContents(part);
+          return Math.round(Math.min(...[...text.getClientRects()].map(({ left }) => left)));
+        }),
+      );
+    // The edge of a box is one pixel wide.
+    expect(Math.max(...edges) - Math.min(...edges), `${width} px: ${edges}`).toBeLessThanOrEqual(1);
+    expect(edges.length).toBeGreaterThan(9);
+  }
 });
 
 test('a row breaks before what is marked in it, and is copied as it is', { tag: '@any-screen' }, async ({ page }) => {

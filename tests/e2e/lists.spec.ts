@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { words } from '../../src/site/words/index.ts';
 import { expect, test } from './fixtures.ts';
-import { errors, mainMessage } from './site.ts';
+import { errors, mainMessage, trees } from './site.ts';
 
 /** The errors that are in sight, by what happened. */
 const shown = (page: Page) => page.getByRole('main').getByRole('listitem').getByRole('link');
@@ -177,6 +177,40 @@ test('the errors of a guide are folded below it until a link or a reader opens t
   await expect(first).toBeHidden();
   await page.getByText('Errors that use this guide').filter({ visible: true }).first().click();
   await expect(first).toBeVisible();
+});
+
+test('guides stand below what their reader is about to do, the providers after them', async ({ page }) => {
+  await page.goto('guides/');
+  const headings = page.getByRole('main').getByRole('heading', { level: 2 });
+  await expect(headings).toHaveText(['Files failed', 'Set up or change a job', 'Check the result', 'Providers']);
+  const first = page.getByRole('list').filter({ has: page.getByRole('link', { name: 'Retry the failed files' }) });
+  await expect(first.getByRole('link', { name: 'Get the list of failed files' })).toBeVisible();
+  await expect(first.getByRole('link', { name: 'Split a job' })).toHaveCount(0);
+});
+
+test('the errors of a provider stand below where each is seen first', async ({ page }) => {
+  await page.goto('providers/s3/#errors');
+  const list = page.locator('#errors');
+  for (const [place, name] of [
+    ['failed-file-list', 'Failed-file list'],
+    ['data-address', 'Creating a data address'],
+    ['tool-log', 'Tool log or output'],
+  ]) {
+    const titles = errors
+      .filter(({ shows, services }) => shows[0] === place && services.includes('s3'))
+      .map(({ title }) => title);
+    const group = list.locator('section').filter({ has: page.getByRole('heading', { name }) });
+    await expect(group.getByRole('link')).toHaveCount(titles.length);
+    for (const title of titles) await expect(group.getByRole('link', { name: title, exact: true })).toBeVisible();
+  }
+});
+
+test('the list of trees shows which one leads on to which', async ({ page }) => {
+  await page.goto('troubleshoot/map/');
+  const list = page.getByRole('main').getByRole('listitem');
+  const source = list.filter({ has: page.getByRole('link', { name: 'The source returns an error' }) });
+  await expect(source.getByRole('listitem')).toContainText('The exact response from the source');
+  await expect(page.getByRole('main').getByRole('link')).toHaveCount(trees.length);
 });
 
 test('what changed is told once for each day', async ({ page }) => {

@@ -1,4 +1,4 @@
-/** A guide: one job that several fixes need, told once. Its body is MDX. */
+/** A guide or a provider page. Its body is MDX. */
 export interface Article {
   readonly id: string;
   /** Former ids, and those of pages that this one took the place of: their addresses lead here. */
@@ -12,6 +12,15 @@ export interface Article {
   readonly changed: string;
   /** What changed on that day, in one line, for readers who know the page. */
   readonly change?: string | undefined;
+}
+
+/** What readers are about to do when they need a guide, the most urgent first. */
+export const purposes = ['failed', 'job', 'result'] as const;
+export type Purpose = (typeof purposes)[number];
+
+/** A job that several fixes need, told once. */
+export interface Guide extends Article {
+  readonly purpose: Purpose;
 }
 
 /** What is special about one source or destination. */

@@ -474,7 +474,7 @@ export const en = {
   },
   codes: {
     title: 'Codes from A to Z',
-    lead: '{count} error codes, exception classes and EC values, and what each means.',
+    lead: '{count} error codes, exception classes and EC values (finer codes of OSS), and what each means.',
     filter: 'Filter by code or EC',
     letters: 'Letters',
     digits: '0–9',
@@ -528,9 +528,14 @@ export const en = {
   guides: {
     title: 'Guides',
     lead: 'Step-by-step instructions used in several fixes.',
+    purposes: {
+      failed: 'Files failed',
+      job: 'Set up or change a job',
+      result: 'Check the result',
+    },
     providers: 'Providers',
     providersLead: 'What to know about each source: credentials, permissions, endpoints, limits and its errors.',
-    errors: 'Errors from this provider',
+    errors: 'Errors with this provider',
     uses: 'Errors that use this guide',
   },
   places: {

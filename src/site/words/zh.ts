@@ -426,7 +426,7 @@ export const zh = {
   },
   codes: {
     title: '错误码（A 到 Z）',
-    lead: '共 {count} 个错误码、异常类和 EC 值，以及各自的含义。',
+    lead: '共 {count} 个错误码、异常类和 EC 值（OSS 更细的错误码），以及各自的含义。',
     filter: '按错误码或 EC 筛选',
     letters: '字母',
     digits: '0–9',
@@ -480,9 +480,14 @@ export const zh = {
   guides: {
     title: '操作指南',
     lead: '多个解决方案共用的操作，分步说明。',
+    purposes: {
+      failed: '文件迁移失败',
+      job: '创建或修改任务',
+      result: '检查结果',
+    },
     providers: '服务商',
     providersLead: '各个源端的注意事项：凭证、权限、Endpoint、限制，以及相关错误。',
-    errors: '来自该服务商的错误',
+    errors: '与该服务商相关的错误',
     uses: '需要此操作的错误',
   },
   places: {
