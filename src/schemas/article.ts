@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import type { Article, Provider } from '../domain/catalogue/article.ts';
+import type { Guide, Provider } from '../domain/catalogue/article.ts';
 import { day, fields, id, list, once, optionalList, text } from './author-words.ts';
 
 const article = fields({
@@ -17,7 +17,11 @@ const article = fields({
 });
 
 /** Frontmatter of one page in `content/guides/`; the steps are its body. */
-export const guideSchema = article satisfies z.ZodType<Omit<Article, 'id'>>;
+export const guideSchema = fields({
+  ...article.shape,
+  /** What people ask whom it answers: the words that tell what a question is about, in their order, in any language. */
+  asks: optionalList(text('the words of a question')),
+}) satisfies z.ZodType<Omit<Guide, 'id'>>;
 
 /** Frontmatter of one page in `content/providers/`. */
 export const providerSchema = fields({

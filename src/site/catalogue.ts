@@ -3,7 +3,7 @@ import { readContent, type SearchContent } from '../authoring/read-content.ts';
 import { searchIndexOf } from '../authoring/search-index-of.ts';
 import { type InLanguage, inOriginal, inTranslation, type ProseKind, proseKinds } from '../authoring/translations.ts';
 import { contentFolder } from '../build/folders.ts';
-import type { Article, Provider } from '../domain/catalogue/article.ts';
+import type { Guide, Provider } from '../domain/catalogue/article.ts';
 import type { ErrorPage, Source } from '../domain/catalogue/error-page.ts';
 import { newestDay } from '../domain/catalogue/newest-day.ts';
 import type { Service } from '../domain/catalogue/service.ts';
@@ -19,7 +19,7 @@ export interface Catalogue {
   readonly errors: readonly InLanguage<ErrorPage>[];
   /** The error page of an id. While content is being written there may be none; a build has no such id. */
   readonly error: (id: string) => InLanguage<ErrorPage> | undefined;
-  readonly guides: readonly InLanguage<Article>[];
+  readonly guides: readonly InLanguage<Guide>[];
   readonly providers: readonly InLanguage<Provider>[];
   /** Who raises errors, in the order of lists. */
   readonly services: readonly InLanguage<Service>[];
@@ -110,7 +110,7 @@ function makeCatalogue(locale: Locale): Catalogue {
     locale,
     errors,
     error: (id) => byId.get(id),
-    guides: inLocale<Article, object>(entries.guides, translations.guides, proseKinds.guides),
+    guides: inLocale<Guide, object>(entries.guides, translations.guides, proseKinds.guides as ProseKind<Guide, object>),
     providers: inLocale<Provider, object>(
       entries.providers,
       translations.providers,

@@ -14,6 +14,12 @@ export interface Article {
   readonly change?: string | undefined;
 }
 
+/** A guide, which the search answers questions with. */
+export interface Guide extends Article {
+  /** The words that tell what a question is about which it answers, in their order, in any language. */
+  readonly asks: readonly string[];
+}
+
 /** What is special about one source or destination. */
 export interface Provider extends Article {
   /** The service whose errors the page lists. */
