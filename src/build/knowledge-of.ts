@@ -10,7 +10,7 @@ import { readPublishing } from './publishing.ts';
 /** What the command in a terminal answers from. */
 export function knowledgeOf(content: Content): Knowledge {
   const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
-  const { errors, trees, sources, linking } = content;
+  const { errors, trees, guides, sources, linking } = content;
   const bodies = linking.flatMap(({ file, body }) => {
     const [, id] = /errors\/([a-z0-9-]+)\.mdx$/.exec(file) ?? [];
     return id === undefined || body === undefined || body.text.trim() === '' ? [] : [[id, body.text] as const];
@@ -22,6 +22,7 @@ export function knowledgeOf(content: Content): Knowledge {
     pages: errors,
     backgrounds: Object.fromEntries(bodies),
     trees,
+    guides,
     sources,
     index: searchIndexOf(content),
     numbers: tellingNumbers(knownErrors(errors), content.search.families),

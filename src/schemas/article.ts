@@ -21,6 +21,8 @@ export const guideSchema = fields({
   ...article.shape,
   /** What its reader is about to do: mend what `failed`, set up or change a `job`, or check its `result`. */
   purpose: choice(...purposes),
+  /** What people ask whom it answers: the words that tell what a question is about, in their order, in any language. */
+  asks: optionalList(text('the words of a question')),
 }) satisfies z.ZodType<Omit<Guide, 'id'>>;
 
 /** Frontmatter of one page in `content/providers/`. */

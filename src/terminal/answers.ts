@@ -1,5 +1,8 @@
+import type { Guide } from '../domain/catalogue/article.ts';
 import type { ErrorPage } from '../domain/catalogue/error-page.ts';
 import { pageName } from '../domain/catalogue/page-name.ts';
+import { plainText } from '../domain/catalogue/plain-text.ts';
+import { signAmong } from '../domain/catalogue/told-groups.ts';
 import { causeText, excerpt } from '../domain/log-search/excerpt.ts';
 import { findErrors } from '../domain/log-search/find-errors.ts';
 import type { Match } from '../domain/log-search/finding.ts';
@@ -8,7 +11,7 @@ import { readCauseName } from '../domain/troubleshooter/cause-name.ts';
 import { presentAnswer, presentName } from '../domain/troubleshooter/former-steps.ts';
 import { goOn } from '../domain/troubleshooter/go-on.ts';
 import type { Graph } from '../domain/troubleshooter/graph.ts';
-import { besideSymptom, type Symptom } from '../domain/troubleshooter/symptom.ts';
+import { inWords, type Symptom } from '../domain/troubleshooter/symptom.ts';
 import { addAnswer, parseTrail, readTrail, type Trail, writeTrail } from '../domain/troubleshooter/trail.ts';
 import { feedEntry } from '../site/feed.ts';
 import { resolveLinks } from '../site/page-links.ts';
@@ -25,7 +28,8 @@ const treeVersion = 1;
 
 /** What a text is about: `explain --json`, described by `public/explain.schema.json`. */
 export function explain(pasted: string, library: Library) {
-  const { symptom, finding } = besideSymptom(findErrors(pasted, library.searchIndex()), pasted, library.symptoms);
+  const { symptoms, guide, finding } = inWords(findErrors(pasted, library.searchIndex()), pasted, library);
+  const [symptom, ...furtherSymptoms] = symptoms.map((one) => asQuestion(one, library));
   const { matches, mayFit } = finding;
   const withPages = (list: readonly Match[]) =>
     list.flatMap((match) => {
@@ -35,6 +39,7 @@ export function explain(pasted: string, library: Library) {
   const asGuess = ({ match, page }: { readonly match: Match; readonly page: ErrorPage }) => {
     const path = library.urls.error(page.id);
     const cause = causeText(pasted, match);
+    const sign = signAmong(page.id, library.pages);
     return {
       id: page.id,
       path,
@@ -44,6 +49,7 @@ export function explain(pasted: string, library: Library) {
       evidence: match.evidence,
       probability: match.probability,
       why: why(pasted, match),
+      ...(sign === undefined ? {} : { sign: plainText(sign) }),
       ...(cause === undefined ? {} : { cause }),
     };
   };
@@ -57,12 +63,20 @@ export function explain(pasted: string, library: Library) {
       ...asGuess({ match, page }),
       whatToDo: entryOf(page, library).whatToDo,
     })),
-    ...(symptom === undefined ? {} : { symptom: asQuestion(symptom, library) }),
+    ...(symptom === undefined ? {} : { symptom }),
+    ...(furtherSymptoms.length === 0 ? {} : { furtherSymptoms }),
+    ...(guide === undefined ? {} : { guide: asGuide(guide, library) }),
     fields: readFacts(pasted).map(({ kind, value }) => ({ kind, value })),
   };
 }
 
 export type Explained = ReturnType<typeof explain>;
+
+/** The guide for who asks how. */
+function asGuide({ id, title, summary }: Guide, { urls, address }: Library) {
+  const path = urls.guide(id);
+  return { id, title, summary: plainText(summary), path, url: address(path) };
+}
 
 /** The question for who describes a symptom. */
 function asQuestion({ title, question, tree, step, trail: given }: Symptom, { urls, address }: Library) {

@@ -1,4 +1,5 @@
 import { type Names, namesOf } from '../domain/catalogue/aliases.ts';
+import type { Guide } from '../domain/catalogue/article.ts';
 import type { ErrorPage, Source } from '../domain/catalogue/error-page.ts';
 import { type OpenIndex, openIndex } from '../domain/log-search/find-errors.ts';
 import type { SearchIndex } from '../domain/log-search/search-index.ts';
@@ -21,6 +22,7 @@ export interface Knowledge {
   /** The bodies of the pages that have one, by page. */
   readonly backgrounds: Readonly<Record<string, string>>;
   readonly trees: readonly Tree[];
+  readonly guides: readonly Guide[];
   readonly sources: readonly Source[];
   readonly index: SearchIndex;
   /** Words with digits that tell pages apart, for reading lists. */

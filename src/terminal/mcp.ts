@@ -32,7 +32,7 @@ function assistantServer(library: Library): McpServer {
   const server = new McpServer(
     { name: commandName, title: 'OSS Migration Troubleshooter', version },
     {
-      instructions: `Errors of migrations into Alibaba Cloud OSS, content of ${edition}. Call explain_message with the text of a failed job, or with what the user describes, first; where it returns a symptom, go on with walk_tree at its step and trail; where it finds nothing, or where there is no message, ask the user the questions of walk_tree. Quote the address of the page you used. What is marked as inferred is no vendor's statement.`,
+      instructions: `Errors of migrations into Alibaba Cloud OSS, content of ${edition}. Call explain_message with the text of a failed job, or with what the user describes, first; where it returns a symptom, go on with walk_tree at its step and trail; where it returns a guide, give its address; where it finds nothing, or where there is no message, ask the user the questions of walk_tree. Quote the address of the page you used. What is marked as inferred is no vendor's statement.`,
     },
   );
   server.registerTool(
@@ -40,7 +40,7 @@ function assistantServer(library: Library): McpServer {
     {
       title: 'Explain an error message',
       description:
-        'Finds the error pages that a text is about: an error message, a row of a failed-file list, log lines, a response of a storage service, or a symptom in everyday words, such as a slow job. Returns the pages with causes and what to do first, or at most three guesses; for a symptom, the question of the troubleshooter to begin with.',
+        'Finds the error pages that a text is about: an error message, a row of a failed-file list, log lines, a response of a storage service, a symptom in everyday words, such as a slow job, or a question, such as how to retry failed files. Returns the pages with causes and what to do first, or at most three guesses; for a symptom, the question of the troubleshooter to begin with; for a question, the guide that answers it.',
       inputSchema: object<{ text: string }>({ text: 'The text, as it was printed.' }, ['text']),
       outputSchema: fromJsonSchema<Record<string, unknown>>(explainSchema as Schema),
       annotations: readOnly,

@@ -80,8 +80,8 @@ async function answer(args: readonly string[], openLibrary: () => Library, strea
     const explained = explain(pasted, openLibrary());
     if (flags.has('json')) json(explained);
     else print(explainedText(explained, style));
-    const { matches, mayFit, symptom } = explained;
-    return matches.length + mayFit.length === 0 && symptom === undefined ? 1 : 0;
+    const { matches, mayFit, symptom, guide } = explained;
+    return matches.length + mayFit.length === 0 && (symptom ?? guide) === undefined ? 1 : 0;
   }
   if (name === 'error') {
     const [wanted] = words;

@@ -10,26 +10,34 @@ import { commandName } from './usage.ts';
 const w = words(defaultLocale);
 
 /** What a text is about, for people. */
-export function explainedText({ matches, mayFit, symptom }: Explained, style: Style = plainStyle): string {
+export function explainedText(
+  { matches, mayFit, symptom, furtherSymptoms = [], guide }: Explained,
+  style: Style = plainStyle,
+): string {
   const labelled = (name: string) => style.quiet(`  ${name.padEnd(8)}`);
   const guesses = mayFit
     .map(
-      ({ name, title, url, evidence, why }) =>
-        `  ${style.link(url)}  ${title}\n    look for: ${style.code(name)}\n    why: ${evidence}: ${printable(why)}`,
+      ({ name, sign, title, url, evidence, why }) =>
+        `  ${style.link(url)}  ${title}\n    look for: ${sign ?? style.code(name)}\n    why: ${evidence}: ${printable(why)}`,
     )
     .join('\n');
   if (matches.length === 0) {
     const parts = [
-      ...(symptom === undefined
+      ...(guide === undefined
         ? []
         : [
-            [
-              style.strong(fill(w.search.soundsLike, { symptom: symptom.title })),
-              `${labelled('ask')} ${symptom.question}`,
-              `${labelled('page')} ${style.link(symptom.url)}`,
-              `${labelled('answer')} ${style.code(`${commandName} tree ${symptom.step}`)}`,
-            ].join('\n'),
+            [style.strong(guide.title), `  ${guide.summary}`, `${labelled('page')} ${style.link(guide.url)}`].join(
+              '\n',
+            ),
           ]),
+      ...(symptom === undefined ? [] : [symptom, ...furtherSymptoms]).map(({ title, question, url, step }) =>
+        [
+          style.strong(fill(w.search.soundsLike, { symptom: title })),
+          `${labelled('ask')} ${question}`,
+          `${labelled('page')} ${style.link(url)}`,
+          `${labelled('answer')} ${style.code(`${commandName} tree ${step}`)}`,
+        ].join('\n'),
+      ),
       ...(guesses === '' ? [] : [`No sure match. It may be about:\n${guesses}`]),
     ];
     return parts.length === 0

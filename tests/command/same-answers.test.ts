@@ -11,7 +11,7 @@ import { plainText } from '../../src/domain/catalogue/plain-text.ts';
 import { findErrors, openIndex } from '../../src/domain/log-search/find-errors.ts';
 import { firstAnswer } from '../../src/domain/log-search/finding.ts';
 import { type FirstPart, joinParts } from '../../src/domain/log-search/index-parts.ts';
-import { besideSymptom } from '../../src/domain/troubleshooter/symptom.ts';
+import { inWords } from '../../src/domain/troubleshooter/symptom.ts';
 import type { PageCard } from '../../src/islands/error-search/cards.ts';
 import type { SearchProps } from '../../src/islands/error-search/open-search.tsx';
 import type { Explained, StepAnswer } from '../../src/terminal/answers.ts';
@@ -20,9 +20,12 @@ import { graph, pageOfOutcome } from '../e2e/site.ts';
 import { findBrowser } from '../tools/find-browser.ts';
 import { connectAssistant, runInstalled } from './installed.ts';
 
-/** What a reader sees first: the question for a symptom, the best page, and its first step in plain words. */
+/** What a reader sees first: questions for symptoms, the guide for a question, the best page, and its first step in plain words. */
 interface First {
-  readonly symptom?: { readonly title: string; readonly question: string; readonly path: string };
+  readonly symptoms: readonly { readonly title: string; readonly question: string; readonly path: string }[];
+  readonly guide?: { readonly title: string; readonly summary: string; readonly path: string };
+  /** All that are sure, in their order. */
+  readonly matches: readonly string[];
   readonly page?: { readonly id: string; readonly title: string; readonly step: string };
 }
 
@@ -33,13 +36,18 @@ const symptoms = [
   '迁移任务很慢怎么办',
   'some files are missing after the migration',
   'files missing, and some bytes differ',
+  'the job is stuck and some files are missing',
 ];
+/** What people ask who want to do something. */
+const questions = ['how do I retry failed files', '怎么重试失败的文件', 'where do I find the failed file list'];
 /** Texts that no sample has: descriptions, other languages, long logs, and what is not ours. */
 const others = [
   'source and destination differ in size after the copy',
   '迁移任务报错：check size failed，怎么办？',
   'Traceback (most recent call last):\n  File "copy.py", line 9\noss2.exceptions.AccessDenied: {"status": 403, "Code": "AccessDenied"}',
   `${'INFO copied one more file\n'.repeat(2_000)}ERROR a.jpg because downloader get inputstream failed\n`,
+  'photos/a.jpg\tcheck size failed\nphotos/b.jpg\tAccessDenied\nphotos/c.jpg\tNoSuchKey\nphotos/d.jpg\tSlowDown',
+  'SlowDown: Please reduce your request rate',
   'hello there',
 ];
 const { base } = readPublishing(process.env);
@@ -48,6 +56,7 @@ const wanted = 24;
 const pastes = [
   ...Array.from({ length: wanted }, (_, i) => samples[Math.floor((i * samples.length) / wanted)] ?? ''),
   ...symptoms,
+  ...questions,
   ...others,
 ];
 
@@ -58,22 +67,30 @@ function onSite(): (text: string) => First {
   const index = openIndex(joinParts(first, first.others.map(read)));
   const home = readFileSync(join(distFolder, 'index.html'), 'utf8');
   const [, props = ''] = /<script type="application\/json" data-props[^>]*>([^<]*)/.exec(home) ?? [];
-  const { symptoms }: Pick<SearchProps, 'symptoms'> = JSON.parse(props);
+  const sayings: Pick<SearchProps, 'symptoms' | 'guides'> = JSON.parse(props);
   return (text) => {
-    const { symptom, finding } = besideSymptom(findErrors(text, index), text, symptoms);
+    const { symptoms, guide, finding } = inWords(findErrors(text, index), text, sayings);
     const match = firstAnswer(finding);
     const card = match && (read(`search/${match.id}.json`) as PageCard);
     return {
-      ...(symptom && { symptom: { title: symptom.title, question: symptom.question, path: symptom.url } }),
+      symptoms: symptoms.map(({ title, question, url }) => ({ title, question, path: url })),
+      ...(guide && { guide: { title: guide.title, summary: guide.summary, path: guide.url } }),
+      matches: finding.matches.map(({ id }) => id),
       ...(match && card && { page: { id: match.id, title: card.title, step: textOfHtml(card.first) } }),
     };
   };
 }
 
-function firstOf({ matches, mayFit, symptom }: Explained): First {
+function firstOf({ matches, mayFit, symptom, furtherSymptoms = [], guide }: Explained): First {
   const found = matches[0] ?? mayFit[0];
   return {
-    ...(symptom && { symptom: { title: symptom.title, question: symptom.question, path: symptom.path } }),
+    symptoms: [...(symptom ? [symptom] : []), ...furtherSymptoms].map(({ title, question, path }) => ({
+      title,
+      question,
+      path,
+    })),
+    ...(guide && { guide: { title: guide.title, summary: guide.summary, path: guide.path } }),
+    matches: matches.map(({ id }) => id),
     ...(found && { page: { id: found.id, title: found.title, step: plainText(found.whatToDo[0]?.text ?? '') } }),
   };
 }
@@ -85,9 +102,9 @@ function textOfHtml(html: string): string {
   return text;
 }
 
-test('the site, the installed command and its server for assistants answer 34 texts with the same words', async () => {
+test('the site, the installed command and its server for assistants answer 40 texts with the same words', async () => {
   expect(existsSync(distFolder), 'Run `npm run build` first.').toBe(true);
-  expect(new Set(pastes).size).toBe(34);
+  expect(new Set(pastes).size).toBe(40);
   const site = onSite();
   const client = await connectAssistant();
   try {
@@ -102,10 +119,13 @@ test('the site, the installed command and its server for assistants answer 34 te
       expect(firstOf(structuredContent as Explained), paste).toEqual(expected);
       const [{ text = '' } = {}] = content as { text?: string }[];
       expect(text).toContain(expected.page?.title ?? '');
-      expect(text).toContain(expected.symptom?.question ?? '');
+      for (const { question } of expected.symptoms) expect(text).toContain(question);
+      expect(text).toContain(expected.guide?.summary ?? '');
     }
-    expect(pastes.filter((paste) => Object.keys(site(paste)).length === 0)).toEqual(['hello there']);
-    expect(pastes.filter((paste) => site(paste).symptom !== undefined)).toEqual(symptoms);
+    const isSilent = ({ page, guide, symptoms: said }: First) => !page && !guide && said.length === 0;
+    expect(pastes.filter((paste) => isSilent(site(paste)))).toEqual(['hello there']);
+    expect(pastes.filter((paste) => site(paste).symptoms.length > 0)).toEqual(symptoms);
+    expect(pastes.filter((paste) => site(paste).guide !== undefined)).toEqual(questions);
   } finally {
     await client.close();
   }
@@ -120,10 +140,14 @@ test('the copy in one file, opened from a disk, answers them with the same words
       const { results, paste: give } = searchOn(page);
       await give(paste);
       const expected = site(paste);
-      const symptom = results.locator('.symptom');
-      expect(await symptom.count(), paste).toBe(expected.symptom === undefined ? 0 : 1);
-      if (expected.symptom !== undefined) {
-        const { title, question, path } = expected.symptom;
+      const said = results.locator('.in-words');
+      expect(await said.count(), paste).toBe(expected.symptoms.length + (expected.guide ? 1 : 0));
+      if (expected.guide) {
+        expect(await said.first().getByRole('heading').textContent()).toBe(expected.guide.title);
+        expect(await said.first().getByRole('paragraph').textContent()).toBe(expected.guide.summary);
+      }
+      for (const { title, question, path } of expected.symptoms) {
+        const symptom = said.filter({ hasText: title });
         expect(await symptom.getByRole('heading').textContent()).toBe(`Sounds like: ${title}`);
         expect(await symptom.getByRole('paragraph').first().textContent()).toBe(question);
         expect(`/${await symptom.getByRole('link').getAttribute('href')}`).toBe(path.replace(base, '/#/'));
@@ -153,8 +177,8 @@ test('the troubleshooter is the same everywhere at the step that each text leads
   const outcomes = [...graph.outcomes.keys()];
   const steps = new Set(
     pastes.flatMap((paste) => {
-      const { symptom, page } = site(paste);
-      const named = symptom && [...graph.questions.keys()].find((step) => symptom.path.includes(`/${step}/`));
+      const { symptoms: said, page } = site(paste);
+      const [named] = [...graph.questions.keys()].filter((step) => said.some(({ path }) => path.includes(`/${step}/`)));
       return named ?? outcomes.find((step) => pageOfOutcome(step) === page?.id) ?? [];
     }),
   );

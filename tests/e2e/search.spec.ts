@@ -414,6 +414,52 @@ for (const [described, symptom] of [
   });
 }
 
+test('who describes two problems is led to the questions of both', async ({ page }) => {
+  await page.goto('');
+  const { results, paste } = searchOn(page);
+  await paste('the job is stuck and some files are missing');
+  await expect(results.getByRole('heading', { name: /^Sounds like: / })).toHaveText([
+    'Sounds like: The job is slow or does not move',
+    'Sounds like: Files are missing or wrong',
+  ]);
+  await expect(results.getByRole('link', { name: 'Answer this question' })).toHaveCount(2);
+});
+
+for (const [path, asked, guide] of [
+  ['', 'how do I retry failed files', 'Retry the failed files'],
+  ['', '怎么重试失败的文件', 'Retry the failed files'],
+  ['zh/', '怎么重试失败的文件', '重试失败的文件'],
+] as const) {
+  test(`who asks how is shown the guide: ${asked} at /${path}`, async ({ page }) => {
+    await page.goto(path);
+    await page.locator('#search').fill(asked);
+    const shown = page.locator('.results .shown');
+    await expect(shown.getByRole('heading', { name: guide })).toBeVisible();
+    await expect(shown.getByText(/Nothing found|No exact match/)).toHaveCount(0);
+    await shown.getByRole('link', { name: guide }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(guide);
+  });
+}
+
+test('each of several rows is a match, in the order of the rows', async ({ page }) => {
+  await page.goto('');
+  const { matching, paste } = searchOn(page);
+  await paste('photos/a.jpg\tSlowDown\nphotos/b.jpg\tcheck size failed\nphotos/c.jpg\tAccessDenied');
+  const addresses = matching.locator('[data-answer]');
+  await expect(addresses).toHaveCount(3);
+  for (const [at, id] of ['slow-down', 'check-size-failed', 'access-denied'].entries())
+    await expect(addresses.nth(at)).toHaveAttribute('href', new RegExp(`errors/${id}/$`));
+});
+
+test('whose words others print as well is shown beside them, with what shows whose they are', async ({ page }) => {
+  await page.goto('');
+  const { bestMatch, rivals, paste } = searchOn(page);
+  await paste('SlowDown: Please reduce your request rate');
+  await expect(bestMatch).toHaveAttribute('href', /s3-slow-down/);
+  const rival = rivals.getByRole('listitem').filter({ hasText: 'KS3' });
+  await expect(rival).toContainText('Look for: ksyun.com');
+});
+
 test('the region is busy until both lists stand, but matches do not wait for the full text', {
   tag: '@any-screen',
 }, async ({ page }) => {

@@ -122,6 +122,23 @@ test('an error that wraps another is told with what it wraps', async () => {
   expect(match.cause).toBe('java.io.IOException: gone');
 });
 
+test('who describes two symptoms is asked about both, and who asks how is given the guide', async () => {
+  const two = 'the job is stuck and some files are missing';
+  const { symptom, furtherSymptoms } = JSON.parse((await call(['explain', '--json', two])).output);
+  const printed = (await call(['explain', two])).output;
+  expect(furtherSymptoms).toHaveLength(1);
+  for (const { question, url } of [symptom, ...furtherSymptoms]) {
+    expect(printed).toContain(question);
+    expect(printed).toContain(url);
+  }
+  const { guide, mayFit } = JSON.parse((await call(['explain', '--json', 'how do I retry failed files'])).output);
+  expect({ id: guide.id, mayFit }).toEqual({ id: 'retry-failed-files', mayFit: [] });
+  expect(await call(['explain', 'how do I retry failed files'])).toMatchObject({
+    code: 0,
+    output: `${[guide.title, `  ${guide.summary}`, `  page     ${guide.url}`].join('\n')}\n`,
+  });
+});
+
 test('who describes a symptom is asked the question for it, where the troubleshooter has it', async () => {
   const { symptom } = JSON.parse((await call(['explain', '--json', 'the job is slow'])).output);
   const step = JSON.parse((await call(['tree', symptom.step, '--trail', symptom.trail, '--json'])).output);

@@ -18,9 +18,11 @@ export interface Article {
 export const purposes = ['failed', 'job', 'result'] as const;
 export type Purpose = (typeof purposes)[number];
 
-/** A job that several fixes need, told once. */
+/** A job that several fixes need, told once; the search answers questions with it. */
 export interface Guide extends Article {
   readonly purpose: Purpose;
+  /** The words that tell what a question is about which it answers, in their order, in any language. */
+  readonly asks: readonly string[];
 }
 
 /** What is special about one source or destination. */

@@ -1,4 +1,4 @@
-import { type Subject, subjects, type ToldApart } from './error-page.ts';
+import { type ErrorPage, type Subject, subjects, type ToldApart } from './error-page.ts';
 
 /** Rows of a hub under one heading: what they are about; those of other storage services, whose titles name them, are one group. */
 export interface ToldGroup {
@@ -14,6 +14,14 @@ const manyRows = 8;
 export function signOf({ marks, sign }: ToldApart): string {
   const quoted = marks.map((mark) => `\`${mark}\``).join(', ');
   return [quoted, sign ?? ''].filter((part) => part !== '').join('; ');
+}
+
+/** What shows that it is the page of an id, by the hub that tells the fewest apart; markdown. */
+export function signAmong(id: string, pages: readonly Pick<ErrorPage, 'tellApart'>[]): string | undefined {
+  const hubs = pages.filter(({ tellApart }) => tellApart.some((told) => told.id === id));
+  const [nearest] = hubs.toSorted((a, b) => a.tellApart.length - b.tellApart.length);
+  const told = nearest?.tellApart.find((one) => one.id === id);
+  return told && signOf(told);
 }
 
 /** The rows of a hub as they are shown: a few under no heading, many in groups; in each sorted as readers look them up. */

@@ -1,4 +1,4 @@
-import type { Article, Provider } from '../catalogue/article.ts';
+import type { Guide, Provider } from '../catalogue/article.ts';
 import type { CommandFamily } from '../catalogue/command-family.ts';
 import type { ErrorPage, Source } from '../catalogue/error-page.ts';
 import { coverageOf, type KnownNames } from '../catalogue/known-names.ts';
@@ -28,7 +28,7 @@ import type { Linking } from './texts-in.ts';
 /** Everything in `content/`. */
 export interface AllContent {
   readonly errors: readonly ErrorPage[];
-  readonly guides: readonly Article[];
+  readonly guides: readonly Guide[];
   readonly providers: readonly Provider[];
   readonly services: readonly Service[];
   readonly trees: readonly Tree[];

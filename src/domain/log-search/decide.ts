@@ -29,6 +29,8 @@ export interface Found {
   readonly stems: ReadonlySet<string>;
   /** By page: the share of a short text that it explains; `undefined` for longer texts. */
   readonly explained: ReadonlyMap<number, number> | undefined;
+  /** Whether most lines each carry an error of their own. */
+  readonly isList: boolean;
 }
 
 /** A page that may be meant. */
@@ -45,10 +47,12 @@ export interface Candidate {
   readonly isVerbatim: boolean;
   /** The pages of the errors that it only wraps or sums up. */
   readonly wraps: readonly number[];
+  /** Whether the text names stores, and only others than the page is about. */
+  readonly isOthers: boolean;
 }
 
 /** The features of every hit, page by page: what the weights are fitted with. */
-export function candidateRows({ pages, stems, ...rest }: Found, index: OpenIndex) {
+export function candidateRows({ pages, stems, isList, ...rest }: Found, index: OpenIndex) {
   const all = [...pages.values()].flatMap((ofPage) => [...ofPage.values()]);
   const covered = coveredHits(all);
   const surroundings: Surroundings = {
@@ -76,8 +80,9 @@ export function candidateRows({ pages, stems, ...rest }: Found, index: OpenIndex
       hit,
       isNamed: (isNamed(hit) && !surroundings.covered.has(hit)) || isOfOnlyStore(hit, surroundings, index),
       hasEc: hit.kind === 'ec',
-      isVerbatim: isVerbatim(hit, surroundings, index),
+      isVerbatim: isVerbatim(hit, isList, surroundings, index),
       wraps: wrappedBy(hits, surroundings.wrapping, index),
+      isOthers: ownerOf(hit, rest.everywhere, index) === 'others',
       features: featuresOf(hit, surroundings, index),
     })),
   );
@@ -208,12 +213,27 @@ function isNamed(hit: Hit): boolean {
   return isWording(hit) && (isWhole(hit) ? bits >= enough : share >= mostOfWording && bits >= little);
 }
 
+/** Whether a hit is all that a line says of an error, as if it had been pasted alone. */
+export function isOwnLine({ setting }: Hit): boolean {
+  return setting.isOwnLine && setting.beside.others.size === 0;
+}
+
+/** Whether all words of a wording stand there, or a code as it is written. */
+export function saysAll(hit: Hit): boolean {
+  return isWording(hit) ? isWhole(hit) : hit.kind === 'code' && hit.isWritten;
+}
+
 /** Whether the page's own message, code or EC value stands there as it is printed, and no other product speaks. */
-function isVerbatim(hit: Hit, { everywhere, covered, wrapping }: Surroundings, index: OpenIndex): boolean {
+function isVerbatim(
+  hit: Hit,
+  isList: boolean,
+  { everywhere, covered, wrapping }: Surroundings,
+  index: OpenIndex,
+): boolean {
   if (hit.isThroughHub || hit.setting.isTagged || hit.setting.isGlued || covered.has(hit) || wrapping.has(hit))
     return false;
-  // A text that is nothing but one wording or code, be it mistyped, is about nothing else.
-  if (hit.setting.isAll && (isWording(hit) ? isWhole(hit) : hit.kind === 'code' && hit.isWritten)) return true;
+  // A text that is nothing but one wording or code, be it mistyped, is about nothing else; so is a line among such lines.
+  if ((hit.setting.isAll || (isList && isOwnLine(hit))) && saysAll(hit)) return true;
   // A code, and what a store says in few words, are printed by other stores too. What moves data names stores in its rows.
   const isOfStore = (index.ownersOf[hit.page] ?? []).some(({ kind }) => kind === 'store');
   const isOften = hit.kind === 'code' || (hit.kind === 'message' && hit.bits < little && isOfStore);
@@ -244,7 +264,10 @@ export interface Choice {
 
 /** Which pages are presented as matches, and which may fit. */
 export function decide(found: Found, index: OpenIndex): Choice {
-  return choose(candidatesOf(found, index), index);
+  const choice = choose(candidatesOf(found, index), index);
+  // Who reads a list finds the answers in its order.
+  const inOrder = choice.matches.toSorted((a, b) => a.hit.line - b.hit.line);
+  return found.isList ? { ...choice, matches: inOrder } : choice;
 }
 
 /** The same for candidates with their scores, the best first. */
@@ -274,6 +297,8 @@ export function choose(candidates: readonly Candidate[], index: OpenIndex): Choi
     if (isSure && !matches.some(({ hit }) => meet(hit, meant.hit))) matches.push(meant);
     else if (likely >= index.fitted.mayFit && mayFit.length < mostGuesses) mayFit.push(meant);
   }
+  const rivals = new Set([...matches.flatMap((one) => rivalsOf(one, candidates, index)), ...mayFit]);
+  mayFit.splice(0, mostGuesses, ...[...rivals].filter((one) => !matches.includes(one)).slice(0, mostGuesses));
   // Where nothing is sure, the hub of a code says what else it may mean.
   const hub = candidates.find(({ page, hit }) => index.tellsApart.has(page) && hit.kind === 'code' && saysCode(hit));
   if (matches.length === 0 && hub && !mayFit.includes(hub)) mayFit.splice(mostGuesses - 1, 1, hub);
@@ -284,10 +309,35 @@ export function choose(candidates: readonly Candidate[], index: OpenIndex): Choi
 }
 
 /**
+ * The pages of others that print the words of a match as well, however unlikely, where the text does not say whose they are;
+ * first the hub of a code beside them, which tells whose that is.
+ */
+function rivalsOf(one: Candidate, candidates: readonly Candidate[], { tellsApart }: OpenIndex): readonly Candidate[] {
+  const others = candidates.filter((other) => other !== one && !other.isOthers && !other.wraps.includes(one.page));
+  const same = others.filter((other) => saysTheSame(one, other));
+  const hubs = others.filter(({ page, hit }) => tellsApart.get(page)?.includes(one.page) && meet(one.hit, hit));
+  return same.length > 0 ? [...hubs, ...same] : [];
+}
+
+/** Whether the same words are a whole wording of either page. */
+function saysTheSame({ hit: a }: Candidate, { hit: b }: Candidate): boolean {
+  return (
+    [a, b].every((hit) => isWording(hit) && isWhole(hit)) && b.bits >= mostOfWording * a.bits && isMostlyWithin(b, a)
+  );
+}
+
+/**
  * A hub says that one of its pages is meant, a bare status that something is, a wrapper or a summary what it is about, a message
- * what the EC value beside it says more exactly: that is the page which the text names so, if it does.
+ * what the EC value beside it says more exactly, words of a store what the store that is named prints so: that is the page which
+ * the text names so, if it does.
  */
 function meantBy(one: Candidate, candidates: readonly Candidate[], index: OpenIndex): Candidate {
+  const isOfNamed = (other: Candidate) =>
+    !other.isOthers &&
+    (saysTheSame(one, other) ||
+      (other.isNamed && meet(one.hit, other.hit) && areSiblings(one.page, other.page, index)));
+  const own = one.isOthers && one.isVerbatim && !one.hasEc && candidates.find(isOfNamed);
+  if (own) return meantBy(own, candidates, index);
   const inner = candidates.find(({ page }) => one.wraps.includes(page));
   if (inner && !one.hasEc && !inner.wraps.includes(one.page)) return meantBy(inner, candidates, index);
   const told = index.tellsApart.get(one.page) ?? [];

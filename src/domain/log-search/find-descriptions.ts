@@ -43,6 +43,7 @@ export function findDescriptions(block: Block, index: OpenIndex): Explained {
         setting: {
           isAlone: false,
           isInRow: false,
+          isOwnLine: false,
           isAll: false,
           strangers: 0,
           isTagged: false,

@@ -63,6 +63,8 @@ export interface Setting {
   readonly isAlone: boolean;
   /** Whether it fills a field after the name of a file, as the error does in a list of failed files. */
   readonly isInRow: boolean;
+  /** Whether it is what its line says, beside names, numbers and a level: the error of a row, or a line of its own. */
+  readonly isOwnLine: boolean;
   /** Whether nothing else was pasted but names and numbers. */
   readonly isAll: boolean;
   /** Words of the same clause that neither logs in general nor our pages use. */

@@ -75,9 +75,9 @@ export function readBlock(text: string, isAll: boolean, index: OpenIndex): Block
   };
 }
 
-/** A name that is a path, and not the place in a source file that printed the line. */
+/** A name that is a path, and neither a date nor the place in a source file that printed the line. */
 function isFile({ place, raw }: Name): boolean {
-  return place === 'path' && !/:\d+:?$/.test(raw);
+  return place === 'path' && /\p{L}/u.test(raw) && !/:\d+:?$/.test(raw);
 }
 
 /** Whether no two words stand side by side before an offset on its line, as they do in a sentence. */

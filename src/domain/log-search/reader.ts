@@ -1,5 +1,5 @@
 import { addCues, noCues } from './cues.ts';
-import { decide, type Found, toMatch } from './decide.ts';
+import { decide, type Found, isOwnLine, saysAll, toMatch } from './decide.ts';
 import { distinctiveWords } from './distinctive-words.ts';
 import { featuresOf } from './features.ts';
 import { findDescriptions } from './find-descriptions.ts';
@@ -61,6 +61,8 @@ export function openReader(index: OpenIndex): Reader {
   const counts = new Map<number, number>();
   /** The key of the line that is being read, which may come in parts. */
   let lineKey = 0;
+  /** Those of the lines that carry an error of their own. */
+  const ownLines = new Set<number>();
   const strangers = new Set<string>();
   const unknownCodes = new Set<string>();
   const stems = new Set<string>();
@@ -146,6 +148,7 @@ export function openReader(index: OpenIndex): Reader {
     const line = lines[hit.line];
     const score = localScore(hit);
     const best = page.hits.get(hit.kind);
+    if (line && isOwnLine(hit) && saysAll(hit)) ownLines.add(line.key);
     if (line && page.keys.size < mostKeys && hit.kind !== 'description') {
       page.keys.set(line.key, Math.max(page.keys.get(line.key) ?? 0, informationOf(hit)));
     }
@@ -219,6 +222,7 @@ export function openReader(index: OpenIndex): Reader {
       unknownCodes,
       stems,
       explained,
+      isList: ownLines.size > 1 && 2 * ownLines.size >= counts.size,
     };
   }
 

@@ -7,8 +7,8 @@ import type { Block } from './read-block.ts';
 
 /** How many words of a clause count, on either side. */
 const clauseReach = 8;
-/** How many words may stand on either side of a wording where nothing else was pasted: a name, or what varies. */
-const widestName = 2;
+/** How many words may stand around a wording where nothing else was pasted: a name, or what varies, on either side. */
+const mostAround = 4;
 /** And how many tokens of names and numbers. */
 const longestAround = 40;
 
@@ -22,13 +22,15 @@ export function settingOf(block: Block, first: number, last: number, logs: LogFo
   }
   const isAlone = standsAlone(block, first, last, logs);
   const file = block.files.get(tokens[first]?.line ?? 0);
+  const isRow = file !== undefined && file < first;
   const link = block.chains.linkOf(tokens[first]?.line ?? 0);
   const deepest = block.chains.deepest.get(link.record);
   return {
     link,
     cause: deepest && deepest.from > (tokens[last]?.to ?? 0) ? deepest : undefined,
     isAlone,
-    isInRow: isAlone && file !== undefined && file < first,
+    isInRow: isAlone && isRow,
+    isOwnLine: (isAlone && isRow) || isBare(block, first, last, isRow ? mostAround : 0, true),
     isAll: isWhole(block, first, last),
     strangers: strangersBeside(block, first, -1) + strangersBeside(block, last, 1),
     isTagged: isTagged(block, first),
@@ -46,17 +48,30 @@ function standsAlone({ text, tokens }: Block, first: number, last: number, { lev
 }
 
 /** Whether around a stretch there are only names, numbers and what varies. */
-function isWhole({ tokens, strangers, cues, classes }: Block, first: number, last: number): boolean {
+function isWhole(block: Block, first: number, last: number): boolean {
+  const { tokens, cues } = block;
   if (tokens.length > last - first + longestAround || [...cues.values()].some(({ others }) => others.size > 0))
     return false;
-  const isWord = (at: number) => tokens[at]?.place === 'text' && !/\d/.test(tokens[at]?.word ?? '');
+  return isBare(block, first, last, mostAround, false);
+}
+
+/** Whether around a stretch, on its lines or anywhere, there are not more words than these, and no names of others. */
+function isBare(
+  { tokens, strangers, classes }: Block,
+  first: number,
+  last: number,
+  mostWords: number,
+  isOnLine: boolean,
+): boolean {
   let words = 0;
-  for (let at = 0; at < tokens.length; at += 1) {
-    if (at >= first && at <= last) continue;
-    if (strangers.has(at) || classes.has(at)) return false;
-    if (isWord(at)) words += 1;
-  }
-  return words <= 2 * widestName;
+  const isSide = (from: number, step: -1 | 1) => {
+    for (let at = from + step; tokens[at] && !(isOnLine && tokens[at]?.line !== tokens[from]?.line); at += step) {
+      if (tokens[at]?.place === 'text' && !/\d/.test(tokens[at]?.word ?? '')) words += 1;
+      if (words > mostWords || strangers.has(at) || classes.has(at)) return false;
+    }
+    return true;
+  };
+  return isSide(first, -1) && isSide(last, 1);
 }
 
 function strangersBeside({ text, tokens, strangers }: Block, from: number, step: -1 | 1): number {

@@ -1,4 +1,5 @@
 import type { Finding, Match } from '../log-search/finding.ts';
+import { beginningOf } from '../text/beginning-of.ts';
 import type { Graph } from './graph.ts';
 import { shortestTrail } from './shortest-trail.ts';
 import type { Trail } from './trail.ts';
@@ -28,52 +29,117 @@ export function symptomsOf(trees: readonly Tree[], graph: Graph): Symptom[] {
   );
 }
 
+/** A guide, and what people ask whom it answers. */
+export interface Answering {
+  /** The words of a question that tell what it is about, in their order, in any language; endings may differ. */
+  readonly asks: readonly string[];
+}
+
 /** Longer texts are logs: there a word such as "slow" means nothing. */
 const longest = 120;
 
-/** What was found in a text, and the symptom that it describes, if it does. */
-export interface Asked<S, F> {
-  readonly symptom: S | undefined;
+/** What was found in a text, and what it says in words: symptoms that it describes, or a question that a guide answers. */
+export interface InWords<S, G, F> {
+  readonly symptoms: readonly S[];
+  readonly guide: G | undefined;
   readonly finding: F;
 }
 
+/** What a text may say in words. */
+export interface Sayings<S, G> {
+  readonly symptoms: readonly S[];
+  readonly guides: readonly G[];
+}
+
+/** A stretch of the text that says one thing. */
+interface Said<T> {
+  readonly by: T;
+  readonly phrase: string;
+  readonly from: number;
+  readonly to: number;
+}
+
 /**
- * What a short text describes: the symptom with the longest phrase in it. Who describes something without an error is
- * best served by a question about it. Nobody is asked where a match is sure, and a page that rests on nothing but the words of
- * the symptom is no guess beside its question.
+ * What a short text says in words: the symptoms of which it has phrases, and the guide for its question, the longest phrase first;
+ * no word counts twice. Who describes something without an error is best served by a question about it, who asks how by a guide.
+ * Nobody is told so where a match is sure, and a page that rests on these words is no guess beside them.
  */
-export function besideSymptom<S extends Pick<Symptom, 'phrases'>, F extends Pick<Finding, 'matches' | 'mayFit'>>(
-  finding: F,
-  text: string,
-  symptoms: readonly S[],
-): Asked<S, F> {
+export function inWords<
+  S extends Pick<Symptom, 'phrases'>,
+  G extends Answering,
+  F extends Pick<Finding, 'matches' | 'mayFit'>,
+>(finding: F, text: string, { symptoms, guides }: Sayings<S, G>): InWords<S, G, F> {
   const said = plain(text);
-  if (finding.matches.length > 0 || said.length > longest) return { symptom: undefined, finding };
-  const described = symptoms
-    .flatMap((symptom) => symptom.phrases.map((phrase) => ({ symptom, phrase: phrase.toLowerCase() })))
-    .filter(({ phrase }) => isIn(said, phrase));
-  const [found] = described.toSorted((a, b) => b.phrase.length - a.phrase.length);
-  if (!found) return { symptom: undefined, finding };
-  const saysMore = ({ pieces }: Match) =>
-    pieces
-      .map(({ from, to }) => plain(text.slice(from, to)))
-      .some((words) => !described.some(({ symptom, phrase }) => symptom === found.symptom && phrase.includes(words)));
-  return { symptom: found.symptom, finding: { ...finding, mayFit: finding.mayFit.filter(saysMore) } };
+  if (finding.matches.length > 0 || said.length > longest) return { symptoms: [], guide: undefined, finding };
+  const asked = question.test(said) ? guides.flatMap((by) => by.asks.flatMap((ask) => whereAsked(said, ask, by))) : [];
+  const [guide] = asked.toSorted(longer);
+  const described = symptoms.flatMap((by) => by.phrases.flatMap((phrase) => whereSaid(said, phrase.toLowerCase(), by)));
+  const found: Said<S>[] = [];
+  for (const one of described.toSorted(longer)) {
+    if ([...found, ...(guide ? [guide] : [])].every((other) => !overlap(one, other) && other.by !== one.by))
+      found.push(one);
+  }
+  const told = new Set(found.map(({ by }) => by));
+  const phrases = described.filter(({ by }) => told.has(by)).map(({ phrase }) => phrase);
+  const saysMore = ({ pieces }: Match) => {
+    const words = pieces.map(({ from, to }) => plain(text.slice(from, to)));
+    if (guide) return 2 * lengthWithin(guide, said, words) < words.join('').length;
+    return words.some((piece) => !phrases.some((phrase) => phrase.includes(piece)));
+  };
+  const isSaid = guide !== undefined || found.length > 0;
+  return {
+    symptoms: found.toSorted((a, b) => a.from - b.from).map(({ by }) => by),
+    guide: guide?.by,
+    finding: isSaid ? { ...finding, mayFit: finding.mayFit.filter(saysMore) } : finding,
+  };
 }
 
 function plain(text: string): string {
   return text.trim().toLowerCase().replace(/\s+/g, ' ');
 }
 
-/** Whether words stand in the text as whole words; Chinese has no space between words. */
-function isIn(said: string, words: string): boolean {
+type Stretch = Pick<Said<unknown>, 'from' | 'to'>;
+
+function longer(a: Said<unknown>, b: Said<unknown>): number {
+  return b.phrase.length - a.phrase.length;
+}
+
+function overlap(a: Stretch, b: Stretch): boolean {
+  return a.from < b.to && b.from < a.to;
+}
+
+/** How much of some words lies within a stretch of the text. */
+function lengthWithin({ from, to }: Stretch, said: string, words: readonly string[]): number {
+  return words.reduce((sum, word) => {
+    const at = said.indexOf(word);
+    return sum + Math.max(0, Math.min(to, at + word.length) - Math.max(from, at));
+  }, 0);
+}
+
+/** Where words stand in the text as whole words; Chinese has no space between words. */
+function whereSaid<T>(said: string, phrase: string, by: T): Said<T>[] {
   const inWord = /[a-z0-9]/;
-  for (let at = said.indexOf(words); at >= 0; at = said.indexOf(words, at + 1)) {
-    const before = said.charAt(at - 1);
-    const after = said.charAt(at + words.length);
+  for (let from = said.indexOf(phrase); from >= 0; from = said.indexOf(phrase, from + 1)) {
+    const to = from + phrase.length;
     const isCut =
-      (inWord.test(before) && inWord.test(words.charAt(0))) || (inWord.test(after) && inWord.test(words.slice(-1)));
-    if (!isCut) return true;
+      (inWord.test(said.charAt(from - 1)) && inWord.test(phrase.charAt(0))) ||
+      (inWord.test(said.charAt(to)) && inWord.test(phrase.slice(-1)));
+    if (!isCut) return [{ by, phrase, from, to }];
   }
-  return false;
+  return [];
+}
+
+/** What asks for a way, a place or a choice; who asks why has an error. */
+const question = /\b(?:how|where|which|what|(?:can|could|should) (?!not))\b|怎么|怎样|如何|哪|吗|能否|可以|什么/;
+/** A form of a word goes on with no more letters than this. */
+const longestRest = 6;
+
+/** Where the words of a question stand in the text, in their order. */
+function whereAsked<T>(said: string, phrase: string, by: T): Said<T>[] {
+  const words = phrase
+    .toLowerCase()
+    .split(' ')
+    .map((word) => (/[a-z]/.test(word) ? `\\b${beginningOf(word)}[a-z]{0,${longestRest}}\\b` : word));
+  const found = new RegExp(words.join('.*?')).exec(said);
+  return found ? [{ by, phrase, from: found.index, to: found.index + found[0].length }] : [];
 }

@@ -8,6 +8,7 @@ export interface GuessWords {
   readonly colon: string;
   readonly sign: string;
   readonly retired: string;
+  readonly toldBy: string;
   readonly sameWords: string;
   readonly copyLink: string;
   readonly evidence: Readonly<Record<Evidence, string>>;
@@ -36,16 +37,24 @@ export function GuessList({ guesses, label, pasted, cards, errorUrl, words, exce
       {guesses.map(({ id, evidence }) => {
         const card = cards[id];
         const parts = excerpts[id] ?? [];
+        // A message that stands in the text already tells nobody anything.
+        const isSign = card?.sign !== undefined && (!card.message || hasMessage(pasted, card));
         return (
           <li key={id}>
             <a href={errorUrl(id)} lang={card?.lang} data-answer>
               {card?.title ?? id}
             </a>
             {card?.retired && <b class="small"> {words.retired}</b>}
-            {card?.message && (
+            {(card?.sign ?? card?.message) && (
               <p class="small">
-                <span class="quiet">{hasMessage(pasted, card) ? words.sameWords : words.sign}</span>{' '}
-                <code>{card.message}</code>
+                <span class="quiet">
+                  {isSign ? words.toldBy : hasMessage(pasted, card) ? words.sameWords : words.sign}
+                </span>{' '}
+                {isSign ? (
+                  <span lang={card?.lang} dangerouslySetInnerHTML={{ __html: card?.sign ?? '' }} />
+                ) : (
+                  <code>{card?.message}</code>
+                )}
               </p>
             )}
             {parts.length > 0 && (

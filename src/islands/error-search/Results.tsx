@@ -74,10 +74,11 @@ export function Results({ found, stopped, progress, words, badgeWords, urls, err
     );
   }
   if (!found) return null;
-  const { finding, symptom, cards, excerpts, causes, firstLines, beginning } = found;
+  const { finding, symptoms, guide, cards, excerpts, causes, firstLines, beginning } = found;
   const { matches, mayFit, lines, matchedLines } = finding;
   const asked = cards[matches[0]?.id ?? mayFit[0]?.id ?? '']?.asked;
   const tier = tierOf(found);
+  const isSaid = guide !== undefined || symptoms.length > 0;
   // Where one error was found in one line, the guesses are its rivals; where there is more, they may be about any line.
   const rivals = matches.length > 1 || lines > 1 ? words.further : mayFit.length > 1 ? words.rivals : words.rival;
   const isOpen = matches.length < 2 && matches.length + mayFit.length > 1;
@@ -145,17 +146,27 @@ export function Results({ found, stopped, progress, words, badgeWords, urls, err
           )}
         </div>
       )}
-      {symptom && (
-        <section key="symptom" class="symptom note">
-          <h2>{fill(words.soundsLike, { symptom: symptom.title })}</h2>
-          <p>{symptom.question}</p>
+      {guide && (
+        <section key="guide" class="in-words note">
+          <h2>
+            <a href={guide.url} data-answer>
+              {guide.title}
+            </a>
+          </h2>
+          <p>{guide.summary}</p>
+        </section>
+      )}
+      {symptoms.map(({ title, question: ask, url }) => (
+        <section key={url} class="in-words note">
+          <h2>{fill(words.soundsLike, { symptom: title })}</h2>
+          <p>{ask}</p>
           <p>
-            <a class="button primary" href={symptom.url} data-answer>
+            <a class="button primary" href={url} data-answer>
               {words.answer}
             </a>
           </p>
         </section>
-      )}
+      ))}
       {tier === 'may-fit' && (
         <div key="may-fit" class="unsure">
           <h2>{isShared ? words.shared : words.guess}</h2>
@@ -172,8 +183,8 @@ export function Results({ found, stopped, progress, words, badgeWords, urls, err
       {tier === 'nothing' && (
         // A new one for each text: while somebody types, the verdict waits for a pause.
         <div key={`nothing in ${beginning}`} class={found.isTyped ? 'paused' : undefined}>
-          {!symptom && found.isTyped && <p class="waits">{words.searching}</p>}
-          {!symptom && <Nothing words={words} troubleshoot={urls.troubleshoot} />}
+          {!isSaid && found.isTyped && <p class="waits">{words.searching}</p>}
+          {!isSaid && <Nothing words={words} troubleshoot={urls.troubleshoot} />}
           {others}
         </div>
       )}

@@ -5,6 +5,8 @@ export interface PageCard extends Verdicts {
   /** Its message or code; absent where the page has none but its title. */
   readonly message?: string;
   readonly title: string;
+  /** What shows that it is this page among those with the same code, as HTML of our own content. */
+  readonly sign?: string;
   /** Whether the page is not kept up any more. */
   readonly retired?: true;
   /** What to do first, as HTML of our own content. */

@@ -1,3 +1,5 @@
+import { beginningOf } from '../../domain/text/beginning-of.ts';
+
 /** A page found by single words. */
 export interface FullTextHit {
   readonly url: string;
@@ -27,9 +29,6 @@ const most = 2 * limit;
 const longestWait = 30_000;
 /** One word of several is in pages about anything; the second makes it a subject. */
 const leastShared = 2;
-/** A word that shares fewer letters with the one that was asked for is another word; an ending may differ. */
-const sameLetters = 4;
-const longestEnding = 3;
 
 /**
  * Searches the full text of the site with Pagefind, which is fetched on first use. Asks for each word by
@@ -71,7 +70,7 @@ async function searchIn(opening: Promise<Pagefind>, words: readonly string[]): P
 function sharedWords(words: readonly string[], content: string): number {
   const text = ` ${content.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')}`;
   return words.filter((word) => {
-    const beginning = word.toLowerCase().slice(0, Math.max(sameLetters, word.length - longestEnding));
+    const beginning = beginningOf(word.toLowerCase());
     return text.includes(/^\p{Script=Han}/u.test(word) ? beginning : ` ${beginning}`);
   }).length;
 }

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { fill } from '../../domain/fill.ts';
-import { besideSymptom } from '../../domain/troubleshooter/symptom.ts';
+import { inWords } from '../../domain/troubleshooter/symptom.ts';
 import type { BadgeWords } from '../Badges.tsx';
 import type { Answer } from './answering.ts';
 import { type Cards, fetchCards } from './cards.ts';
@@ -13,6 +13,7 @@ import { watchKeys } from './result-keys.ts';
 import {
   type Extent,
   type Found,
+  type GuideLink,
   type Others,
   type ResultActs,
   type SearchState,
@@ -34,6 +35,7 @@ export interface SearchProps {
   };
   readonly badgeWords: BadgeWords;
   readonly symptoms: readonly SymptomLink[];
+  readonly guides: readonly GuideLink[];
   readonly urls: {
     readonly home: string;
     /** An error page, and its card, with `{id}` for its id. */
@@ -50,7 +52,7 @@ export interface SearchProps {
 export type Run = (isTyped: boolean) => void;
 
 /** What is known of a text that was read. */
-type Read = Answer & Pick<Found, 'symptom'>;
+type Read = Answer & Pick<Found, 'symptoms' | 'guide'>;
 
 /** Results wait so long for the cards of their pages, lest names change before the eyes; in milliseconds. */
 const patience = 300;
@@ -59,7 +61,7 @@ const pause = 700;
 
 /** Brings the results below the field to life. */
 export function openSearch(root: HTMLElement, field: Field): Run {
-  const { words, badgeWords, symptoms, urls } = propsOf(root);
+  const { words, badgeWords, symptoms, guides, urls } = propsOf(root);
   const region = root.querySelector('.results') as HTMLElement;
   const status = region.querySelector('[role=status]') as HTMLElement;
   const hint = root.querySelector('#search-hint') as HTMLElement;
@@ -165,9 +167,9 @@ export function openSearch(root: HTMLElement, field: Field): Run {
     return Promise.race([arriving, new Promise<Cards>((resolve) => setTimeout(resolve, patience, {}))]);
   }
 
-  /** An answer with the symptom that its text describes. */
+  /** An answer with what its text says in words. */
   function asked(answer: Answer): Read {
-    return { ...answer, ...besideSymptom(answer.finding, answer.beginning, symptoms) };
+    return { ...answer, ...inWords(answer.finding, answer.beginning, { symptoms, guides }) };
   }
 
   /** Ends without results; the text stays. */
@@ -180,8 +182,9 @@ export function openSearch(root: HTMLElement, field: Field): Run {
   async function addOthers(signal: AbortSignal) {
     const { found } = state;
     if (!found) return;
-    const { finding, beginning } = found;
+    const { finding, guide, beginning } = found;
     const known = new Set([...finding.matches, ...finding.mayFit].map(({ id }) => errorUrl(id)));
+    if (guide) known.add(guide.url);
     const asked = finding.words.length > 0 ? finding.words : rawWords(beginning);
     const others: Others = await searchFullText(urls.pagefind, urls.home, asked).then(
       (hits) => hits.filter(({ url }) => !known.has(url)),
@@ -219,15 +222,22 @@ export function openSearch(root: HTMLElement, field: Field): Run {
   function summary(found: Found | null): string {
     if (!found) return '';
     const { matches, mayFit } = found.finding;
+    const said = [
+      ...(found.guide ? [found.guide.title] : []),
+      ...found.symptoms.map(({ title }) => fill(words.soundsLike, { symptom: title })),
+    ];
     const [first] = matches;
     const name = first ? (found.cards[first.id]?.message ?? found.cards[first.id]?.title ?? first.id) : '';
     const others = mayFit.length + (Array.isArray(found.others) ? found.others.length : 0);
     return [
+      ...said,
       matches.length > 0
         ? fill(matches.length === 1 ? words.oneMatch : words.manyMatches, { count: matches.length, first: name })
         : mayFit.length > 0
           ? words[mayFit.length === 1 ? 'oneGuess' : 'manyGuesses']
-          : words.none,
+          : said.length > 0
+            ? ''
+            : words.none,
       ...(others > 0 ? [fill(words.guesses, { count: others })] : []),
     ].join(' ');
   }

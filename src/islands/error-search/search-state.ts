@@ -1,3 +1,4 @@
+import type { Guide } from '../../domain/catalogue/article.ts';
 import type { Symptom } from '../../domain/troubleshooter/symptom.ts';
 import type { Answer } from './answering.ts';
 import type { Cards } from './cards.ts';
@@ -12,8 +13,9 @@ export type Extent = 'whole' | 'so-far' | 'part';
 /** What stands in the results for one text. */
 export interface Found extends Answer {
   readonly extent: Extent;
-  /** The symptom that the text describes, if it does. */
-  readonly symptom: SymptomLink | undefined;
+  /** The symptoms that the text describes, and the guide for the question that it asks, if it does. */
+  readonly symptoms: readonly SymptomLink[];
+  readonly guide: GuideLink | undefined;
   readonly cards: Cards;
   readonly others: Others;
   /** Whether it is being typed: then nobody is told that nothing was found before there is a pause. */
@@ -51,5 +53,12 @@ export interface ResultActs {
 
 /** A symptom as pages offer it. */
 export interface SymptomLink extends Pick<Symptom, 'phrases' | 'title' | 'question'> {
+  readonly url: string;
+}
+
+/** A guide as the search offers it. */
+export interface GuideLink extends Pick<Guide, 'asks' | 'title'> {
+  /** Plain text. */
+  readonly summary: string;
   readonly url: string;
 }

@@ -237,6 +237,7 @@ export const en = {
     rivals: 'Or one of these',
     further: 'Also possible',
     sign: 'Look for:',
+    toldBy: 'Look for:',
     sameWords: 'Same words:',
     separate: 'Not sure which?',
     notThis: 'Not this one?',

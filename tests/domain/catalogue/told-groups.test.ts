@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Subject, ToldApart } from '../../../src/domain/catalogue/error-page.ts';
-import { signOf, toldGroups } from '../../../src/domain/catalogue/told-groups.ts';
+import { signAmong, signOf, toldGroups } from '../../../src/domain/catalogue/told-groups.ts';
 
 const row = (id: string, about?: Subject): ToldApart => ({ id, about, marks: [], sign: 'x', was: [] });
 const shown = (rows: ReturnType<typeof row>[]) =>
@@ -32,4 +32,15 @@ test('a row in one line has its marks as code, and what else shows it', () => {
   expect(signOf({ id: 'x', marks: ['A', 'b c'], sign: 'Only here', was: [] })).toBe('`A`, `b c`; Only here');
   expect(signOf({ id: 'x', marks: ['A'], was: [] })).toBe('`A`');
   expect(signOf({ id: 'x', marks: [], sign: 'Only here', was: [] })).toBe('Only here');
+});
+
+test('what shows that it is a page is told by the hub that tells the fewest apart', () => {
+  const told = (sign: string) => ({ id: 'x', marks: [], sign, was: [] });
+  const pages = [
+    { tellApart: [told('many'), { ...told(''), id: 'y' }] },
+    { tellApart: [told('few')] },
+    { tellApart: [] },
+  ];
+  expect(signAmong('x', pages)).toBe('few');
+  expect(signAmong('z', pages)).toBeUndefined();
 });

@@ -22,7 +22,17 @@ function found(
 ): Candidate {
   const [line = 0, lastLine = line] = lines;
   const hit = { kind: 'message', line, lastLine, pieces: [], setting: { isInRow } } as unknown as Hit;
-  return { page: pages.indexOf(id), hit, score, isNamed: false, hasEc: false, isVerbatim: false, wraps: [], ...more };
+  return {
+    page: pages.indexOf(id),
+    hit,
+    score,
+    isNamed: false,
+    hasEc: false,
+    isVerbatim: false,
+    isOthers: false,
+    wraps: [],
+    ...more,
+  };
 }
 
 /** What is presented, by the ids of the pages. */

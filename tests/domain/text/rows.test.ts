@@ -6,6 +6,7 @@ import { contentFolder } from '../../../src/build/folders.ts';
 import { isList } from '../../../src/domain/text/rows.ts';
 
 const made = join(import.meta.dirname, '../triage/made-by-tools');
+const fixtures = join(import.meta.dirname, '../triage/fixtures');
 const rowsOf = (text: string) => text.split('\n').filter((line) => line.trim() !== '');
 
 describe('a list of failures', () => {
@@ -26,6 +27,16 @@ describe('a list of failures', () => {
     const text = readFileSync(join(made, name), 'utf8');
     const rows = rowsOf(text).filter((line) => line.includes('/'));
     expect(isList(text)).toBe(rows.length > 2);
+  });
+
+  // The page of whole lists knows each format by itself, which is far more than the home page can load.
+  const known = readdirSync(fixtures, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(?:csv|json|jsonl|log|tsv|txt)$/.test(name))
+    .map((name) => [name, readFileSync(join(fixtures, name), 'utf8')] as const)
+    // A document of many lines is read as one.
+    .filter(([, text]) => rowsOf(text).length > 1 && !/^\{\r?\n/.test(text));
+  test.each(known)('is what the page of whole lists reads row by row: %s', (_, text) => {
+    expect(isList(text)).toBe(true);
   });
 });
 

@@ -1,11 +1,18 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Match } from '../../../src/domain/log-search/finding.ts';
-import { besideSymptom } from '../../../src/domain/troubleshooter/symptom.ts';
+import { inWords } from '../../../src/domain/troubleshooter/symptom.ts';
 
 const symptoms = [
   { title: 'slow', question: 'How slow?', url: '/slow/', phrases: ['slow', 'stuck', '0%', '很慢'] },
   { title: 'missing', question: 'Which?', url: '/missing/', phrases: ['files missing', 'slow and files missing'] },
 ];
+
+const guides = [
+  { title: 'retry', asks: ['retry failed files', '重试 失败 文件'] },
+  { title: 'list', asks: ['failed file list'] },
+];
+const read = (finding: ReturnType<typeof found>, text: string, asked = symptoms) =>
+  inWords(finding, text, { symptoms: asked, guides });
 
 test.each([
   ['a word among others', 'my job is stuck at 99% and nothing happens', 'slow'],
@@ -18,26 +25,72 @@ test.each([
   ['nothing in a long text, which is a log', `slow ${'x'.repeat(120)}`, undefined],
   ['nothing in an empty text', '', undefined],
 ])('finds %s', (_, text, title) => {
-  expect(besideSymptom(found(), text, symptoms).symptom?.title).toBe(title);
+  expect(read(found(), text).symptoms.map((one) => one.title)).toEqual(title === undefined ? [] : [title]);
 });
 
 test('asks nobody whose error is known', () => {
-  expect(besideSymptom({ matches: [guess('slow', 'slow')], mayFit: [] }, 'slow', symptoms).symptom).toBeUndefined();
+  const text = 'slow, how to retry failed files';
+  expect(inWords({ matches: [guess('slow', 'slow')], mayFit: [] }, text, { symptoms, guides })).toMatchObject({
+    symptoms: [],
+    guide: undefined,
+  });
 });
 
 test('a page that rests on the words of the symptom alone is no guess beside its question', () => {
   const text = 'the upload is Slow and\n files  missing';
-  const said = (word: string) => besideSymptom(found(guess(text, word)), text, symptoms.slice(0, 1)).finding.mayFit;
+  const said = (word: string) => read(found(guess(text, word)), text, symptoms.slice(0, 1)).finding.mayFit;
   expect(said('Slow')).toEqual([]);
   expect(said('upload')).toHaveLength(1);
   // Two words for the same.
   const twice = 'slow and stuck';
-  expect(besideSymptom(found(guess(twice, 'slow'), guess(twice, 'stuck')), twice, symptoms).finding.mayFit).toEqual([]);
+  expect(read(found(guess(twice, 'slow'), guess(twice, 'stuck')), twice).finding.mayFit).toEqual([]);
 });
 
-test('what was found stays where no symptom is described', () => {
+test('each of two symptoms is told, in the order of the text, and once', () => {
+  const titles = (text: string) => read(found(), text).symptoms.map(({ title }) => title);
+  expect(titles('files missing, and the job is slow')).toEqual(['missing', 'slow']);
+  expect(titles('it is stuck, very slow, and files missing')).toEqual(['slow', 'missing']);
+});
+
+describe('a question', () => {
+  const guideFor = (text: string) => read(found(), text).guide?.title;
+
+  test.each([
+    ['how do I retry failed files', 'retry'],
+    ['How can I retry all of the failed objects and files?', 'retry'],
+    ['what happens when retrying a failed file', 'retry'],
+    ['怎么重试失败的文件', 'retry'],
+    ['where do I find the failed file list', 'list'],
+  ])('is answered by the guide for it: %s', (text, guide) => {
+    expect(guideFor(text)).toBe(guide);
+  });
+
+  test.each([
+    ['what is no question', 'retry failed: files'],
+    ['other words', 'how do I retry failed parrots'],
+    ['words in another order', 'how do I list files that failed'],
+    ['a word within another', 'how to fix filesystem list failed filelists'],
+    ['what could not be done', 'could not retry failed files'],
+    ['a long text', `how do I retry failed files ${'x'.repeat(120)}`],
+  ])('has no guide for %s', (_, text) => {
+    expect(guideFor(text)).toBeUndefined();
+  });
+
+  test('has neither a symptom in the same words nor guesses that rest on these', () => {
+    const text = 'how do I retry failed files of my upload';
+    const asked = [{ title: 'failed', question: 'Which?', url: '/failed/', phrases: ['failed files'] }];
+    const more = guess(text, 'upload');
+    expect(read(found(guess(text, 'files'), more, guess(text, 'I retry failed')), text, asked)).toMatchObject({
+      symptoms: [],
+      guide: { title: 'retry' },
+      finding: found(more),
+    });
+  });
+});
+
+test('what was found stays where nothing is said in words', () => {
   const finding = found(guess('upload ended', 'upload'));
-  expect(besideSymptom(finding, 'upload ended', symptoms)).toEqual({ symptom: undefined, finding });
+  expect(read(finding, 'upload ended')).toEqual({ symptoms: [], guide: undefined, finding });
 });
 
 /** A finding that is not sure of anything. */

@@ -1,6 +1,7 @@
 import type { InLanguage } from '../../../authoring/translations.ts';
 import type { ErrorPage } from '../../../domain/catalogue/error-page.ts';
 import { pageName } from '../../../domain/catalogue/page-name.ts';
+import { signAmong } from '../../../domain/catalogue/told-groups.ts';
 import type { PageCard } from '../../../islands/error-search/cards.ts';
 import { catalogueFor, langOf } from '../../../site/catalogue.ts';
 import { inEveryLocale } from '../../../site/locales.ts';
@@ -21,9 +22,11 @@ export function GET({ props: { page, locale } }: { props: { page: InLanguage<Err
   const urls = urlsFor(locale);
   const name = pageName(page);
   const lang = langOf(page, 'title');
+  const sign = signAmong(page.id, catalogueFor(locale).errors);
   return Response.json({
     ...(name === page.title ? {} : { message: name }),
     title: page.title,
+    ...(sign === undefined ? {} : { sign: inlineHtml(sign, urls) }),
     ...(page.retired === undefined ? {} : { retired: true as const }),
     first: inlineHtml(page.whatToDo[0]?.text ?? '', urls),
     steps: page.whatToDo.length,
