@@ -46,7 +46,7 @@ export function Badges({ verdicts, words, notes }: Props) {
         <li key={label} class="tag" data-tone={tone}>
           {label}
           {words.colon}
-          <b>{verdict}</b>
+          <b>{verdict}</b>{' '}
           {note !== undefined && <span class="note" lang={notes?.lang} dangerouslySetInnerHTML={{ __html: note }} />}
         </li>
       ))}
