@@ -393,6 +393,25 @@ test('what is not read from top to bottom is folded until a link or a reader ope
   for (const section of await page.locator('.fold > div').all()) await expect(section).toBeVisible();
 });
 
+test('all text begins at one edge, in a box too', { tag: '@any-screen' }, async ({ page }) => {
+  for (const width of [390, 800, 1280]) {
+    await page.setViewportSize({ width, height: 844 });
+    await page.goto('errors/check-size-failed/');
+    const edges = await page
+      .locator('.message h1, .title, .lead, .what h2, #causes, .cause h3, #verify, figure > pre, #not-this-one')
+      .evaluateAll((parts) =>
+        parts.map((part) => {
+          const text = document.createRange();
+          text.selectNodeContents(part);
+          return Math.round(Math.min(...[...text.getClientRects()].map(({ left }) => left)));
+        }),
+      );
+    // The edge of a box is one pixel wide.
+    expect(Math.max(...edges) - Math.min(...edges), `${width} px: ${edges}`).toBeLessThanOrEqual(1);
+    expect(edges.length).toBeGreaterThan(9);
+  }
+});
+
 test('a row breaks before what is marked in it, and is copied as it is', { tag: '@any-screen' }, async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto('errors/check-size-failed/');
