@@ -432,7 +432,7 @@ for (const [path, asked, guide] of [
     await expect(shown.getByText(/Nothing found|No exact match/)).toHaveCount(0);
     // Neither the guide once more nor addresses that lead nowhere.
     const others = shown.locator('.others a');
-    await expect(others.first()).toBeVisible();
+    await expect(page.locator('.results')).toHaveAttribute('aria-busy', 'false');
     for (const address of await others.evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href))) {
       expect(address).not.toMatch(/guides\/retry-failed-files\//);
       expect((await page.request.get(address)).status(), address).toBe(200);
