@@ -436,6 +436,13 @@ for (const [path, asked, guide] of [
     const shown = page.locator('.results .shown');
     await expect(shown.getByRole('heading', { name: guide })).toBeVisible();
     await expect(shown.getByText(/Nothing found|No exact match/)).toHaveCount(0);
+    // Neither the guide once more nor addresses that lead nowhere.
+    const others = shown.locator('.others a');
+    await expect(page.locator('.results')).toHaveAttribute('aria-busy', 'false');
+    for (const address of await others.evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href))) {
+      expect(address).not.toMatch(/guides\/retry-failed-files\//);
+      expect((await page.request.get(address)).status(), address).toBe(200);
+    }
     await shown.getByRole('link', { name: guide }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(guide);
   });

@@ -213,11 +213,6 @@ function isNamed(hit: Hit): boolean {
   return isWording(hit) && (isWhole(hit) ? bits >= enough : share >= mostOfWording && bits >= little);
 }
 
-/** Whether a hit is all that a line says of an error, as if it had been pasted alone. */
-export function isOwnLine({ setting }: Hit): boolean {
-  return setting.isOwnLine && setting.beside.others.size === 0;
-}
-
 /** Whether all words of a wording stand there, or a code as it is written. */
 export function saysAll(hit: Hit): boolean {
   return isWording(hit) ? isWhole(hit) : hit.kind === 'code' && hit.isWritten;
@@ -233,7 +228,7 @@ function isVerbatim(
   if (hit.isThroughHub || hit.setting.isTagged || hit.setting.isGlued || covered.has(hit) || wrapping.has(hit))
     return false;
   // A text that is nothing but one wording or code, be it mistyped, is about nothing else; so is a line among such lines.
-  if ((hit.setting.isAll || (isList && isOwnLine(hit))) && saysAll(hit)) return true;
+  if ((hit.setting.isAll || (isList && hit.setting.isOwnLine)) && saysAll(hit)) return true;
   // A code, and what a store says in few words, are printed by other stores too. What moves data names stores in its rows.
   const isOfStore = (index.ownersOf[hit.page] ?? []).some(({ kind }) => kind === 'store');
   const isOften = hit.kind === 'code' || (hit.kind === 'message' && hit.bits < little && isOfStore);
@@ -313,10 +308,9 @@ export function choose(candidates: readonly Candidate[], index: OpenIndex): Choi
  * first the hub of a code beside them, which tells whose that is.
  */
 function rivalsOf(one: Candidate, candidates: readonly Candidate[], { tellsApart }: OpenIndex): readonly Candidate[] {
-  const others = candidates.filter((other) => other !== one && !other.isOthers && !other.wraps.includes(one.page));
-  const same = others.filter((other) => saysTheSame(one, other));
-  const hubs = others.filter(({ page, hit }) => tellsApart.get(page)?.includes(one.page) && meet(one.hit, hit));
-  return same.length > 0 ? [...hubs, ...same] : [];
+  const same = candidates.filter((other) => other !== one && !other.isOthers && saysTheSame(one, other));
+  const isHub = ({ page, hit }: Candidate) => tellsApart.get(page)?.includes(one.page) && meet(one.hit, hit);
+  return same.length > 0 ? [...candidates.filter(isHub), ...same] : [];
 }
 
 /** Whether the same words are a whole wording of either page. */
@@ -333,9 +327,7 @@ function saysTheSame({ hit: a }: Candidate, { hit: b }: Candidate): boolean {
  */
 function meantBy(one: Candidate, candidates: readonly Candidate[], index: OpenIndex): Candidate {
   const isOfNamed = (other: Candidate) =>
-    !other.isOthers &&
-    (saysTheSame(one, other) ||
-      (other.isNamed && meet(one.hit, other.hit) && areSiblings(one.page, other.page, index)));
+    !other.isOthers && (saysTheSame(one, other) || (other.isNamed && areSiblings(one.page, other.page, index)));
   const own = one.isOthers && one.isVerbatim && !one.hasEc && candidates.find(isOfNamed);
   if (own) return meantBy(own, candidates, index);
   const inner = candidates.find(({ page }) => one.wraps.includes(page));

@@ -1,5 +1,5 @@
 import { addCues, noCues } from './cues.ts';
-import { decide, type Found, isOwnLine, saysAll, toMatch } from './decide.ts';
+import { decide, type Found, saysAll, toMatch } from './decide.ts';
 import { distinctiveWords } from './distinctive-words.ts';
 import { featuresOf } from './features.ts';
 import { findDescriptions } from './find-descriptions.ts';
@@ -148,7 +148,7 @@ export function openReader(index: OpenIndex): Reader {
     const line = lines[hit.line];
     const score = localScore(hit);
     const best = page.hits.get(hit.kind);
-    if (line && isOwnLine(hit) && saysAll(hit)) ownLines.add(line.key);
+    if (line && hit.setting.isOwnLine && saysAll(hit)) ownLines.add(line.key);
     if (line && page.keys.size < mostKeys && hit.kind !== 'description') {
       page.keys.set(line.key, Math.max(page.keys.get(line.key) ?? 0, informationOf(hit)));
     }

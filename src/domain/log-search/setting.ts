@@ -30,7 +30,8 @@ export function settingOf(block: Block, first: number, last: number, logs: LogFo
     cause: deepest && deepest.from > (tokens[last]?.to ?? 0) ? deepest : undefined,
     isAlone,
     isInRow: isAlone && isRow,
-    isOwnLine: (isAlone && isRow) || isBare(block, first, last, isRow ? mostAround : 0, true),
+    isOwnLine:
+      beside.others.size === 0 && ((isAlone && isRow) || isBare(block, first, last, isRow ? mostAround : 0, true)),
     isAll: isWhole(block, first, last),
     strangers: strangersBeside(block, first, -1) + strangersBeside(block, last, 1),
     isTagged: isTagged(block, first),

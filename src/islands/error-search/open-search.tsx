@@ -38,6 +38,8 @@ export interface SearchProps {
   readonly guides: readonly GuideLink[];
   readonly urls: {
     readonly home: string;
+    /** The home page of all languages, which addresses of the full text are seen from. */
+    readonly root: string;
     /** An error page, and its card, with `{id}` for its id. */
     readonly error: string;
     readonly card: string;
@@ -186,7 +188,7 @@ export function openSearch(root: HTMLElement, field: Field): Run {
     const known = new Set([...finding.matches, ...finding.mayFit].map(({ id }) => errorUrl(id)));
     if (guide) known.add(guide.url);
     const asked = finding.words.length > 0 ? finding.words : rawWords(beginning);
-    const others: Others = await searchFullText(urls.pagefind, urls.home, asked).then(
+    const others: Others = await searchFullText(urls.pagefind, urls.root, asked).then(
       (hits) => hits.filter(({ url }) => !known.has(url)),
       () => 'failed' as const,
     );
