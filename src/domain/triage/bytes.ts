@@ -29,8 +29,36 @@ export function lastOf(bytes: Uint8Array, from: number, to: number, wanted: Uint
 
 /** Where the byte first stands between `from` and `to`, or -1. */
 export function firstByte(bytes: Uint8Array, from: number, to: number, byte: number): number {
-  for (let at = from; at < to; at += 1) if (bytes[at] === byte) return at;
+  let at = from;
+  if (to - from >= worthWords) {
+    if (bytes !== viewed) view(bytes);
+    const wanted = byte * 0x01010101;
+    for (; ((at + viewedFrom) & 3) !== 0; at += 1) if (bytes[at] === byte) return at;
+    let word = (at + viewedFrom) >> 2;
+    const lastWord = (to + viewedFrom) >> 2;
+    while (word < lastWord && !hasZero((words[word] as number) ^ wanted)) word += 1;
+    at = word * 4 - viewedFrom;
+  }
+  for (; at < to; at += 1) if (bytes[at] === byte) return at;
   return -1;
+}
+
+/** In fewer bytes one by one is as fast. */
+const worthWords = 16;
+let viewed: Uint8Array | undefined;
+/** The memory of what was searched last, four bytes at a time, which is twice as fast, and where in it that begins. */
+let words = new Int32Array(0);
+let viewedFrom = 0;
+
+function view(bytes: Uint8Array) {
+  viewed = bytes;
+  viewedFrom = bytes.byteOffset;
+  words = new Int32Array(bytes.buffer as ArrayBuffer, 0, bytes.buffer.byteLength >> 2);
+}
+
+/** Whether one of the four bytes is 0: only then does taking 1 from each of them set a highest bit that was not set. */
+function hasZero(word: number): boolean {
+  return ((word - 0x01010101) & ~word & 0x80808080) !== 0;
 }
 
 /** Where the byte last stands between `from` and `to`, or -1. */

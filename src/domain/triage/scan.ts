@@ -1,4 +1,4 @@
-import { joined, release } from './bytes.ts';
+import { firstByte, joined, release } from './bytes.ts';
 import { decode, encode } from './decode.ts';
 import type { Cutter, Format } from './format.ts';
 import { nameHash } from './name-hash.ts';
@@ -155,8 +155,8 @@ function openLines(settings: ScanSettings): Scan {
     const bytes = buffer;
     const to = length;
     for (;;) {
-      const lineEnd = bytes.indexOf(10, lineFrom);
-      if (lineEnd === -1 || lineEnd >= to) break;
+      const lineEnd = firstByte(bytes, lineFrom, to, 10);
+      if (lineEnd === -1) break;
       if (isCounted) isCounted = false;
       else if (begins === undefined) take(lineFrom, lineEnd, 1);
       else if (begins(bytes, lineFrom, lineEnd)) {
@@ -206,18 +206,17 @@ function openLines(settings: ScanSettings): Scan {
 
   /** Finds where the first record of a part begins. */
   function findFirst(): boolean {
-    let at = buffer.indexOf(10) + 1;
-    if (at > length) at = 0;
+    let at = firstByte(buffer, 0, length, 10) + 1;
     while (begins !== undefined && at > 0 && at < length) {
-      const lineEnd = buffer.indexOf(10, at);
-      if (lineEnd === -1 || lineEnd >= length) {
+      const lineEnd = firstByte(buffer, at, length, 10);
+      if (lineEnd === -1) {
         at = 0;
         break;
       }
       if (begins(buffer, at, lineEnd)) break;
       at = lineEnd + 1;
     }
-    if (at === 0 || at > length || (begins !== undefined && at === length)) return false;
+    if (at === 0 || (begins !== undefined && at === length)) return false;
     tally.head = buffer.slice(0, at);
     isWithin = false;
     recordFrom = at;

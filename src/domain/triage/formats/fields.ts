@@ -1,4 +1,4 @@
-import { afterSpaces, numberAt } from '../bytes.ts';
+import { afterSpaces, firstByte, numberAt } from '../bytes.ts';
 import type { Columns, Cutter } from '../format.ts';
 import { csvQuoted, failed, plain, type Row, urlEncoded } from '../row.ts';
 
@@ -38,8 +38,8 @@ export function splitRow(bytes: Uint8Array, from: number, to: number, separator:
       fields.quoted[count] = 1;
       end += 1;
     } else {
-      end = at;
-      while (end < to && bytes[end] !== separator) end += 1;
+      end = firstByte(bytes, at, to, separator);
+      if (end === -1) end = to;
       fields.from[count] = at;
       fields.to[count] = end;
       fields.quoted[count] = 0;
