@@ -292,7 +292,7 @@ function openLines(settings: ScanSettings): Scan {
     const low = name.last[1] as number;
     if (low < reason.smallest) {
       reason.smallest = low;
-      reason.random = sample ?? sampleOf(from, to);
+      reason.random = sample ?? sampleOf(from, to, roomOf(reason));
     }
     if (!isNamed) {
       reason.unnamed += 1;
@@ -327,11 +327,18 @@ function openLines(settings: ScanSettings): Scan {
     return place;
   }
 
-  function sampleOf(from: number, to: number): Sample {
+  /** The memory of a row taken at random, for the one that takes its place: each message has many before the last. */
+  function roomOf({ samples, random }: Reason): Uint8Array | undefined {
+    return random && !samples.includes(random) ? random.row : undefined;
+  }
+
+  function sampleOf(from: number, to: number, room?: Uint8Array): Sample {
     const end = Math.min(to, from + (tally.reasons.length > manyReasons ? longestFurtherSample : longestSample));
     const within = (at: number) => Math.min(at, end) - from;
+    const memory = room && room.length >= end - from ? room.subarray(0, end - from) : new Uint8Array(end - from);
+    memory.set(buffer.subarray(from, end));
     return {
-      row: buffer.slice(from, end),
+      row: memory,
       reasonFrom: within(row.reasonFrom),
       reasonTo: within(row.reasonTo),
       reasonForm: row.reasonForm,
