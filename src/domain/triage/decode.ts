@@ -17,9 +17,14 @@ export function encode(text: string): Uint8Array<ArrayBuffer> {
   return encoder.encode(text);
 }
 
+/** To make one takes longer than to read a row with it. */
+const decoders = new Map<Encoding, TextDecoder>();
+
 /** Bytes as text; what cannot be read becomes a replacement character. */
 export function decode(bytes: Uint8Array, encoding: Encoding): string {
-  return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
+  const decoder = decoders.get(encoding) ?? new TextDecoder(encoding, { ignoreBOM: true });
+  decoders.set(encoding, decoder);
+  return decoder.decode(bytes);
 }
 
 /** How the beginning of a file is written, and how many bytes its mark takes. */

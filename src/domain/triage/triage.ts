@@ -102,21 +102,21 @@ const mostChecked = 2000;
  */
 export function answerFor(reason: Reason, find: Find, encoding: Encoding, found: Searched = new Map()): Answer {
   const rows = checkedRows(reason).map(({ row }) => decode(row, encoding));
-  const keyOfRow = (row: string) => find.keyOf?.(row) ?? row;
-  const isShared = found.has(keyOfRow(rows[0] ?? ''));
-  const readRow = (row: string) => {
-    const key = keyOfRow(row);
+  const keys = rows.map((row) => find.keyOf?.(row) ?? row);
+  const isShared = found.has(keys[0] ?? '');
+  const findings = rows.map((row, i) => {
+    const key = keys[i] ?? row;
     const known = found.get(key);
     if (known) return known;
     const { matches, mayFit } = find(row);
     const finding = { row, matches, mayFit };
     found.set(key, finding);
     return finding;
-  };
-  const pages = rows.map((row) => readRow(row).matches[0]?.id);
+  });
+  const pages = findings.map(({ matches }) => matches[0]?.id);
   const votes = pages.map((page) => pages.filter((other) => other === page).length);
   const best = Math.max(0, votes.indexOf(Math.max(...votes)));
-  const { row, matches, mayFit } = readRow(rows[best] ?? '');
+  const { row, matches, mayFit } = findings[best] ?? { row: '', matches: [], mayFit: [] };
   return {
     page: matches[0]?.id,
     evidence: matches[0]?.evidence,
