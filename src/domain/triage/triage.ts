@@ -89,7 +89,7 @@ export type Searched = Map<string | number, { readonly row: string } & Pick<Find
  * So many messages are searched one by one as they are met; rarer ones first take what the search said about a row that it takes
  * for the same line. Few of them lead elsewhere, with a typing error for instance, and are set right by `unchecked`.
  */
-const searchedOneByOne = 100;
+const searchedOneByOne = 25;
 /** So many messages are searched one by one in the end. */
 const mostChecked = 2000;
 
