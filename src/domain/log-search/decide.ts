@@ -326,8 +326,10 @@ function saysTheSame({ hit: a }: Candidate, { hit: b }: Candidate): boolean {
  * the text names so, if it does.
  */
 function meantBy(one: Candidate, candidates: readonly Candidate[], index: OpenIndex): Candidate {
-  const isOfNamed = (other: Candidate) =>
-    !other.isOthers && (saysTheSame(one, other) || (other.isNamed && areSiblings(one.page, other.page, index)));
+  // A code inside the words says no more than they do.
+  const isSibling = (other: Candidate) =>
+    other.isNamed && areSiblings(one.page, other.page, index) && !isMostlyWithin(other.hit, one.hit);
+  const isOfNamed = (other: Candidate) => !other.isOthers && (saysTheSame(one, other) || isSibling(other));
   const own = one.isOthers && one.isVerbatim && !one.hasEc && candidates.find(isOfNamed);
   if (own) return meantBy(own, candidates, index);
   const inner = candidates.find(({ page }) => one.wraps.includes(page));

@@ -50,9 +50,16 @@ const surroundings: Readonly<Record<string, (message: string) => string>> = {
   'a list in Markdown': (m) => `Failures so far:\n- a.jpg: ${m}\n- b.jpg: fine`,
 };
 
-/** Messages of ours alone that say enough to be no others. */
-const messages = knownErrors(content.errors).flatMap(({ id, messages: own, elsewhere, tellsApart }, page) =>
+const known = knownErrors(content.errors);
+const sayers = Map.groupBy(
+  known.flatMap(({ messages: own, phrases }) => [...own, ...phrases]),
+  (words) => words,
+);
+
+/** Messages of one page alone that say enough to be no others. */
+const messages = known.flatMap(({ id, messages: own, elsewhere, tellsApart }, page) =>
   own
+    .filter((message) => sayers.get(message)?.length === 1)
     .filter((message) => {
       const { words } = wordingOf(plainWords(message));
       return !elsewhere && words.reduce((bits, word) => bits + finder.bitsOf(word), 0) >= little;
