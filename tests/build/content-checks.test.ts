@@ -43,8 +43,12 @@ function development() {
   return { sent, warned, watcher, sockets, call, start };
 }
 
+const lineOfDay = () =>
+  readFileSync(page(), 'utf8')
+    .split('\n')
+    .findIndex((line) => line.startsWith('changed:')) + 1;
 const problem = () =>
-  `${folder}/guides/limit-speed.mdx:5: changed: Write a day of the calendar as '2026-11-22', in quotes.`;
+  `${folder}/guides/limit-speed.mdx:${lineOfDay()}: changed: Write a day of the calendar as '2026-11-22', in quotes.`;
 
 test('a build with a fault fails with the lines of the check', async () => {
   breakPage();

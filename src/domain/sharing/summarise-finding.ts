@@ -47,5 +47,10 @@ export function summariseFinding({ pasted, matches, mayFit, facts, words }: Find
 
 function listed(heading: string, pages: readonly FoundPage[]): string[] {
   if (pages.length === 0) return [];
-  return ['', `${heading}:`, ...pages.map(({ message, title, address }) => `- ${message}: ${title}. ${address}`)];
+  return ['', `${heading}:`, ...pages.map((page) => `- ${nameOf(page)}. ${page.address}`)];
+}
+
+/** Its message and its title, which may begin with it. */
+function nameOf({ message, title }: FoundPage): string {
+  return title.startsWith(`${message}:`) ? title : `${message}: ${title}`;
 }

@@ -227,9 +227,11 @@ export function openSearch(root: HTMLElement, field: Field): Run {
     const said = [
       ...(found.guide ? [found.guide.title] : []),
       ...found.symptoms.map(({ title }) => fill(words.soundsLike, { symptom: title })),
-    ];
+    ].map((sentence) => `${sentence}.`);
     const [first] = matches;
-    const name = first ? (found.cards[first.id]?.message ?? found.cards[first.id]?.title ?? first.id) : '';
+    const { message, title } = (first && found.cards[first.id]) ?? {};
+    // What varies in a message is no word to read out.
+    const name = (message?.includes('{') ? title : (message ?? title)) ?? first?.id ?? '';
     const others = mayFit.length + (Array.isArray(found.others) ? found.others.length : 0);
     return [
       ...said,

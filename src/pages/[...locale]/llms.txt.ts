@@ -3,6 +3,7 @@ import { pageName } from '../../domain/catalogue/page-name.ts';
 import { plainText } from '../../domain/catalogue/plain-text.ts';
 import { fill } from '../../domain/fill.ts';
 import { catalogueFor } from '../../site/catalogue.ts';
+import { errorsOfService } from '../../site/errors-of-service.ts';
 import { oncePerLocale } from '../../site/locales.ts';
 import { absolute, urlsFor } from '../../site/urls.ts';
 import { type Locale, words } from '../../site/words/index.ts';
@@ -25,12 +26,10 @@ export function GET({ props: { locale }, site }: APIContext<{ locale: Locale }>)
       `## ${name}`,
       '',
       `- [llms-full-${id}.txt](${absolute(urls.llmsFull(id), site)}): ${fill(w.site.allOfService, { service: name })}`,
-      ...errors
-        .filter((page) => page.services[0] === id)
-        .map(
-          (page) =>
-            `- [${pageName(page)}](${absolute(urls.errorMarkdown(page.id), site)}): ${page.title}. ${plainText(page.summary)}`,
-        ),
+      ...errorsOfService(errors, id).map(
+        (page) =>
+          `- [${pageName(page)}](${absolute(urls.errorMarkdown(page.id), site)}): ${page.title}. ${plainText(page.summary)}`,
+      ),
       '',
     ]),
     `## ${w.site.data}`,

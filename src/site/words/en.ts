@@ -265,7 +265,7 @@ export const en = {
     otherFailed: 'The full-text search could not be loaded. The results above do not depend on it.',
     oneMatch: '1 matching error: {first}',
     manyMatches: '{count} matching errors, the best is {first}',
-    guesses: '{count} more pages below.',
+    guesses: 'More pages below: {count}.',
     stopped: {
       index:
         'The search could not be loaded. Check your connection, then try again. If it fails again, your browser may be too old for it. Your text is kept.',
@@ -457,7 +457,7 @@ export const en = {
     title: 'All errors',
     count: '{count} errors.',
     lead: 'Each error is listed once, where you are likely to see it first, with its best-known message.',
-    retry: 'Where a list says nothing about a retry, fix the cause first.',
+    retry: 'Where there is no Retry label, fix the cause before you retry.',
     seenThere: 'All {count} errors seen here',
     all: 'All errors',
     browse: 'Groups of errors',
@@ -475,7 +475,7 @@ export const en = {
   },
   codes: {
     title: 'Codes from A to Z',
-    lead: '{count} error codes, exception classes and EC values (finer codes of OSS), and what each means.',
+    lead: '{count} error codes, exception classes and EC values (the more specific error codes of OSS), and what each means.',
     filter: 'Filter by code or EC',
     letters: 'Letters',
     digits: '0–9',

@@ -79,8 +79,11 @@ describe('a question', () => {
   test('has neither a symptom in the same words nor guesses that rest on these', () => {
     const text = 'how do I retry failed files of my upload';
     const asked = [{ title: 'failed', question: 'Which?', url: '/failed/', phrases: ['failed files'] }];
-    const more = guess(text, 'upload');
-    expect(read(found(guess(text, 'files'), more, guess(text, 'I retry failed')), text, asked)).toMatchObject({
+    const more: Match = { ...guess(text, 'upload'), evidence: 'message' };
+    const within: Match = { ...guess(text, 'I retry failed'), evidence: 'message' };
+    // A description that the question merely resembles is none either.
+    const like = guess(text, 'upload');
+    expect(read(found(guess(text, 'files'), more, within, like), text, asked)).toMatchObject({
       symptoms: [],
       guide: { title: 'retry' },
       finding: found(more),
