@@ -261,8 +261,7 @@ export interface Choice {
 export function decide(found: Found, index: OpenIndex): Choice {
   const choice = choose(candidatesOf(found, index), index);
   // Who reads a list finds the answers in its order.
-  const inOrder = choice.matches.toSorted((a, b) => a.hit.line - b.hit.line);
-  return found.isList ? { ...choice, matches: inOrder } : choice;
+  return found.isList ? { ...choice, matches: choice.matches.toSorted((a, b) => a.hit.line - b.hit.line) } : choice;
 }
 
 /** The same for candidates with their scores, the best first. */
@@ -282,18 +281,18 @@ export function choose(candidates: readonly Candidate[], index: OpenIndex): Choi
   const leaderOf = (one: Candidate) =>
     candidates.find(({ hit }) => meet(hit, one.hit) && !(one.isVerbatim && hit.kind === 'description'));
   const matches: Candidate[] = [];
-  const mayFit: Candidate[] = [];
+  const guesses: Candidate[] = [];
   for (const one of candidates) {
     const likely = probability(one);
     const meant = meantBy(one, candidates, index);
-    if (matches.includes(meant) || mayFit.includes(meant)) continue;
+    if (matches.includes(meant) || guesses.includes(meant)) continue;
     // A further match needs lines of its own.
     const isSure = !isVague(meant.hit) && (likely >= index.fitted.match || (one.isVerbatim && one === leaderOf(one)));
     if (isSure && !matches.some(({ hit }) => meet(hit, meant.hit))) matches.push(meant);
-    else if (likely >= index.fitted.mayFit && mayFit.length < mostGuesses) mayFit.push(meant);
+    else if (likely >= index.fitted.mayFit) guesses.push(meant);
   }
-  const rivals = new Set([...matches.flatMap((one) => rivalsOf(one, candidates, index)), ...mayFit]);
-  mayFit.splice(0, mostGuesses, ...[...rivals].filter((one) => !matches.includes(one)).slice(0, mostGuesses));
+  const rivals = matches.flatMap((one) => rivalsOf(one, candidates, index));
+  const mayFit = [...new Set([...matches, ...rivals, ...guesses])].slice(matches.length, matches.length + mostGuesses);
   // Where nothing is sure, the hub of a code says what else it may mean.
   const hub = candidates.find(({ page, hit }) => index.tellsApart.has(page) && hit.kind === 'code' && saysCode(hit));
   if (matches.length === 0 && hub && !mayFit.includes(hub)) mayFit.splice(mostGuesses - 1, 1, hub);
@@ -327,13 +326,14 @@ function saysTheSame({ hit: a }: Candidate, { hit: b }: Candidate): boolean {
  */
 function meantBy(one: Candidate, candidates: readonly Candidate[], index: OpenIndex): Candidate {
   // A code inside the words says no more than they do.
-  const isSibling = (other: Candidate) =>
-    other.isNamed && areSiblings(one.page, other.page, index) && !isMostlyWithin(other.hit, one.hit);
-  const isOfNamed = (other: Candidate) => !other.isOthers && (saysTheSame(one, other) || isSibling(other));
-  const own = one.isOthers && one.isVerbatim && !one.hasEc && candidates.find(isOfNamed);
-  if (own) return meantBy(own, candidates, index);
-  const inner = candidates.find(({ page }) => one.wraps.includes(page));
-  if (inner && !one.hasEc && !inner.wraps.includes(one.page)) return meantBy(inner, candidates, index);
+  const isOfNamed = (other: Candidate) =>
+    !other.isOthers &&
+    (saysTheSame(one, other) ||
+      (other.isNamed && areSiblings(one.page, other.page, index) && !isMostlyWithin(other.hit, one.hit)));
+  const better =
+    (one.isOthers && one.isVerbatim && candidates.find(isOfNamed)) ||
+    candidates.find(({ page, wraps }) => one.wraps.includes(page) && !wraps.includes(one.page));
+  if (better && !one.hasEc) return meantBy(better, candidates, index);
   const told = index.tellsApart.get(one.page) ?? [];
   const named = candidates.filter(({ page, isNamed: is, hit }) => is && page !== one.page && !areRows(hit, one.hit));
   const exact = named.find(
