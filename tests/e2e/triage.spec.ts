@@ -442,6 +442,9 @@ test.describe('on a phone in the dark', () => {
       .locator('> li')
       .first();
     await expect(first.getByRole('button', { name: 'Save the list' })).toBeVisible();
+    // Rows that need more lines than there is room for scroll, also by the keyboard.
+    await first.locator('pre').focus();
+    await expect(first.locator('pre')).toBeFocused();
     // A phone that is told of wider content makes its window as wide.
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
     const { violations } = await new AxeBuilder({ page })

@@ -144,7 +144,8 @@ function Details({ card, counts, ...props }: Props & { readonly card: PageCard |
       {group.samples.length > 0 && (
         <div>
           <p class="quiet small">{words.samples}</p>
-          <pre class="samples">
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long rows scroll, also by the keyboard. */}
+          <pre class="samples" tabIndex={0}>
             {group.samples.map((parts, i) => (
               <code key={i}>
                 {parts.map(({ text, isMarked }) => (isMarked ? <mark>{text}</mark> : text))}
