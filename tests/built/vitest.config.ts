@@ -10,6 +10,7 @@ export default defineConfig({
     isolate: false,
     fileParallelism: false,
     testTimeout: 0,
+    hookTimeout: 0,
     reporters: ['dot', 'json'],
     outputFile: { json: 'test-results/built.json' },
   },
