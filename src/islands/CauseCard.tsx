@@ -123,7 +123,7 @@ export function ReachedCause({ cause, words }: { readonly cause: CauseView; read
         <Steps steps={cause.fix} words={words} />
       </section>
       <dl class="decide">
-        <Check cause={cause} words={words} />
+        <Check cause={cause} hasSign={false} words={words} />
       </dl>
       <Proof proof={cause.proof} words={words} />
       {cause.note && <p class="stale quiet small">{cause.note}</p>}
@@ -132,7 +132,7 @@ export function ReachedCause({ cause, words }: { readonly cause: CauseView; read
 }
 
 /** The check that decides, and what its outcomes mean. */
-function Check({ cause: { check }, hasSign = false, words }: Omit<CardProps, 'hasSign'> & Partial<CardProps>) {
+function Check({ cause: { check }, hasSign, words }: CardProps) {
   return (
     <>
       <dt>{words.check}</dt>

@@ -82,10 +82,9 @@ export function inWords<
   const told = new Set(found.map(({ by }) => by));
   const phrases = described.filter(({ by }) => told.has(by)).map(({ phrase }) => phrase);
   const saysMore = ({ pieces, evidence }: Match) => {
-    // Words of a description are what a question is made of.
-    if (guide && evidence === 'description') return false;
     const words = pieces.map(({ from, to }) => plain(text.slice(from, to)));
-    if (guide) return 2 * lengthWithin(guide, said, words) < words.join('').length;
+    // Words of a description are what a question is made of.
+    if (guide) return evidence !== 'description' && 2 * lengthWithin(guide, said, words) < words.join('').length;
     return words.some((piece) => !phrases.some((phrase) => phrase.includes(piece)));
   };
   const isSaid = guide !== undefined || found.length > 0;
