@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { kindsOfPages, open } from './kinds-of-pages.ts';
+import { layOut, overflow } from './layout.ts';
 import { searchOn } from './search-field.ts';
 import { errors, shortestPath, siteOrigin, wordsOf } from './site.ts';
 
@@ -58,9 +59,6 @@ const small = [
   { width: 320, height: 640 },
   { width: 320, height: 256 },
 ];
-
-/** By how much a page is wider than the screen. */
-const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 
 for (const kind of kindsOfPages) {
   test(`nothing makes a page scroll sideways on a small screen: ${kind.name}`, async ({ page }) => {
@@ -145,22 +143,16 @@ test.describe('on a phone', () => {
 
   test('no error page scrolls sideways, and nothing of a command is out of sight', async ({ page }) => {
     await page.goto('errors/check-size-failed/');
-    // All pages have one frame and one style, so each is laid out in this one.
-    const wide = await page.evaluate(
-      async (ids) => {
-        const found: string[] = [];
-        for (const id of ids) {
-          const html = await (await fetch(`../${id}/`)).text();
-          const [, main] = /<main[^>]*>([\s\S]*)<\/main>/.exec(html) ?? [];
-          if (main === undefined) throw new Error(`${id} has no content.`);
-          (document.querySelector('main') as HTMLElement).innerHTML = main;
-          const parts = [document.documentElement, ...document.querySelectorAll('.command')];
-          if (parts.some(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)) found.push(id);
-        }
-        return found;
-      },
-      errors.map(({ id }) => id),
-    );
+    const wide: string[] = [];
+    for (const { id } of errors) {
+      await layOut(page, id);
+      const isWide = await page.evaluate(() =>
+        [document.documentElement, ...document.querySelectorAll('.command')].some(
+          ({ scrollWidth, clientWidth }) => scrollWidth > clientWidth,
+        ),
+      );
+      if (isWide) wide.push(id);
+    }
     expect(wide).toEqual([]);
   });
 });

@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test';
 import type { ErrorPage } from '../../src/domain/catalogue/error-page.ts';
 import { words } from '../../src/site/words/index.ts';
+import { runClockUntil } from './clock.ts';
 import { expect, test } from './fixtures.ts';
+import { layOut } from './layout.ts';
 import { clipboard, errorPage, errors, graph, mainMessage, typicalErrors } from './site.ts';
 
 /** All but the background, which not every page has. */
@@ -292,10 +294,7 @@ test.describe('copying', () => {
     await expect(page.getByRole('status')).toHaveText('Copied');
     // A second click while it still says so must not make it say so for good.
     await done.click();
-    await expect(async () => {
-      await page.clock.runFor(1_000);
-      await expect(button).toBeVisible({ timeout: 100 });
-    }).toPass();
+    await runClockUntil(page, 1_000, () => expect(button).toBeVisible({ timeout: 100 }));
     await expect(done).toHaveCount(0);
   });
 });
@@ -337,23 +336,16 @@ test('on a phone, the first step of every page begins in the upper three quarter
   const screen = { width: 390, height: 844 };
   await page.setViewportSize(screen);
   await page.goto('errors/check-size-failed/');
-  // All pages have one frame and one style, so each is laid out in this one.
-  const begins = await page.evaluate(
-    async (ids) => {
-      const found: [id: string, y: number][] = [];
-      for (const id of ids) {
-        const html = await (await fetch(`../${id}/`)).text();
-        const [, main = ''] = /<main[^>]*>([\s\S]*)<\/main>/.exec(html) ?? [];
-        (document.querySelector('main') as HTMLElement).innerHTML = main;
-        const y =
-          document.querySelector('.what :is(.steps > *, .button)')?.getBoundingClientRect().top ??
-          Number.POSITIVE_INFINITY;
-        found.push([id, Math.round(y)]);
-      }
-      return found;
-    },
-    errors.map(({ id }) => id),
-  );
+  const begins: [id: string, y: number][] = [];
+  for (const { id } of errors) {
+    await layOut(page, id);
+    const y = await page.evaluate(
+      () =>
+        document.querySelector('.what :is(.steps > *, .button)')?.getBoundingClientRect().top ??
+        Number.POSITIVE_INFINITY,
+    );
+    begins.push([id, Math.round(y)]);
+  }
   expect(begins.filter(([, y]) => y > 0.75 * screen.height)).toEqual([]);
 });
 

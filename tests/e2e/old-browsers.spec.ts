@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { kindsOfPages, open } from './kinds-of-pages.ts';
+import { overflow } from './layout.ts';
 
 /** What browsers of a few years ago do not know: they drop a declaration, a rule, or a whole block that has it. */
 const features = {
@@ -43,8 +44,7 @@ for (const [name, feature] of Object.entries(features)) {
         kind.name,
       ).toEqual([]);
       // Without any style of ours a line of a log may be wider than the page.
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      if (name !== 'cascade layers') expect(overflow, kind.name).toBeLessThanOrEqual(0);
+      if (name !== 'cascade layers') expect(await overflow(page), kind.name).toBeLessThanOrEqual(0);
       const icons = await page.evaluate(() =>
         [...document.querySelectorAll('a svg, button svg')].map((icon) => icon.getBoundingClientRect().width),
       );

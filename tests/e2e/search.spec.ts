@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { knownErrors } from '../../src/domain/catalogue/known-errors.ts';
+import { runClockUntil } from './clock.ts';
 import { expect, test } from './fixtures.ts';
 import { hold } from './hold.ts';
 import { searchOn } from './search-field.ts';
@@ -573,10 +574,7 @@ test('an answer is read out once, when the reader stops typing', { tag: '@any-sc
     await field.pressSequentially(letter);
     await page.clock.runFor(50);
   }
-  await expect(async () => {
-    await page.clock.runFor(50);
-    await expect(bestMatch).toHaveText(sizeFailed.title, { timeout: 100 });
-  }).toPass();
+  await runClockUntil(page, 50, () => expect(bestMatch).toHaveText(sizeFailed.title, { timeout: 100 }));
   await expect(results).toHaveAttribute('aria-busy', 'false');
   await page.clock.runFor(1_000);
   expect(await said).toEqual([`1 matching error: ${message}`]);
@@ -881,10 +879,9 @@ test('a full-text search that never answers is given up', { tag: '@any-screen' }
   await page.goto('');
   const { field, results, shown } = searchOn(page);
   await field.fill(vague);
-  await expect(async () => {
-    await page.clock.runFor(5_000);
-    await expect(shown('The full-text search could not be loaded')).toBeVisible({ timeout: 100 });
-  }).toPass();
+  await runClockUntil(page, 5_000, () =>
+    expect(shown('The full-text search could not be loaded')).toBeVisible({ timeout: 100 }),
+  );
   await expect(results).toHaveAttribute('aria-busy', 'false');
 });
 

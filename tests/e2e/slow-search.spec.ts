@@ -1,4 +1,5 @@
 import type { Route } from '@playwright/test';
+import { runClockUntil } from './clock.ts';
 import { expect, test } from './fixtures.ts';
 import { hold } from './hold.ts';
 import { searchOn } from './search-field.ts';
@@ -138,10 +139,7 @@ for (const [when, replies, said] of [
     const { field, results, bestMatch } = searchOn(page);
     await field.fill(row);
     await expect(results).toHaveAttribute('aria-busy', 'true');
-    await expect(async () => {
-      await page.clock.runFor(5_000);
-      await expect(results.getByRole('alert')).toContainText(said, { timeout: 100 });
-    }).toPass();
+    await runClockUntil(page, 5_000, () => expect(results.getByRole('alert')).toContainText(said, { timeout: 100 }));
     await expect(field).toHaveValue(row);
     await page.unroute('**/*search.worker*');
     await results.getByRole('button', { name: 'Try again' }).click();
