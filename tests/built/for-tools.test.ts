@@ -6,7 +6,7 @@ import { pageName } from '../../src/domain/catalogue/page-name.ts';
 import { schemaFaults } from '../tools/schema-faults.ts';
 import { files, pageAt, publishedAddress, site, textOf } from './site.ts';
 
-const { errors } = readContent(contentFolder);
+const { errors, services } = readContent(contentFolder);
 
 test('errors.json has the shape of its schema and holds every error', () => {
   const feed = JSON.parse(textOf('errors.json'));
@@ -76,10 +76,14 @@ test('every error is there as problem details, in the shape of their schema', ()
   }
 });
 
-test('the texts by service hold every error page once', () => {
-  const names = [...files].filter((file) => /^llms-full-.*\.txt$/.test(file));
-  const all = names.map(textOf).join('\n');
-  for (const { id } of errors) expect(all.split(`<${publishedAddress(`/errors/${id}/`)}>`).length, id).toBe(2);
+test('each error page is in the text of the service that raises it, and no text is empty or repeats a page', () => {
+  for (const { id: service } of services) {
+    const text = textOf(`llms-full-${service}.txt`);
+    const times = errors.map(({ id }) => text.split(`<${publishedAddress(`/errors/${id}/`)}>`).length - 1);
+    expect(Math.max(...times), service).toBe(1);
+    const missing = errors.filter(({ services: [raisedBy] }, at) => raisedBy === service && times[at] === 0);
+    expect(missing.map(({ id }) => id)).toEqual([]);
+  }
 });
 
 test('feeds are Atom, and the newest change comes first; a site that knows no address of its own has none', () => {
