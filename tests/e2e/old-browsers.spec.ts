@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { violations } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { kindsOfPages, open } from './kinds-of-pages.ts';
 import { overflow } from './layout.ts';
@@ -38,11 +38,7 @@ for (const [name, feature] of Object.entries(features)) {
       await expect(heading).toBeVisible();
       // In light alone: what has no ground of its own is on that of the browser, and axe takes a dark one for white.
       await page.emulateMedia({ colorScheme: 'light' });
-      const { violations } = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze();
-      expect(
-        violations.flatMap(({ nodes }) => nodes.map(({ target }) => target)),
-        kind.name,
-      ).toEqual([]);
+      expect(await violations(page, 'color-contrast'), kind.name).toEqual([]);
       // Without any style of ours a line of a log may be wider than the page.
       if (name !== 'cascade layers') expect(await overflow(page), kind.name).toBeLessThanOrEqual(0);
       const icons = await page.evaluate(() =>

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, LaunchOptions, Locator, Page } from '@playwright/test';
 import { unzipSync, zipSync } from 'fflate';
+import { violations } from './axe.ts';
 import { test as base, expect } from './fixtures.ts';
 import { searchOn } from './search-field.ts';
 import { errorPage, mainMessage } from './site.ts';
@@ -447,25 +447,22 @@ test.describe('on a phone in the dark', () => {
     await expect(first.locator('pre')).toBeFocused();
     // A phone that is told of wider content makes its window as wide.
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-      .analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    expect(await violations(page)).toEqual([]);
   });
 });
 
-test('ten thousand files are read, and those that are no lists are counted', async ({ page }) => {
+test('thousands of files are read, and those that are no lists are counted', async ({ page }) => {
   await page.goto('triage/');
   await page.evaluate(() => {
     const transfer = new DataTransfer();
-    for (let i = 0; i < 10_000; i += 1) {
-      const content = i % 100 === 0 ? '\u0000picture' : `photos/${i}.jpg,check size failed\n`;
+    for (let i = 0; i < 3_000; i += 1) {
+      const content = i % 30 === 0 ? '\u0000picture' : `photos/${i}.jpg,check size failed\n`;
       transfer.items.add(new File([content], `failed-${i}.csv`));
     }
     document.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }));
   });
   await expect(page.getByText('80 more files were not read.')).toBeVisible();
-  await expect(page.getByRole('heading', { level: 2 })).toHaveText('1 known error covers 100% of 9,900 rows');
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText('1 known error covers 100% of 2,900 rows');
 });
 
 test('an inventory is saved with its manifest, compressed, and its sum is right', async ({ page }) => {
