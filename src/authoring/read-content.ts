@@ -55,7 +55,7 @@ export interface Content extends AllContent {
   readonly knownSecrets: KnownSecrets;
   /** What is written in other languages, beside its originals. */
   readonly translations: readonly Translation[];
-  /** What each file shows alone. */
+  /** What each file shows alone: looked for when it is first asked, which takes longer than to read. */
   readonly problems: readonly Problem[];
   /** Files that could not be read or wait to be filled in: elsewhere they seem to be missing. */
   readonly unfinished: readonly string[];
@@ -206,7 +206,9 @@ export function readContent(where: string | ContentFolder): Content {
     search,
     knownSecrets,
     linking: reader.linking,
-    problems: reader.problems,
+    get problems() {
+      return reader.problems;
+    },
     unfinished: [...reader.unfinished],
     lineOf: ({ file, line, field }) => line ?? reader.lineOf(file, field),
   };
@@ -227,7 +229,8 @@ const translationSchemas = {
 
 /** Reads files one by one, and keeps what was wrong with them and where their fields are. */
 class Reader {
-  readonly problems: Problem[] = [];
+  readonly #reports: (readonly Problem[] | (() => readonly Problem[]))[] = [];
+  #problems: readonly Problem[] | undefined;
   readonly unfinished = new Set<string>();
   knownSecrets = noSecrets;
   readonly linking: AllContent['linking'][number][] = [];
@@ -236,8 +239,14 @@ class Reader {
   readonly #open = new Map<string, ReadonlySet<number | undefined>>();
   readonly #addresses = new Map<string, Map<string, number>>();
 
-  report(problems: readonly Problem[]) {
-    this.problems.push(...problems);
+  /** @param problems those of a file that is read all the same may be looked for later */
+  report(problems: readonly Problem[] | (() => readonly Problem[])) {
+    this.#reports.push(problems);
+  }
+
+  get problems(): readonly Problem[] {
+    this.#problems ??= this.#reports.flatMap((report) => (typeof report === 'function' ? report() : report));
+    return this.#problems;
   }
 
   /** Reports problems that mean that their file is not read. */
@@ -265,7 +274,7 @@ class Reader {
       }
       const data = this.#fields({ file, text: frontmatter, firstLine: 2 }, schema);
       const body = { file, text: text.slice(head.length), firstLine: head.split('\n').length };
-      this.report(checkOwn(body, data));
+      this.report(() => checkOwn(body, data));
       if (data === undefined) return [];
       this.linking.push({ file, content: data, body });
       return [{ id, ...data }];
@@ -291,18 +300,15 @@ class Reader {
   ): Translation[] {
     const schema: z.ZodType<{ from: Record<string, string> }> = translationSchemas[folder];
     const hasBody = endingOf(folder) === '.mdx';
-    let body: string | undefined;
     const read = hasBody
-      ? this.pages([file], schema, (piece) => {
-          body = piece.text;
-          return [
-            ...checkBody(piece, new Set(), anchorsOf(file.id)),
-            ...(language === 'zh' ? checkChineseBody(piece) : []),
-          ];
-        })
+      ? this.pages([file], schema, (piece) => [
+          ...checkBody(piece, new Set(), anchorsOf(file.id)),
+          ...(language === 'zh' ? checkChineseBody(piece) : []),
+        ])
       : this.records([file], schema);
     return read.map(({ id, from, ...prose }) => {
-      if (language === 'zh') this.report(checkChineseFields(file.file, prose));
+      if (language === 'zh') this.report(() => checkChineseFields(file.file, prose));
+      const body = this.linking.at(-1)?.body?.text;
       return { folder, language, id, file: file.file, prose, body, from };
     });
   }
@@ -375,7 +381,7 @@ class Reader {
     const open = checkOpenPlaces(piece);
     this.#open.set(file, new Set(open.map(({ line }) => line)));
     this.giveUp(open);
-    this.report([...checkCharacters(piece), ...checkPrivateData(piece, this.knownSecrets)]);
+    this.report(() => [...checkCharacters(piece), ...checkPrivateData(piece, this.knownSecrets)]);
     return true;
   }
 
