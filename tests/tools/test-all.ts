@@ -1,8 +1,8 @@
 /**
  * Runs every check and test of the project, in the order in which they explain failures best, and ends with the
- * slowest ten and one line: how many passed and how many failed. A step that fails is the last one. `npm test`.
+ * slowest ten and one line: how many passed and how many failed. After a step that fails none begins. `npm test`.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 
 const reports = 'test-results';
@@ -14,45 +14,70 @@ const mostSlow = 10;
 // The site as it is published; without an address of its own it leaves much out.
 const published = { ...process.env, SITE_URL: process.env.SITE_URL ?? 'https://docs.example.org' };
 const { SITE_URL: _, ...unpublished } = process.env;
+const unpublishedFolder = '.astro/unpublished';
 
-const steps: readonly (readonly [what: string, command: string, env?: NodeJS.ProcessEnv])[] = [
-  ['Content, types, lint and format', 'npm run --silent check'],
-  ['Unit tests', `npm run --silent test:unit -- ${vitestOptions('unit')}`],
-  ['Build without an address of its own', 'npm run --silent build && npm run --silent check:unpublished', unpublished],
-  ['Build', 'npm run --silent build'],
-  ['The built site: HTML, links, addresses, weights', 'npm run --silent check:built'],
-  ['The command, packed and installed', `npm run --silent test:command -- ${vitestOptions('command')}`],
-  ['Search, on real content', 'npm run --silent eval'],
-  ['Browser tests', `npm run --silent test:e2e -- --max-failures=${mostFailures}`],
+interface Step {
+  readonly what: string;
+  readonly command: string;
+  readonly env?: NodeJS.ProcessEnv;
+}
+
+/** Those of one row run side by side: each of them leaves a processor idle. */
+const rows: readonly (readonly Step[])[] = [
   [
-    'The main journeys, in every browser engine that is installed',
-    `npm run --silent test:engines -- ${vitestOptions('engines')}`,
-    { ...published, ENGINES: 'installed' },
+    { what: 'Content, types, lint and format', command: 'npm run --silent check' },
+    { what: 'Search, on real content', command: 'npm run --silent eval' },
+  ],
+  [{ what: 'Unit tests', command: `npm run --silent test:unit -- ${vitestOptions('unit')}` }],
+  [
+    { what: 'Build', command: 'npm run --silent build' },
+    {
+      what: 'Build without an address of its own',
+      command: 'npm run --silent build && npm run --silent check:unpublished',
+      env: { ...unpublished, DIST_FOLDER: unpublishedFolder },
+    },
   ],
   [
-    'The recipes for web servers, with every server that is installed',
-    `npm run --silent test:hosts -- ${vitestOptions('hosts')}`,
-    { ...published, HOSTS: 'installed' },
+    {
+      what: 'The built site: HTML, links, addresses, weights',
+      command: 'npm run --silent check:built',
+    },
+    {
+      what: 'The command, packed and installed',
+      command: `npm run --silent test:command -- ${vitestOptions('command')}`,
+    },
+  ],
+  [{ what: 'Browser tests', command: `npm run --silent test:e2e -- --max-failures=${mostFailures}` }],
+  [
+    {
+      what: 'The main journeys, in every browser engine that is installed',
+      command: `npm run --silent test:engines -- ${vitestOptions('engines')}`,
+      env: { ...published, ENGINES: 'installed' },
+    },
+    {
+      what: 'The recipes for web servers, with every server that is installed',
+      command: `npm run --silent test:hosts -- ${vitestOptions('hosts')}`,
+      env: { ...published, HOSTS: 'installed' },
+    },
   ],
   [
-    'The two commands of the README, with older versions of Node and npm',
-    `npm run --silent test:launcher -- ${vitestOptions('launcher')}`,
+    {
+      what: 'The two commands of the README, with older versions of Node and npm',
+      command: `npm run --silent test:launcher -- ${vitestOptions('launcher')}`,
+    },
   ],
 ];
 
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 let brokenSteps = 0;
-for (const [what, command, env = published] of steps) {
-  console.log(`\n── ${what}`);
-  const start = performance.now();
-  const { status } = spawnSync(command, { shell: true, stdio: 'inherit', env });
-  console.log(`── ${inSeconds(performance.now() - start)}: ${what}`);
-  if (status === 0) continue;
-  brokenSteps += 1;
-  console.error(`\nThis step failed. To run it alone: ${command}`);
-  break;
+for (const row of rows) {
+  console.log(`\n── ${row.map(({ what }) => what).join('; beside it: ')}`);
+  const broken = (await Promise.all(row.map((step) => run(step, row.length === 1)))).filter((isBroken) => isBroken);
+  brokenSteps += broken.length;
+  if (brokenSteps > 0) break;
 }
+rmSync(unpublishedFolder, { recursive: true, force: true });
 
 const tests = [...['unit', 'built', 'command', 'engines', 'hosts', 'launcher'].flatMap(vitestTests), ...browserTests()];
 const slowest = tests.toSorted((a, b) => b.milliseconds - a.milliseconds).slice(0, mostSlow);
@@ -64,6 +89,22 @@ const [failed, skipped] = [Math.max(count('failed'), brokenSteps), count('skippe
 if (skipped > 0) console.log(`\n${skipped} skipped`);
 console.log(`\n${count('passed')} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
+
+/** Runs a step, and says whether it failed; what several print at a time is shown when each ends. */
+function run({ what, command, env = published }: Step, isAlone: boolean): Promise<boolean> {
+  const start = performance.now();
+  const child = spawn(command, { shell: true, stdio: isAlone ? 'inherit' : ['ignore', 'pipe', 'pipe'], env });
+  const said: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => said.push(chunk));
+  return new Promise((done) => {
+    child.on('close', (status) => {
+      if (!isAlone) console.log(`\n── ${what}\n${Buffer.concat(said)}`);
+      console.log(`── ${inSeconds(performance.now() - start)}: ${what}`);
+      if (status !== 0) console.error(`\nThis step failed. To run it alone: ${command}`);
+      done(status !== 0);
+    });
+  });
+}
 
 /** What a report says of one test. */
 interface Test {
