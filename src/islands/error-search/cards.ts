@@ -22,8 +22,8 @@ export interface PageCard extends Verdicts {
 /** Cards by page id; of some pages they may be missing. */
 export type Cards = Readonly<Record<string, PageCard>>;
 
-/** Results do without a card that takes longer, in milliseconds. */
-const longestWait = 10_000;
+/** Results do without a card that takes longer, in milliseconds; they are shown long before. */
+const longestWait = 30_000;
 
 const known = new Map<string, Promise<PageCard | undefined>>();
 

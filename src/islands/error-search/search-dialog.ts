@@ -9,8 +9,8 @@ import { startSearch } from './start-search.ts';
  */
 let dialog: HTMLDialogElement | undefined;
 
-/** A reader waits no longer for the home page here, in milliseconds. */
-const longestWait = 10_000;
+/** A line that brings nothing for so long is dead, in milliseconds. */
+const longestWait = 30_000;
 
 /** Opens the dialog, with a text if there is one; rejects when the home page cannot be had. */
 export async function openSearchDialog(home: string, name: string, text: string): Promise<void> {
