@@ -12,6 +12,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { readContent } from '../../src/authoring/read-content.ts';
 import { searchIndexOf } from '../../src/authoring/search-index-of.ts';
 import { knownErrors } from '../../src/domain/catalogue/known-errors.ts';
+import { weightsOf } from '../../src/domain/log-search/feature-names.ts';
 import { findErrors, openIndex } from '../../src/domain/log-search/find-errors.ts';
 import { firstAnswer } from '../../src/domain/log-search/finding.ts';
 import { isGathered } from './search-cases.ts';
@@ -27,7 +28,6 @@ import {
   ownLines,
   present,
   readTexts,
-  weightsOf,
 } from './search-training.ts';
 
 /** More of these is better; of the others less is. */
@@ -59,10 +59,10 @@ if (file !== undefined) {
 
 checkOwnLines();
 const texts = readTexts([...cases, ...ownLines], index);
-const held = outOfFold(texts, weightsOf(fitted), index).flatMap((fold) =>
+const held = outOfFold(texts, weightsOf(fitted.weights), index).flatMap((fold) =>
   answersTo(fold.held, fold.weights, fitted, index),
 );
-const seen = answersTo(describe(readTexts(cases, index), cases, index), weightsOf(fitted), fitted, index);
+const seen = answersTo(describe(readTexts(cases, index), cases, index), weightsOf(fitted.weights), fitted, index);
 const gathered = (answers: readonly Answer[]) => answers.filter(({ text }) => isGathered(text.one));
 const figures = { gathered: figuresOf(gathered(held)), all: figuresOf(held) };
 console.table({
@@ -81,7 +81,7 @@ process.exitCode = failures > 0 ? 1 : 0;
 
 /** What the search in use answers to the cases of a file. */
 function answersNow(path: string): Answer[] {
-  return answersTo(describe(readTexts(casesOf(path), index), cases, index), weightsOf(fitted), fitted, index);
+  return answersTo(describe(readTexts(casesOf(path), index), cases, index), weightsOf(fitted.weights), fitted, index);
 }
 
 function checkOwnLines() {

@@ -3,7 +3,7 @@
  * Deterministic: the same cases and content give the same files. `src/domain/log-search/README.md` says what is fitted.
  */
 import { writeFileSync } from 'node:fs';
-import { featureNames } from '../../src/domain/log-search/features.ts';
+import { featureNames, weightsOf } from '../../src/domain/log-search/feature-names.ts';
 import { isGathered } from './search-cases.ts';
 import {
   type Answer,
@@ -18,7 +18,6 @@ import {
   ownLines,
   present,
   readTexts,
-  weightsOf,
 } from './search-training.ts';
 
 /** The hits that speak for a page are chosen by the weights, so the weights are fitted to them more than once. */
@@ -34,7 +33,7 @@ const matches = [0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.92, 0.94, 0.96];
 const guesses = [0.005, 0.01, 0.02, 0.03, 0.05, 0.08, 0.12];
 
 const wordCounts = countWords(cases);
-let weights = weightsOf(present.fitted);
+let weights = weightsOf(present.fitted.weights);
 const named = () =>
   Object.fromEntries(featureNames.map((name, i) => [name, Math.round(100 * (weights[i] ?? 0)) / 100]));
 

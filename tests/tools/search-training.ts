@@ -10,7 +10,6 @@ import {
   type Found,
   mostRivals,
 } from '../../src/domain/log-search/decide.ts';
-import { featureNames } from '../../src/domain/log-search/features.ts';
 import { openIndex } from '../../src/domain/log-search/find-errors.ts';
 import { oddsIn } from '../../src/domain/log-search/known-words.ts';
 import { openReader } from '../../src/domain/log-search/reader.ts';
@@ -264,9 +263,4 @@ export function figuresOf(answers: readonly Answer[]): Figures {
 
 function percent(part: readonly unknown[], whole: readonly unknown[]): number {
   return whole.length === 0 ? 0 : Math.round((1000 * part.length) / whole.length) / 10;
-}
-
-/** The weights of an index, in the order of their features. */
-export function weightsOf({ weights }: Fitted): number[] {
-  return featureNames.map((name) => weights[name] ?? 0);
 }

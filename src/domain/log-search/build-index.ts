@@ -1,5 +1,6 @@
 import { plainCode } from '../text/code-words.ts';
 import { isIdeograph } from '../text/tokenize.ts';
+import { weightsOf } from './feature-names.ts';
 import type { KnownError } from './known-error.ts';
 import { packWords } from './known-words.ts';
 import type { Family, Lexicon } from './lexicon.ts';
@@ -38,7 +39,7 @@ export function buildIndex(
       })),
     lexicon,
     ...packWords(wordCounts),
-    fitted,
+    fitted: { ...fitted, weights: weightsOf(fitted.weights) },
   };
 }
 

@@ -164,7 +164,7 @@ function soundOf(stems: ReadonlySet<string>, { oddsOf }: OpenIndex): number {
 export function candidatesOf(found: Found, index: OpenIndex): Candidate[] {
   const rows = candidateRows(found, index).map(({ features, ...rest }) => ({
     ...rest,
-    score: features.reduce((sum, value, i) => sum + value * (index.weights[i] ?? 0), 0),
+    score: features.reduce((sum, value, i) => sum + value * (index.fitted.weights[i] ?? 0), 0),
   }));
   return bestOfPages(rows);
 }

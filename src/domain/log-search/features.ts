@@ -24,15 +24,15 @@ export interface Surroundings {
   readonly wrapping: ReadonlyMap<Hit, readonly number[]>;
 }
 
-/** More bits, strangers or words of other software than these say nothing new. */
 /** A whole message with fewer bits may be an everyday sentence: `access denied`. */
 export const enough = 9;
 /** With fewer bits a wording may stand in a text by chance. */
 export const little = 15;
+/** More bits, strangers or words of other software than these say nothing new. */
 const most = { bits: 40, strays: 4, strangers: 4, others: 3, strange: 12, sound: 10 } as const;
 
 /** What was found, by its kind and whether it is whole. */
-const forms = [
+export const forms = [
   'EC',
   'code',
   'code of any program',
@@ -49,7 +49,7 @@ const forms = [
 ] as const;
 
 /** What is around it: something that names a store or a migration, nothing at all, or anything else. */
-const contexts = ['beside a store', 'by itself', 'among other words'] as const;
+export const contexts = ['beside a store', 'by itself', 'among other words'] as const;
 
 function formOf(hit: Hit): (typeof forms)[number] {
   const { kind, isWritten, isAltered, isShared } = hit;
@@ -85,91 +85,136 @@ export function isWhole({ share, strays }: Hit): boolean {
   return share >= nearlyAll && strays === 0;
 }
 
-/** What speaks for a page and against it beside its form and context, each as a number between 0 and 1. */
-const features = {
-  // How much of it.
-  'information found': (hit) => (isWording(hit) ? Math.min(hit.bits, most.bits) / most.bits : 0),
-  'little information found': (hit) => (isWording(hit) ? Math.max(0, 1 - hit.bits / little) : 0),
-  'information missing': (hit) => (isWording(hit) ? 1 - hit.share : 0),
-  'words in between': ({ strays }) => Math.min(strays, most.strays) / most.strays,
-  'only a status': ({ isStatus }) => is(isStatus),
-  'a status that may mean it': (hit, { statuses }) => (isPartial(hit) ? (statuses.get(hit.page) ?? 0) : 0),
-  // A whole message has the status that it has.
-  'a status that means other pages': (hit, { statuses }, { withStatus }) =>
-    is(
-      hit.kind !== 'ec' &&
-        !(hit.kind === 'message' && isWhole(hit)) &&
-        statuses.size > 0 &&
-        !statuses.has(hit.page) &&
-        withStatus.has(hit.page),
-    ),
-  'ideas found': ({ kind, bits }) => (kind === 'description' ? Math.min(bits, most.bits) / most.bits : 0),
-  'ideas missing': ({ kind, share }) => (kind === 'description' ? 1 - share : 0),
-  'ideas found besides': ({ kind, page }, { described }) =>
-    kind === 'description' ? 0 : Math.min(described.get(page)?.bits ?? 0, most.bits) / most.bits,
-  'ideas missing besides': ({ kind, page }, { described }) =>
-    kind === 'description' ? 0 : 1 - (described.get(page)?.share ?? 1),
-  // How it stands there.
-  'fills a field or line': ({ setting }) => is(setting.isAlone),
-  'strangers beside a part': (hit) =>
-    isPartial(hit) ? Math.min(hit.setting.strangers, most.strangers) / most.strangers : 0,
-  'a name that is none of ours speaks': ({ setting }) => is(setting.isTagged),
-  'part of a longer name': ({ setting }) => is(setting.isGlued),
-  'left unexplained by a part': (hit, { explained }) =>
-    isPartial(hit) && hit.kind !== 'description' ? unexplained(hit, explained) : 0,
-  'left unexplained by a description': (hit, { explained }) =>
-    hit.kind === 'description' ? unexplained(hit, explained) : 0,
-  'part of a wording in a long text': (hit, { explained }) => is(isPartial(hit) && isWording(hit) && !explained),
-  'within a wording of another page': (hit, { covered }) => is(covered.has(hit)),
-  'wraps an error of another page': (hit, { wrapping }) => is(wrapping.has(hit)),
-  'said after the code of a hub': ({ page, saidAfter }, _, { tellsApart }) =>
-    tellsApart.has(page) ? Math.min(saidAfter, most.bits) / most.bits : 0,
-  // Whose error it is.
-  'only its owner named': (hit, { everywhere }, index) => is(ownerOf(hit, everywhere, index) === 'alone'),
-  'its owner named among others': (hit, { everywhere }, index) =>
-    is(ownerOf(hit, everywhere, index) === 'among others'),
-  'only other stores named': (hit, { everywhere }, index) => is(ownerOf(hit, everywhere, index) === 'others'),
-  'only other stores named, a code': (hit, { everywhere }, index) =>
-    is(hit.kind === 'code' && ownerOf(hit, everywhere, index) === 'others'),
-  'much is named of stores or migrations': (_, { everywhere }) =>
-    Math.min(everywhere.storage.size, most.others) / most.others,
-  'other software named': (_, { everywhere }) => is(everywhere.others.size > 0),
-  'much other software named': (_, { everywhere }) => Math.min(everywhere.others.size, most.others) / most.others,
-  'a cloud named, no store': (_, { everywhere }) => is(everywhere.clouds.size > 0 && everywhere.storage.size === 0),
-  'only other software named': (_, { everywhere }) => is(everywhere.others.size > 0 && everywhere.storage.size === 0),
-  'through its hub, owner named': ({ page, isThroughHub }, { everywhere }, index) =>
-    is(isThroughHub && isNamed(page, everywhere, index)),
-  'through its hub, owner not named': ({ page, isThroughHub }, { everywhere }, index) =>
-    is(isThroughHub && !isNamed(page, everywhere, index)),
-  'through its hub, one of several of an owner': ({ isThroughHub, isOneOfSeveral }) =>
-    is(isThroughHub && isOneOfSeveral),
-  hub: ({ page }, _, index) => is(index.tellsApart.has(page)),
-  'strange words, no store named': (_, { everywhere, strangers: all }) =>
-    everywhere.storage.size === 0 ? Math.min(all.size, most.strange) / most.strange : 0,
-  'sounds of stores': (_, { sound }) => Math.max(0, Math.min(sound, most.sound)) / most.sound,
-  'sounds of other software': (_, { sound }) => Math.max(0, Math.min(-sound, most.sound)) / most.sound,
-  'a code that no page documents': ({ kind }, { unknownCodes }) =>
-    is(kind !== 'ec' && kind !== 'code' && unknownCodes.size > 0),
-  // What is said of the outcome.
-  'says that something failed': ({ kind }, { everywhere }) =>
-    is(kind === 'description' && everywhere.roles.has('trouble')),
-  'says that it went well': (hit, { everywhere }) => is(isPartial(hit) && everywhere.roles.has('calm')),
-  'asks how to': (hit, { everywhere }) => is(isPartial(hit) && everywhere.roles.has('query')),
-} as const satisfies Record<string, (hit: Hit, surroundings: Surroundings, index: OpenIndex) => number>;
+/** What speaks for a page and against it beside its form and context, as a number between 0 and 1. */
+type Feature = (hit: Hit, surroundings: Surroundings, index: OpenIndex) => number;
 
-const formNames = forms.flatMap((form) => contexts.map((context) => `${form}, ${context}`));
-const values = Object.values(features);
+// How much of it.
+export const informationFound: Feature = (hit) => (isWording(hit) ? Math.min(hit.bits, most.bits) / most.bits : 0);
+export const littleInformationFound: Feature = (hit) => (isWording(hit) ? Math.max(0, 1 - hit.bits / little) : 0);
+export const informationMissing: Feature = (hit) => (isWording(hit) ? 1 - hit.share : 0);
+export const wordsInBetween: Feature = ({ strays }) => Math.min(strays, most.strays) / most.strays;
+export const onlyAStatus: Feature = ({ isStatus }) => is(isStatus);
+export const aStatusThatMayMeanIt: Feature = (hit, { statuses }) =>
+  isPartial(hit) ? (statuses.get(hit.page) ?? 0) : 0;
+// A whole message has the status that it has.
+export const aStatusThatMeansOtherPages: Feature = (hit, { statuses }, { withStatus }) =>
+  is(
+    hit.kind !== 'ec' &&
+      !(hit.kind === 'message' && isWhole(hit)) &&
+      statuses.size > 0 &&
+      !statuses.has(hit.page) &&
+      withStatus.has(hit.page),
+  );
+export const ideasFound: Feature = ({ kind, bits }) =>
+  kind === 'description' ? Math.min(bits, most.bits) / most.bits : 0;
+export const ideasMissing: Feature = ({ kind, share }) => (kind === 'description' ? 1 - share : 0);
+export const ideasFoundBesides: Feature = ({ kind, page }, { described }) =>
+  kind === 'description' ? 0 : Math.min(described.get(page)?.bits ?? 0, most.bits) / most.bits;
+export const ideasMissingBesides: Feature = ({ kind, page }, { described }) =>
+  kind === 'description' ? 0 : 1 - (described.get(page)?.share ?? 1);
+// How it stands there.
+export const fillsAFieldOrLine: Feature = ({ setting }) => is(setting.isAlone);
+export const strangersBesideAPart: Feature = (hit) =>
+  isPartial(hit) ? Math.min(hit.setting.strangers, most.strangers) / most.strangers : 0;
+export const aNameThatIsNoneOfOursSpeaks: Feature = ({ setting }) => is(setting.isTagged);
+export const partOfALongerName: Feature = ({ setting }) => is(setting.isGlued);
+export const leftUnexplainedByAPart: Feature = (hit, { explained }) =>
+  isPartial(hit) && hit.kind !== 'description' ? unexplained(hit, explained) : 0;
+export const leftUnexplainedByADescription: Feature = (hit, { explained }) =>
+  hit.kind === 'description' ? unexplained(hit, explained) : 0;
+export const partOfAWordingInALongText: Feature = (hit, { explained }) =>
+  is(isPartial(hit) && isWording(hit) && !explained);
+export const withinAWordingOfAnotherPage: Feature = (hit, { covered }) => is(covered.has(hit));
+export const wrapsAnErrorOfAnotherPage: Feature = (hit, { wrapping }) => is(wrapping.has(hit));
+export const saidAfterTheCodeOfAHub: Feature = ({ page, saidAfter }, _, { tellsApart }) =>
+  tellsApart.has(page) ? Math.min(saidAfter, most.bits) / most.bits : 0;
+// Whose error it is.
+export const onlyItsOwnerNamed: Feature = (hit, { everywhere }, index) =>
+  is(ownerOf(hit, everywhere, index) === 'alone');
+export const itsOwnerNamedAmongOthers: Feature = (hit, { everywhere }, index) =>
+  is(ownerOf(hit, everywhere, index) === 'among others');
+export const onlyOtherStoresNamed: Feature = (hit, { everywhere }, index) =>
+  is(ownerOf(hit, everywhere, index) === 'others');
+export const onlyOtherStoresNamedForACode: Feature = (hit, { everywhere }, index) =>
+  is(hit.kind === 'code' && ownerOf(hit, everywhere, index) === 'others');
+export const muchIsNamedOfStoresOrMigrations: Feature = (_, { everywhere }) =>
+  Math.min(everywhere.storage.size, most.others) / most.others;
+export const otherSoftwareNamed: Feature = (_, { everywhere }) => is(everywhere.others.size > 0);
+export const muchOtherSoftwareNamed: Feature = (_, { everywhere }) =>
+  Math.min(everywhere.others.size, most.others) / most.others;
+export const aCloudNamedButNoStore: Feature = (_, { everywhere }) =>
+  is(everywhere.clouds.size > 0 && everywhere.storage.size === 0);
+export const onlyOtherSoftwareNamed: Feature = (_, { everywhere }) =>
+  is(everywhere.others.size > 0 && everywhere.storage.size === 0);
+export const throughItsHubAndOwnerNamed: Feature = ({ page, isThroughHub }, { everywhere }, index) =>
+  is(isThroughHub && isNamed(page, everywhere, index));
+export const throughItsHubButOwnerNotNamed: Feature = ({ page, isThroughHub }, { everywhere }, index) =>
+  is(isThroughHub && !isNamed(page, everywhere, index));
+export const throughItsHubAsOneOfSeveralOfAnOwner: Feature = ({ isThroughHub, isOneOfSeveral }) =>
+  is(isThroughHub && isOneOfSeveral);
+export const hub: Feature = ({ page }, _, index) => is(index.tellsApart.has(page));
+export const strangeWordsButNoStoreNamed: Feature = (_, { everywhere, strangers: all }) =>
+  everywhere.storage.size === 0 ? Math.min(all.size, most.strange) / most.strange : 0;
+export const soundsOfStores: Feature = (_, { sound }) => Math.max(0, Math.min(sound, most.sound)) / most.sound;
+export const soundsOfOtherSoftware: Feature = (_, { sound }) => Math.max(0, Math.min(-sound, most.sound)) / most.sound;
+export const aCodeThatNoPageDocuments: Feature = ({ kind }, { unknownCodes }) =>
+  is(kind !== 'ec' && kind !== 'code' && unknownCodes.size > 0);
+// What is said of the outcome.
+export const saysThatSomethingFailed: Feature = ({ kind }, { everywhere }) =>
+  is(kind === 'description' && everywhere.roles.has('trouble'));
+export const saysThatItWentWell: Feature = (hit, { everywhere }) => is(isPartial(hit) && everywhere.roles.has('calm'));
+export const asksHowTo: Feature = (hit, { everywhere }) => is(isPartial(hit) && everywhere.roles.has('query'));
 
-/**
- * The names of all features, in the order of their values. The weights of these are all that the search decides by, and
- * `npm run fit:search` fits them. A weight is in log-odds: 1 makes a page 2.7 times as likely.
- */
-export const featureNames: readonly string[] = [...formNames, ...Object.keys(features)];
+/** All of these, in the order of their weights. `feature-names.ts` calls each as the function is called. */
+export const features: readonly Feature[] = [
+  informationFound,
+  littleInformationFound,
+  informationMissing,
+  wordsInBetween,
+  onlyAStatus,
+  aStatusThatMayMeanIt,
+  aStatusThatMeansOtherPages,
+  ideasFound,
+  ideasMissing,
+  ideasFoundBesides,
+  ideasMissingBesides,
+  fillsAFieldOrLine,
+  strangersBesideAPart,
+  aNameThatIsNoneOfOursSpeaks,
+  partOfALongerName,
+  leftUnexplainedByAPart,
+  leftUnexplainedByADescription,
+  partOfAWordingInALongText,
+  withinAWordingOfAnotherPage,
+  wrapsAnErrorOfAnotherPage,
+  saidAfterTheCodeOfAHub,
+  onlyItsOwnerNamed,
+  itsOwnerNamedAmongOthers,
+  onlyOtherStoresNamed,
+  onlyOtherStoresNamedForACode,
+  muchIsNamedOfStoresOrMigrations,
+  otherSoftwareNamed,
+  muchOtherSoftwareNamed,
+  aCloudNamedButNoStore,
+  onlyOtherSoftwareNamed,
+  throughItsHubAndOwnerNamed,
+  throughItsHubButOwnerNotNamed,
+  throughItsHubAsOneOfSeveralOfAnOwner,
+  hub,
+  strangeWordsButNoStoreNamed,
+  soundsOfStores,
+  soundsOfOtherSoftware,
+  aCodeThatNoPageDocuments,
+  saysThatSomethingFailed,
+  saysThatItWentWell,
+  asksHowTo,
+];
 
-/** The value of each feature for one hit, in the order of `featureNames`. */
+/** The value of each feature for one hit, each cell of form and context first: in the order of `featureNames`. */
 export function featuresOf(hit: Hit, surroundings: Surroundings, index: OpenIndex): number[] {
   const form = forms.indexOf(formOf(hit)) * contexts.length + contexts.indexOf(contextOf(hit, surroundings));
-  return [...formNames.map((_, i) => is(i === form)), ...values.map((value) => value(hit, surroundings, index))];
+  const cells = Array.from({ length: forms.length * contexts.length }, (_, i) => is(i === form));
+  return [...cells, ...features.map((value) => value(hit, surroundings, index))];
 }
 
 /** The share of a short text that the page of a hit says nothing of. */

@@ -3,14 +3,13 @@ import { stem } from '../text/stem.ts';
 import { isIdeograph } from '../text/tokenize.ts';
 import { type Spelling, spellingOf } from '../text/typos.ts';
 import { compoundsIn } from './compounds.ts';
-import { featureNames } from './features.ts';
 import { readIdeas } from './ideas.ts';
 import { type KnownWords, unpackWords } from './known-words.ts';
 import { type LogForms, type Owner, readEntries, type WordList, wordListOf } from './lexicon.ts';
 import { type LineKeys, lineKeys } from './line-key.ts';
 import { lookUpWords, makePattern, type Pattern } from './pattern.ts';
 import { splitPlain, tokensOf, type Wording, wordingOf } from './plain-words.ts';
-import type { Fitted, SearchIndex } from './search-index.ts';
+import type { IndexedFitted, SearchIndex } from './search-index.ts';
 
 /** An index made ready for searching, once per visit. */
 export interface OpenIndex extends KnownWords {
@@ -52,9 +51,7 @@ export interface OpenIndex extends KnownWords {
   /** How much a stem tells, in bits: its rarity in any text, and no more than its rarity among our own pages allows. */
   readonly bitsOf: (stemmed: string) => number;
   readonly lineKeys: LineKeys;
-  /** In the order of `featureNames`. */
-  readonly weights: readonly number[];
-  readonly fitted: Fitted;
+  readonly fitted: IndexedFitted;
 }
 
 /** A wording of a page. */
@@ -160,7 +157,6 @@ export function openIndex(index: SearchIndex): OpenIndex {
     known: new Set([...pagesWith.keys(), ...spelling.map(stem)]),
     bitsOf,
     lineKeys: lineKeys(telling),
-    weights: featureNames.map((name) => fitted.weights[name] ?? 0),
     fitted,
   };
 }

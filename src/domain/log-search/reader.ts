@@ -184,7 +184,10 @@ export function openReader(index: OpenIndex): Reader {
       covered: new Set<Hit>(),
       wrapping: new Map<Hit, readonly number[]>(),
     };
-    return featuresOf(hit, surroundings, index).reduce((sum, value, i) => sum + value * (index.weights[i] ?? 0), 0);
+    return featuresOf(hit, surroundings, index).reduce(
+      (sum, value, i) => sum + value * (index.fitted.weights[i] ?? 0),
+      0,
+    );
   }
 
   /** The offset in the whole text of an offset in the block. */

@@ -41,8 +41,11 @@ export interface SearchIndex {
   readonly rarest: number;
   /** Stems at least so common say nothing about which software speaks, in bits. */
   readonly common: number;
-  readonly fitted: Fitted;
+  readonly fitted: IndexedFitted;
 }
+
+/** What was fitted, with the weights in the order of the features. */
+export type IndexedFitted = Omit<Fitted, 'weights'> & { readonly weights: readonly number[] };
 
 /** What `npm run fit:search` has learnt from texts with known answers: `content/search/fitted.json`. */
 export interface Fitted {

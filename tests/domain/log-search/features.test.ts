@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readContent } from '../../../src/authoring/read-content.ts';
 import { candidateRows } from '../../../src/domain/log-search/decide.ts';
-import { featureNames } from '../../../src/domain/log-search/features.ts';
+import { featureNames } from '../../../src/domain/log-search/feature-names.ts';
 import { openReader } from '../../../src/domain/log-search/reader.ts';
 import { knownErrors, openKnown, pageWith } from './known-errors.ts';
 
@@ -164,7 +164,7 @@ test.each([
     'code',
     'said after the code of a hub',
   ],
-  ['a code of its hub', 'AccessDenied', 'check-size-failed', 'code', 'through its hub, one of several of an owner'],
+  ['a code of its hub', 'AccessDenied', 'check-size-failed', 'code', 'through its hub as one of several of an owner'],
   [
     'a question how to do it',
     'how to create a bucket with status code 403',
