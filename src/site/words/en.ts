@@ -239,6 +239,7 @@ export const en = {
     sign: 'Look for:',
     toldBy: 'Look for:',
     sameWords: 'Same words:',
+    inLine: 'In line {line}',
     separate: 'Not sure which?',
     notThis: 'Not this one?',
     notThisLink: 'Answer a question to narrow it down',
@@ -288,7 +289,6 @@ export const en = {
     toolsFailed: 'This part could not be loaded. Check your connection, then open it again.',
     facts: {
       title: 'Details found in your text',
-      none: 'No status, code, request ID, bucket or time was found.',
       copy: 'Copy',
       names: {
         status: 'Status',

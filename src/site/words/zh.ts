@@ -216,6 +216,7 @@ export const zh = {
     sign: '典型报错：',
     toldBy: '判断依据：',
     sameWords: '相同的报错：',
+    inLine: '第 {line} 行',
     separate: '不确定是哪一个？',
     notThis: '不是这个错误？',
     notThisLink: '回答一个问题，缩小范围',
@@ -258,7 +259,6 @@ export const zh = {
     toolsFailed: '无法加载此部分。请检查网络后重新打开。',
     facts: {
       title: '从您的内容中识别出的信息',
-      none: '没有识别出状态码、错误码、Request ID、Bucket 或时间。',
       copy: '复制',
       names: {
         status: '状态码',
