@@ -213,6 +213,39 @@ test('the list of trees shows which one leads on to which', async ({ page }) => 
   await expect(page.getByRole('main').getByRole('link')).toHaveCount(trees.length);
 });
 
+test('a long list leads to each of its groups, as long as a filter leaves any of it', async ({ page }) => {
+  await page.goto('errors/');
+  const jumps = page.getByRole('navigation', { name: 'Where you see it' });
+  await expect(jumps.getByRole('link')).toHaveCount(Object.keys(words('en').places).length);
+  await jumps.getByRole('link', { name: 'Tool log or output' }).click();
+  await expect(page.getByRole('heading', { name: 'Tool log or output' })).toBeInViewport();
+  await page.getByLabel('Where you see it').selectOption({ label: 'Creating a data address' });
+  await page.getByLabel('Filter by words').fill('zzzz');
+  await expect(jumps.getByRole('link')).toHaveCount(0);
+
+  await page.goto('codes/');
+  const letters = page.getByRole('navigation', { name: 'Letters' }).getByRole('link');
+  await page.getByLabel('Filter by code or EC').fill('SlowDown');
+  await expect(letters.filter({ hasText: 'S' })).toBeVisible();
+  await expect(letters.filter({ hasText: 'A' })).toBeHidden();
+});
+
+test('of what changed, only the latest day is open, and each kind of change is named once in it', async ({ page }) => {
+  await page.goto('changes/');
+  const days = page.getByRole('main').locator('.fold');
+  await expect(days.first()).toHaveAttribute('open');
+  await expect(page.getByRole('main').locator('.fold[open]')).toHaveCount(1);
+  const kinds = await days.first().locator('.kicker').allTextContents();
+  expect(kinds).toEqual(Object.values(words('en').changes.kinds).filter((kind) => kinds.includes(kind)));
+  const latest = errors
+    .map(({ changed }) => changed)
+    .toSorted()
+    .at(-1);
+  for (const { title } of errors.filter(({ changed, change }) => changed === latest && change !== undefined)) {
+    await expect(days.first().getByRole('link', { name: title, exact: true }).first()).toBeVisible();
+  }
+});
+
 test('what changed is told once for each day', async ({ page }) => {
   await page.goto('changes/');
   const days = page.getByRole('main').locator('time');
