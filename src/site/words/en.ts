@@ -592,6 +592,12 @@ export const en = {
     zoomOut: 'Zoom out',
     fit: 'Show all',
     find: 'Find a word in the picture',
+    legend: {
+      cards: 'Each box is a question with its answers. Lines lead to the next question.',
+      elsewhere: 'a question in another place or tree',
+      outcome: 'a result',
+      way: 'Thick frame: on your way.',
+    },
     pictureLabel: 'Picture: {tree}. The outline below has the same content as text.',
   },
   notFound: {

@@ -542,6 +542,12 @@ export const zh = {
     zoomOut: '缩小',
     fit: '显示全部',
     find: '在图中查找',
+    legend: {
+      cards: '每个方框是一个问题及其答案，连线指向下一个问题。',
+      elsewhere: '图中其他位置或其他流程的问题',
+      outcome: '结果',
+      way: '粗框表示您经过的问题。',
+    },
     pictureLabel: '流程图：{tree}。下方文字版内容相同。',
   },
   notFound: {
