@@ -33,7 +33,7 @@ interface Props {
   readonly notes?: { readonly retry: string; readonly data: string; readonly lang?: string | undefined } | undefined;
 }
 
-/** Is a retry safe and useful, is data at risk, who has to act: in words, never in colour alone. */
+/** Is a retry safe and useful, is data at risk, who has to act: in words, never in colour alone. With notes they are rows. */
 export function Badges({ verdicts, words, notes }: Props) {
   const badges: readonly (readonly [label: string, verdict: string, tone: Tone, note?: string | undefined])[] = [
     [words.retry.label, words.retry[verdicts.retry], retryTones[verdicts.retry], notes?.retry],
@@ -43,10 +43,10 @@ export function Badges({ verdicts, words, notes }: Props) {
   return (
     <ul class="badges">
       {badges.map(([label, verdict, tone, note]) => (
-        <li key={label} class="tag" data-tone={tone}>
+        <li key={label} class={notes ? undefined : 'tag'} data-tone={notes ? undefined : tone}>
           {label}
           {words.colon}
-          <b>{verdict}</b>{' '}
+          <b data-tone={notes && tone}>{verdict}</b>{' '}
           {note !== undefined && <span class="note" lang={notes?.lang} dangerouslySetInnerHTML={{ __html: note }} />}
         </li>
       ))}

@@ -33,6 +33,13 @@ export function facet(id: string, locale: Locale): Facet {
   return found;
 }
 
+/** Errors below where each is seen first; nothing for a place where none is. */
+export function byFirstPlace(errors: readonly InLanguage<ErrorPage>[], locale: Locale): readonly FacetValue[] {
+  return facet('place', locale)
+    .values.map((value) => ({ ...value, pages: errors.filter(({ shows: [first] }) => first === value.id) }))
+    .filter(({ pages }) => pages.length > 0);
+}
+
 function makeFacets(locale: Locale): readonly Facet[] {
   const w = words(locale);
   const { errors, services } = catalogueFor(locale);

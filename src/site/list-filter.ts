@@ -60,6 +60,9 @@ async function filter() {
 function showGroup(group: HTMLElement, isFiltered: boolean) {
   const left = [...group.querySelectorAll<HTMLElement>(entry)].filter(({ hidden }) => !hidden).length;
   group.hidden = left === 0;
+  // What leads to it goes with it.
+  const jump = document.querySelector<HTMLElement>(`a[href="#${group.querySelector('[id]')?.id}"]`);
+  if (jump) jump.hidden = group.hidden;
   const [count, whole] = ['shown', 'whole'].map((part) => group.querySelector<HTMLElement>(`[data-${part}]`));
   if (count) count.textContent = isFiltered ? String(left) : '';
   if (whole) whole.hidden = isFiltered;

@@ -72,6 +72,8 @@ export function pageMarkdown(page: ErrorPage, parts: MarkdownParts): string {
       ? [page.kind === 'stub' ? w.error.stub : w.error.notKnown, bullets(page.notKnown)]
       : []),
     `<${address(urls.error(page.id))}>`,
+    `## ${w.error.whatToDo}`,
+    list(page.whatToDo),
     ...(page.tellApart.length > 0
       ? [
           `## ${w.error.tellApart}`,
@@ -83,8 +85,6 @@ export function pageMarkdown(page: ErrorPage, parts: MarkdownParts): string {
             .join('\n'),
         ]
       : []),
-    `## ${w.error.whatToDo}`,
-    list(page.whatToDo),
     `## ${w.error.glance}`,
     [
       `- ${w.badges.retry.label}${colon}**${w.badges.retry[retry.verdict]}**${stop}${markdown(retry.note)}`,

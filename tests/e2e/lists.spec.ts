@@ -161,12 +161,11 @@ test.describe('when the groups cannot be fetched', () => {
 test('a code leads to its page from the table of codes, which can be filtered', async ({ page }) => {
   await page.goto('codes/');
   const rows = page.getByRole('row').filter({ has: page.getByRole('cell') });
-  const all = await rows.count();
-  await page.getByLabel('Filter by code or EC').fill('0003-00000001');
-  await expect(rows.filter({ visible: true })).toHaveCount(1);
-  expect(all).toBeGreaterThan(100);
+  expect(await rows.count()).toBeGreaterThan(100);
   const letters = await page.getByRole('navigation', { name: 'Letters' }).getByRole('link').allTextContents();
   expect([letters[0], letters.at(-1)]).toEqual(['A', '0–9']);
+  await page.getByLabel('Filter by code or EC').fill('0003-00000001');
+  await expect(rows.filter({ visible: true })).toHaveCount(1);
   await page.getByRole('link', { name: '0003-00000001' }).click();
   await expect(page).toHaveURL(/oss-access-denied-no-allow-bucket-acl\/$/);
 });
@@ -211,6 +210,39 @@ test('the list of trees shows which one leads on to which', async ({ page }) => 
   const source = list.filter({ has: page.getByRole('link', { name: 'The source returns an error' }) });
   await expect(source.getByRole('listitem')).toContainText('The exact response from the source');
   await expect(page.getByRole('main').getByRole('link')).toHaveCount(trees.length);
+});
+
+test('a long list leads to each of its groups, as long as a filter leaves any of it', async ({ page }) => {
+  await page.goto('errors/');
+  const jumps = page.getByRole('navigation', { name: 'Where you see it' });
+  await expect(jumps.getByRole('link')).toHaveCount(Object.keys(words('en').places).length);
+  await jumps.getByRole('link', { name: 'Tool log or output' }).click();
+  await expect(page.getByRole('heading', { name: 'Tool log or output' })).toBeInViewport();
+  await page.getByRole('combobox', { name: 'Where you see it' }).selectOption({ label: 'Creating a data address' });
+  await expect(jumps.getByRole('link', { name: 'Creating a data address' })).toBeVisible();
+  await page.getByLabel('Filter by words').fill('zzzz');
+  await expect(jumps.getByRole('link')).toHaveCount(0);
+
+  await page.goto('codes/');
+  const letters = page.getByRole('navigation', { name: 'Letters' }).getByRole('link');
+  await page.getByLabel('Filter by code or EC').fill('0003-00000001');
+  await expect(letters).toHaveText(['0–9']);
+});
+
+test('of what changed, only the latest day is open, and each kind of change is named once in it', async ({ page }) => {
+  await page.goto('changes/');
+  const days = page.getByRole('main').locator('.fold');
+  await expect(days.first()).toHaveAttribute('open');
+  await expect(page.getByRole('main').locator('.fold[open]')).toHaveCount(1);
+  const kinds = await days.first().locator('.kicker').allTextContents();
+  expect(kinds).toEqual(Object.values(words('en').changes.kinds).filter((kind) => kinds.includes(kind)));
+  const latest = errors
+    .map(({ changed }) => changed)
+    .toSorted()
+    .at(-1);
+  for (const { title } of errors.filter(({ changed, change }) => changed === latest && change !== undefined)) {
+    await expect(days.first().getByRole('link', { name: title, exact: true }).first()).toBeVisible();
+  }
 });
 
 test('what changed is told once for each day', async ({ page }) => {

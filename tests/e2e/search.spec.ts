@@ -310,18 +310,49 @@ test('a browser that lacks what the search needs is named as a reason, and the t
   await expect(field).toHaveValue(row);
 });
 
-test('what helps to share is fetched and worked out only when it is opened', { tag: '@any-screen' }, async ({
-  page,
-}) => {
+test('what helps to share is fetched only when it is opened', { tag: '@any-screen' }, async ({ page }) => {
   const requested: string[] = [];
   page.on('request', (request) => requested.push(request.url()));
   await page.goto('');
   const { paste, shown } = searchOn(page);
   await paste(`${row}\nHTTP/1.1 403 Forbidden`);
-  expect(requested.filter((url) => /Facts|ShareSearch/.test(url))).toEqual([]);
   await shown('Details found in your text').click();
   await expect(shown('Status: 403')).toBeVisible();
   expect(requested.filter((url) => url.includes('ShareSearch'))).toEqual([]);
+});
+
+test('details are offered where the text has any, and only there', { tag: '@any-screen' }, async ({ page }) => {
+  await page.goto('');
+  const { results, paste, shown } = searchOn(page);
+  const details = shown('Details found in your text');
+  await paste(`${message}\nHTTP/1.1 403 Forbidden`);
+  await expect(details).toBeVisible();
+  await paste(message);
+  await expect(results.getByText('Share this search')).toBeVisible();
+  await expect(details).toHaveCount(0);
+});
+
+test('several errors look alike, and each further guess names its line', { tag: '@any-screen' }, async ({ page }) => {
+  await page.goto('');
+  const { matching, results, paste } = searchOn(page);
+  await paste(`${row}\nphotos/b.jpg\tcheck usermeta failed\nAccessDenied`);
+  await expect(matching.locator('.match')).toHaveCount(3);
+  const looks = await matching.locator('.match').evaluateAll((cards) =>
+    cards.map((card) => {
+      const first = card.querySelector('.first');
+      const { backgroundColor, padding } = getComputedStyle(first ?? card);
+      return [
+        backgroundColor,
+        padding,
+        getComputedStyle(card).padding,
+        card.querySelector('.badges')?.checkVisibility(),
+      ];
+    }),
+  );
+  expect(looks).toEqual(looks.map(() => looks[0]));
+  const further = results.getByRole('list', { name: 'Also possible' }).getByRole('listitem');
+  await expect(further.first()).toBeVisible();
+  for (const guess of await further.all()) await expect(guess).toContainText(/In line [123]/);
 });
 
 test('what was found of a long line is in sight on a small screen', { tag: '@any-screen' }, async ({ page }) => {

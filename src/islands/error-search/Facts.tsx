@@ -1,20 +1,18 @@
-import { useErrorBoundary } from 'preact/hooks';
-import { type FactKind, readFacts } from '../../domain/sharing/read-facts.ts';
-import type { ToolProps } from './ResultTools.tsx';
+import type { Fact, FactKind } from '../../domain/sharing/read-facts.ts';
 
 export interface FactsWords {
   readonly title: string;
-  readonly none: string;
   readonly copy: string;
   readonly names: Readonly<Record<FactKind, string>>;
 }
 
+interface Props {
+  readonly facts: readonly Fact[];
+  readonly words: { readonly colon: string; readonly facts: FactsWords };
+}
+
 /** Status, code, request id and the like from the paste, each ready to be copied into a ticket. */
-export function Facts({ pasted, words: { facts: words, colon } }: ToolProps) {
-  // A text that it cannot read must not take the results with it.
-  const [error] = useErrorBoundary();
-  const facts = error ? [] : readFacts(pasted);
-  if (facts.length === 0) return <p>{words.none}</p>;
+export function Facts({ facts, words: { facts: words, colon } }: Props) {
   return (
     <ul class="plain facts">
       {facts.map(({ kind, value }) => (

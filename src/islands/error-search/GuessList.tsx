@@ -1,3 +1,4 @@
+import { fill } from '../../domain/fill.ts';
 import type { ExcerptPart } from '../../domain/log-search/excerpt.ts';
 import type { Evidence, Match } from '../../domain/log-search/finding.ts';
 import { CopyLink } from './CopyLink.tsx';
@@ -10,6 +11,7 @@ export interface GuessWords {
   readonly retired: string;
   readonly toldBy: string;
   readonly sameWords: string;
+  readonly inLine: string;
   readonly copyLink: string;
   readonly evidence: Readonly<Record<Evidence, string>>;
 }
@@ -23,6 +25,8 @@ interface Props {
   readonly words: GuessWords;
   /** Why each may fit; beside a match that would be too much. */
   readonly excerpts?: Readonly<Record<string, readonly ExcerptPart[]>>;
+  /** Which line of the text each is about, where it has several. */
+  readonly lines?: Readonly<Record<string, number>> | undefined;
 }
 
 /** Whether a text has the message of a page word for word. */
@@ -31,12 +35,13 @@ export function hasMessage(pasted: string, card: Cards[string] | undefined): boo
 }
 
 /** Errors that the text may be about, side by side, each with the sign by which the reader can tell. */
-export function GuessList({ guesses, label, pasted, cards, errorUrl, words, excerpts = {} }: Props) {
+export function GuessList({ guesses, label, pasted, cards, errorUrl, words, excerpts = {}, lines }: Props) {
   return (
     <ol class="plain guesses" aria-label={label}>
       {guesses.map(({ id, evidence }) => {
         const card = cards[id];
         const parts = excerpts[id] ?? [];
+        const line = lines?.[id];
         // A message that stands in the text already tells nobody anything.
         const isSign = card?.sign !== undefined && (!card.message || hasMessage(pasted, card));
         return (
@@ -45,6 +50,7 @@ export function GuessList({ guesses, label, pasted, cards, errorUrl, words, exce
               {card?.title ?? id}
             </a>
             {card?.retired && <b class="small"> {words.retired}</b>}
+            {line !== undefined && <span class="quiet small">{fill(words.inLine, { line })}</span>}
             {(card?.sign ?? card?.message) && (
               <p class="small">
                 <span class="quiet">

@@ -1,7 +1,8 @@
 import type { ComponentType } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
+import type { Fact } from '../../domain/sharing/read-facts.ts';
 import type { FoundPage } from '../../domain/sharing/summarise-finding.ts';
-import type { FactsWords } from './Facts.tsx';
+import { Facts, type FactsWords } from './Facts.tsx';
 import type { ShareWords } from './ShareSearch.tsx';
 
 export interface ToolWords {
@@ -23,25 +24,46 @@ export interface ToolProps {
   readonly words: ToolWords;
 }
 
-/** What helps to write a ticket: facts from the text, a summary, a link. */
+/** What helps to write a ticket: a summary, a link, and facts from the text, if it has any. */
 export function ResultTools(props: ToolProps) {
-  const { facts, share, toolsFailed } = props.words;
+  const { facts: factsWords, share, toolsFailed } = props.words;
+  const facts = useFacts(props.pasted);
   return (
     <div class="tools small">
-      <Panel
-        title={facts.title}
-        load={() => import('./Facts.tsx').then(({ Facts }) => Facts)}
-        failed={toolsFailed}
-        {...{ props }}
-      />
       <Panel
         title={share.title}
         load={() => import('./ShareSearch.tsx').then(({ ShareSearch }) => ShareSearch)}
         failed={toolsFailed}
         {...{ props }}
       />
+      {facts.length > 0 && (
+        <details>
+          <summary>{factsWords.title}</summary>
+          <Facts facts={facts} words={props.words} />
+        </details>
+      )}
     </div>
   );
+}
+
+/** What a text says of itself. Read after the answer, and below all else, so that nothing moves when it comes. */
+function useFacts(pasted: string): readonly Fact[] {
+  const [facts, setFacts] = useState<readonly Fact[]>([]);
+  useEffect(() => {
+    let isCurrent = true;
+    setFacts([]);
+    import('../../domain/sharing/read-facts.ts')
+      .then(({ readFacts }) => {
+        if (isCurrent) setFacts(readFacts(pasted));
+      })
+      .catch(() => {
+        // A text that it cannot read, or a part that cannot be had, takes nothing else with it.
+      });
+    return () => {
+      isCurrent = false;
+    };
+  }, [pasted]);
+  return facts;
 }
 
 interface PanelProps {

@@ -140,7 +140,13 @@ export function Results({ found, stopped, progress, words, badgeWords, urls, err
               <div class="rivals">
                 <h2>{rivals}</h2>
                 {question}
-                <GuessList guesses={mayFit} label={rivals} pasted={beginning} {...{ cards, errorUrl, words }} />
+                <GuessList
+                  guesses={mayFit}
+                  label={rivals}
+                  pasted={beginning}
+                  lines={lines > 1 ? firstLines : undefined}
+                  {...{ cards, errorUrl, words }}
+                />
               </div>
             )
           )}
@@ -175,6 +181,7 @@ export function Results({ found, stopped, progress, words, badgeWords, urls, err
             guesses={mayFit}
             label={words.closest}
             pasted={beginning}
+            lines={lines > 1 ? firstLines : undefined}
             {...{ cards, excerpts, errorUrl, words }}
           />
           {question}
@@ -191,6 +198,12 @@ export function Results({ found, stopped, progress, words, badgeWords, urls, err
       <div key="beside" class="beside flow">
         {tier === 'match' && mayFit.length === 0 && question}
         {tier !== 'nothing' && found.extent !== 'so-far' && others}
+        {tier !== 'nothing' && (
+          <p class="keys quiet small">
+            <kbd>↑</kbd> <kbd>↓</kbd> {words.keys.move} <kbd>Enter</kbd> {words.keys.open} <kbd>c</kbd>{' '}
+            {words.keys.copy}
+          </p>
+        )}
         <ResultTools
           pasted={beginning}
           matches={matches.map(pageOf)}
@@ -198,12 +211,6 @@ export function Results({ found, stopped, progress, words, badgeWords, urls, err
           home={urls.home}
           words={words}
         />
-        {tier !== 'nothing' && (
-          <p class="keys quiet small">
-            <kbd>↑</kbd> <kbd>↓</kbd> {words.keys.move} <kbd>Enter</kbd> {words.keys.open} <kbd>c</kbd>{' '}
-            {words.keys.copy}
-          </p>
-        )}
       </div>
     </div>
   );

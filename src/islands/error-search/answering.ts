@@ -80,7 +80,7 @@ export function openAnswering(json: ArrayBuffer): Answering {
           }),
         ),
         firstLines: Object.fromEntries(
-          finding.matches.map(({ id, pieces: [first] }) => [id, lineAt(text, first?.from ?? 0)]),
+          shown.flatMap(({ id, pieces: [first] }) => (first ? [[id, lineAt(text, first.from)]] : [])),
         ),
         beginning: text.slice(0, wholeCharacters(text, longestBeginning)),
       };

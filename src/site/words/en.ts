@@ -239,6 +239,7 @@ export const en = {
     sign: 'Look for:',
     toldBy: 'Look for:',
     sameWords: 'Same words:',
+    inLine: 'In line {line}',
     separate: 'Not sure which?',
     notThis: 'Not this one?',
     notThisLink: 'Answer a question to narrow it down',
@@ -288,7 +289,6 @@ export const en = {
     toolsFailed: 'This part could not be loaded. Check your connection, then open it again.',
     facts: {
       title: 'Details found in your text',
-      none: 'No status, code, request ID, bucket or time was found.',
       copy: 'Copy',
       names: {
         status: 'Status',
@@ -361,7 +361,8 @@ export const en = {
     causeOf: 'Cause {number} of {count}',
     sign: 'Look for:',
     answer: 'Answer this question',
-    lookUp: 'Or look up the code or message you see:',
+    lookUp: 'Look up the code or message you see.',
+    noMark: 'No code or message? Answer a question',
     openAll: 'Open all',
     closeAll: 'Close all',
     placeholders: 'Replace the words in CAPITALS. Check commands are read-only.',
@@ -591,6 +592,12 @@ export const en = {
     zoomOut: 'Zoom out',
     fit: 'Show all',
     find: 'Find a word in the picture',
+    legend: {
+      cards: 'Each box is a question with its answers. Lines lead to the next question.',
+      elsewhere: 'a question in another place or tree',
+      outcome: 'a result',
+      way: 'Thick frame: on your way.',
+    },
     pictureLabel: 'Picture: {tree}. The outline below has the same content as text.',
   },
   notFound: {

@@ -216,6 +216,7 @@ export const zh = {
     sign: '典型报错：',
     toldBy: '判断依据：',
     sameWords: '相同的报错：',
+    inLine: '第 {line} 行',
     separate: '不确定是哪一个？',
     notThis: '不是这个错误？',
     notThisLink: '回答一个问题，缩小范围',
@@ -258,7 +259,6 @@ export const zh = {
     toolsFailed: '无法加载此部分。请检查网络后重新打开。',
     facts: {
       title: '从您的内容中识别出的信息',
-      none: '没有识别出状态码、错误码、Request ID、Bucket 或时间。',
       copy: '复制',
       names: {
         status: '状态码',
@@ -321,7 +321,8 @@ export const zh = {
     causeOf: '原因 {number}/{count}',
     sign: '判断依据：',
     answer: '回答这个问题',
-    lookUp: '或者按您看到的错误码或报错信息查找：',
+    lookUp: '请按您看到的错误码或报错信息查找。',
+    noMark: '没有错误码或报错信息？回答一个问题',
     openAll: '全部展开',
     closeAll: '全部收起',
     placeholders: '请将命令中的大写单词替换为实际值。检查命令只读取，不做修改。',
@@ -541,6 +542,12 @@ export const zh = {
     zoomOut: '缩小',
     fit: '显示全部',
     find: '在图中查找',
+    legend: {
+      cards: '每个方框是一个问题及其答案，连线指向下一个问题。',
+      elsewhere: '图中其他位置或其他流程的问题',
+      outcome: '结果',
+      way: '粗框表示您经过的问题。',
+    },
     pictureLabel: '流程图：{tree}。下方文字版内容相同。',
   },
   notFound: {
