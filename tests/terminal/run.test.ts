@@ -215,7 +215,7 @@ describe('a walk', () => {
     expect(output).toContain(`Result: ${result}\n`);
     expect(output).toMatch(/^The error page: check size failed\./m);
     expect(output).toMatch(/^\/errors\/check-size-failed\/#/m);
-    expect(output).toMatch(/^It did not help\? /m);
+    expect(output).toMatch(/^Still not solved\? /m);
     const { output: goingOn } = await call(['tree', result], { input: 'n\n' });
     expect(goingOn).toMatch(/^Question: /m);
   });
