@@ -82,7 +82,11 @@ export const commands: readonly CommandUse[] = [
     options: [
       json('triage.schema.json'),
       { name: 'retry', value: 'DIR', text: 'Write a retry list for each cause into a new folder.' },
-      { name: 'for', value: 'NAME', text: `Format of the retry lists: ${retryFormats.map(({ id }) => id).join(', ')}.` },
+      {
+        name: 'for',
+        value: 'NAME',
+        text: `Format of the retry lists: ${retryFormats.map(({ id }) => id).join(', ')}.`,
+      },
       { name: 'cause', value: 'ID', text: 'Only this cause, or `other` for messages without a known cause.' },
       { name: 'bucket', value: 'NAME', text: 'Bucket that the objects are in, for inventories and manifests.' },
       { name: 'address', value: 'URL', text: 'URL to put before each name, for lists of links.' },
@@ -96,7 +100,11 @@ export const commands: readonly CommandUse[] = [
         value: 'MANIFEST',
         text: '`manifest.json` of an inventory, to get the sizes of the failed objects from its lists.',
       },
-      { name: 'format', value: 'ID', text: `Format of the list that is read: ${formats.map(({ id }) => id).join(', ')}.` },
+      {
+        name: 'format',
+        value: 'ID',
+        text: `Format of the list that is read: ${formats.map(({ id }) => id).join(', ')}.`,
+      },
       {
         name: 'columns',
         value: 'SPEC',

@@ -96,12 +96,7 @@ describe('exit codes and reasons', () => {
       2,
       'There is nothing to explain. For details, run `oss-migration-troubleshooter explain --help`.',
     ],
-    [
-      'no name',
-      ['error'],
-      2,
-      'Name an error page. For details, run `oss-migration-troubleshooter error --help`.',
-    ],
+    ['no name', ['error'], 2, 'Name an error page. For details, run `oss-migration-troubleshooter error --help`.'],
     ['another shell', ['completion', 'csh'], 2, 'Name a shell: bash, zsh, fish.'],
   ])('%s', async (_what, args, code, errors, input = '') => {
     const answer = await call(args, { input });

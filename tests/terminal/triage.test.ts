@@ -92,9 +92,7 @@ test('a table shows causes, messages of no known cause, and what such a list doe
     '                 /errors/check-size-failed/',
   ]);
   expect(out).toContain('     1        1  “gremlins in the pipe”');
-  expect(out).toContain(
-    'About this kind of list: It contains no file sizes. Add the total list of the same report.',
-  );
+  expect(out).toContain('About this kind of list: It contains no file sizes. Add the total list of the same report.');
 });
 
 test('lists come from gzip, zip, folders and UTF-16 alike', async () => {
