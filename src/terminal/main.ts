@@ -6,7 +6,7 @@ export async function main(args: readonly string[], readKnowledge: () => Knowled
   // `… | head` closes the pipe when it has enough.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit();
-    process.stderr.write(`The answer could not be written: ${error.message}\n`);
+    process.stderr.write(`The output could not be written: ${error.message}\n`);
     process.exit(4);
   });
   let library: Library | undefined;

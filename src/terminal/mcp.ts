@@ -40,8 +40,8 @@ function assistantServer(library: Library): McpServer {
     {
       title: 'Explain an error message',
       description:
-        'Finds the error pages that a text is about: an error message, a row of a failed-file list, log lines, a response of a storage service, a symptom in everyday words, such as a slow job, or a question, such as how to retry failed files. Returns the pages with causes and what to do first, or at most three guesses; for a symptom, the question of the troubleshooter to begin with; for a question, the guide that answers it.',
-      inputSchema: object<{ text: string }>({ text: 'The text, as it was printed.' }, ['text']),
+        'Finds the error pages that match a text: an error message, a row of a failed-file list, log lines, a response of a storage service, a symptom in everyday words, such as a slow job, or a question, such as how to retry failed files. Returns the pages with causes and what to do first, or at most three guesses; for a symptom, the question of the troubleshooter to begin with; for a question, the guide that answers it.',
+      inputSchema: object<{ text: string }>({ text: 'The text, exactly as it was printed.' }, ['text']),
       outputSchema: fromJsonSchema<Record<string, unknown>>(explainSchema as Schema),
       annotations: readOnly,
     },
@@ -56,7 +56,7 @@ function assistantServer(library: Library): McpServer {
       title: 'Get an error page',
       description: 'Returns a whole error page: causes, how to tell them apart, fixes, and sources.',
       inputSchema: object<{ name: string }>(
-        { name: 'Id of the page, an error code, an EC value, or the address of the page.' },
+        { name: 'ID of the page, an error code, an EC value, or the address of the page.' },
         ['name'],
       ),
       outputSchema: fromJsonSchema<Record<string, unknown>>(errorSchema),
@@ -77,10 +77,10 @@ function assistantServer(library: Library): McpServer {
     {
       title: 'Walk through the troubleshooter',
       description:
-        'Returns one step: a question with its answers, or a result with its cause and fix. Without arguments, the first question. To answer, call again with `next` of the answer as `step`, and its `trail`.',
+        'Returns one step: a question with its answers, or a result with its cause and fix. Without arguments, the first question. To answer, call it again with the `next` of the answer as `step`, and with its `trail`.',
       inputSchema: object<{ step?: string; trail?: string }>({
         step: 'Name of the step.',
-        trail: 'The answers given so far, as the step before returned them.',
+        trail: 'The answers given so far, as the previous step returned them.',
       }),
       outputSchema: fromJsonSchema<Record<string, unknown>>(treeSchema as Schema),
       annotations: readOnly,

@@ -57,7 +57,7 @@ async function answer(args: readonly string[], openLibrary: () => Library, strea
     throw new WrongCall(
       name === ''
         ? helpText()
-        : `There is no command \`${name}\`.${didYouMean(name, known)} \`${commandName} --help\` lists them. To explain a message, write \`${commandName} explain "the message"\`.`,
+        : `There is no command \`${name}\`.${didYouMean(name, known)} \`${commandName} --help\` lists all commands. To explain a message, run \`${commandName} explain "the message"\`.`,
     );
   }
   if (words.length > command.most) {
@@ -85,13 +85,13 @@ async function answer(args: readonly string[], openLibrary: () => Library, strea
   }
   if (name === 'error') {
     const [wanted] = words;
-    if (wanted === undefined) throw new WrongCall(`There is no name of an error page.${seeHelp(command)}`);
+    if (wanted === undefined) throw new WrongCall(`Name an error page.${seeHelp(command)}`);
     const library = openLibrary();
     const page = findPage(wanted, library);
     if (page === undefined) {
       const near = didYouMean(wanted, library.names.keys());
       return nothing(
-        `No error page is called \`${wanted}\`.${near} To find a page by a message, write \`${commandName} explain "the message"\`.`,
+        `No error page is called \`${wanted}\`.${near} To find a page by its message, run \`${commandName} explain "the message"\`.`,
       );
     }
     if (flags.has('json')) json(entryOf(page, library));
@@ -105,8 +105,8 @@ async function answer(args: readonly string[], openLibrary: () => Library, strea
     if (place === undefined) {
       return nothing(
         step === undefined
-          ? `The answers \`${values.get('trail')}\` lead to no step. \`${commandName} tree\` begins with the first question.`
-          : `There is no step \`${step}\`.${didYouMean(step, library.graph.treeOf.keys())} \`${commandName} tree\` begins with the first question.`,
+          ? `The answers \`${values.get('trail')}\` do not lead to a step. \`${commandName} tree\` starts with the first question.`
+          : `There is no step \`${step}\`.${didYouMean(step, library.graph.treeOf.keys())} \`${commandName} tree\` starts with the first question.`,
       );
     }
     if (flags.has('json')) json(stepAt(place, library));
@@ -163,7 +163,7 @@ function readArgs(args: readonly string[], command: CommandUse | undefined) {
         known.map(({ name }) => name),
       ).replace('`', '`--');
       throw new WrongCall(
-        `There is no option \`${token.rawName}\`.${near} A text that begins with \`-\` comes behind \`--\`.${command ? seeHelp(command) : ''}`,
+        `There is no option \`${token.rawName}\`.${near} Put \`--\` before a text that begins with \`-\`.${command ? seeHelp(command) : ''}`,
       );
     }
     if (use.value === undefined) flags.add(token.name);
@@ -174,5 +174,5 @@ function readArgs(args: readonly string[], command: CommandUse | undefined) {
 }
 
 function seeHelp({ name }: CommandUse): string {
-  return ` \`${commandName} ${name} --help\` says more.`;
+  return ` For details, run \`${commandName} ${name} --help\`.`;
 }

@@ -38,10 +38,10 @@ export function explainedText(
           `${labelled('answer')} ${style.code(`${commandName} tree ${step}`)}`,
         ].join('\n'),
       ),
-      ...(guesses === '' ? [] : [`No sure match. It may be about:\n${guesses}`]),
+      ...(guesses === '' ? [] : [`No exact match. These pages are the closest:\n${guesses}`]),
     ];
     return parts.length === 0
-      ? 'Nothing found. Give the line that has the error message or code, with the lines around it.'
+      ? 'Nothing found. Paste the line with the error message or code, and the lines around it.'
       : parts.join('\n\n');
   }
   const answers = matches.map((match) => {

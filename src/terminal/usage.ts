@@ -25,7 +25,7 @@ export interface CommandUse {
   readonly example: string;
 }
 
-const json = (schema: string) => ({ name: 'json', text: `Print the answer for tools; its shape is \`${schema}\`.` });
+const json = (schema: string) => ({ name: 'json', text: `Print the result as JSON. Its schema is \`${schema}\`.` });
 
 /** All commands. */
 export const commands: readonly CommandUse[] = [
@@ -33,9 +33,9 @@ export const commands: readonly CommandUse[] = [
     name: 'explain',
     takes: '[TEXT]',
     most: Number.POSITIVE_INFINITY,
-    summary: 'Find the error pages that a text is about',
+    summary: 'Find the error pages that match a text',
     text: [
-      'TEXT is what you would paste on the site: an error message, a row of a failed-file list, log lines, a response, or what goes wrong in your own words. Without TEXT it is read from the standard input.',
+      'TEXT is what you would paste on the site: an error message, a row of a failed-file list, log lines, a response, or a description of the problem in your own words. Without TEXT, standard input is read.',
     ],
     options: [json('explain.schema.json')],
     example: 'explain "photos/a.jpg, check size failed"',
@@ -46,7 +46,7 @@ export const commands: readonly CommandUse[] = [
     most: 1,
     summary: 'Print an error page',
     text: [
-      'NAME is the id of a page, an error code, an EC value, or an address of the page. The page is printed as Markdown, as the site has it under `.md`.',
+      'NAME is the ID of a page, an error code, an EC value, or the address of a page. The page is printed as Markdown, the same as its `.md` file on the site.',
     ],
     options: [json('errors.schema.json')],
     example: 'error InvalidObjectState',
@@ -57,14 +57,14 @@ export const commands: readonly CommandUse[] = [
     most: 1,
     summary: 'Walk through the troubleshooter',
     text: [
-      'Asks one question after the other. Answer with the number or the name of an answer; `b` goes back, `r` starts again, `n` goes on where a result did not help, `s` prints a summary for a ticket, `q` ends.',
-      'STEP begins elsewhere. Names of steps and answers are those of the addresses of the site.',
+      'Asks one question at a time. Answer with the number or the name of an answer. `b` goes back, `r` starts again, `n` continues after a result that did not help, `s` prints a summary for a ticket, and `q` quits.',
+      'STEP starts at another step. Steps and answers have the same names as in the addresses of the site.',
     ],
     options: [
       {
         name: 'trail',
         value: 'ANSWERS',
-        text: 'The answers given so far, as they stand in addresses behind `?trail=`.',
+        text: 'The answers given so far, as in an address after `?trail=`.',
       },
       json('tree.schema.json'),
     ],
@@ -74,33 +74,41 @@ export const commands: readonly CommandUse[] = [
     name: 'triage',
     takes: '[FILE…]',
     most: Number.POSITIVE_INFINITY,
-    summary: 'Group the failures in whole lists by cause',
+    summary: 'Group the failures in a whole list by cause',
     text: [
-      'FILE is a list, a report or a log, a folder of them, gzip or zip. Without FILE the standard input is read.',
-      'Exit code 1 says that no failure was found, 3 that a file could not be read whole.',
+      'FILE is a list, a report, a log, or a folder of them. Gzip and zip files can be read too. Without FILE, standard input is read.',
+      'Exit code 1 means that no failure was found, and 3 that a file could not be read completely.',
     ],
     options: [
       json('triage.schema.json'),
       { name: 'retry', value: 'DIR', text: 'Write a retry list for each cause into a new folder.' },
-      { name: 'for', value: 'NAME', text: `Its form: ${retryFormats.map(({ id }) => id).join(', ')}.` },
-      { name: 'cause', value: 'ID', text: 'Only this cause; `other` for messages of no known cause.' },
-      { name: 'bucket', value: 'NAME', text: 'The bucket of the objects, for inventories and manifests.' },
-      { name: 'address', value: 'URL', text: 'What stands in front of each name, for lists of links.' },
+      {
+        name: 'for',
+        value: 'NAME',
+        text: `Format of the retry lists: ${retryFormats.map(({ id }) => id).join(', ')}.`,
+      },
+      { name: 'cause', value: 'ID', text: 'Only this cause, or `other` for messages without a known cause.' },
+      { name: 'bucket', value: 'NAME', text: 'Bucket that the objects are in, for inventories and manifests.' },
+      { name: 'address', value: 'URL', text: 'URL to put before each name, for lists of links.' },
       {
         name: 'strip',
         value: 'TEXT',
-        text: 'A beginning of each name to leave out, for tools that take paths below their source.',
+        text: 'Prefix to remove from each name, for tools that expect paths relative to their source.',
       },
       {
         name: 'sizes',
         value: 'MANIFEST',
-        text: 'The `manifest.json` of an inventory: the lists it names give the failed objects their sizes.',
+        text: '`manifest.json` of an inventory, to get the sizes of the failed objects from its lists.',
       },
-      { name: 'format', value: 'ID', text: `What the list is: ${formats.map(({ id }) => id).join(', ')}.` },
+      {
+        name: 'format',
+        value: 'ID',
+        text: `Format of the list that is read: ${formats.map(({ id }) => id).join(', ')}.`,
+      },
       {
         name: 'columns',
         value: 'SPEC',
-        text: 'Where its columns are: name=1,reason=5,size=3,time=4,separator=tab,titles,encoded; for lists of JSON objects the names of members: name=key,reason=error.message.',
+        text: 'Columns of the list: name=1,reason=5,size=3,time=4,separator=tab,titles,encoded; for JSON objects, the member names: name=key,reason=error.message.',
       },
     ],
     example: 'triage --retry lists --for rclone rclone.log',
@@ -111,7 +119,7 @@ export const commands: readonly CommandUse[] = [
     most: 0,
     summary: 'Serve the same answers to assistants',
     text: [
-      'A Model Context Protocol server on the standard input and output, with the tools `explain_message`, `get_error` and `walk_tree`. They only read.',
+      'Runs a Model Context Protocol server on standard input and output, with the tools `explain_message`, `get_error` and `walk_tree`. They are read-only.',
     ],
     options: [],
     example: 'mcp',
@@ -120,32 +128,32 @@ export const commands: readonly CommandUse[] = [
     name: 'completion',
     takes: 'SHELL',
     most: 1,
-    summary: 'Print what completes this command in a shell',
+    summary: 'Print a completion script for a shell',
     text: ['SHELL is `bash`, `zsh` or `fish`.'],
     options: [],
     example: 'completion bash',
   },
 ];
 
-/** Options that stand without a command, or with any. */
+/** Options that work with or without a command. */
 export const commonOptions: readonly OptionUse[] = [
-  { name: 'help', text: 'Print this help, or that of a command.' },
-  { name: 'version', text: 'Print the version, and the day of the content.' },
+  { name: 'help', text: 'Print this help, or the help of a command.' },
+  { name: 'version', text: 'Print the version and the date of the content.' },
 ];
 
 /** What the command returns to the shell. */
 export const exitCodes = [
-  [0, 'There is an answer.'],
+  [0, 'Success.'],
   [1, 'Nothing was found: no page, no such name, or no such step.'],
-  [2, 'The command was called wrongly; the reason is on the standard error.'],
-  [3, 'A list could not be read whole; what was read is counted.'],
-  [4, 'The answer could not be written.'],
+  [2, 'The command line is not valid. Standard error gives the reason.'],
+  [3, 'A list could not be read completely. What was read is counted.'],
+  [4, 'The output could not be written.'],
 ] as const;
 
 /** What is true of all commands. */
 export const notes = [
   'Works offline: nothing that you paste or type leaves this machine, and nothing is stored.',
-  'Colours are left out where the output is no terminal, and where `NO_COLOR` is set.',
+  'Output has no colors if it does not go to a terminal or if `NO_COLOR` is set.',
 ] as const;
 
 /** The help of all commands. */

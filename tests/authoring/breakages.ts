@@ -1679,6 +1679,28 @@ export const breakages: readonly Breakage[] = [
     [],
   ],
   [
+    'a title as a link that does not fit its sentence',
+    swap(text, 'text: A wrong name leads to [the owner does not match](error:check-size-failed).'),
+    [
+      'content/errors/check-owner-failed.mdx:30: causes.0.text: Says “leads to [the owner does not match”. A link within a sentence is named by its words: write what the page is about, such as “missing tokens”.',
+    ],
+  ],
+  [
+    'a link that is a question, or a sentence of its own',
+    swap(
+      text,
+      'text: See [how the owner is told](error:check-size-failed). [The size differs](error:check-size-failed).',
+    ),
+    [],
+  ],
+  [
+    'a page whose owner nobody can tell',
+    swap(text, 'text: The tutorial does not name the owner.'),
+    [
+      'content/errors/check-owner-failed.mdx:30: causes.0.text: Says “The tutorial”. Say whose it is, such as “Alibaba Cloud’s tutorial”.',
+    ],
+  ],
+  [
     'British spelling',
     swap(text, 'text: The number is not authorised.'),
     ['content/errors/check-owner-failed.mdx:30: causes.0.text: Says “authorised”. Use American spelling.'],

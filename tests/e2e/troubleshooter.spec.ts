@@ -126,7 +126,7 @@ for (const javaScriptEnabled of [true, false]) {
         await expect(main.getByText(label, { exact: true })).toBeVisible();
       }
       if (cause?.check.command !== undefined) await expect(main).toContainText(cause.check.command);
-      await expect(main.getByText('It did not help')).toBeVisible();
+      await expect(main.getByText('Still not solved')).toBeVisible();
       await main.getByRole('link', { name: /^Next question: / }).click();
       await expect(heading(page)).toHaveText(title(graph.outcomes.get(path.outcome)?.otherwise ?? ''));
     });
@@ -441,8 +441,8 @@ test('a result whose question was just answered offers to change that answer, no
   expect(trail.at(-1)?.question).toBe(asked);
   await page.goto(stepPath(outcome, trail));
   await expect(trailOf(page)).toBeVisible();
-  const way = page.getByText('It did not help').locator('..');
-  await expect(way).toHaveText(`It did not help? Change the answer to: ${title(asked)}`);
+  const way = page.getByText('Still not solved').locator('..');
+  await expect(way).toHaveText(`Still not solved? Change the answer to: ${title(asked)}`);
   await way.getByRole('link').click();
   await expect(heading(page)).toHaveText(title(asked));
   await expect(page).toHaveURL(stepPath(asked, trail.slice(0, -1)));

@@ -52,56 +52,51 @@ describe('exit codes and reasons', () => {
       'a page that does not exist',
       ['error', 'check-size-faild'],
       1,
-      'No error page is called `check-size-faild`. Did you mean `check-size-failed`? To find a page by a message, write `oss-migration-troubleshooter explain "the message"`.',
+      'No error page is called `check-size-faild`. Did you mean `check-size-failed`? To find a page by its message, run `oss-migration-troubleshooter explain "the message"`.',
     ],
     [
       'a step that does not exist',
       ['tree', 'wher'],
       1,
-      'There is no step `wher`. Did you mean `where`? `oss-migration-troubleshooter tree` begins with the first question.',
+      'There is no step `wher`. Did you mean `where`? `oss-migration-troubleshooter tree` starts with the first question.',
     ],
     [
       'answers that lead nowhere',
       ['tree', '--trail', 'where.here'],
       1,
-      'The answers `where.here` lead to no step. `oss-migration-troubleshooter tree` begins with the first question.',
+      'The answers `where.here` do not lead to a step. `oss-migration-troubleshooter tree` starts with the first question.',
     ],
     [
       'an unknown command',
       ['expalin'],
       2,
-      'There is no command `expalin`. Did you mean `explain`? `oss-migration-troubleshooter --help` lists them. To explain a message, write `oss-migration-troubleshooter explain "the message"`.',
+      'There is no command `expalin`. Did you mean `explain`? `oss-migration-troubleshooter --help` lists all commands. To explain a message, run `oss-migration-troubleshooter explain "the message"`.',
     ],
     [
       'an unknown option',
       ['tree', '--trial', 'x'],
       2,
-      'There is no option `--trial`. Did you mean `--trail`? A text that begins with `-` comes behind `--`. `oss-migration-troubleshooter tree --help` says more.',
+      'There is no option `--trial`. Did you mean `--trail`? Put `--` before a text that begins with `-`. For details, run `oss-migration-troubleshooter tree --help`.',
     ],
     [
       'an option without its value',
       ['tree', '--trail'],
       2,
-      '`--trail` needs a value: The answers given so far, as they stand in addresses behind `?trail=`.',
+      '`--trail` needs a value: The answers given so far, as in an address after `?trail=`.',
     ],
     [
       'too many words',
       ['error', 'a', 'b'],
       2,
-      '`error` takes one word and was given 2: a b. `oss-migration-troubleshooter error --help` says more.',
+      '`error` takes one word and was given 2: a b. For details, run `oss-migration-troubleshooter error --help`.',
     ],
     [
       'no text',
       ['explain'],
       2,
-      'There is nothing to explain. `oss-migration-troubleshooter explain --help` says more.',
+      'There is nothing to explain. For details, run `oss-migration-troubleshooter explain --help`.',
     ],
-    [
-      'no name',
-      ['error'],
-      2,
-      'There is no name of an error page. `oss-migration-troubleshooter error --help` says more.',
-    ],
+    ['no name', ['error'], 2, 'Name an error page. For details, run `oss-migration-troubleshooter error --help`.'],
     ['another shell', ['completion', 'csh'], 2, 'Name a shell: bash, zsh, fish.'],
   ])('%s', async (_what, args, code, errors, input = '') => {
     const answer = await call(args, { input });
@@ -215,7 +210,7 @@ describe('a walk', () => {
     expect(output).toContain(`Result: ${result}\n`);
     expect(output).toMatch(/^The error page: check size failed\./m);
     expect(output).toMatch(/^\/errors\/check-size-failed\/#/m);
-    expect(output).toMatch(/^It did not help\? /m);
+    expect(output).toMatch(/^Still not solved\? /m);
     const { output: goingOn } = await call(['tree', result], { input: 'n\n' });
     expect(goingOn).toMatch(/^Question: /m);
   });

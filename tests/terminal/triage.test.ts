@@ -92,9 +92,7 @@ test('a table shows causes, messages of no known cause, and what such a list doe
     '                 /errors/check-size-failed/',
   ]);
   expect(out).toContain('     1        1  “gremlins in the pipe”');
-  expect(out).toContain(
-    'Such a list does not show all: It contains no file sizes. Add the total list of the same report.',
-  );
+  expect(out).toContain('About this kind of list: It contains no file sizes. Add the total list of the same report.');
 });
 
 test('lists come from gzip, zip, folders and UTF-16 alike', async () => {
@@ -261,7 +259,7 @@ test('a retry list is written for each cause, and nothing is overwritten', async
   expect(await triage(args)).toEqual({
     status: 2,
     out: '',
-    told: 'FOLDER/lists exists already, and nothing is overwritten: name a new folder for the retry lists.',
+    told: 'FOLDER/lists already exists, and nothing is overwritten. Name a new folder for the retry lists.',
   });
 });
 
@@ -287,9 +285,9 @@ test('columns can be said where they are not documented', async () => {
 
 test.each([
   [['--fast'], "Unknown option '--fast'."],
-  [['--for', 'rclone'], 'Say where the lists should go: `--retry DIR`.'],
+  [['--for', 'rclone'], 'Name a folder for the lists: `--retry DIR`.'],
   [['--retry', 'x', '--for', 's3-batch', 'y'], 'A list for s3-batch needs `--bucket`.'],
-  [['--retry', 'x', '-'], 'A retry list is made by reading the list twice: give it as a file.'],
+  [['--retry', 'x', '-'], 'To make retry lists, the list is read twice, so it must be a file.'],
   [
     ['--columns', 'nam=1'],
     '`--columns` has no `nam`: it takes name, reason, size, time, separator, titles and encoded.',
@@ -298,7 +296,7 @@ test.each([
   expect(await triage(args)).toEqual({
     status: 2,
     out: '',
-    told: `${problem} \`oss-migration-troubleshooter triage --help\` says more.`,
+    told: `${problem} For details, run \`oss-migration-troubleshooter triage --help\`.`,
   });
 });
 

@@ -19,6 +19,19 @@ const rules: readonly (readonly [form: RegExp, instead: string])[] = [
     'Write the short word: “to”, “use”, “before”, “for”.',
   ],
   [/\ballows? to\b/i, 'Write “lets you”, or who is allowed to do it.'],
+  [
+    /\b(?:see(?: also)?|leads? to|shows(?: as)?|returns|gives|end(?:s|ed) in|fails? with|because of|error is) \[(?!(?:how|what|when|where|which|whether|who|why)\b)[^\]·]+ (?:is|are|was|were|do|does|did|has|have|can|cannot|may|must|match|lacks|belongs|rejects|denies|throttles|returns|asks|tries)\b/i,
+    'A link within a sentence is named by its words: write what the page is about, such as “missing tokens”.',
+  ],
+  [
+    /\bsee(?: also)? \[(?:compare|convert|create|fix|get|give|limit|read|repair|restore|retry|set|split|test|verify)\b/i,
+    'Write “how to” before it.',
+  ],
+  [/\b(?:the|a) vendor\b(?!''?s NAS)|\bvendor pages?\b/i, 'Name whom you mean, such as “Alibaba Cloud”.'],
+  [
+    /\bthe (?:old |earlier )?(?:tutorials?|help pages?)\b(?! (?:of|on|for)\b)/i,
+    'Say whose it is, such as “Alibaba Cloud’s tutorial”.',
+  ],
   [/\bit is (?:possible|necessary) (?:to|that)\b/i, 'Say who can or must do it.'],
   [/\b(?:click|see) here\b/i, 'Name what the link leads to.'],
   [/\b(?:e\.g\.|i\.e\.|etc\.)/i, 'Write “such as”, “that is”, or the whole list.'],

@@ -47,7 +47,7 @@ export const listsInChinese: Wording<typeof listsInEnglish> = {
     'ossutil-report': {
       title: 'ossutil 1.x 的 report 文件',
       hides: [
-        '有六种错误会中止整个运行，不留下任何一行：NoSuchBucket、InvalidAccessKeyId、SignatureDoesNotMatch、AccessDenied、RequestTimeTooSkewed 和 InvalidBucketName。请同时查看终端输出。',
+        '有六种错误会中止整次运行，不留下任何一行：NoSuchBucket、InvalidAccessKeyId、SignatureDoesNotMatch、AccessDenied、RequestTimeTooSkewed 和 InvalidBucketName。请同时查看终端输出。',
         noSizes,
       ],
       retryNote:

@@ -34,15 +34,15 @@ export function readOptions(args: readonly string[], hasPipe: boolean): Options 
   const kind = values.for === undefined ? undefined : retryFormats.find(({ id }) => id === values.for);
   if (values.for !== undefined && kind === undefined) {
     return {
-      problem: `There is no form of retry list \`${values.for}\`. Take one of: ${retryFormats.map(({ id }) => id).join(', ')}.`,
+      problem: `There is no retry list format \`${values.for}\`. Choose one of: ${retryFormats.map(({ id }) => id).join(', ')}.`,
     };
   }
   if (kind !== undefined && values.retry === undefined)
-    return { problem: 'Say where the lists should go: `--retry DIR`.' };
+    return { problem: 'Name a folder for the lists: `--retry DIR`.' };
   const format = values.format === undefined ? undefined : formats.find(({ id }) => id === values.format);
   if (values.format !== undefined && format === undefined) {
     return {
-      problem: `There is no format \`${values.format}\`. Take one of: ${formats.map(({ id }) => id).join(', ')}.`,
+      problem: `There is no format \`${values.format}\`. Choose one of: ${formats.map(({ id }) => id).join(', ')}.`,
     };
   }
   const columns = values.columns === undefined ? undefined : readColumns(values.columns);
@@ -56,7 +56,7 @@ export function readOptions(args: readonly string[], hasPipe: boolean): Options 
     return { problem: 'Name a list, a folder or an archive, or pipe a list into it.' };
   const paths = positionals.length === 0 ? ['-'] : positionals;
   if (values.retry !== undefined && paths.includes('-')) {
-    return { problem: 'A retry list is made by reading the list twice: give it as a file.' };
+    return { problem: 'To make retry lists, the list is read twice, so it must be a file.' };
   }
   return {
     paths,
@@ -110,7 +110,7 @@ function readColumns(spec: string): Columns | string {
     const value = given.get(place);
     return value === undefined ? [] : [[place, value] as const];
   });
-  if (told.length === 0) return '`--columns` says nothing: give at least name or reason.';
+  if (told.length === 0) return '`--columns` is empty. Give at least name or reason.';
   if (told.some(([, value]) => !/^\d+$/.test(value))) {
     return { separator: '', members: Object.fromEntries(told) };
   }
@@ -130,12 +130,12 @@ function readInventory(path: string): NonNullable<Options['sizes']> | string {
   try {
     manifest = JSON.parse(readFileSync(path, 'utf8'));
   } catch {
-    return `\`${path}\` is no manifest of an inventory: give its manifest.json.`;
+    return `\`${path}\` is not the manifest of an inventory. Name its manifest.json.`;
   }
   const { fileSchema, files } = manifest as { fileSchema?: unknown; files?: readonly { key?: unknown }[] };
   const columns = typeof fileSchema === 'string' ? inventoryColumns(fileSchema) : undefined;
   if (columns === undefined)
-    return `The \`fileSchema\` in \`${path}\` names no column \`Key\` and \`Size\`: without sizes it does not help.`;
+    return `The \`fileSchema\` in \`${path}\` has no columns \`Key\` and \`Size\`, so it gives no sizes.`;
   // A list lies where its key says, or was copied beside the manifest.
   const wanted = (files ?? []).map(({ key }) => String(key));
   const found = wanted.map((key) =>
@@ -145,6 +145,6 @@ function readInventory(path: string): NonNullable<Options['sizes']> | string {
   );
   const missing = wanted.find((_, i) => found[i] === undefined);
   if (missing !== undefined)
-    return `\`${missing}\`, which \`${path}\` names, is not there: copy it into the folder of the manifest.`;
+    return `\`${path}\` names \`${missing}\`, which is missing. Copy it into the folder of the manifest.`;
   return { files: found.flatMap((file) => file ?? []), columns };
 }

@@ -31,7 +31,7 @@ export function forReaders(lists: readonly ListResult[], pages: Pages): string {
 
 function listForReaders({ files, layout, result }: ListResult, pages: Pages): string {
   const { title, hides = [], retryNote } = texts.formats[layout.format.id];
-  const named = files.length === 1 ? files[0] : `${files[0]} and ${count(files.length - 1, 'further file')}`;
+  const named = files.length === 1 ? files[0] : `${files[0]} and ${count(files.length - 1, 'more file')}`;
   const known = result.groups.filter(({ page }) => page !== undefined);
   const unknown = result.groups.filter(({ page }) => page === undefined);
   const left = unknown.slice(mostUnknown);
@@ -59,14 +59,14 @@ function listForReaders({ files, layout, result }: ListResult, pages: Pages): st
     ...(left.length === 0
       ? []
       : [
-          `${indent}and ${count(left.length, 'further message')} in ${count(
+          `${indent}and ${count(left.length, 'more message')} in ${count(
             left.reduce((sum, group) => sum + group.rows, 0),
             'row',
           )}`,
         ]),
     ...notesOf({ result, layout }).map((note) => `Note: ${note}`),
-    ...hides.map((note) => `Such a list does not show all: ${note}`),
-    ...(retryNote === undefined || result.rows.failed === 0 ? [] : [`Trying again: ${retryNote}`]),
+    ...hides.map((note) => `About this kind of list: ${note}`),
+    ...(retryNote === undefined || result.rows.failed === 0 ? [] : [`Retry: ${retryNote}`]),
   ].join('\n');
 }
 

@@ -39,11 +39,11 @@ export async function runTriage(
 ): Promise<number> {
   const options = readOptions(args, hasPipe);
   if ('problem' in options) {
-    warn(`${options.problem} \`${commandName} triage --help\` says more.`);
+    warn(`${options.problem} For details, run \`${commandName} triage --help\`.`);
     return 2;
   }
   if (options.retry !== undefined && existsSync(options.retry)) {
-    warn(`${options.retry} exists already, and nothing is overwritten: name a new folder for the retry lists.`);
+    warn(`${options.retry} already exists, and nothing is overwritten. Name a new folder for the retry lists.`);
     return 2;
   }
   return triage(options, know(), { print, warn });

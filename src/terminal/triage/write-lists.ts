@@ -47,7 +47,7 @@ export async function writeLists(
     told.push(...inWords(place, format, summary));
   }
   if (writers.length === 0)
-    told.push(options.cause === undefined ? texts.nothingToWrite : `No failure has the cause \`${options.cause}\`.`);
+    told.push(options.cause === undefined ? texts.nothingToWrite : `No failures have the cause \`${options.cause}\`.`);
   return told;
 }
 
