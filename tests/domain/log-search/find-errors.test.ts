@@ -291,6 +291,12 @@ describe('the words for a full-text search', () => {
     expect(words).toEqual(['hydrologist']);
   });
 
+  test('leave out what says nothing by itself, though no log of other software has it', () => {
+    const { words } = findErrors('also the hydrologist would shall', finder);
+    expect(words).toEqual(['hydrologist']);
+    expect(findErrors('they shall also', finder).words).toEqual([]);
+  });
+
   test('are no more than six, each once', () => {
     const { words } = findErrors('quokka wombat numbat potoroo bilby dunnart kowari quokka antechinus', finder);
     expect(words.length).toBe(6);
