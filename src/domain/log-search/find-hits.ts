@@ -113,7 +113,7 @@ function dividedCodeHits(block: Block, index: OpenIndex): Hit[] {
       const code = run.map(({ word }) => word).join('');
       const pages = index.codes.get(code);
       if (!pages || run.some(({ place }) => place === 'path')) continue;
-      const isAll = run.length === tokens.length;
+      const isAll = run.length === tokens.length && !index.everyday.has(run.map(({ stem: one }) => one).join(' '));
       const isName = run.every(({ gap }, i) => i === 0 || gap === gaps.joint);
       const isNumbered = run.at(-1)?.place === 'text' && /^\d+$/.test(run.at(-1)?.word ?? '');
       if (!isAll && !isName && !isNumbered) continue;
