@@ -10,6 +10,7 @@ import {
   little,
   ownerOf,
   type Surroundings,
+  scoreOf,
 } from './features.ts';
 import type { Evidence, Match } from './finding.ts';
 import type { Hit } from './hit.ts';
@@ -164,7 +165,7 @@ function soundOf(stems: ReadonlySet<string>, { oddsOf }: OpenIndex): number {
 export function candidatesOf(found: Found, index: OpenIndex): Candidate[] {
   const rows = candidateRows(found, index).map(({ features, ...rest }) => ({
     ...rest,
-    score: features.reduce((sum, value, i) => sum + value * (index.fitted.weights[i] ?? 0), 0),
+    score: scoreOf(features, index),
   }));
   return bestOfPages(rows);
 }

@@ -5,8 +5,8 @@ import type { Block } from './read-block.ts';
 const mostWords = 6;
 
 /**
- * The words of a paste that say most about it, for a full-text search: no names, numbers or keys, and common words only
- * where there are no others.
+ * The words of a paste that say most about it, for a full-text search: no names, numbers, keys or fillers, and common
+ * words only where there are no others.
  */
 export function distinctiveWords(block: Block, index: OpenIndex): string[] {
   const words = rarestWords(block, index, index.isCommon);
@@ -19,9 +19,10 @@ function rarestWords(
   isLeftOut: (stem: string) => boolean,
 ): string[] {
   const words = new Map<string, number>();
-  for (const { word, stem, place } of tokens) {
+  const fillers = new Set(entries.flatMap(({ idea, first }) => (idea?.role === 'filler' ? [first] : [])));
+  for (const [at, { word, stem, place }] of tokens.entries()) {
     const isName = place === 'path' || (place === 'dotted' && !/(?:exception|error)$/.test(word));
-    if (isName || !/^[a-z]{4,30}$/.test(word) || isLeftOut(stem) || words.has(word)) continue;
+    if (isName || !/^[a-z]{4,30}$/.test(word) || isLeftOut(stem) || fillers.has(at) || words.has(word)) continue;
     words.set(word, bitsOf(stem));
   }
   for (const { idea, first, last } of entries) {

@@ -217,6 +217,11 @@ export function featuresOf(hit: Hit, surroundings: Surroundings, index: OpenInde
   return [...cells, ...features.map((value) => value(hit, surroundings, index))];
 }
 
+/** Features times weights: how likely the page of a hit is meant, in log-odds. */
+export function scoreOf(values: readonly number[], { fitted }: OpenIndex): number {
+  return values.reduce((sum, value, i) => sum + value * (fitted.weights[i] ?? 0), 0);
+}
+
 /** The share of a short text that the page of a hit says nothing of. */
 function unexplained({ page }: Hit, explained: Surroundings['explained']): number {
   return explained ? 1 - (explained.get(page) ?? 0) : 0;

@@ -38,23 +38,28 @@ export function findHits(block: Block, index: OpenIndex): Hit[] {
 }
 
 /** The pages that a status may mean; in what was typed of a store or a failure any number that is one may be a status. */
-function statusHits(block: Block, { logs, ids }: OpenIndex): Hit[] {
+function statusHits(block: Block, { logs, ids, tellsApart }: OpenIndex): Hit[] {
   const { text, tokens, isTyped, cues } = block;
   const mayBeTyped =
     isTyped && [...cues.values()].some(({ roles, storage }) => roles.has('trouble') || storage.size > 0);
   const [before, after] = [new RegExp(`${logs.beforeStatus}$`, 'i'), new RegExp(`^${logs.afterStatus}`, 'i')];
-  return tokens.flatMap(({ word, place, from, to }, at) => {
+  return tokens.flatMap(({ word, place, from, to }, at): Hit[] => {
     if (!/^[3-6]\d\d$/.test(word) || place === 'path') return [];
     const isWritten =
       tokens.length <= fewTokens ||
       before.test(text.slice(Math.max(0, from - widestLabel), from)) ||
       after.test(text.slice(to, to + widestLabel));
     const known = logs.statuses[word];
+    const where = stretch(block, at, at, logs);
+    const [first = -1, ...others] = (known ?? []).map((id) => ids.indexOf(id));
+    // A status that one page is about, whoever answers so, is the code of a row that says no more.
+    if (others.length === 0 && tellsApart.has(first) && isReason(block, at, where))
+      return [{ ...plain, ...where, page: first, kind: 'code', isWritten: true, isShared: true }];
     const pages = isWritten ? (known ?? logs.statuses[`${word.charAt(0)}xx`]) : mayBeTyped ? known : undefined;
     if (!pages) return [];
-    const of = { ...plain, kind: 'status' as const, isWritten, isStatus: true, ...stretch(block, at, at, logs) };
+    const of = { ...plain, kind: 'status' as const, isWritten, isStatus: true, ...where };
     const listed = pages.filter((id) => ids.includes(id));
-    return listed.map((id, place) => ({ ...of, page: ids.indexOf(id), share: 1 / (place + 1) }));
+    return listed.map((id, rank) => ({ ...of, page: ids.indexOf(id), share: 1 / (rank + 1) }));
   });
 }
 
@@ -75,10 +80,11 @@ function codeHits(block: Block, index: OpenIndex): Hit[] {
     if (!found) return [];
     const isLabelled = isAfterLabel(text, tokens, at, index.logs);
     const isNumber = /^\d+$/.test(token.word);
-    // A number is a code only where something says so.
-    if (isNumber && !isLabelled && token.word.length < longNumber && tokens.length > 1) return [];
-    const raw = text.slice(token.from, token.to);
     const place = stretch(block, firstOfName(tokens, at), at, index.logs);
+    // A number is a code only where something says so.
+    const isSaid = isLabelled || token.word.length >= longNumber || tokens.length < 2 || isReason(block, at, place);
+    if (isNumber && !isSaid) return [];
+    const raw = text.slice(token.from, token.to);
     const isWritten =
       isLabelled ||
       isNumber ||
@@ -107,7 +113,7 @@ function dividedCodeHits(block: Block, index: OpenIndex): Hit[] {
       const code = run.map(({ word }) => word).join('');
       const pages = index.codes.get(code);
       if (!pages || run.some(({ place }) => place === 'path')) continue;
-      const isAll = run.length === tokens.length;
+      const isAll = run.length === tokens.length && !index.everyday.has(run.map(({ stem: one }) => one).join(' '));
       const isName = run.every(({ gap }, i) => i === 0 || gap === gaps.joint);
       const isNumbered = run.at(-1)?.place === 'text' && /^\d+$/.test(run.at(-1)?.word ?? '');
       if (!isAll && !isName && !isNumbered) continue;
@@ -167,6 +173,18 @@ function withinHubs(pages: readonly number[], { tellsApart, ownersOf }: OpenInde
       ...told.map((one) => ({ page: one, isThroughHub: true, isOneOfSeveral: !isSingle(one) })),
     ];
   });
+}
+
+/**
+ * Whether a number is what a row gives as its reason: it fills the field after the name of a file, or begins the line before it,
+ * and no other row has a number there that is no status, such as a size.
+ */
+function isReason({ tokens, files }: Block, at: number, { line, setting }: ReturnType<typeof stretch>): boolean {
+  const begins = setting.isOwnLine && files.get(line) === at + 1 && tokens[at - 1]?.line !== line;
+  const step = begins ? -1 : 1;
+  const isOther = ({ word, line: row }: Token, i: number) =>
+    files.has(row) && tokens[i + step]?.line !== row && /^\d/.test(word) && !/^[2-6]\d\d$/.test(word);
+  return (setting.isInRow || begins) && !tokens.some(isOther);
 }
 
 function isStatus(word: string): boolean {

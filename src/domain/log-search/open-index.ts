@@ -29,6 +29,8 @@ export interface OpenIndex extends KnownWords {
   readonly codeHeads: ReadonlySet<string>;
   /** The stems of codes of several words. */
   readonly codeStems: ReadonlySet<string>;
+  /** What programs of any kind print, as stems: a code in the same words, such as `OperationTimedOut`, is not meant by them. */
+  readonly everyday: ReadonlySet<string>;
   /** Codes that programs of any kind print. */
   readonly sharedCodes: ReadonlySet<string>;
   readonly ec: ReadonlyMap<string, readonly number[]>;
@@ -86,7 +88,9 @@ export function openIndex(index: SearchIndex): OpenIndex {
   );
   const written = wordingsOf(index);
   const compounds = compoundsIn(written.map(({ words: stems }) => stems));
-  const wordings = written.map((wording) => ({
+  const everyday = new Set(written.filter(({ kind }) => kind === 'shared').map(({ words: stems }) => stems.join(' ')));
+  const isOwn = ({ kind, words: stems }: PageWording) => kind !== 'code' || !everyday.has(stems.join(' '));
+  const wordings = written.filter(isOwn).map((wording) => ({
     ...divided(wording, compounds),
     codes: wording.words.filter((word) => codeStems.has(word)),
   }));
@@ -141,6 +145,7 @@ export function openIndex(index: SearchIndex): OpenIndex {
     patternsByWord: listsOf(patterns.flatMap((pattern, i) => lookUpWords(pattern).map((word) => [word, i] as const))),
     codes,
     codeStems,
+    everyday,
     codeHeads: new Set(allCodes.flatMap(({ code }) => headOf(code))),
     sharedCodes: new Set(familyCodes.flatMap(([, list]) => entries(list).map((code) => splitCode(code).join('')))),
     ec,

@@ -1,7 +1,7 @@
 import { addCues, noCues } from './cues.ts';
 import { decide, type Found, saysAll, toMatch } from './decide.ts';
 import { distinctiveWords } from './distinctive-words.ts';
-import { featuresOf } from './features.ts';
+import { featuresOf, scoreOf } from './features.ts';
 import { findDescriptions } from './find-descriptions.ts';
 import { findHits } from './find-hits.ts';
 import type { Finding, Span } from './finding.ts';
@@ -184,10 +184,7 @@ export function openReader(index: OpenIndex): Reader {
       covered: new Set<Hit>(),
       wrapping: new Map<Hit, readonly number[]>(),
     };
-    return featuresOf(hit, surroundings, index).reduce(
-      (sum, value, i) => sum + value * (index.fitted.weights[i] ?? 0),
-      0,
-    );
+    return scoreOf(featuresOf(hit, surroundings, index), index);
   }
 
   /** The offset in the whole text of an offset in the block. */

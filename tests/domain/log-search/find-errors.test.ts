@@ -291,6 +291,12 @@ describe('the words for a full-text search', () => {
     expect(words).toEqual(['hydrologist']);
   });
 
+  test('leave out what says nothing by itself, though no log of other software has it', () => {
+    const { words } = findErrors('also the hydrologist would shall', finder);
+    expect(words).toEqual(['hydrologist']);
+    expect(findErrors('they shall also', finder).words).toEqual([]);
+  });
+
   test('are no more than six, each once', () => {
     const { words } = findErrors('quokka wombat numbat potoroo bilby dunnart kowari quokka antechinus', finder);
     expect(words.length).toBe(6);
@@ -357,4 +363,25 @@ test('the words of a code are no part of a message that begins with them', () =>
   ]);
   expect(ids('HTTP 403 (AccessDenied) from b.oss-cn-hangzhou.aliyuncs.com', both).matches).toEqual(['access-denied']);
   expect(ids('AccessDenied: Access denied by bucket policy.', both).matches).toEqual(['bucket-policy']);
+});
+
+describe('a code in the words that any program prints', () => {
+  const store = pageWith({ id: 'store', codes: ['OperationTimedOut'], owners: ['azure'] });
+  const network = pageWith({ id: 'network' });
+  const family = { name: 'slow', pages: ['network'], wordings: ['operation timed out'], codes: [] };
+  const both = openKnown([...knownErrors, store, network], [family]);
+
+  test.each([
+    'operation timed out',
+    'upload failed: operation timed out',
+    'Operation timed out after 30001 milliseconds',
+  ])('is not meant by them: %s', (text) => {
+    const { matches, mayFit } = findErrors(text, both);
+    expect([...matches, ...mayFit].map(({ id }) => id)).not.toContain('store');
+    expect([...matches, ...mayFit][0]?.id).toBe('network');
+  });
+
+  test('is meant where it is written as a code', () => {
+    expect(findErrors('ErrorCode: OperationTimedOut', both).matches[0]?.id).toBe('store');
+  });
 });
