@@ -29,7 +29,10 @@ export interface BuiltPage {
   readonly inlineAttributes: readonly string[];
   /** The elements in their order with the names of their attributes: pages of one shape differ in their words alone. */
   readonly shape: string;
-  /** By name or `http-equiv`. */
+  readonly title: string;
+  /** What the page says of itself for search engines, as JSON-LD. */
+  readonly linkedData: string;
+  /** By name, property or `http-equiv`. */
   readonly meta: ReadonlyMap<string, string>;
   /** Where the policy stands among the elements of the head. */
   readonly policyAt: number;
@@ -114,6 +117,8 @@ function readPage(file: string): BuiltPage {
   const alternates = new Map<string, string>();
   let policyAt = -1;
   let open: 'script' | 'style' | undefined;
+  const texts = { title: '', linkedData: '' };
+  let reading: keyof typeof texts | undefined;
   let main = 0;
   let mainText = '';
   let mainProse = '';
@@ -150,7 +155,7 @@ function readPage(file: string): BuiltPage {
       if (name === 'link' && attributes.hreflang !== undefined) alternates.set(attributes.hreflang, href ?? '');
       if (name === 'a' && href !== undefined && main > 0) mainLinks.push(href);
       if (name === 'meta') {
-        const key = attributes.name ?? attributes['http-equiv'];
+        const key = attributes.name ?? attributes.property ?? attributes['http-equiv'];
         if (key !== undefined) meta.set(key, attributes.content ?? '');
         if (key === 'content-security-policy') policyAt = shape.length;
         const next = key === 'refresh' ? /url=(.*)$/.exec(attributes.content ?? '')?.[1] : undefined;
@@ -158,15 +163,18 @@ function readPage(file: string): BuiltPage {
       }
       if (name === 'style') inline.style.push('');
       if (name === 'script' && src === undefined && !/json/.test(type)) inline.script.push('');
+      reading = name === 'title' ? 'title' : type === 'application/ld+json' ? 'linkedData' : undefined;
       open = name === 'style' || (name === 'script' && src === undefined && !/json/.test(type)) ? name : undefined;
     },
     ontext(text) {
       if (main > 0) mainText += text;
       if (main > 0 && outside === undefined) mainProse += text.replace(/\s+/g, ' ');
+      if (reading !== undefined) texts[reading] += text;
       if (open !== undefined) inline[open].push((inline[open].pop() ?? '') + text);
     },
     onclosetag(name) {
       open = undefined;
+      reading = undefined;
       if (name === 'main') main -= 1;
       if (outside?.name === name) {
         outside.depth -= 1;
@@ -190,6 +198,7 @@ function readPage(file: string): BuiltPage {
     inlineStyles: inline.style,
     inlineAttributes,
     shape: shape.join('\n'),
+    ...texts,
     meta,
     policyAt,
     canonical,

@@ -45,9 +45,9 @@ for (const javaScriptEnabled of [true, false]) {
     });
 
     for (const error of typicalErrors) {
-      test(`${error.id} has its message, its sections in order, and a check and a fix for every cause`, async ({
-        page,
-      }) => {
+      test(`${error.id} has its message, its sections in order, and a check and a fix for every cause`, {
+        tag: '@any-screen',
+      }, async ({ page }) => {
         await page.goto(`errors/${error.id}/`);
         const main = page.getByRole('main');
         await expect(main.getByRole('heading', { level: 1 })).toHaveText(mainMessage(error));

@@ -1,7 +1,6 @@
 import { expect, test } from './fixtures.ts';
-import { kindsOfPages, open } from './kinds-of-pages.ts';
 import { searchOn } from './search-field.ts';
-import { errorPage, graph, mainMessage, publishedAddress, siteOrigin, stepPath, typicalErrors } from './site.ts';
+import { errorPage, graph, mainMessage } from './site.ts';
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
@@ -106,75 +105,3 @@ test('what tools read is served as what it is', async ({ request }) => {
     expect(answer.headers()['content-type'], path).toContain(type);
   }
 });
-
-// What only leads on has nothing to say of itself.
-for (const kind of kindsOfPages.filter(({ name }) => name !== 'alias')) {
-  test(`${kind.name} says what it is: language, title, description, canonical address, Open Graph`, async ({
-    page,
-  }) => {
-    await open(page, kind);
-    const isChinese = new URL(page.url()).pathname.includes('/zh/');
-    await expect(page.locator('html')).toHaveAttribute('lang', isChinese ? 'zh-CN' : 'en');
-    const { title, description, canonical, og } = await page.evaluate(() => ({
-      title: document.title,
-      description: document.querySelector('meta[name=description]')?.getAttribute('content') ?? '',
-      canonical: document.querySelector('link[rel=canonical]')?.getAttribute('href') ?? '',
-      og: Object.fromEntries(
-        [...document.querySelectorAll('meta[property^="og:"]')].map((meta) => [
-          meta.getAttribute('property'),
-          meta.getAttribute('content'),
-        ]),
-      ),
-    }));
-    expect(title).not.toBe('');
-    expect(description.length).toBeGreaterThan(20);
-    expect(og).toMatchObject({
-      'og:title': expect.stringMatching(/./),
-      'og:description': description,
-      'og:type': expect.stringMatching(/^(?:article|website)$/),
-      'og:site_name': expect.stringMatching(/./),
-    });
-    if (siteOrigin === undefined) {
-      expect([canonical, og['og:url'], og['og:image']]).toEqual(['', undefined, undefined]);
-      return;
-    }
-    expect(og['og:url']).toMatch(/^https?:/);
-    expect(og['og:image']).toMatch(/^https?:.*\.png$/);
-    if (['page that does not exist', 'design'].includes(kind.name)) {
-      expect(canonical).toBe('');
-      return;
-    }
-    expect(canonical).toBe(og['og:url']);
-    expect(new URL(canonical).origin).toBe(siteOrigin);
-    const own = new URL(page.url()).pathname;
-    // What nobody has translated is the English page in a Chinese frame.
-    const isOriginal = kind.name !== 'error page that is not translated';
-    expect(new URL(canonical).pathname).toBe(isOriginal ? own : own.replace('/zh/', '/'));
-  });
-}
-
-test('pages that say the same name one canonical address', async ({ request }) => {
-  const canonical = async (path: string) =>
-    /<link rel="canonical" href="([^"]+)"/.exec(await (await request.get(path)).text())?.[1];
-  expect(await canonical(stepPath(graph.first))).toBe(await canonical('troubleshoot/'));
-  expect(await canonical('e/InvalidObjectState/')).toBe(
-    await canonical('errors/operation-not-valid-for-object-state/'),
-  );
-});
-
-for (const error of typicalErrors) {
-  test(`search engines read the facts of ${error.id} as JSON-LD`, async ({ page, baseURL }) => {
-    await page.goto(`errors/${error.id}/`);
-    const texts = await page.locator('script[type="application/ld+json"]').allTextContents();
-    const [facts] = texts.map((text): Record<string, unknown> => JSON.parse(text));
-    expect(facts).toMatchObject({
-      '@context': 'https://schema.org',
-      '@type': 'TechArticle',
-      headline: expect.stringMatching(/^.{1,110}$/),
-      description: expect.stringMatching(/^[^*`]{20,}$/),
-      inLanguage: 'en',
-      dateModified: error.changed,
-    });
-    expect(facts?.url).toBe(siteOrigin && publishedAddress(`errors/${error.id}/`, baseURL));
-  });
-}

@@ -37,11 +37,6 @@ export const typicalErrors = [
 /** Where the site says it is published; canonical links begin so. A site built without `SITE_URL` does not know. */
 export const { site: siteOrigin } = readPublishing(process.env);
 
-/** A path below the base of the site as its feeds write it: whole, or the path alone where it was built without `SITE_URL`. */
-export function publishedAddress(path: string, baseURL: string | undefined): string {
-  return `${siteOrigin ?? ''}${new URL(path, baseURL).pathname}`;
-}
-
 /** The verbatim message or code that is the name of an error page. */
 export function mainMessage(page: ErrorPage): string {
   return pageName(page);
