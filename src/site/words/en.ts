@@ -437,7 +437,7 @@ export const en = {
       network: 'on the network',
       service: 'in the migration service or tool',
       destination: 'at the destination',
-      check: 'in the check after the copy',
+      check: 'in the check that compares both sides',
     },
     broke: {
       setup: 'It fails during setup, before any file is copied.',
@@ -445,7 +445,7 @@ export const en = {
       network: 'It fails on the network: the connection cannot be made or kept.',
       service: 'It fails in the migration service or tool, not in the storage.',
       destination: 'It fails at the destination: the files cannot be written there.',
-      check: 'The file was copied. The check after the copy fails.',
+      check: 'It fails in the check that compares both sides.',
     },
     several: 'It can fail {stations}.',
   },

@@ -389,7 +389,7 @@ export const zh = {
       network: '网络',
       service: '迁移服务或工具',
       destination: '目的端',
-      check: '复制后的校验',
+      check: '比较两端的校验',
     },
     broke: {
       setup: '问题出在配置阶段，此时还没有开始复制文件。',
@@ -397,7 +397,7 @@ export const zh = {
       network: '问题出在网络：连接无法建立或中途断开。',
       service: '问题出在迁移服务或工具本身，而不是存储。',
       destination: '问题出在目的端：文件无法写入。',
-      check: '文件已经复制，问题出在之后的校验。',
+      check: '问题出在校验环节，即比较源端和目的端时。',
     },
     several: '问题可能出在{stations}。',
   },
