@@ -2,6 +2,7 @@ import { type Cause, type ErrorPage, proofSources, type Source, type Step } from
 import { pageName } from '../domain/catalogue/page-name.ts';
 import { signOf } from '../domain/catalogue/told-groups.ts';
 import { fill } from '../domain/fill.ts';
+import { appliesTo } from './applies-to.ts';
 import { resolveLinks } from './page-links.ts';
 import type { Urls } from './urls.ts';
 import { absolute } from './urls.ts';
@@ -125,10 +126,9 @@ export function pageMarkdown(page: ErrorPage, parts: MarkdownParts): string {
         ]
       : []),
     `## ${w.error.generations}`,
-    page.generations
+    appliesTo(page.generations, w)
       .map(
-        ({ generation, evidence, note }) =>
-          `- **${w.generations[generation]}**${colon}${w.evidence[evidence]}${note === undefined ? stop.trim() : `${stop}${markdown(note)}`}`,
+        ({ name, text, note }) => `- **${name}**${colon}${`${text}${note === undefined ? '' : markdown(note)}`.trim()}`,
       )
       .join('\n'),
     ...(page.confusedWith.length > 0

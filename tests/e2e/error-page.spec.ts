@@ -13,7 +13,7 @@ const sections = ({ tellApart, causes, forSupport, ignore, providers, confusedWi
   causes.length > 1 ? 'Possible causes, most likely first' : 'Cause',
   'Check that it worked',
   'Where this appears',
-  ...(ignore.may ? ['When you can ignore it'] : []),
+  ...(ignore.may ? ['Can you ignore it?'] : []),
   ...(confusedWith.length > 0 ? ['Often confused with'] : []),
   ...(forSupport.length > 0 ? ['What to send to support'] : []),
   ...(providers.length > 0 ? ['By provider'] : []),

@@ -76,7 +76,7 @@ test('a paste leaves the field where it is, shows its beginning, and brings its 
 test('a list is offered to be analyzed as one, and an error with its stack is not', async ({ page }) => {
   await page.goto('');
   const { field, paste } = searchOn(page);
-  const offer = page.getByRole('search').getByRole('link', { name: 'Analyze a failed-file list' });
+  const offer = page.getByRole('search').getByRole('link', { name: 'Group these lines by cause' });
   const stack = Array.from({ length: 250 }, (_, i) => `\tat example.Copy(Copy.java:${i})`);
   await paste([`java.io.IOException: ${message}`, ...stack].join('\n'));
   await expect(offer).toBeHidden();
@@ -506,7 +506,7 @@ test('the region is busy until both lists stand, but matches do not wait for the
   await page.goto('');
   const { field, results, bestMatch, other } = searchOn(page);
   await field.fill(vague);
-  await expect(results.getByRole('link', { name: 'Start the guided troubleshooter' })).toBeVisible();
+  await expect(results.getByRole('link', { name: 'Find the cause step by step' })).toBeVisible();
   await expect(results).toHaveAttribute('aria-busy', 'true');
   await field.fill(row);
   await expect(bestMatch).toHaveText(sizeFailed.title);
@@ -564,7 +564,7 @@ test('a text of another program gets a plain no, what to paste instead, and the 
   await expect(results.getByRole('heading', { name: 'Nothing found' })).toBeVisible();
   await expect(shown('the line with the error itself')).toBeVisible();
   await expect(results.getByRole('status')).toContainText('Nothing found: no error on this site matches this text.');
-  await results.getByRole('link', { name: 'Start the guided troubleshooter' }).click();
+  await results.getByRole('link', { name: 'Find the cause step by step' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('What do you see?');
 });
 

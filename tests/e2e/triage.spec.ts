@@ -526,7 +526,7 @@ test('a paste of many rows on home is offered to be read as a list, and goes alo
   await expect(offer).toBeHidden();
   await field.fill(Array.from({ length: 201 }, (_, i) => `${i}-${rows[i % 3]}`).join('\n'));
   await expect(offer).toBeVisible();
-  await page.getByRole('search').getByRole('link', { name: 'Analyze a failed-file list' }).click();
+  await page.getByRole('search').getByRole('link', { name: 'Group these lines by cause' }).click();
   await expect(page).toHaveURL(/\/triage\/$/);
   await expect(page).toHaveTitle(/^Analyze a failed-file list/);
   await expect(page.getByRole('heading', { name: '1 known error covers 100% of 201 rows' })).toBeVisible();
@@ -537,7 +537,7 @@ test('a paste of many rows on home is offered to be read as a list, and goes alo
 test('a few rows in the field go along too when the reader asks for a whole list', async ({ page }) => {
   await page.goto('');
   await searchOn(page).paste(rows.join('\n'));
-  await page.getByRole('search').getByRole('link', { name: 'Analyze a failed-file list' }).click();
+  await page.getByRole('search').getByRole('link', { name: 'Group these lines by cause' }).click();
   await expect(page.getByRole('heading', { name: '2 known errors cover 80% of 5 rows' })).toBeVisible();
 });
 

@@ -192,7 +192,8 @@ export function Results({ found, stopped, progress, words, badgeWords, urls, err
         <div key={`nothing in ${beginning}`} class={found.isTyped ? 'paused' : undefined}>
           {!isSaid && found.isTyped && <p class="waits">{words.searching}</p>}
           {!isSaid && <Nothing words={words} troubleshoot={urls.troubleshoot} />}
-          {others}
+          {/* That there is nothing has been said. */}
+          {(isSaid || found.others.length > 0) && others}
         </div>
       )}
       <div key="beside" class="beside flow">
