@@ -1,4 +1,5 @@
 import type { Verdicts } from '../Badges.tsx';
+import { longestWait } from './engine.ts';
 
 /** What a search result shows of an error page: the file `search/<id>.json`. */
 export interface PageCard extends Verdicts {
@@ -21,9 +22,6 @@ export interface PageCard extends Verdicts {
 
 /** Cards by page id; of some pages they may be missing. */
 export type Cards = Readonly<Record<string, PageCard>>;
-
-/** Results do without a card that takes longer, in milliseconds; they are shown long before. */
-const longestWait = 30_000;
 
 const known = new Map<string, Promise<PageCard | undefined>>();
 

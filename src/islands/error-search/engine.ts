@@ -23,7 +23,7 @@ export interface Engine {
 type Ask = (order: Order, transfer?: Transferable[]) => Promise<Reply>;
 
 /** A line that brings nothing for so long is dead, in milliseconds. */
-const longestWait = 30_000;
+export const longestWait = 30_000;
 /** A worker that does not carry out one order within so many seconds of the page's life never will: it takes far less than one. */
 const longestOrder = 30;
 /** What is read at once, in characters: a worker may take its time, the page must come to other things. */

@@ -1,6 +1,7 @@
 import { showRecent } from '../../site/recent-pages.ts';
 import fields from '../../styles/fields.css?inline';
 import styles from '../../styles/search.css?inline';
+import { longestWait } from './engine.ts';
 import { startSearch } from './start-search.ts';
 
 /**
@@ -8,9 +9,6 @@ import { startSearch } from './start-search.ts';
  * once and speaks the language of the page. The field is there at once; what is typed before the rest has come stays.
  */
 let dialog: HTMLDialogElement | undefined;
-
-/** A line that brings nothing for so long is dead, in milliseconds. */
-const longestWait = 30_000;
 
 /** Opens the dialog, with a text if there is one; rejects when the home page cannot be had. */
 export async function openSearchDialog(home: string, name: string, text: string): Promise<void> {
