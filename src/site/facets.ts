@@ -33,10 +33,15 @@ export function facet(id: string, locale: Locale): Facet {
   return found;
 }
 
-/** Errors below where each is seen first; nothing for a place where none is. */
-export function byFirstPlace(errors: readonly InLanguage<ErrorPage>[], locale: Locale): readonly FacetValue[] {
+/** Errors below where each is seen first, and all that are seen there; nothing for a place where none is first. */
+export function byFirstPlace(errors: readonly InLanguage<ErrorPage>[], locale: Locale) {
   return facet('place', locale)
-    .values.map((value) => ({ ...value, pages: errors.filter(({ shows: [first] }) => first === value.id) }))
+    .values.map(({ id, name, pages: all }) => ({
+      id,
+      name,
+      all,
+      pages: errors.filter(({ shows: [first] }) => first === id),
+    }))
     .filter(({ pages }) => pages.length > 0);
 }
 
