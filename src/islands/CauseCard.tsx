@@ -1,5 +1,6 @@
 import type { Tool } from '../domain/catalogue/error-page.ts';
 import { fill } from '../domain/fill.ts';
+import { gapAfter } from '../domain/text/gap-after.ts';
 import { splitAtFlags } from './flag.ts';
 import { Proof, type ProofView, type ProofWords } from './Proof.tsx';
 
@@ -67,7 +68,9 @@ export function ListedCause({ cause, words, was, place }: ListedProps) {
         {place !== undefined && (
           <span
             class="sign"
-            dangerouslySetInnerHTML={{ __html: `<b>${words.sign}</b> ${withoutLinks(cause.check.confirms)}` }}
+            dangerouslySetInnerHTML={{
+              __html: `<b>${words.sign}</b>${gapAfter(words.sign)}${withoutLinks(cause.check.confirms)}`,
+            }}
           />
         )}
       </summary>

@@ -2,6 +2,7 @@ import { type Cause, type ErrorPage, proofSources, type Source, type Step } from
 import { pageName } from '../domain/catalogue/page-name.ts';
 import { signOf } from '../domain/catalogue/told-groups.ts';
 import { fill } from '../domain/fill.ts';
+import { gapAfter } from '../domain/text/gap-after.ts';
 import { appliesTo } from './applies-to.ts';
 import { resolveLinks } from './page-links.ts';
 import type { Urls } from './urls.ts';
@@ -61,11 +62,11 @@ export function pageMarkdown(page: ErrorPage, parts: MarkdownParts): string {
     ...(page.retired === undefined
       ? []
       : [
-          `**${fill(w.error.retired, { date: page.retired.since })}** ${markdown(page.retired.because)}`,
+          `**${fill(w.error.retired, { date: page.retired.since })}**${gapAfter(w.error.retired)}${markdown(page.retired.because)}`,
           ...(page.retired.replacedBy === undefined
             ? []
             : [
-                `${w.error.replacedBy} [${titleOf(page.retired.replacedBy) ?? page.retired.replacedBy}](${address(urls.error(page.retired.replacedBy))})`,
+                `${w.error.replacedBy}${gapAfter(w.error.replacedBy)}[${titleOf(page.retired.replacedBy) ?? page.retired.replacedBy}](${address(urls.error(page.retired.replacedBy))})`,
               ]),
         ]),
     markdown(page.summary),
@@ -111,7 +112,9 @@ export function pageMarkdown(page: ErrorPage, parts: MarkdownParts): string {
       ...(note === undefined ? [] : [markdown(note)]),
     ]),
     ...(page.codes.length + page.ec.length > 0
-      ? [`${w.error.names} ${[...page.codes, ...page.ec].map((code) => `\`${code}\``).join(comma)}`]
+      ? [
+          `${w.error.names}${gapAfter(w.error.names)}${[...page.codes, ...page.ec].map((code) => `\`${code}\``).join(comma)}`,
+        ]
       : []),
     `## ${w.error.ignore}`,
     markdown(page.ignore.text),

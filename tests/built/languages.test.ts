@@ -33,6 +33,14 @@ test('no words of a Chinese page are joined or ended by the marks of English', (
   expect(faults).toEqual([]);
 });
 
+test('no space stands behind a mark of Chinese, which brings its own', () => {
+  const faults = chinese.flatMap(({ address, mainProse }) => {
+    const [fault] = /.{0,20}[：？。，；、！）] [^\n].{0,10}/u.exec(mainProse) ?? [];
+    return fault === undefined ? [] : [`${address}: ${fault}`];
+  });
+  expect(faults).toEqual([]);
+});
+
 test('a translated page names its edition in the other language, and an untranslated one its original alone', () => {
   if (site === undefined) return expect(pages.filter(({ alternates }) => alternates.size > 0)).toEqual([]);
   const faults = chinese.flatMap(({ address, meta, canonical, alternates }) => {

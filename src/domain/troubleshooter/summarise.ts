@@ -1,3 +1,4 @@
+import { inOneParagraph } from '../text/gap-after.ts';
 import type { Graph } from './graph.ts';
 import type { Trail } from './trail.ts';
 
@@ -48,7 +49,7 @@ export function summarise({
   const answers = trail.flatMap(({ question, answer }) => {
     const asked = graph.questions.get(question);
     const given = asked?.answers.find(({ id }) => id === answer);
-    return asked === undefined || given === undefined ? [] : [`${oneLine(asked.ask)} ${oneLine(given.say)}`];
+    return asked === undefined || given === undefined ? [] : [inOneParagraph(oneLine(asked.ask), oneLine(given.say))];
   });
   const title = outcome === undefined ? undefined : graph.outcomes.get(outcome)?.title;
   return [

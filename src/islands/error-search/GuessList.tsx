@@ -1,6 +1,7 @@
 import { fill } from '../../domain/fill.ts';
 import type { ExcerptPart } from '../../domain/log-search/excerpt.ts';
 import type { Evidence, Match } from '../../domain/log-search/finding.ts';
+import { gapAfter } from '../../domain/text/gap-after.ts';
 import { CopyLink } from './CopyLink.tsx';
 import type { Cards } from './cards.ts';
 import { Excerpt } from './Excerpt.tsx';
@@ -55,7 +56,8 @@ export function GuessList({ guesses, label, pasted, cards, errorUrl, words, exce
               <p class="small">
                 <span class="quiet">
                   {isSign ? words.toldBy : hasMessage(pasted, card) ? words.sameWords : words.sign}
-                </span>{' '}
+                </span>
+                {gapAfter(words.sign)}
                 {isSign ? (
                   <span lang={card?.lang} dangerouslySetInnerHTML={{ __html: card?.sign ?? '' }} />
                 ) : (

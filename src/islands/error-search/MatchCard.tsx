@@ -1,6 +1,7 @@
 import { fill } from '../../domain/fill.ts';
 import type { ExcerptPart } from '../../domain/log-search/excerpt.ts';
 import type { Evidence, Match } from '../../domain/log-search/finding.ts';
+import { gapAfter } from '../../domain/text/gap-after.ts';
 import { Badges, type BadgeWords } from '../Badges.tsx';
 import { CopyLink } from './CopyLink.tsx';
 import type { PageCard } from './cards.ts';
@@ -59,7 +60,9 @@ export function MatchCard({ match, excerpt, cause, line, showLine, url, card, wo
         </p>
         {cause !== undefined && (
           <p>
-            {words.wraps} <span class="mono">{cause}</span>
+            {words.wraps}
+            {gapAfter(words.wraps)}
+            <span class="mono">{cause}</span>
           </p>
         )}
       </div>
@@ -71,7 +74,9 @@ export function MatchCard({ match, excerpt, cause, line, showLine, url, card, wo
             </p>
           )}
           <div class="first">
-            <b>{words.first}</b> <span lang={card.lang} dangerouslySetInnerHTML={{ __html: card.first }} />
+            <b>{words.first}</b>
+            {gapAfter(words.first)}
+            <span lang={card.lang} dangerouslySetInnerHTML={{ __html: card.first }} />
             <a class="all" href={url}>
               {card.steps > 1 ? fill(words.allSteps, { count: card.steps }) : words.wholePage}
             </a>

@@ -1,3 +1,4 @@
+import { gapAfter } from '../../domain/text/gap-after.ts';
 export interface NothingWords {
   readonly none: string;
   readonly noneTitle: string;
@@ -24,7 +25,8 @@ export function Nothing({ words, troubleshoot }: Props) {
         ))}
       </ul>
       <p>
-        {words.noneAsk}{' '}
+        {words.noneAsk}
+        {gapAfter(words.noneAsk)}
         <a class="button primary" href={troubleshoot}>
           {words.noneLink}
         </a>

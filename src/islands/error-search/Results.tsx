@@ -1,4 +1,5 @@
 import { fill } from '../../domain/fill.ts';
+import { gapAfter } from '../../domain/text/gap-after.ts';
 import type { BadgeWords } from '../Badges.tsx';
 import { GuessList, type GuessWords, hasMessage } from './GuessList.tsx';
 import { megabytes } from './held-paste.ts';
@@ -85,7 +86,8 @@ export function Results({ found, stopped, progress, words, badgeWords, urls, err
   // Where several errors were found there is no one question between them.
   const question = asked && matches.length < 2 && (
     <p class="small">
-      <b>{isOpen ? words.separate : words.notThis}</b>{' '}
+      <b>{isOpen ? words.separate : words.notThis}</b>
+      {gapAfter(words.notThis)}
       <a href={asked.url}>{isOpen ? asked.question : words.notThisLink}</a>
     </p>
   );
@@ -94,7 +96,8 @@ export function Results({ found, stopped, progress, words, badgeWords, urls, err
   const others = <OtherPages others={found.others} ask={acts.askOthers} words={words} />;
   const missing = found.extent === 'part' && (
     <p key="part" class="note panel" role="alert">
-      {words.onlyPart}{' '}
+      {words.onlyPart}
+      {gapAfter(words.onlyPart)}
       <button type="button" onClick={acts.retry}>
         {words.retry}
       </button>

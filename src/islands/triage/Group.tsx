@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { fill } from '../../domain/fill.ts';
+import { gapAfter } from '../../domain/text/gap-after.ts';
 import {
   inBytes,
   inDigits,
@@ -107,7 +108,9 @@ function Details({ card, counts, ...props }: Props & { readonly card: PageCard |
           {/* Our own content, made at build. */}
           <div class="first">
             <p>
-              <b>{words.first}</b> <span lang={card.lang} dangerouslySetInnerHTML={{ __html: card.first }} />
+              <b>{words.first}</b>
+              {gapAfter(words.first)}
+              <span lang={card.lang} dangerouslySetInnerHTML={{ __html: card.first }} />
             </p>
             <p>
               <Beside href={urlOf(group.page ?? '')} {...{ words }}>
@@ -120,7 +123,8 @@ function Details({ card, counts, ...props }: Props & { readonly card: PageCard |
       ) : (
         isDone && (
           <p>
-            {words.noPage}{' '}
+            {words.noPage}
+            {gapAfter(words.noPage)}
             <Beside href={troubleshoot} {...{ words }}>
               {words.tree}
             </Beside>

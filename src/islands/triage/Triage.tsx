@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { fill } from '../../domain/fill.ts';
+import { gapAfter } from '../../domain/text/gap-after.ts';
 import {
   headlineInWords,
   inBytes,
@@ -223,7 +224,9 @@ export function Triage({ words, badgeWords, urls, files = [] }: Props) {
           <div class="drop" data-over={isOver || undefined}>
             <p class="with-mouse">{words.drop}</p>
             <p class="by-touch">
-              {words.touch} <a href={urls.home}>{words.touchPaste}</a>
+              {words.touch}
+              {gapAfter(words.touch)}
+              <a href={urls.home}>{words.touchPaste}</a>
             </p>
             <p class="choices">
               <label class="button primary file">
@@ -252,7 +255,9 @@ export function Triage({ words, badgeWords, urls, files = [] }: Props) {
       {failed && (
         <div class="panel flow" role="alert">
           <p>
-            {words.failed} <span class="quiet">({failureInWords(failed, words)})</span>
+            {words.failed}
+            {gapAfter(words.failed)}
+            <span class="quiet">({failureInWords(failed, words)})</span>
           </p>
           <button type="button" onClick={() => take(given.current)}>
             {words.again}
@@ -415,7 +420,9 @@ function List({
       {/* Where nothing can be tried again, a reader wants to know why. */}
       <details class="how small" open={isDone && list.objects === 0}>
         <summary>
-          {words.howRead} <MarkedUp text={title} />
+          {words.howRead}
+          {gapAfter(words.howRead)}
+          <MarkedUp text={title} />
         </summary>
         <div class="flow">
           <p>

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { fill } from '../../domain/fill.ts';
+import { gapAfter } from '../../domain/text/gap-after.ts';
 import { goOn } from '../../domain/troubleshooter/go-on.ts';
 import type { Graph } from '../../domain/troubleshooter/graph.ts';
 import { breakCode, splitCodes } from '../../domain/troubleshooter/split-codes.ts';
@@ -222,7 +223,8 @@ export function Troubleshooter({ step, data, siteName, words, causeWords, urls }
                     <li key={name}>
                       <span class="quiet" lang={question?.lang}>
                         {question?.ask}
-                      </span>{' '}
+                      </span>
+                      {gapAfter(question?.ask ?? '')}
                       <b lang={question?.lang}>{question?.answers.find(({ id }) => id === answer)?.say}</b>{' '}
                       <a {...linkTo(name, trailBefore(trail, name))}>
                         {words.change}
@@ -375,7 +377,8 @@ function Otherwise({ outcome, graph, trail, words, linkTo }: OtherwiseProps) {
   const name = graph.questions.get(on.step)?.ask ?? graph.outcomes.get(on.step)?.title ?? '';
   return (
     <p class="otherwise">
-      <b>{words.otherwise}</b>{' '}
+      <b>{words.otherwise}</b>
+      {gapAfter(words.otherwise)}
       <a {...linkTo(on.step, on.trail)}>
         {on.answered
           ? `${words.change} ${fill(words.changeLabel, { question: name })}`
@@ -425,7 +428,8 @@ function Result({ outcome, known, words, causeWords, children }: ResultProps) {
       )}
       {page && (
         <p>
-          {words.errorPage}{' '}
+          {words.errorPage}
+          {gapAfter(words.errorPage)}
           <a href={page.url}>
             <span class="mono">{page.message}</span>
           </a>

@@ -2,6 +2,7 @@ import type { APIContext } from 'astro';
 import { pageName } from '../../domain/catalogue/page-name.ts';
 import { plainText } from '../../domain/catalogue/plain-text.ts';
 import { fill } from '../../domain/fill.ts';
+import { inOneParagraph } from '../../domain/text/gap-after.ts';
 import { catalogueFor } from '../../site/catalogue.ts';
 import { errorsOfService } from '../../site/errors-of-service.ts';
 import { oncePerLocale } from '../../site/locales.ts';
@@ -20,7 +21,7 @@ export function GET({ props: { locale }, site }: APIContext<{ locale: Locale }>)
     '',
     `> ${w.site.description}`,
     '',
-    `${w.site.independent} ${w.site.facts}`,
+    inOneParagraph(w.site.independent, w.site.facts),
     '',
     ...services.flatMap(({ id, name }) => [
       `## ${name}`,
