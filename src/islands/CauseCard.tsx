@@ -87,7 +87,7 @@ function withoutLinks(html: string): string {
 
 interface CardProps {
   readonly cause: CauseView;
-  /** Whether the row above has said already what confirms the cause. */
+  /** Whether what stands above has said already what confirms the cause. */
   readonly hasSign: boolean;
   readonly words: CauseWords;
 }
@@ -116,17 +116,20 @@ function CauseCard({ cause, hasSign, words }: CardProps) {
   );
 }
 
-/** A cause that the reader's answers lead to: the fix in the box of what to do, and below it how to make sure. */
+/** A cause that the reader's answers lead to: what confirms it, the fix in the box of what to do, and below it how to check. */
 export function ReachedCause({ cause, words }: { readonly cause: CauseView; readonly words: CauseWords }) {
   return (
     <>
       <p lang={cause.lang} dangerouslySetInnerHTML={{ __html: cause.html }} />
+      <dl class="decide">
+        <Confirms cause={cause} words={words} />
+      </dl>
       <section class="what flow" aria-labelledby="fix">
         <h2 id="fix">{words.fix}</h2>
         <Steps steps={cause.fix} words={words} />
       </section>
       <dl class="decide">
-        <Check cause={cause} hasSign={false} words={words} />
+        <Check cause={cause} hasSign words={words} />
       </dl>
       <Proof proof={cause.proof} words={words} />
       {cause.note && <p class="stale quiet small">{cause.note}</p>}
@@ -135,19 +138,23 @@ export function ReachedCause({ cause, words }: { readonly cause: CauseView; read
 }
 
 /** The check that decides, and what its outcomes mean. */
-function Check({ cause: { check }, hasSign, words }: CardProps) {
+function Check({ cause, hasSign, words }: CardProps) {
   return (
     <>
       <dt>{words.check}</dt>
-      <StepIn tag="dd" step={check} words={words} />
-      {!hasSign && (
-        <>
-          <dt>{words.confirms}</dt>
-          <dd dangerouslySetInnerHTML={{ __html: check.confirms }} />
-        </>
-      )}
+      <StepIn tag="dd" step={cause.check} words={words} />
+      {!hasSign && <Confirms cause={cause} words={words} />}
       <dt>{words.rulesOut}</dt>
-      <dd dangerouslySetInnerHTML={{ __html: check.rulesOut }} />
+      <dd dangerouslySetInnerHTML={{ __html: cause.check.rulesOut }} />
+    </>
+  );
+}
+
+function Confirms({ cause, words }: Omit<CardProps, 'hasSign'>) {
+  return (
+    <>
+      <dt>{words.confirms}</dt>
+      <dd dangerouslySetInnerHTML={{ __html: cause.check.confirms }} />
     </>
   );
 }

@@ -325,10 +325,13 @@ test('a walk says how far it is in questions alone, and names what is still poss
   await expect(possible).toBeVisible();
 });
 
-test('a result with a cause shows the fix first, then how to make sure', { tag: '@any-screen' }, async ({ page }) => {
+test('a result with a cause says what confirms it, then the fix, then how to check', { tag: '@any-screen' }, async ({
+  page,
+}) => {
   await page.goto(stepPath(path.outcome, path.trail));
+  await expect(page.getByRole('main').locator('.kicker')).toContainText('Likely cause');
   const order = page.getByRole('main').locator('h2#fix, .decide dt');
-  await expect(order).toHaveText(['Fix', 'Check', 'Confirmed if', 'Ruled out if']);
+  await expect(order).toHaveText(['Confirmed if', 'Fix', 'Check', 'Ruled out if']);
 });
 
 test('answers change the step in place, and the address keeps step and trail', async ({ page }) => {

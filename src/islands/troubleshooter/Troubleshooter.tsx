@@ -23,6 +23,7 @@ export interface TroubleshooterWords {
   readonly whatNext: string;
   readonly whereToLook: string;
   readonly outcome: string;
+  readonly likely: string;
   readonly whatToDo: string;
   readonly others: string;
   readonly trail: string;
@@ -173,7 +174,11 @@ export function Troubleshooter({ step, data, siteName, words, causeWords, urls }
             {words.back}
           </a>
         )}
-        {question ? progress(shownTrail.length + 1, question, words) : words.outcome}
+        {question
+          ? progress(shownTrail.length + 1, question, words)
+          : outcome?.cause === undefined
+            ? words.outcome
+            : words.likely}
       </p>
       <div class="columns">
         <div class="flow">

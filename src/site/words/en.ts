@@ -558,6 +558,7 @@ export const en = {
     whatNext: 'What comes next?',
     whereToLook: 'Where to look',
     outcome: 'Result',
+    likely: 'Likely cause',
     others: 'Not this cause? The same error can also come from',
     trail: 'Your answers',
     change: 'Change',

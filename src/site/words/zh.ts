@@ -509,6 +509,7 @@ export const zh = {
     whatNext: '下一步是什么？',
     whereToLook: '在哪里查看',
     outcome: '结果',
+    likely: '可能的原因',
     others: '不是这个原因？同一报错还可能来自',
     trail: '您的选择',
     change: '更改',
