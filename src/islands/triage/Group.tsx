@@ -107,16 +107,12 @@ function Details({ card, counts, ...props }: Props & { readonly card: PageCard |
         <>
           {/* Our own content, made at build. */}
           <div class="first">
-            <p>
-              <b>{words.first}</b>
-              {gapAfter(words.first)}
-              <span lang={card.lang} dangerouslySetInnerHTML={{ __html: card.first }} />
-            </p>
-            <p>
-              <Beside href={urlOf(group.page ?? '')} {...{ words }}>
-                {words.openPage}
-              </Beside>
-            </p>
+            <b>{words.first}</b>
+            {gapAfter(words.first)}
+            <span lang={card.lang} dangerouslySetInnerHTML={{ __html: card.first }} />
+            <Beside href={urlOf(group.page ?? '')} class="all" {...{ words }}>
+              {words.openPage}
+            </Beside>
           </div>
           <Badges verdicts={card} words={badgeWords} />
         </>
@@ -166,9 +162,18 @@ function Details({ card, counts, ...props }: Props & { readonly card: PageCard |
 }
 
 /** A link that leaves this page as it is: nothing of it is stored, and the way back would lead to an empty one. */
-function Beside({ href, words, children }: { href: string; words: GroupWords; children: ComponentChildren }) {
+function Beside({
+  words,
+  children,
+  ...link
+}: {
+  readonly href: string;
+  readonly class?: string;
+  readonly words: GroupWords;
+  readonly children: ComponentChildren;
+}) {
   return (
-    <a href={href} target="_blank" rel="noopener">
+    <a {...link} target="_blank" rel="noopener">
       {children} <span class="quiet small">{words.newTab}</span>
     </a>
   );
