@@ -75,15 +75,21 @@ test('a paste leaves the field where it is, shows its beginning, and brings its 
 
 test('a list is offered to be analyzed as one, and an error with its stack is not', async ({ page }) => {
   await page.goto('');
-  const { field, paste } = searchOn(page);
+  const { field, matching, paste, results } = searchOn(page);
   const offer = page.getByRole('search').getByRole('link', { name: 'Group these lines by cause' });
+  const beside = results.getByRole('button', { name: /^Group these \d+ lines by cause$/ });
   const stack = Array.from({ length: 250 }, (_, i) => `\tat example.Copy(Copy.java:${i})`);
   await paste([`java.io.IOException: ${message}`, ...stack].join('\n'));
-  await expect(offer).toBeHidden();
+  await expect(matching).toBeVisible();
+  await expect(offer.or(beside)).toHaveCount(0);
+  // With an answer, beside its heading and with its count.
   await paste(`${row}\n${row.replace('a.jpg', 'b.jpg')}`);
+  await expect(beside).toHaveText('Group these 2 lines by cause');
+  await expect(offer).toBeHidden();
+  await paste('photos/a.jpg\tzyxwv utsrq\nphotos/b.jpg\tzyxwv utsrq');
   await expect(offer).toBeVisible();
   await field.fill('');
-  await expect(offer).toBeHidden();
+  await expect(offer.or(beside)).toHaveCount(0);
 });
 
 test('two errors on two lines are two matches, without a question which of them it is', async ({ page }) => {

@@ -536,8 +536,9 @@ test('a paste of many rows on home is offered to be read as a list, and goes alo
 
 test('a few rows in the field go along too when the reader asks for a whole list', async ({ page }) => {
   await page.goto('');
-  await searchOn(page).paste(rows.join('\n'));
-  await page.getByRole('search').getByRole('link', { name: 'Group these lines by cause' }).click();
+  const { paste, results } = searchOn(page);
+  await paste(rows.join('\n'));
+  await results.getByRole('button', { name: 'Group these 5 lines by cause' }).click();
   await expect(page.getByRole('heading', { name: '2 known errors cover 80% of 5 rows' })).toBeVisible();
 });
 

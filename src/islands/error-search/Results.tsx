@@ -13,6 +13,7 @@ export interface ResultWords extends MatchWords, GuessWords, NothingWords, Other
   readonly oneError: string;
   readonly manyErrors: string;
   readonly inLines: string;
+  readonly groupLines: string;
   readonly soundsLike: string;
   readonly answer: string;
   readonly guess: string;
@@ -115,10 +116,17 @@ export function Results({ found, stopped, progress, words, badgeWords, urls, err
       {tier !== 'match' && missing}
       {tier === 'match' && (
         <div key="match" class="sure">
-          <h2>
-            {fill(matches.length === 1 ? words.oneError : words.manyErrors, { count: matches.length })}
-            {lines > 1 && <span class="quiet"> {fill(words.inLines, { matched: matchedLines, count: lines })}</span>}
-          </h2>
+          <div class="head">
+            <h2>
+              {fill(matches.length === 1 ? words.oneError : words.manyErrors, { count: matches.length })}
+              {lines > 1 && <span class="quiet"> {fill(words.inLines, { matched: matchedLines, count: lines })}</span>}
+            </h2>
+            {lines > 1 && acts.group && (
+              <button type="button" class="small" onClick={acts.group}>
+                {fill(words.groupLines, { count: lines })}
+              </button>
+            )}
+          </div>
           <ol class="plain" aria-label={words.matching}>
             {matches.map((match) => (
               <MatchCard

@@ -67,6 +67,7 @@ export function openSearch(root: HTMLElement, field: Field): Run {
   const region = root.querySelector('.results') as HTMLElement;
   const status = region.querySelector('[role=status]') as HTMLElement;
   const hint = root.querySelector('#search-hint') as HTMLElement;
+  const wholeList = root.querySelector('[data-whole-list]') as HTMLElement;
   const shown = region.querySelector('.shown') as HTMLElement;
   const errorUrl = (id: string) => urls.error.replace('{id}', id);
   let running = new AbortController();
@@ -78,7 +79,11 @@ export function openSearch(root: HTMLElement, field: Field): Run {
     // The page makes room for an answer.
     if (state.found) root.dataset.tier = tierOf(state.found);
     else delete root.dataset.tier;
-    const shownActs = { ...acts, showLine: field.isWhole() ? field.showLine : undefined };
+    const shownActs = {
+      ...acts,
+      group: root.dataset.rows === 'some' ? () => wholeList.click() : undefined,
+      showLine: field.isWhole() ? field.showLine : undefined,
+    };
     render(<Results {...state} {...{ words, badgeWords, urls, errorUrl }} acts={shownActs} />, shown);
   }
 

@@ -47,6 +47,8 @@ export interface ResultActs {
   readonly cancel: () => void;
   /** Searches the full text too. */
   readonly askOthers: () => void;
+  /** Takes the text along to the page that reads whole lists; absent where it is none. */
+  readonly group?: (() => void) | undefined;
   /** Shows a line of the text in the field; absent where the field does not hold all of it. */
   readonly showLine?: ((line: number) => void) | undefined;
 }

@@ -218,6 +218,7 @@ export const en = {
     oneError: '1 error found',
     manyErrors: '{count} errors found',
     inLines: 'in {matched} of {count} lines',
+    groupLines: 'Group these {count} lines by cause',
     first: 'Do this first:',
     retired: 'No longer maintained',
     allSteps: 'See all {count} steps',
