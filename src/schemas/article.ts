@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod';
 import { type Guide, type Provider, purposes } from '../domain/catalogue/article.ts';
-import { choice, day, fields, id, list, once, optionalList, text } from './author-words.ts';
+import { change, choice, day, fields, id, list, once, optionalList, text } from './author-words.ts';
 
 const article = fields({
   /** Former ids, and those of pages that this one took the place of; `npm run rename` writes them. */
@@ -12,8 +12,7 @@ const article = fields({
   sources: list(id, 'Name the sources of the facts by their keys in content/sources.yaml.').check(once()),
   /** Day of the last change to the facts. */
   changed: day,
-  /** What changed on that day, in one line that begins with Added, Corrected, Changed or Removed. */
-  change: text('what changed').optional(),
+  change,
 });
 
 /** Frontmatter of one page in `content/guides/`; the steps are its body. */

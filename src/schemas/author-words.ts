@@ -36,6 +36,17 @@ export function text(what: string) {
   });
 }
 
+/** What a change to a page says without its fact. */
+const factless = /^\w+ (?:what|which|when|where|whether|how|why)\b|\b(?:stated|described) wrongly\b/;
+
+/** What changed on a page, in one line that begins with Added, Corrected, Changed or Removed and tells the new fact. */
+export const change = text('what changed')
+  .refine(
+    (line) => !factless.test(line),
+    'Say the new fact itself, such as “Added that a deleted name stays blocked for hours.”',
+  )
+  .optional();
+
 /** Text that is shown letter by letter, such as a message or a command. */
 export function verbatim(what: string) {
   const advice = `Write ${what} here.`;

@@ -3,6 +3,7 @@ import type { ErrorPage } from '../domain/catalogue/error-page.ts';
 import { bases, lanes, pageKinds, places, stations, subjects, tools } from '../domain/catalogue/error-page.ts';
 import { errorSections } from '../domain/catalogue/fixed-anchors.ts';
 import {
+  change,
   choice,
   day,
   fields,
@@ -261,8 +262,7 @@ export const errorPageSchema = fields({
   askedAt: id,
   /** Day of the last change to the facts. */
   changed: day,
-  /** What changed on that day, in one line that begins with Added, Corrected, Changed or Removed. */
-  change: text('what changed').optional(),
+  change,
 }).check(({ value, issues }) => {
   const complain = (field: string, message: string) =>
     issues.push({ code: 'custom', input: value, path: [field], message });

@@ -53,15 +53,18 @@ export function changedPages({ errors, guides, providers }: Catalogue, urls: Url
     .sort((a, b) => b.day.localeCompare(a.day) || a.name.localeCompare(b.name));
 }
 
+/** Names that begin with a small letter, by what they share: a digit, a hyphen, or how they begin. */
+const toolName = /^(?:\w*\d|[a-z]+-[a-z]|(?:aliyun|curl|gcs|gsutil|mc\b|mgw|openssl|oss|rclone)\w*)/;
+
 const kinds = ['added', 'corrected', 'changed', 'removed'] as const;
 
 /**
  * What `change` says, as a text of its own, without the verb that it begins with and the "that" behind it; where it
- * begins with none, facts changed.
+ * begins with none, facts changed. Tools keep the letters of their names.
  */
 export function kindOfChange(change: string): { readonly kind: (typeof kinds)[number]; readonly what: string } {
   const [, verb = '', what = ''] = /^(\w+):? (?:that )?(.*)/s.exec(change) ?? [];
   const kind = kinds.find((one) => one === verb.toLowerCase());
   if (kind === undefined) return { kind: 'changed', what: change };
-  return { kind, what: what.charAt(0).toUpperCase() + what.slice(1) };
+  return { kind, what: toolName.test(what) ? what : what.charAt(0).toUpperCase() + what.slice(1) };
 }

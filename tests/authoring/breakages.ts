@@ -585,6 +585,13 @@ export const breakages: readonly Breakage[] = [
     ["content/errors/check-owner-failed.mdx:64: changed: Write a day of the calendar as '2026-11-22', in quotes."],
   ],
   [
+    'a change without its fact',
+    swap("changed: '2026-11-22'", "changed: '2026-11-22'\nchange: Added how long a deleted name stays blocked."),
+    [
+      'content/errors/check-owner-failed.mdx:65: change: Say the new fact itself, such as “Added that a deleted name stays blocked for hours.”',
+    ],
+  ],
+  [
     '76: a day to come',
     swap("changed: '2026-11-22'", "changed: '2027-01-01'"),
     [

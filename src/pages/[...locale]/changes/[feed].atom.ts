@@ -1,4 +1,5 @@
 import type { APIContext } from 'astro';
+import { plainText } from '../../../domain/catalogue/plain-text.ts';
 import { fill } from '../../../domain/fill.ts';
 import { catalogueFor } from '../../../site/catalogue.ts';
 import { changedPages } from '../../../site/changes.ts';
@@ -37,7 +38,7 @@ export function GET({ params: { feed = '' }, props: { locale }, site }: APIConte
     <title>${escapeXml(fill(w.changes.entry, { title: page }))}</title>
     <updated>${time(day)}</updated>
     <link rel="alternate" type="text/html" href="${address(path)}"/>
-    <summary>${escapeXml(change ?? summary)}</summary>
+    <summary>${escapeXml(change === undefined ? summary : plainText(change))}</summary>
   </entry>`,
   );
   return new Response(
