@@ -40,18 +40,34 @@ test('a group has the same number wherever it is named, and says how much of it 
   await expect(shown(page)).toHaveCount(length);
 });
 
-test('errors are in the order of their titles, whose articles do not count', async ({ page }) => {
+test('each row leads with the message, in whose order the rows are; those without one come last', async ({ page }) => {
   await page.goto('errors/');
-  const titles = await page
-    .getByRole('main')
-    .locator('section')
-    .first()
-    .getByRole('listitem')
-    .getByRole('link')
-    .allTextContents();
-  const keys = titles.map((title) => title.trim().replace(/^(?:A|An|The) /, ''));
-  expect(keys).toEqual(keys.toSorted((a, b) => a.localeCompare(b, 'en')));
-  expect(keys).not.toEqual(titles.map((title) => title.trim()));
+  for (const group of await page.getByRole('main').locator('section').all()) {
+    const rows = await group.getByRole('listitem').allInnerTexts();
+    const ids = await group
+      .getByRole('listitem')
+      .getByRole('link')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')?.split('/').at(-2) ?? ''));
+    const names = ids.map((id) => {
+      const error = errors.find((one) => one.id === id);
+      return error === undefined || mainMessage(error) === error.title ? '' : mainMessage(error);
+    });
+    expect(
+      rows.filter((row, i) => !row.replace(/\s+/g, ' ').startsWith((names[i] ?? '').replace(/\s+/g, ' '))),
+    ).toEqual([]);
+    const keys = names.map((name) => name.replace(/^[^\p{L}\p{N}]+/u, ''));
+    const withMessage = keys.filter((key) => key !== '');
+    expect(keys.slice(0, withMessage.length)).toEqual(withMessage.toSorted((a, b) => a.localeCompare(b, 'en')));
+  }
+});
+
+test('all of a row leads to its page, the message too', { tag: '@any-screen' }, async ({ page }) => {
+  await page.goto('errors/');
+  const { title = '' } = errors.find(({ id }) => id === 'check-size-failed') ?? {};
+  const message = page.getByRole('listitem').filter({ hasText: title }).getByText('check size failed', { exact: true });
+  const box = await message.boundingBox();
+  await page.mouse.click((box?.x ?? 0) + 5, (box?.y ?? 0) + (box?.height ?? 0) / 2);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('check size failed');
 });
 
 test('a row says whether a retry helps where it is not after the fix, and the list says so', async ({ page }) => {

@@ -458,7 +458,7 @@ export const en = {
   errors: {
     title: 'All errors',
     count: '{count} errors.',
-    lead: 'Each error is listed once, where you are likely to see it first, with its best-known message.',
+    lead: 'Each error is listed once, where you are likely to see it first, in the order of the messages.',
     retry: 'Where there is no Retry label, fix the cause before you retry.',
     seenThere: 'All {count} errors seen here',
     all: 'All errors',
