@@ -8,9 +8,13 @@ export interface ProofView {
   readonly how?: string;
   /** The language of `how`, where that is another than the language of the page. */
   readonly lang?: string;
-  readonly sources: readonly { readonly title: string; readonly url: string; readonly checked: string }[];
-  /** The language of their titles, where that is another than the language of the page. */
-  readonly titleLang?: string;
+  readonly sources: readonly {
+    readonly title: string;
+    /** The language of the title, where that is another than the language of the page. */
+    readonly lang?: string;
+    readonly url: string;
+    readonly checked: string;
+  }[];
 }
 
 export interface ProofWords {
@@ -23,16 +27,16 @@ export interface ProofWords {
 
 /** A quiet mark that says who knows it, and opens to where; it needs no script. */
 export function Proof({ proof, words }: { readonly proof: ProofView; readonly words: ProofWords }) {
-  const { basis, how, lang, sources, titleLang } = proof;
+  const { basis, how, lang, sources } = proof;
   return (
     <details class="proof">
       <summary>{fill(words.evidence, { basis: words.basis[basis] })}</summary>
       {how !== undefined && <p lang={lang} dangerouslySetInnerHTML={{ __html: how }} />}
       <p>
-        {sources.map(({ title, url, checked }, i) => (
+        {sources.map(({ title, lang, url, checked }, i) => (
           <Fragment key={url}>
             {i > 0 && ' · '}
-            <a href={url} lang={titleLang}>
+            <a href={url} lang={lang}>
               {title}
             </a>
             {fill(words.checked, { date: checked })}

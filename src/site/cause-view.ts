@@ -5,8 +5,9 @@ import type { ProofView } from '../islands/Proof.tsx';
 import { langOf, sources } from './catalogue.ts';
 import { inlineHtml } from './markdown.ts';
 import { sourceLink } from './source-link.ts';
+import { sourceTitle } from './source-title.ts';
 import type { Urls } from './urls.ts';
-import { defaultLocale, words } from './words/index.ts';
+import { words } from './words/index.ts';
 
 /** A cause of a page with its Markdown turned into HTML. */
 export function causeView(page: InLanguage<ErrorPage>, cause: Cause, urls: Urls): CauseView {
@@ -37,11 +38,13 @@ function proofView(page: InLanguage<ErrorPage>, cause: Cause, urls: Urls): Proof
     basis,
     ...(how === undefined ? {} : { how: inlineHtml(how, urls) }),
     ...(lang && { lang }),
-    // The titles of sources are names in English.
-    ...(urls.locale !== defaultLocale && { titleLang: words(defaultLocale).lang }),
     sources: sources
       .filter(({ id }) => ids.includes(id))
-      .map(({ title, url, checked }) => ({ title, url: sourceLink(url), checked: later(checked, cause.checked) })),
+      .map((source) => ({
+        ...sourceTitle(source, urls.locale),
+        url: sourceLink(source.url),
+        checked: later(source.checked, cause.checked),
+      })),
   };
 }
 

@@ -5,6 +5,7 @@ import { fill } from '../domain/fill.ts';
 import { gapAfter } from '../domain/text/gap-after.ts';
 import { appliesTo } from './applies-to.ts';
 import { resolveLinks } from './page-links.ts';
+import { sourceTitle } from './source-title.ts';
 import type { Urls } from './urls.ts';
 import { absolute } from './urls.ts';
 import type { Words } from './words/index.ts';
@@ -43,7 +44,9 @@ export function pageMarkdown(page: ErrorPage, parts: MarkdownParts): string {
   const sourcesOf = (ids: readonly string[]) =>
     sources
       .filter(({ id }) => ids.includes(id))
-      .map(({ title, url, dated, checked }) => {
+      .map((source) => {
+        const { url, dated, checked } = source;
+        const { title } = sourceTitle(source, urls.locale);
         const days = [
           ...(dated === undefined ? [] : [fill(w.error.dated, { date: dated })]),
           fill(w.error.checked, { date: checked }),

@@ -860,6 +860,17 @@ export const breakages: readonly Breakage[] = [
     ],
   ],
   [
+    'a Chinese name of a source that is English, or set as English',
+    (c) => {
+      c.append(
+        sources,
+        "a-copy:\n  title: Copy\n  titleIn:\n    zh: Copy\n  url: https://example.org/a\n  checked: '2026-11-22'\n",
+      );
+      c.edit(page, 'sources: [faq]', 'sources: [faq, a-copy]');
+    },
+    ['content/sources.yaml:13: a-copy.titleIn.zh: Write its name in Chinese, or leave it out.'],
+  ],
+  [
     '114: the address of another source',
     (c) => {
       c.append(sources, "a-copy:\n  title: Copy\n  url: https://example.org/faq\n  checked: '2026-11-22'\n");

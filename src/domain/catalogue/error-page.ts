@@ -1,3 +1,5 @@
+import type { TranslationLanguage } from './languages.ts';
+
 /**
  * What the site knows about one error. Written in the frontmatter of `content/errors/<id>.mdx`,
  * checked by `src/schemas/error-page.ts`.
@@ -269,6 +271,8 @@ export interface ToldApart {
 export interface Source {
   readonly id: string;
   readonly title: string;
+  /** Its name in the language that it is written in, for readers of that language. */
+  readonly titleIn?: { readonly [language in TranslationLanguage]?: string | undefined } | undefined;
   readonly url: string;
   /** Day the source itself is dated, where it says so. */
   readonly dated?: string | undefined;
