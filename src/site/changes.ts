@@ -59,12 +59,13 @@ const toolName = /^(?:\w*\d|[a-z]+-[a-z]|(?:aliyun|curl|gcs|gsutil|mc\b|mgw|open
 const kinds = ['added', 'corrected', 'changed', 'removed'] as const;
 
 /**
- * What `change` says, as a text of its own, without the verb that it begins with and the "that" behind it; where it
+ * What `change` says, as a text of its own, without the verb that it begins with and each "that" behind it; where it
  * begins with none, facts changed. Tools keep the letters of their names.
  */
 export function kindOfChange(change: string): { readonly kind: (typeof kinds)[number]; readonly what: string } {
-  const [, verb = '', what = ''] = /^(\w+):? (?:that )?(.*)/s.exec(change) ?? [];
+  const [, verb = '', that = '', rest = ''] = /^(\w+):? (that )?(.*)/s.exec(change) ?? [];
   const kind = kinds.find((one) => one === verb.toLowerCase());
   if (kind === undefined) return { kind: 'changed', what: change };
+  const what = that === '' ? rest : rest.replaceAll(/(?<=, (?:and|but) )that /g, '');
   return { kind, what: toolName.test(what) ? what : what.charAt(0).toUpperCase() + what.slice(1) };
 }

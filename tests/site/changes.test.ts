@@ -10,6 +10,7 @@ test.each([
   ['Added that ossutil 1 skips the object.', 'added', 'ossutil 1 skips the object.'],
   ['Added that ali-oss 6.13.2 sent an empty part.', 'added', 'ali-oss 6.13.2 sent an empty part.'],
   ['Added that rclone 1.70 uses the disk.', 'added', 'rclone 1.70 uses the disk.'],
+  ['Added that the key is gone, and that a new one helps.', 'added', 'The key is gone, and a new one helps.'],
   // What begins with no verb stays as it is.
   ['The limits of December.', 'changed', 'The limits of December.'],
 ])('of %j, the verb is told apart, and the rest reads as a text of its own', (change, kind, what) => {
