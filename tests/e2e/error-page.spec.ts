@@ -4,7 +4,7 @@ import { words } from '../../src/site/words/index.ts';
 import { runClockUntil } from './clock.ts';
 import { expect, test } from './fixtures.ts';
 import { layOut } from './layout.ts';
-import { clipboard, errorPage, errors, graph, mainMessage, typicalErrors } from './site.ts';
+import { clipboard, errorPage, errors, graph, mainMessage, shortestPath, stepPath, typicalErrors } from './site.ts';
 
 /** All but the background, which not every page has. */
 const sections = ({ tellApart, causes, forSupport, ignore, providers, confusedWith }: ErrorPage) => [
@@ -464,6 +464,55 @@ test('the contents are in sight beside the text where there is room, and folded 
     await openContents(page);
     await link.click();
     await expect(page.getByRole('heading', { name: 'Sources' })).toBeInViewport();
+  }
+});
+
+test('on a phone, the contents open beside the crumbs, over the text, which stays where it is', {
+  tag: '@any-screen',
+}, async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const path of ['errors/check-size-failed/', 'guides/permissions/']) {
+    await page.goto(path);
+    const main = page.getByRole('main');
+    const crumb = await main.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('link').last().boundingBox();
+    const summary = main.getByText('On this page', { exact: true });
+    const box = await summary.boundingBox();
+    const title = main.getByRole('heading', { level: 1 });
+    const before = await title.boundingBox();
+    expect(box && box.y + box.height / 2).toBeCloseTo(crumb ? crumb.y + crumb.height / 2 : 0, -1);
+    expect(box?.x).toBeGreaterThanOrEqual(crumb ? crumb.x + crumb.width : 0);
+    expect(before?.y).toBeGreaterThanOrEqual(box ? box.y + box.height : 0);
+    await summary.click();
+    await expect(page.getByRole('navigation', { name: 'On this page' }).getByRole('link').first()).toBeInViewport();
+    expect((await title.boundingBox())?.y).toBe(before?.y);
+  }
+});
+
+test('text has one measure on every kind of page', async ({ page, isMobile }) => {
+  test.skip(isMobile, 'A phone has no room for it.');
+  const { outcome } = shortestPath((name) => name !== '');
+  const paths = ['errors/check-size-failed/', 'errors/access-denied/', 'guides/permissions/', 'providers/s3/'];
+  for (const path of [
+    ...paths,
+    stepPath(outcome),
+    'errors/',
+    'codes/',
+    'triage/',
+    'changes/',
+    'recipes/',
+    'offline/',
+  ]) {
+    await page.goto(path);
+    const widest = await page.evaluate(() => {
+      const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+      const widths = [...document.querySelectorAll('main :is(p, h1)')].map((text) => {
+        const range = document.createRange();
+        range.selectNodeContents(text);
+        return range.getBoundingClientRect().width / rem;
+      });
+      return Math.max(...widths);
+    });
+    expect(widest, path).toBeLessThanOrEqual(45.1);
   }
 });
 
