@@ -180,7 +180,7 @@ export function Troubleshooter({ step, data, siteName, words, causeWords, urls }
             ? words.outcome
             : words.likely}
       </p>
-      <div class="step columns">
+      <div class="columns">
         <div class="flow">
           <h1 ref={heading} tabIndex={-1} lang={(question ?? outcome)?.lang}>
             {question?.ask ?? outcome?.title}
