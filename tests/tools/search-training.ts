@@ -33,7 +33,7 @@ export interface Text {
 }
 
 /** A hit of a page with its features. */
-type Row = Omit<Candidate, 'score'> & { readonly features: readonly number[] };
+type Row = Omit<Candidate, 'score'> & { readonly features: ArrayLike<number> };
 
 /** A text with the features of its hits. */
 export interface Described {

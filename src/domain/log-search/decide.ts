@@ -198,11 +198,11 @@ function highest<T extends Candidate>(hits: readonly T[]): T {
 function isOfOnlyStore(
   { page, isThroughHub, isOneOfSeveral }: Hit,
   { everywhere }: Surroundings,
-  { owners, ownersOf }: OpenIndex,
+  { stores, ownersOf }: OpenIndex,
 ): boolean {
   if (!isThroughHub || isOneOfSeveral) return false;
-  const stores = owners.filter(({ kind, name }) => kind === 'store' && everywhere.storage.has(name));
-  return stores.length === 1 && (ownersOf[page] ?? []).includes(stores[0] as Owner);
+  const named = stores.filter(({ name }) => everywhere.storage.has(name));
+  return named.length === 1 && (ownersOf[page] ?? []).includes(named[0] as Owner);
 }
 
 /** Whether a page is named by an EC value, a code or most of a wording of its own. */
@@ -281,9 +281,12 @@ export function choose(candidates: readonly Candidate[], index: OpenIndex): Choi
   /** The best of the candidates that speak of the same lines; ideas say nothing against words that stand there as printed. */
   const leaderOf = (one: Candidate) =>
     candidates.find(({ hit }) => meet(hit, one.hit) && !(one.isVerbatim && hit.kind === 'description'));
+  const leastScore = Math.log(index.fitted.mayFit / (1 - index.fitted.mayFit));
   const matches: Candidate[] = [];
   const guesses: Candidate[] = [];
   for (const one of candidates) {
+    // Rivals make nothing likelier.
+    if (!one.isVerbatim && one.score < leastScore) continue;
     const likely = probability(one);
     const meant = meantBy(one, candidates, index);
     if (matches.includes(meant) || guesses.includes(meant)) continue;

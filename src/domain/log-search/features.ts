@@ -211,15 +211,23 @@ export const features: readonly Feature[] = [
 ];
 
 /** The value of each feature for one hit, each cell of form and context first: in the order of `featureNames`. */
-export function featuresOf(hit: Hit, surroundings: Surroundings, index: OpenIndex): number[] {
-  const form = forms.indexOf(formOf(hit)) * contexts.length + contexts.indexOf(contextOf(hit, surroundings));
-  const cells = Array.from({ length: forms.length * contexts.length }, (_, i) => is(i === form));
-  return [...cells, ...features.map((value) => value(hit, surroundings, index))];
+export function featuresOf(hit: Hit, surroundings: Surroundings, index: OpenIndex): Float64Array {
+  // Asked for every hit of every text, so nothing else is made on the way.
+  const values = new Float64Array(cells + features.length);
+  values[forms.indexOf(formOf(hit)) * contexts.length + contexts.indexOf(contextOf(hit, surroundings))] = 1;
+  for (let i = 0; i < features.length; i += 1) {
+    values[cells + i] = (features[i] as Feature)(hit, surroundings, index);
+  }
+  return values;
 }
 
+const cells = forms.length * contexts.length;
+
 /** Features times weights: how likely the page of a hit is meant, in log-odds. */
-export function scoreOf(values: readonly number[], { fitted }: OpenIndex): number {
-  return values.reduce((sum, value, i) => sum + value * (fitted.weights[i] ?? 0), 0);
+export function scoreOf(values: Float64Array, { fitted: { weights } }: OpenIndex): number {
+  let sum = 0;
+  for (let i = 0; i < values.length; i += 1) sum += (values[i] as number) * (weights[i] ?? 0);
+  return sum;
 }
 
 /** The share of a short text that the page of a hit says nothing of. */
@@ -242,8 +250,8 @@ function isPartial(hit: Hit): boolean {
 }
 
 /** Whether no store is named, and a page is of the one that data moves into. */
-function isOfTarget(page: number, { storage }: Cues, { owners, ownersOf }: OpenIndex): boolean {
-  const isAnyNamed = owners.some(({ kind, name }) => kind === 'store' && storage.has(name));
+function isOfTarget(page: number, { storage }: Cues, { stores, ownersOf }: OpenIndex): boolean {
+  const isAnyNamed = stores.some(({ name }) => storage.has(name));
   return !isAnyNamed && (ownersOf[page] ?? []).some(({ into }) => into);
 }
 
@@ -263,14 +271,15 @@ function isNamed(page: number, { storage }: Cues, { ownersOf }: OpenIndex): bool
 export function ownerOf(
   { page, setting }: Hit,
   everywhere: Cues,
-  { ownersOf, owners }: OpenIndex,
+  { ownersOf, stores }: OpenIndex,
 ): 'alone' | 'among others' | 'others' | undefined {
-  const storesIn = ({ storage }: Cues) => owners.filter(({ kind, name }) => kind === 'store' && storage.has(name));
+  const all = ownersOf[page] ?? [];
+  if (all.length === 0 || everywhere.storage.size === 0) return undefined;
+  const storesIn = ({ storage }: Cues) => (storage.size === 0 ? [] : stores.filter(({ name }) => storage.has(name)));
   const beside = storesIn(setting.beside);
   const named = beside.length > 0 ? beside : storesIn(everywhere);
-  const all = ownersOf[page] ?? [];
   const own = all.filter(({ kind }) => kind === 'store');
-  if (named.length === 0 || all.length === 0) return undefined;
+  if (named.length === 0) return undefined;
   // What moves data between stores speaks of them as well, where it is named.
   if (own.length === 0) return all.some(({ name }) => everywhere.storage.has(name)) ? undefined : 'others';
   const right = named.filter((one) => own.includes(one)).length;
