@@ -110,7 +110,8 @@ function dividedCodeHits(block: Block, index: OpenIndex): Hit[] {
       const isAll = run.length === tokens.length && !index.everyday.has(run.map(({ stem: one }) => one).join(' '));
       const isName = run.every(({ gap }, i) => i === 0 || gap === gaps.joint);
       const isNumbered = run.at(-1)?.place === 'text' && /^\d+$/.test(run.at(-1)?.word ?? '');
-      if (!isAll && !isName && !isNumbered) continue;
+      // A class that is named with its package is not met by chance, whatever divides it from what it says.
+      if (!isAll && !isName && !isNumbered && run[0]?.place !== 'dotted') continue;
       const raw = text.slice(run[0]?.from, run.at(-1)?.to);
       const isWritten = isAll || isNumbered || /[_:A-Z]/.test(raw);
       hits.push(...hitsOfCode(code, pages, { isWritten, ...stretch(block, first, last, index.logs) }, index));
@@ -235,6 +236,8 @@ function toHits(block: Block, pattern: Pattern, alignment: Alignment, index: Ope
   if (kind === 'code' && !isWhole) return [];
   const [from, to] = [block.atoms[first]?.token ?? 0, block.atoms[last]?.token ?? 0];
   if (isOfOtherCode(pattern, block.tokens.slice(from, to + 1), index)) return [];
+  // What a wording shares with the text is a code and no more: that is a hit of its own.
+  if (!isWhole && from === to && index.codes.has(block.tokens[from]?.word ?? '')) return [];
   const of = {
     ...plain,
     bits,
