@@ -51,6 +51,9 @@ const withDay = (item) => {
   return lastmod === undefined ? item : { ...item, lastmod };
 };
 
+/** How long plugins take on a busy machine is no fault of the site, and no warning. */
+const checks = { moduleLevelDirective: false, bundlerTimings: false };
+
 export default defineConfig({
   site,
   base,
@@ -78,11 +81,8 @@ export default defineConfig({
   vite: {
     plugins: [readyStyles(), lightPreload()],
     // Scripts load after the page; a small one in the page would delay what it improves.
-    // How long plugins take on a busy machine is no fault of the site, and no warning.
-    build: {
-      assetsInlineLimit: 0,
-      rolldownOptions: { checks: { moduleLevelDirective: false, bundlerTimings: false } },
-    },
+    build: { assetsInlineLimit: 0, rolldownOptions: { checks } },
+    worker: { rolldownOptions: { checks } },
     environments: {
       client: {
         build: {

@@ -74,7 +74,7 @@ test('after one visit everything works without the server', async ({ page, serve
 
   await page.goto(server.url);
   const { field, paste, bestMatch, other } = searchOn(page);
-  await field.fill('checkpoint hourglass folder listing inventory');
+  await field.fill('lifecycle symbolic credentials hemisphere');
   await expect(other.getByRole('link').first()).toBeVisible();
   await paste('photos/a.jpg, check size failed');
   await bestMatch.click();

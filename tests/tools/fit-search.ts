@@ -23,14 +23,14 @@ import {
 /** The hits that speak for a page are chosen by the weights, so the weights are fitted to them more than once. */
 const rounds = 3;
 /**
- * What answers cost a reader, in right pages that are only a guess: a wrong match sends them off the track. And in guesses
- * that lead nowhere: a page that exists and is not shown.
+ * What answers cost a reader, in right pages that are only a guess: a wrong match sends them off the track. And in texts whose
+ * guesses lead nowhere, since no page is about them: a page that exists and is not shown.
  */
 const wrongMatchCosts = 8;
-const missedPageCosts = 20;
+const missedPageCosts = 8;
 /** Thresholds to choose from. */
-const matches = [0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.92, 0.94, 0.96];
-const guesses = [0.005, 0.01, 0.02, 0.03, 0.05, 0.08, 0.12];
+const matches = [0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.93, 0.95, 0.96, 0.97];
+const guesses = [0.005, 0.01, 0.02, 0.03, 0.05, 0.08, 0.12, 0.2];
 
 const wordCounts = countWords(cases);
 let weights = weightsOf(present.fitted.weights);
@@ -67,6 +67,7 @@ const match = cheapest(matches, (least) => {
 console.log(`A match from a probability of ${match} on, a guess from ${mayFit} on: these cost readers least.`);
 console.log('Out of fold, texts gathered in public threads');
 console.table(Object.fromEntries(matches.map((least) => [least, figuresOf(answersAt(least, mayFit))])));
+console.table(Object.fromEntries(guesses.map((least) => [least, figuresOf(answersAt(match, least))])));
 
 /** The threshold that costs least, the lower one of two. */
 function cheapest(thresholds: readonly number[], costOf: (threshold: number) => number): number {

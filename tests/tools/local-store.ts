@@ -173,6 +173,10 @@ const caller = xml(
   '<GetCallerIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><GetCallerIdentityResult><Arn>arn:aws:iam::111122223333:user/example</Arn><UserId>EXAMPLEUSER</UserId><Account>111122223333</Account></GetCallerIdentityResult></GetCallerIdentityResponse>',
 );
 
+/** Whose object it is where another account uploaded it; a listing says so only if it is asked. */
+const uploader =
+  '<Owner><ID>75aa57f09aa0c8caeab4f8c24e99d10f8e7faeebf76c078efc7c6caea54ba06a</ID><DisplayName>uploader</DisplayName></Owner>';
+
 /** The same store as Amazon S3 would answer. */
 function s3Answer(bucket: string, key: string, asked: URLSearchParams): Answer {
   const refuse = (status: number, code: string, message: string) => ({
@@ -200,14 +204,11 @@ function s3Answer(bucket: string, key: string, asked: URLSearchParams): Answer {
       headers: { 'content-type': 'application/json' },
       body: '{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Principal":"*","Action":"s3:*","Resource":"*","Condition":{"Bool":{"aws:SecureTransport":"false"}}}]}',
     };
-  if (asked.has('acl'))
-    return xml(
-      '<AccessControlPolicy><Owner><ID>75aa57f09aa0c8caeab4f8c24e99d10f8e7faeebf76c078efc7c6caea54ba06a</ID><DisplayName>uploader</DisplayName></Owner><AccessControlList></AccessControlList></AccessControlPolicy>',
-    );
   if (key === '') {
     const prefix = asked.get('prefix') ?? '';
     const found = ['/a.jpg', 'a.jpg', 'archived.jpg'].filter((name) => name.startsWith(prefix));
-    return listing(found.map((name) => entry(name, 5, 'STANDARD')).join(''));
+    const entries = found.map((name) => entry(name, 5, 'STANDARD')).join('');
+    return listing(entries.replace(/<Owner>.*?<\/Owner>/g, asked.get('fetch-owner') === 'true' ? uploader : ''));
   }
   if (key === 'refused.jpg') return refuse(403, 'AccessDenied', 'Access Denied');
   const more: Readonly<Record<string, Readonly<Record<string, string>>>> = {

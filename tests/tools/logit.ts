@@ -6,7 +6,7 @@
 /** Some answers to choose from, of which any of the right ones may be chosen, or none where nothing is right. */
 export interface Choice {
   /** By answer: its features. */
-  readonly answers: readonly (readonly number[])[];
+  readonly answers: readonly ArrayLike<number>[];
   /** By answer: whether it is right. */
   readonly right: readonly boolean[];
   readonly weight: number;
@@ -50,8 +50,8 @@ interface Sparse {
 
 type SparseChoice = Omit<Choice, 'answers'> & { readonly answers: readonly Sparse[] };
 
-function sparse(features: readonly number[]): Sparse {
-  const at = [...features.keys()].filter((i) => features[i] !== 0);
+function sparse(features: ArrayLike<number>): Sparse {
+  const at = Array.from(features, (_, i) => i).filter((i) => features[i] !== 0);
   return { at, values: at.map((i) => features[i] ?? 0) };
 }
 
@@ -83,7 +83,7 @@ function logSum(exponents: readonly number[]): number {
 }
 
 /** The product of features and weights. */
-export function dot(a: readonly number[], b: readonly number[]): number {
+export function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
   let sum = 0;
   for (let i = 0; i < a.length; i += 1) sum += (a[i] ?? 0) * (b[i] ?? 0);
   return sum;

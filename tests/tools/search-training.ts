@@ -19,7 +19,7 @@ import { dot, fitLogit } from './logit.ts';
 import { type Case, foldOf, folds, type Group, groupOf, isGathered, readCases } from './search-cases.ts';
 
 /** How much large weights cost. */
-const ridge = 1;
+const ridge = 0.5;
 /** A line of our own content counts less than a text of a reader, and a text of the day's search less than a stranger's. */
 const weightOf = { content: 0.3, own: 1, gathered: 2 } as const;
 
@@ -33,7 +33,7 @@ export interface Text {
 }
 
 /** A hit of a page with its features. */
-type Row = Omit<Candidate, 'score'> & { readonly features: readonly number[] };
+type Row = Omit<Candidate, 'score'> & { readonly features: ArrayLike<number> };
 
 /** A text with the features of its hits. */
 export interface Described {
@@ -225,6 +225,8 @@ export interface Figures {
   /** Texts of errors without a page that get a match; and texts that are none of ours. */
   readonly gaps: number;
   readonly others: number;
+  /** Texts that are none of ours and get a match or guesses. */
+  readonly othersAnswered: number;
   /** Matches that are right, of all texts with a match. */
   readonly rightMatches: number;
   /** Texts with a page and guesses but no match: the page is among the guesses. */
@@ -252,6 +254,10 @@ export function figuresOf(answers: readonly Answer[]): Figures {
     ),
     gaps: percent(gap.filter(isMatched), gap),
     others: percent(other.filter(isMatched), other),
+    othersAnswered: percent(
+      other.filter(({ matches, mayFit }) => matches.length + mayFit.length > 0),
+      other,
+    ),
     rightMatches: percent([...page, ...gap, ...other].filter(isFirst), [...page, ...gap, ...other].filter(isMatched)),
     rightGuesses: percent(
       guessed.filter((one) => has(one, one.mayFit)),

@@ -2,20 +2,53 @@ import { stem } from '../text/stem.ts';
 
 /** Shorter words may be two words by chance, as `into` is. */
 const shortestCompound = 8;
+/** What `stem` takes off at most, in letters. */
+const longestEnding = 4;
+/** Texts repeat their words. */
+const mostCached = 20_000;
 
-/** Pairs of neighbouring words, which people also write as one, by what they write. */
-export function compoundsIn(wordings: Iterable<readonly string[]>): Map<string, readonly string[]> {
-  const pairs = new Map<string, readonly string[]>();
+/** The stems that a word is made of, where people also write them apart: `input` and `stream` of `inputstream`. */
+export type Compounds = (stemmed: string) => readonly string[] | undefined;
+
+/** Compounds of words that are neighbours in some wording, given in stems. */
+export function compoundsIn(wordings: Iterable<readonly string[]>): Compounds {
+  // Wordings have very many pairs, and few of them are ever met as one word: they are joined when one is asked for.
+  const followers = new Map<string, Set<string>>();
   for (const words of wordings) {
-    for (let i = 1; i < words.length; i += 1) {
-      const pair = [words[i - 1] ?? '', words[i] ?? ''];
-      const joined = pair.join('');
-      const key = stem(joined);
-      // `bucketly` has the stem of `bucket`, which is no compound.
-      const isPair = !pair.includes('') && !pair.includes(key);
-      if (isPair && joined.length >= shortestCompound && /^[a-z]+$/.test(joined)) pairs.set(key, pair);
+    let before = '';
+    for (const word of words) {
+      if (before !== '' && word !== '') {
+        const known = followers.get(before);
+        if (known) known.add(word);
+        else followers.set(before, new Set([word]));
+      }
+      before = word;
     }
   }
-  const parts = (word: string): readonly string[] => pairs.get(word)?.flatMap(parts) ?? [word];
-  return new Map([...pairs.keys()].map((joined) => [joined, parts(joined)]));
+
+  function divide(word: string): readonly string[] | undefined {
+    if (word.length < shortestCompound - longestEnding || !/^[a-z]+$/.test(word)) return undefined;
+    for (let at = 1; at < word.length; at += 1) {
+      const first = word.slice(0, at);
+      const beginning = word.slice(at, -1);
+      for (const second of followers.get(first) ?? []) {
+        if (!second.startsWith(beginning) || second.length >= word.length) continue;
+        const joined = first + second;
+        if (joined.length >= shortestCompound && stem(joined) === word) {
+          return [first, second].flatMap((part) => partsOf(part) ?? [part]);
+        }
+      }
+    }
+    return undefined;
+  }
+
+  const cache = new Map<string, readonly string[] | undefined>();
+  const partsOf: Compounds = (word) => {
+    if (cache.has(word)) return cache.get(word);
+    if (cache.size >= mostCached) cache.clear();
+    const parts = divide(word);
+    cache.set(word, parts);
+    return parts;
+  };
+  return partsOf;
 }

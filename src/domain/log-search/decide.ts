@@ -4,11 +4,11 @@ import {
   enough,
   featuresOf,
   isMeantByHub,
+  isOfOthers,
   isOwnForm,
   isWhole,
   isWording,
   little,
-  ownerOf,
   type Surroundings,
   scoreOf,
 } from './features.ts';
@@ -83,7 +83,7 @@ export function candidateRows({ pages, stems, isList, ...rest }: Found, index: O
       hasEc: hit.kind === 'ec',
       isVerbatim: isVerbatim(hit, isList, surroundings, index),
       wraps: wrappedBy(hits, surroundings.wrapping, index),
-      isOthers: ownerOf(hit, rest.everywhere, index) === 'others',
+      isOthers: isOfOthers(hit, rest.everywhere, index),
       features: featuresOf(hit, surroundings, index),
     })),
   );
@@ -111,11 +111,6 @@ function isMostlyWithin(inner: Hit, outer: Hit): boolean {
   return 2 * (Math.min(a.to, b.to) - Math.max(a.from, b.from)) > a.to - a.from;
 }
 
-function isWithin(inner: Hit, outer: Hit): boolean {
-  const [a, b] = [inner.pieces[0], outer.pieces[0]];
-  return a !== undefined && b !== undefined && b.from <= a.from && a.to <= b.to;
-}
-
 /**
  * The hits that wrap another error, of which the whole words of a page stand there: the class of an exception, in the cause that
  * is named for it or after it on its line, and a summary, anywhere. Each with the pages of these errors.
@@ -127,9 +122,8 @@ function wrappingHits(
   index: OpenIndex,
 ): Map<Hit, readonly number[]> {
   // What another store says is not what the class of an exception of this one wraps.
-  const isAnothers = (hit: Hit) => ownerOf(hit, everywhere, index) === 'others';
   const isWrapped = (hit: Hit) => isInner(hit) && !covered.has(hit) && !index.tellsApart.has(hit.page);
-  const inner = hits.filter((hit) => isWrapped(hit) && !isAnothers(hit));
+  const inner = hits.filter((hit) => isWrapped(hit) && !isOfOthers(hit, everywhere, index));
   const wrapped = (one: Hit) => inner.filter((other) => other.page !== one.page && wraps(one, other));
   const found = hits.map((hit) => [hit, wrapped(hit).map(({ page }) => page)] as const);
   return new Map(found.filter(([, of]) => of.length > 0));
@@ -198,11 +192,11 @@ function highest<T extends Candidate>(hits: readonly T[]): T {
 function isOfOnlyStore(
   { page, isThroughHub, isOneOfSeveral }: Hit,
   { everywhere }: Surroundings,
-  { owners, ownersOf }: OpenIndex,
+  { stores, ownersOf }: OpenIndex,
 ): boolean {
   if (!isThroughHub || isOneOfSeveral) return false;
-  const stores = owners.filter(({ kind, name }) => kind === 'store' && everywhere.storage.has(name));
-  return stores.length === 1 && (ownersOf[page] ?? []).includes(stores[0] as Owner);
+  const named = stores.filter(({ name }) => everywhere.storage.has(name));
+  return named.length === 1 && (ownersOf[page] ?? []).includes(named[0] as Owner);
 }
 
 /** Whether a page is named by an EC value, a code or most of a wording of its own. */
@@ -235,7 +229,7 @@ function isVerbatim(
   const isOften = hit.kind === 'code' || (hit.kind === 'message' && hit.bits < little && isOfStore);
   // A row may give a short message as its reason, and nothing else.
   const isReason = hit.kind === 'message' && isWhole(hit) && hit.setting.isInRow && hit.setting.isAlone;
-  if ((hit.isShared && !isReason) || (isOften && ownerOf(hit, everywhere, index) === 'others')) return false;
+  if ((hit.isShared && !isReason) || (isOften && isOfOthers(hit, everywhere, index))) return false;
   // Other software, or for a code a cloud, of which other services have the same ones.
   const strangers = everywhere.others.size + (hit.kind === 'code' ? everywhere.clouds.size : 0);
   if (strangers > 0 && everywhere.storage.size === 0) return false;
@@ -249,6 +243,8 @@ const mostOfWording = 0.7;
 export const mostRivals = 8;
 /** At most so many pages may fit. */
 const mostGuesses = 3;
+/** Who is shown a guess anyway is shown others that are so much less likely than one that is worth it by itself. */
+const further = 0.1;
 
 /** What is presented of the candidates. */
 export interface Choice {
@@ -272,7 +268,6 @@ export function choose(candidates: readonly Candidate[], index: OpenIndex): Choi
       meet(one.hit, other.hit) &&
       !areKin(one.page, other.page, index) &&
       // What gives place to a page is no rival of it.
-      !(other.hit.isStatus && !one.hit.isStatus && one.isNamed) &&
       !other.wraps.includes(one.page) &&
       !one.wraps.includes(other.page);
     const rivals = candidates.filter((other) => other === one || isRival(other)).slice(0, mostRivals);
@@ -281,19 +276,27 @@ export function choose(candidates: readonly Candidate[], index: OpenIndex): Choi
   /** The best of the candidates that speak of the same lines; ideas say nothing against words that stand there as printed. */
   const leaderOf = (one: Candidate) =>
     candidates.find(({ hit }) => meet(hit, one.hit) && !(one.isVerbatim && hit.kind === 'description'));
+  const { mayFit: worthIt } = index.fitted;
+  const least = further * worthIt;
+  const leastScore = Math.log(least / (1 - least));
   const matches: Candidate[] = [];
-  const guesses: Candidate[] = [];
+  const guesses = new Map<Candidate, number>();
   for (const one of candidates) {
+    // Rivals make nothing likelier.
+    if (!one.isVerbatim && one.score < leastScore) continue;
     const likely = probability(one);
     const meant = meantBy(one, candidates, index);
-    if (matches.includes(meant) || guesses.includes(meant)) continue;
+    if (matches.includes(meant) || guesses.has(meant)) continue;
     // A further match needs lines of its own.
     const isSure = !isVague(meant.hit) && (likely >= index.fitted.match || (one.isVerbatim && one === leaderOf(one)));
     if (isSure && !matches.some(({ hit }) => meet(hit, meant.hit))) matches.push(meant);
-    else if (likely >= index.fitted.mayFit) guesses.push(meant);
+    else if (likely >= least) guesses.set(meant, likely);
   }
+  const isAnyWorthIt = [...guesses.values()].some((likely) => likely >= worthIt);
+  const shownFrom = matches.length === 0 && isAnyWorthIt ? least : worthIt;
+  const likely = [...guesses].filter(([, chance]) => chance >= shownFrom).map(([one]) => one);
   const rivals = matches.flatMap((one) => rivalsOf(one, candidates, index));
-  const mayFit = [...new Set([...matches, ...rivals, ...guesses])].slice(matches.length, matches.length + mostGuesses);
+  const mayFit = [...new Set([...matches, ...rivals, ...likely])].slice(matches.length, matches.length + mostGuesses);
   // Where nothing is sure, the hub of a code says what else it may mean.
   const hub = candidates.find(({ page, hit }) => index.tellsApart.has(page) && hit.kind === 'code' && saysCode(hit));
   if (matches.length === 0 && hub && !mayFit.includes(hub)) mayFit.splice(mostGuesses - 1, 1, hub);
@@ -321,7 +324,7 @@ function saysTheSame({ hit: a }: Candidate, { hit: b }: Candidate): boolean {
 }
 
 /**
- * A hub says that one of its pages is meant, a bare status that something is, a wrapper or a summary what it is about, a message
+ * A hub says that one of its pages is meant, a bare status what the code beside it says, a wrapper or a summary what it is about, a message
  * what the EC value beside it says more exactly, words of a store what the store that is named prints so: that is the page which
  * the text names so, if it does.
  */
@@ -341,14 +344,16 @@ function meantBy(one: Candidate, candidates: readonly Candidate[], index: OpenIn
     ({ page, hasEc, hit }) => hasEc && (meet(hit, one.hit) || areSiblings(page, one.page, index)),
   );
   if (exact && !one.hasEc) return exact;
-  const meant = named.find(
-    ({ page, hit }) => told.includes(page) || (one.hit.isStatus && !hit.isStatus && meet(hit, one.hit)),
-  );
-  if (!meant) return one;
-  // Most of a wording may stand within more of another one: "… you provided is disabled" in "… you provided does not exist".
-  const saysMore = ({ page, hit, score }: Candidate) =>
-    told.includes(page) && hit.bits > meant.hit.bits && isWithin(meant.hit, hit) && score > meant.score;
-  return meantBy(candidates.find(saysMore) ?? meant, candidates, index);
+  const isCodeBeside = ({ page, hit }: Candidate) =>
+    page !== one.page &&
+    hit.kind === 'code' &&
+    saysCode(hit) &&
+    !hit.isThroughHub &&
+    meet(hit, one.hit) &&
+    !areRows(hit, one.hit);
+  const meant =
+    named.find(({ page }) => told.includes(page)) ?? (one.hit.isStatus ? candidates.find(isCodeBeside) : undefined);
+  return meant ? meantBy(meant, candidates, index) : one;
 }
 
 /** Whether a hub tells two pages apart. */

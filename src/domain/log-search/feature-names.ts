@@ -1,14 +1,13 @@
 import * as named from './features.ts';
 
-const { contexts, features, forms } = named;
+const { features, forms } = named;
 
 /**
- * The names of all features, in the order of their values: a cell of the table of forms and contexts, or the name of an exported
- * function in words. The weights of these are all that the search decides by, and `npm run fit:search` fits them. A weight is in
+ * The names of all features, in the order of their values: a form, or the name of an exported function in words. The weights of these are all that the search decides by, and `npm run fit:search` fits them. A weight is in
  * log-odds: 1 makes a page 2.7 times as likely. Only who makes an index or fits weights needs names; the search itself counts.
  */
 export const featureNames: readonly string[] = [
-  ...forms.flatMap((form) => contexts.map((context) => `${form}, ${context}`)),
+  ...forms,
   ...features.map((feature) => {
     const [name = ''] = Object.entries(named).find(([, one]) => one === feature) ?? [];
     return name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);

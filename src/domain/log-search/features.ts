@@ -28,53 +28,33 @@ export interface Surroundings {
 export const enough = 9;
 /** With fewer bits a wording may stand in a text by chance. */
 export const little = 15;
-/** More bits, strangers or words of other software than these say nothing new. */
-const most = { bits: 40, strays: 4, strangers: 4, others: 3, strange: 12, sound: 10 } as const;
+/** More bits, strangers or sound than these say nothing new. */
+const most = { bits: 40, strangers: 4, strange: 12, sound: 10 } as const;
 
-/** What was found, by its kind and whether it is whole. */
-export const forms = [
-  'EC',
-  'code',
-  'code of any program',
-  'code that may be a word',
-  'message',
-  'part of a message',
-  'words of any program',
-  'part of words of any program',
-  'phrase',
-  'part of a phrase',
-  'description',
-  'status',
-  'number that may be a status',
-] as const;
-
-/** What is around it: something that names a store or a migration, nothing at all, or anything else. */
-export const contexts = ['beside a store', 'by itself', 'among other words'] as const;
+/** What was found: what a page has for itself, only a description or a status, or anything less than its own. */
+export const forms = ['EC', 'code', 'message', 'description', 'status', 'words of others or a part'] as const;
 
 function formOf(hit: Hit): (typeof forms)[number] {
-  const { kind, isWritten, isAltered, isShared } = hit;
-  if (kind === 'ec') return 'EC';
-  if (kind === 'description') return 'description';
-  if (kind === 'status') return isWritten ? 'status' : 'number that may be a status';
-  if (kind === 'code') {
-    if (!isWritten || isAltered) return 'code that may be a word';
-    return isShared ? 'code of any program' : 'code';
-  }
-  const whole = isWhole(hit);
-  if (kind === 'phrase') return whole ? 'phrase' : 'part of a phrase';
-  if (isShared) return whole ? 'words of any program' : 'part of words of any program';
-  return whole ? 'message' : 'part of a message';
+  if (hit.kind === 'ec') return 'EC';
+  if (hit.kind === 'description') return 'description';
+  if (hit.isStatus) return 'status';
+  if (isOwnCode(hit)) return 'code';
+  return isOwnMessage(hit) ? 'message' : 'words of others or a part';
+}
+
+/** Whether a hit is a code as it is written, and no program but those of the page prints it. */
+function isOwnCode({ kind, isWritten, isAltered, isShared }: Hit): boolean {
+  return kind === 'code' && isWritten && !isAltered && !isShared;
+}
+
+/** Whether a hit is a whole message that no program but those of the page prints. */
+function isOwnMessage(hit: Hit): boolean {
+  return hit.kind === 'message' && !hit.isShared && isWhole(hit);
 }
 
 /** Whether a hit is an EC value, a code or a whole message of our own that says enough to be no other. */
 export function isOwnForm(hit: Hit): boolean {
-  const form = formOf(hit);
-  return form === 'EC' || form === 'code' || (form === 'message' && hit.bits >= enough);
-}
-
-function contextOf({ setting }: Hit, { everywhere }: Surroundings): (typeof contexts)[number] {
-  if (everywhere.storage.size > 0) return 'beside a store';
-  return setting.isAll ? 'by itself' : 'among other words';
+  return hit.kind === 'ec' || isOwnCode(hit) || (isOwnMessage(hit) && hit.bits >= enough);
 }
 
 /** Where so much of a wording stands, nothing is missing. */
@@ -89,11 +69,8 @@ export function isWhole({ share, strays }: Hit): boolean {
 type Feature = (hit: Hit, surroundings: Surroundings, index: OpenIndex) => number;
 
 // How much of it.
-export const informationFound: Feature = (hit) => (isWording(hit) ? Math.min(hit.bits, most.bits) / most.bits : 0);
 export const littleInformationFound: Feature = (hit) => (isWording(hit) ? Math.max(0, 1 - hit.bits / little) : 0);
 export const informationMissing: Feature = (hit) => (isWording(hit) ? 1 - hit.share : 0);
-export const wordsInBetween: Feature = ({ strays }) => Math.min(strays, most.strays) / most.strays;
-export const onlyAStatus: Feature = ({ isStatus }) => is(isStatus);
 export const aStatusThatMayMeanIt: Feature = (hit, { statuses }) =>
   isPartial(hit) ? (statuses.get(hit.page) ?? 0) : 0;
 // A whole message has the status that it has.
@@ -105,54 +82,30 @@ export const aStatusThatMeansOtherPages: Feature = (hit, { statuses }, { withSta
       !statuses.has(hit.page) &&
       withStatus.has(hit.page),
   );
-export const ideasFound: Feature = ({ kind, bits }) =>
-  kind === 'description' ? Math.min(bits, most.bits) / most.bits : 0;
+export const ideasFound: Feature = ({ page }, { described }) =>
+  Math.min(described.get(page)?.bits ?? 0, most.bits) / most.bits;
 export const ideasMissing: Feature = ({ kind, share }) => (kind === 'description' ? 1 - share : 0);
-export const ideasFoundBesides: Feature = ({ kind, page }, { described }) =>
-  kind === 'description' ? 0 : Math.min(described.get(page)?.bits ?? 0, most.bits) / most.bits;
 export const ideasMissingBesides: Feature = ({ kind, page }, { described }) =>
   kind === 'description' ? 0 : 1 - (described.get(page)?.share ?? 1);
-// How it stands there.
+// How it stands there: beside what names a store or a migration, by itself, or else among other words.
+export const amongOtherWords: Feature = ({ setting }, { everywhere }) =>
+  is(everywhere.storage.size === 0 && !setting.isAll);
 export const fillsAFieldOrLine: Feature = ({ setting }) => is(setting.isAlone);
 export const strangersBesideAPart: Feature = (hit) =>
   isPartial(hit) ? Math.min(hit.setting.strangers, most.strangers) / most.strangers : 0;
-export const aNameThatIsNoneOfOursSpeaks: Feature = ({ setting }) => is(setting.isTagged);
-export const partOfALongerName: Feature = ({ setting }) => is(setting.isGlued);
-export const leftUnexplainedByAPart: Feature = (hit, { explained }) =>
-  isPartial(hit) && hit.kind !== 'description' ? unexplained(hit, explained) : 0;
-export const leftUnexplainedByADescription: Feature = (hit, { explained }) =>
-  hit.kind === 'description' ? unexplained(hit, explained) : 0;
+/** The share of a short text that the page says nothing of. */
+export const leftUnexplained: Feature = (hit, { explained }) =>
+  isPartial(hit) && explained ? 1 - (explained.get(hit.page) ?? 0) : 0;
 export const partOfAWordingInALongText: Feature = (hit, { explained }) =>
   is(isPartial(hit) && isWording(hit) && !explained);
 export const withinAWordingOfAnotherPage: Feature = (hit, { covered }) => is(covered.has(hit));
 export const wrapsAnErrorOfAnotherPage: Feature = (hit, { wrapping }) => is(wrapping.has(hit));
-export const saidAfterTheCodeOfAHub: Feature = ({ page, saidAfter }, _, { tellsApart }) =>
-  tellsApart.has(page) ? Math.min(saidAfter, most.bits) / most.bits : 0;
 // Whose error it is.
-export const onlyItsOwnerNamed: Feature = (hit, { everywhere }, index) =>
-  is(ownerOf(hit, everywhere, index) === 'alone');
-export const itsOwnerNamedAmongOthers: Feature = (hit, { everywhere }, index) =>
-  is(ownerOf(hit, everywhere, index) === 'among others');
-export const onlyOtherStoresNamed: Feature = (hit, { everywhere }, index) =>
-  is(ownerOf(hit, everywhere, index) === 'others');
-export const onlyOtherStoresNamedForACode: Feature = (hit, { everywhere }, index) =>
-  is(hit.kind === 'code' && ownerOf(hit, everywhere, index) === 'others');
-export const muchIsNamedOfStoresOrMigrations: Feature = (_, { everywhere }) =>
-  Math.min(everywhere.storage.size, most.others) / most.others;
-export const otherSoftwareNamed: Feature = (_, { everywhere }) => is(everywhere.others.size > 0);
-export const muchOtherSoftwareNamed: Feature = (_, { everywhere }) =>
-  Math.min(everywhere.others.size, most.others) / most.others;
-export const aCloudNamedButNoStore: Feature = (_, { everywhere }) =>
-  is(everywhere.clouds.size > 0 && everywhere.storage.size === 0);
+export const onlyOtherStoresNamed: Feature = (hit, { everywhere }, index) => is(isOfOthers(hit, everywhere, index));
 export const onlyOtherSoftwareNamed: Feature = (_, { everywhere }) =>
   is(everywhere.others.size > 0 && everywhere.storage.size === 0);
-export const throughItsHubAndOwnerNamed: Feature = ({ page, isThroughHub }, { everywhere }, index) =>
-  is(isThroughHub && isNamed(page, everywhere, index));
-export const throughItsHubButOwnerNotNamed: Feature = ({ page, isThroughHub }, { everywhere }, index) =>
-  is(isThroughHub && !isNamed(page, everywhere, index));
 export const throughItsHubAsOneOfSeveralOfAnOwner: Feature = ({ isThroughHub, isOneOfSeveral }) =>
   is(isThroughHub && isOneOfSeveral);
-export const hub: Feature = ({ page }, _, index) => is(index.tellsApart.has(page));
 export const strangeWordsButNoStoreNamed: Feature = (_, { everywhere, strangers: all }) =>
   everywhere.storage.size === 0 ? Math.min(all.size, most.strange) / most.strange : 0;
 export const soundsOfStores: Feature = (_, { sound }) => Math.max(0, Math.min(sound, most.sound)) / most.sound;
@@ -163,68 +116,50 @@ export const aCodeThatNoPageDocuments: Feature = ({ kind }, { unknownCodes }) =>
 export const saysThatSomethingFailed: Feature = ({ kind }, { everywhere }) =>
   is(kind === 'description' && everywhere.roles.has('trouble'));
 export const saysThatItWentWell: Feature = (hit, { everywhere }) => is(isPartial(hit) && everywhere.roles.has('calm'));
-export const asksHowTo: Feature = (hit, { everywhere }) => is(isPartial(hit) && everywhere.roles.has('query'));
 
 /** All of these, in the order of their weights. `feature-names.ts` calls each as the function is called. */
 export const features: readonly Feature[] = [
-  informationFound,
   littleInformationFound,
   informationMissing,
-  wordsInBetween,
-  onlyAStatus,
   aStatusThatMayMeanIt,
   aStatusThatMeansOtherPages,
   ideasFound,
   ideasMissing,
-  ideasFoundBesides,
   ideasMissingBesides,
+  amongOtherWords,
   fillsAFieldOrLine,
   strangersBesideAPart,
-  aNameThatIsNoneOfOursSpeaks,
-  partOfALongerName,
-  leftUnexplainedByAPart,
-  leftUnexplainedByADescription,
+  leftUnexplained,
   partOfAWordingInALongText,
   withinAWordingOfAnotherPage,
   wrapsAnErrorOfAnotherPage,
-  saidAfterTheCodeOfAHub,
-  onlyItsOwnerNamed,
-  itsOwnerNamedAmongOthers,
   onlyOtherStoresNamed,
-  onlyOtherStoresNamedForACode,
-  muchIsNamedOfStoresOrMigrations,
-  otherSoftwareNamed,
-  muchOtherSoftwareNamed,
-  aCloudNamedButNoStore,
   onlyOtherSoftwareNamed,
-  throughItsHubAndOwnerNamed,
-  throughItsHubButOwnerNotNamed,
   throughItsHubAsOneOfSeveralOfAnOwner,
-  hub,
   strangeWordsButNoStoreNamed,
   soundsOfStores,
   soundsOfOtherSoftware,
   aCodeThatNoPageDocuments,
   saysThatSomethingFailed,
   saysThatItWentWell,
-  asksHowTo,
 ];
 
-/** The value of each feature for one hit, each cell of form and context first: in the order of `featureNames`. */
-export function featuresOf(hit: Hit, surroundings: Surroundings, index: OpenIndex): number[] {
-  const form = forms.indexOf(formOf(hit)) * contexts.length + contexts.indexOf(contextOf(hit, surroundings));
-  const cells = Array.from({ length: forms.length * contexts.length }, (_, i) => is(i === form));
-  return [...cells, ...features.map((value) => value(hit, surroundings, index))];
+/** The value of each feature for one hit, its form first: in the order of `featureNames`. */
+export function featuresOf(hit: Hit, surroundings: Surroundings, index: OpenIndex): Float64Array {
+  // Asked for every hit of every text, so nothing else is made on the way.
+  const values = new Float64Array(forms.length + features.length);
+  values[forms.indexOf(formOf(hit))] = 1;
+  for (let i = 0; i < features.length; i += 1) {
+    values[forms.length + i] = (features[i] as Feature)(hit, surroundings, index);
+  }
+  return values;
 }
 
 /** Features times weights: how likely the page of a hit is meant, in log-odds. */
-export function scoreOf(values: readonly number[], { fitted }: OpenIndex): number {
-  return values.reduce((sum, value, i) => sum + value * (fitted.weights[i] ?? 0), 0);
-}
-
-/** The share of a short text that the page of a hit says nothing of. */
-function unexplained({ page }: Hit, explained: Surroundings['explained']): number {
-  return explained ? 1 - (explained.get(page) ?? 0) : 0;
+export function scoreOf(values: Float64Array, { fitted: { weights } }: OpenIndex): number {
+  let sum = 0;
+  for (let i = 0; i < values.length; i += 1) sum += (values[i] as number) * (weights[i] ?? 0);
+  return sum;
 }
 
 function is(claim: boolean): 0 | 1 {
@@ -242,8 +177,8 @@ function isPartial(hit: Hit): boolean {
 }
 
 /** Whether no store is named, and a page is of the one that data moves into. */
-function isOfTarget(page: number, { storage }: Cues, { owners, ownersOf }: OpenIndex): boolean {
-  const isAnyNamed = owners.some(({ kind, name }) => kind === 'store' && storage.has(name));
+function isOfTarget(page: number, { storage }: Cues, { stores, ownersOf }: OpenIndex): boolean {
+  const isAnyNamed = stores.some(({ name }) => storage.has(name));
   return !isAnyNamed && (ownersOf[page] ?? []).some(({ into }) => into);
 }
 
@@ -257,23 +192,17 @@ function isNamed(page: number, { storage }: Cues, { ownersOf }: OpenIndex): bool
 }
 
 /**
- * Whether the stores that are named on the lines of a hit, or else anywhere, are those whose error its page is; `undefined`
- * where no store is named, or the page is the error of none.
+ * Whether the stores that are named on the lines of a hit, or else anywhere, are others than its page is about; never where no
+ * store is named, or the page is the error of none.
  */
-export function ownerOf(
-  { page, setting }: Hit,
-  everywhere: Cues,
-  { ownersOf, owners }: OpenIndex,
-): 'alone' | 'among others' | 'others' | undefined {
-  const storesIn = ({ storage }: Cues) => owners.filter(({ kind, name }) => kind === 'store' && storage.has(name));
+export function isOfOthers({ page, setting }: Hit, everywhere: Cues, { ownersOf, stores }: OpenIndex): boolean {
+  const all = ownersOf[page] ?? [];
+  if (all.length === 0 || everywhere.storage.size === 0) return false;
+  const storesIn = ({ storage }: Cues) => (storage.size === 0 ? [] : stores.filter(({ name }) => storage.has(name)));
   const beside = storesIn(setting.beside);
   const named = beside.length > 0 ? beside : storesIn(everywhere);
-  const all = ownersOf[page] ?? [];
-  const own = all.filter(({ kind }) => kind === 'store');
-  if (named.length === 0 || all.length === 0) return undefined;
+  if (named.length === 0) return false;
   // What moves data between stores speaks of them as well, where it is named.
-  if (own.length === 0) return all.some(({ name }) => everywhere.storage.has(name)) ? undefined : 'others';
-  const right = named.filter((one) => own.includes(one)).length;
-  if (right === 0) return 'others';
-  return right === named.length ? 'alone' : 'among others';
+  if (all.every(({ kind }) => kind !== 'store')) return !all.some(({ name }) => everywhere.storage.has(name));
+  return !named.some((one) => all.includes(one));
 }

@@ -1,6 +1,6 @@
 import { addCues, noCues } from './cues.ts';
 import { type Hit, plain } from './hit.ts';
-import type { OpenIndex } from './open-index.ts';
+import type { Description, OpenIndex } from './open-index.ts';
 import type { Block } from './read-block.ts';
 
 /** So many pages that share the rarest ideas are enough to choose from, so that time does not grow with the pages. */
@@ -26,16 +26,16 @@ export function findDescriptions(block: Block, index: OpenIndex): Explained {
   for (const ofLine of cues.values()) addCues(beside, ofLine);
   const candidates = [...shares].sort(([, a], [, b]) => b - a).slice(0, enoughPages);
   const hits = candidates.flatMap(([page]): Hit[] => {
-    const best = bestOf(index.descriptions[page] ?? [], worth, index);
+    const best = bestOf(index.descriptions[page] ?? [], worth);
     if (best === undefined) return [];
-    const found = best.ideas.flatMap((idea) => ideas.get(idea) ?? []).sort((a, b) => a.first - b.first);
+    const found = best.wording.ideas.flatMap((idea) => ideas.get(idea) ?? []).sort((a, b) => a.first - b.first);
     return [
       {
         ...plain,
         page,
         kind: 'description',
         bits: best.bits,
-        share: best.bits / best.total,
+        share: best.bits / best.wording.total,
         isShared: index.isElsewhere.has(page),
         pieces: found.map(({ first, last }) => ({ from: tokens[first]?.from ?? 0, to: tokens[last - 1]?.to ?? 0 })),
         line: tokens[found[0]?.first ?? 0]?.line ?? 0,
@@ -59,20 +59,18 @@ export function findDescriptions(block: Block, index: OpenIndex): Explained {
 }
 
 /** The wording of which a text says most, less what it leaves out. */
-function bestOf(wordings: readonly (readonly string[])[], worth: ReadonlyMap<string, number>, { worthOf }: OpenIndex) {
-  let best: { readonly ideas: readonly string[]; readonly bits: number; readonly total: number } | undefined;
+function bestOf(wordings: readonly Description[], worth: ReadonlyMap<string, number>) {
+  let best: { readonly wording: Description; readonly bits: number } | undefined;
   let most = Number.NEGATIVE_INFINITY;
   for (const wording of wordings) {
-    const ideas = wording.filter((idea) => worth.has(idea));
     // One idea describes nothing: `upload`.
-    if (ideas.length === 0 || wording.length === 1) continue;
-    const sum = (list: readonly string[]) => list.reduce((bits, idea) => bits + worthOf(idea), 0);
-    const bits = sum(ideas);
-    const total = sum(wording);
-    const value = bits - (total - bits) / 4;
-    if (value <= most) continue;
+    if (wording.ideas.length === 1) continue;
+    let bits = 0;
+    for (const idea of wording.ideas) bits += worth.get(idea) ?? 0;
+    const value = bits - (wording.total - bits) / 4;
+    if (bits === 0 || value <= most) continue;
     most = value;
-    best = { ideas, bits, total };
+    best = { wording, bits };
   }
   return best;
 }

@@ -1,5 +1,3 @@
-import { codeWords } from '../text/code-words.ts';
-import { stem } from '../text/stem.ts';
 import type { Token } from '../text/tokenize.ts';
 import { gaps } from '../text/tokenize.ts';
 import { nearestWord } from '../text/typos.ts';
@@ -18,9 +16,6 @@ const longestCode = 8;
 const longWord = 14;
 /** A number of so many digits, such as `42900001`, stands for nothing else. */
 const longNumber = 8;
-/** What a code is followed by is told by so many words, and these stand among so many tokens. */
-const mostAfter = 10;
-const longestAfter = 40;
 /** What says that a number is a status stands within so many characters of it. */
 const widestLabel = 24;
 /** In a paste of so few words a code is what it is about. */
@@ -93,8 +88,7 @@ function codeHits(block: Block, index: OpenIndex): Hit[] {
       tokens.length <= fewTokens ||
       place.setting.isInRow;
     const { code, pages, ...how } = found;
-    const said = saidAfter(block, at, at, index);
-    const of = { ...place, ...how, saidAfter: said, isWritten, isClass: isClass(token.word) };
+    const of = { ...place, ...how, isWritten, isClass: isClass(token.word) };
     return hitsOfCode(code, pages, of, index);
   });
 }
@@ -116,25 +110,15 @@ function dividedCodeHits(block: Block, index: OpenIndex): Hit[] {
       const isAll = run.length === tokens.length && !index.everyday.has(run.map(({ stem: one }) => one).join(' '));
       const isName = run.every(({ gap }, i) => i === 0 || gap === gaps.joint);
       const isNumbered = run.at(-1)?.place === 'text' && /^\d+$/.test(run.at(-1)?.word ?? '');
-      if (!isAll && !isName && !isNumbered) continue;
+      // A class that is named with its package is not met by chance, whatever divides it from what it says.
+      if (!isAll && !isName && !isNumbered && run[0]?.place !== 'dotted') continue;
       const raw = text.slice(run[0]?.from, run.at(-1)?.to);
       const isWritten = isAll || isNumbered || /[_:A-Z]/.test(raw);
-      const of = { isWritten, saidAfter: saidAfter(block, first, last, index) };
-      hits.push(...hitsOfCode(code, pages, { ...of, ...stretch(block, first, last, index.logs) }, index));
+      hits.push(...hitsOfCode(code, pages, { isWritten, ...stretch(block, first, last, index.logs) }, index));
       first = last;
     }
   }
   return hits;
-}
-
-/** What is said right after a code in other words than its own, in bits. */
-function saidAfter({ text, tokens }: Block, first: number, last: number, { codes, bitsOf }: OpenIndex): number {
-  const own = new Set(codeWords(text.slice(tokens[first]?.from, tokens[last]?.to)).map(stem));
-  return tokens
-    .slice(last + 1, last + 1 + longestAfter)
-    .filter(({ place, word, stem: one }) => place === 'text' && /^\D/.test(word) && !own.has(one) && !codes.has(word))
-    .slice(0, mostAfter)
-    .reduce((sum, { stem: one }) => sum + bitsOf(one), 0);
 }
 
 /** A code that was found somewhere, for each page that it may mean. */
@@ -252,6 +236,8 @@ function toHits(block: Block, pattern: Pattern, alignment: Alignment, index: Ope
   if (kind === 'code' && !isWhole) return [];
   const [from, to] = [block.atoms[first]?.token ?? 0, block.atoms[last]?.token ?? 0];
   if (isOfOtherCode(pattern, block.tokens.slice(from, to + 1), index)) return [];
+  // What a wording shares with the text is a code and no more: that is a hit of its own.
+  if (!isWhole && from === to && index.codes.has(block.tokens[from]?.word ?? '')) return [];
   const of = {
     ...plain,
     bits,

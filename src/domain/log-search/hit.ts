@@ -20,8 +20,6 @@ export interface Hit {
   /** Whether a code is written as codes are, or stands where codes do; or whether only part of a name fits. */
   readonly isWritten: boolean;
   readonly isAltered: boolean;
-  /** What is said right after a code in other words than its own, in bits. */
-  readonly saidAfter: number;
   /** Whether it was found only once typing errors were corrected. */
   readonly isMistyped: boolean;
   /** Whether a code names the class of an exception, which says less than the words it wraps. */
@@ -48,7 +46,6 @@ export const plain = {
   strays: 0,
   isWritten: false,
   isAltered: false,
-  saidAfter: 0,
   isMistyped: false,
   isClass: false,
   isShared: false,

@@ -2,7 +2,7 @@ import { splitCode } from '../text/code-words.ts';
 import { stem } from '../text/stem.ts';
 import { isIdeograph } from '../text/tokenize.ts';
 import { type Spelling, spellingOf } from '../text/typos.ts';
-import { compoundsIn } from './compounds.ts';
+import { type Compounds, compoundsIn } from './compounds.ts';
 import { readIdeas } from './ideas.ts';
 import { type KnownWords, unpackWords } from './known-words.ts';
 import { type LogForms, type Owner, readEntries, type WordList, wordListOf } from './lexicon.ts';
@@ -36,16 +36,17 @@ export interface OpenIndex extends KnownWords {
   readonly ec: ReadonlyMap<string, readonly number[]>;
   /** How much an idea tells which page is meant, in bits: one that no page knows as much as the rarest, and a word no more than in wordings. */
   readonly worthOf: (idea: string) => number;
-  /** By page: the ideas of each of its wordings. */
-  readonly descriptions: readonly (readonly (readonly string[])[])[];
+  /** By page: each of its wordings in ideas, and how much they tell together. */
+  readonly descriptions: readonly (readonly Description[])[];
   readonly pagesByIdea: ReadonlyMap<string, readonly number[]>;
   readonly wordList: WordList;
   /** Names of other software that stand within our wordings, each with the words on either side: there they name nobody. */
   readonly quoted: ReadonlySet<string>;
   readonly owners: readonly Owner[];
+  /** Those of them that are stores. */
+  readonly stores: readonly Owner[];
   readonly logs: LogForms;
-  /** `inputstream` and the stems it is made of. */
-  readonly compounds: ReadonlyMap<string, readonly string[]>;
+  readonly compounds: Compounds;
   readonly spelling: Spelling;
   readonly codeSpelling: Spelling;
   /** Stems of wordings and of the lexicon. */
@@ -54,6 +55,13 @@ export interface OpenIndex extends KnownWords {
   readonly bitsOf: (stemmed: string) => number;
   readonly lineKeys: LineKeys;
   readonly fitted: IndexedFitted;
+}
+
+/** A wording as the ideas in it. */
+export interface Description {
+  readonly ideas: readonly string[];
+  /** In bits. */
+  readonly total: number;
 }
 
 /** A wording of a page. */
@@ -79,7 +87,9 @@ export function openIndex(index: SearchIndex): OpenIndex {
   const allCodes = [...pages.map((page, i) => [i, page.codes] as const), ...familyCodes].flatMap(([page, list]) =>
     entries(list).map((code) => ({ page, code })),
   );
-  const codes = listsOf(allCodes.map(({ page, code }) => [splitCode(code).join(''), page] as const));
+  const codes = listsOf((add) => {
+    for (const { page, code } of allCodes) add(splitCode(code).join(''), page);
+  });
   const codeStems = new Set(
     allCodes
       .map(({ code }) => splitCode(code))
@@ -94,7 +104,9 @@ export function openIndex(index: SearchIndex): OpenIndex {
     ...divided(wording, compounds),
     codes: wording.words.filter((word) => codeStems.has(word)),
   }));
-  const pagesWith = listsOf(wordings.flatMap(({ page, words: stems }) => stems.map((word) => [word, page] as const)));
+  const pagesWith = listsOf((add) => {
+    for (const { page, words: stems } of wordings) for (const word of stems) add(word, page);
+  });
   const bitsOf = (word: string) =>
     Math.min(words.rarityOf(word), Math.log2((pages.length + 1) / (pagesWith.get(word)?.length ?? 1))) /
     (isIdeograph(word) ? charactersOfWord : 1);
@@ -105,14 +117,20 @@ export function openIndex(index: SearchIndex): OpenIndex {
     );
 
   const wordList = wordListOf(lexicon);
-  const descriptions = pages.map(({ messages, phrases, sentences }) =>
+  const ideasOf = (plain: string) => {
+    const tokens = tokensOf(plain);
+    return [...readIdeas(tokens, readEntries(tokens, wordList)).keys()];
+  };
+  const told = pages.map(({ messages, phrases, sentences }) =>
     [messages, phrases, sentences]
       .flatMap(entries)
-      .map(tokensOf)
-      .map((tokens) => [...readIdeas(tokens, readEntries(tokens, wordList)).keys()])
+      .map(ideasOf)
       .filter((ideas) => ideas.length > 0),
   );
-  const pagesByIdea = listsOf(descriptions.flatMap((told, page) => told.flat().map((idea) => [idea, page] as const)));
+  const pagesByIdea = listsOf((add) => {
+    for (const [page, wordings] of told.entries())
+      for (const ideas of wordings) for (const idea of ideas) add(idea, page);
+  });
   const worthOf = (idea: string) => {
     const worth = Math.log2((pages.length + 1) / (pagesByIdea.get(idea)?.length ?? 1));
     const parts = idea.startsWith('=') ? splitPlain(idea.slice(1)) : [];
@@ -125,9 +143,14 @@ export function openIndex(index: SearchIndex): OpenIndex {
   };
   // Every text asks for those of a hundred pages.
   const worths = new Map([...pagesByIdea.keys()].map((idea) => [idea, worthOf(idea)]));
+  const descriptions = told.map((wordings) =>
+    wordings.map((ideas) => ({ ideas, total: ideas.reduce((bits, idea) => bits + (worths.get(idea) ?? 0), 0) })),
+  );
 
   const listed = Object.values(lexicon.logs.statuses).flat();
-  const ec = listsOf(pages.flatMap((page, i) => entries(page.ec).map((value) => [value, i] as const)));
+  const ec = listsOf((add) => {
+    for (const [i, page] of pages.entries()) for (const value of entries(page.ec)) add(value, i);
+  });
   const spelling = spelledWords(index);
   const telling = [
     ...[...pagesWith.keys(), ...codes.keys(), ...index.words.split(/[ \n]/)],
@@ -142,7 +165,9 @@ export function openIndex(index: SearchIndex): OpenIndex {
     tellsApart: new Map(index.tellsApart),
     withStatus: new Set(listed.map((id) => pages.findIndex((page) => page.id === id))),
     patterns,
-    patternsByWord: listsOf(patterns.flatMap((pattern, i) => lookUpWords(pattern).map((word) => [word, i] as const))),
+    patternsByWord: listsOf((add) => {
+      for (const [i, pattern] of patterns.entries()) for (const word of lookUpWords(pattern)) add(word, i);
+    }),
     codes,
     codeStems,
     everyday,
@@ -155,6 +180,7 @@ export function openIndex(index: SearchIndex): OpenIndex {
     wordList,
     quoted: new Set(written.flatMap(({ words: stems }) => othersIn(stems, wordList))),
     owners: lexicon.owners,
+    stores: lexicon.owners.filter(({ kind }) => kind === 'store'),
     logs: lexicon.logs,
     compounds,
     spelling: spellingOf(spelling),
@@ -200,10 +226,12 @@ function wordingsOf({ pages, families }: SearchIndex): PageWording[] {
 }
 
 /** Words that some wording divides are divided in all: `usermeta` is read as `user meta`. */
-function divided({ words, open, ...rest }: PageWording, compounds: OpenIndex['compounds']): PageWording {
-  const parts = words.map((word) => compounds.get(word) ?? [word]);
+function divided(wording: PageWording, compounds: Compounds): PageWording {
+  const { words, open } = wording;
+  if (!words.some((word) => compounds(word))) return wording;
+  const parts = words.map((word) => compounds(word) ?? [word]);
   const openParts = parts.flatMap((part, i) => part.map((_, k) => k === 0 && (open[i] ?? false)));
-  return { ...rest, words: parts.flat(), open: [...openParts, open[words.length] ?? false] };
+  return { ...wording, words: parts.flat(), open: [...openParts, open[words.length] ?? false] };
 }
 
 /**
@@ -228,13 +256,13 @@ function entries(text: string): string[] {
   return text === '' ? [] : text.split('\n');
 }
 
-/** The numbers that belong to each key, each once, in the order in which they come. */
-function listsOf(pairs: readonly (readonly [key: string, number: number])[]): Map<string, number[]> {
+/** The numbers that belong to each key, each once, in the order in which they are added. */
+function listsOf(fill: (add: (key: string, number: number) => void) => void): Map<string, number[]> {
   const lists = new Map<string, number[]>();
-  for (const [key, number] of pairs) {
+  fill((key, number) => {
     const list = lists.get(key);
     if (!list) lists.set(key, [number]);
     else if (list.at(-1) !== number && !list.includes(number)) list.push(number);
-  }
+  });
   return lists;
 }

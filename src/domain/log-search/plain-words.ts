@@ -41,7 +41,12 @@ function plainWord({ word, place }: Token, at: number, tokens: readonly Token[])
 
 /** The words of a text that `plainWords` wrote, each CJK character as one. */
 export function splitPlain(plain: string): string[] {
-  return plain.split(' ').flatMap((word) => (isIdeograph(word) ? [...word] : word === '' ? [] : [word]));
+  const words: string[] = [];
+  for (const word of plain.split(' ')) {
+    if (isIdeograph(word)) words.push(...word);
+    else if (word !== '') words.push(word);
+  }
+  return words;
 }
 
 /** Plain words as a wording. */

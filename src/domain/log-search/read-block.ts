@@ -142,7 +142,7 @@ function meantWord(word: string, before: string, index: OpenIndex): string | und
   const { spelling, known, codes, compounds, isCommon } = index;
   const stemmed = stem(word);
   if (!/^[a-z]{3,}$/.test(word) || isCommon(stemmed) || known.has(stemmed) || codes.has(word)) return undefined;
-  const follows = (meant: string) => compounds.has(stem(before + meant));
+  const follows = (meant: string) => compounds(stem(before + meant)) !== undefined;
   return nearestWord(word, spelling, follows) ?? nearestWord(stemmed, spelling);
 }
 
@@ -163,10 +163,10 @@ function atomsOf(source: string, tokens: readonly Token[], isTyped: boolean, ind
     if (whole !== undefined) {
       // Takes the place of what stands there for its first part.
       atoms.splice(atoms.findLastIndex((atom) => atom.token < at - 1) + 1);
-      add(compounds.get(stem(whole)) ?? [stem(whole)], at);
+      add(compounds(stem(whole)) ?? [stem(whole)], at);
       continue;
     }
-    const parts = compounds.get(stemmed) ?? partsOf(token, source.slice(token.from, token.to), index);
+    const parts = compounds(stemmed) ?? partsOf(token, source.slice(token.from, token.to), index);
     add(parts ?? [stemmed], at);
   }
   return atoms;
@@ -188,7 +188,7 @@ function partsOf(
   { compounds, spelling, known }: OpenIndex,
 ): readonly string[] | undefined {
   if (known.has(stem(word)) || spelling.known.has(word)) return undefined;
-  const stems = (words: readonly string[]) => words.flatMap((part) => compounds.get(stem(part)) ?? [stem(part)]);
+  const stems = (words: readonly string[]) => words.flatMap((part) => compounds(stem(part)) ?? [stem(part)]);
   const humps = codeWords(raw);
   if (humps.length > mostOfName) return stems(humps);
   const [, label, status] = /^([a-z]{3,})([45]\d\d)$/.exec(word) ?? [];

@@ -1,8 +1,8 @@
 import { causeText, type ExcerptPart, excerpt } from '../../domain/log-search/excerpt.ts';
-import { openIndex } from '../../domain/log-search/find-errors.ts';
+import { type OpenIndex, openIndex } from '../../domain/log-search/find-errors.ts';
 import type { Finding } from '../../domain/log-search/finding.ts';
 import { type FirstPart, joinParts, type LaterPart } from '../../domain/log-search/index-parts.ts';
-import { openReader } from '../../domain/log-search/reader.ts';
+import { openReader, type Reader } from '../../domain/log-search/reader.ts';
 import { wholeCharacters } from '../../domain/text/whole-characters.ts';
 
 /** A piece of a text that comes in pieces: characters, or bytes of a file. */
@@ -44,10 +44,16 @@ const longestBeginning = 100_000;
 /** Reads with the first part of the index as it was fetched; the same in a worker and on the page. */
 export function openAnswering(json: ArrayBuffer): Answering {
   const first = parsed<FirstPart>(json);
-  let index = openIndex(joinParts(first, []));
-  let reader = openReader(index);
+  // Opened for the first text, or once all is there: where the other parts come soon, it is opened once.
+  let index: OpenIndex | undefined;
+  let reader: Reader | undefined;
   let decoder = new TextDecoder();
   let held: string[] = [];
+  const opened = () => {
+    index ??= openIndex(joinParts(first, []));
+    reader ??= openReader(index);
+    return reader;
+  };
   return {
     outline: { edition: first.edition, others: first.others },
     complete(parts) {
@@ -57,18 +63,18 @@ export function openAnswering(json: ArrayBuffer): Answering {
     },
     read({ chunk, isFirst }) {
       if (isFirst) {
-        reader = openReader(index);
+        reader = undefined;
         decoder = new TextDecoder();
         held = [];
       }
       const text = typeof chunk === 'string' ? wellFormed(chunk) : decoder.decode(chunk, { stream: true });
       held.push(text);
-      reader.push(text);
+      opened().push(text);
     },
     end() {
       const text = held.join('');
       held = [];
-      const finding = reader.finding();
+      const finding = opened().finding();
       const shown = [...finding.matches, ...finding.mayFit];
       return {
         finding,

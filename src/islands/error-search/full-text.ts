@@ -15,9 +15,11 @@ interface Result {
   data(): Promise<{ url: string; content: string; meta: { title?: string; kind?: string } }>;
 }
 
-interface Pagefind {
+/** What is used of Pagefind. */
+export interface Pagefind {
   options(options: { baseUrl: string }): Promise<void>;
-  search(word: string): Promise<{ results: readonly Result[] }>;
+  /** The pages with a word, or all there are. */
+  search(word: string | null): Promise<{ results: readonly Result[] }>;
 }
 
 let pagefind: Promise<Pagefind> | undefined;
@@ -27,52 +29,65 @@ const limit = 5;
 const most = 2 * limit;
 /** What has brought nothing for so long never will, in milliseconds. */
 const longestWait = 30_000;
-/** One word of several is in pages about anything; the second makes it a subject. */
-const leastShared = 2;
 
-/**
- * Searches the full text of the site with Pagefind, which is fetched on first use. Asks for each word by
- * itself, since few pages hold all words of a description; rare words count more than common ones. A page must share
- * two of them where there are two.
- */
+/** Searches the full text of the site with Pagefind, which is fetched on first use. */
 export async function searchFullText(url: string, baseUrl: string, words: readonly string[]): Promise<FullTextHit[]> {
   pagefind ??= open(url, baseUrl);
   const giveUp = new Promise<never>((_, reject) => setTimeout(reject, longestWait));
-  return Promise.race([searchIn(pagefind, words), giveUp]).catch((error: unknown) => {
+  return Promise.race([pagefind.then((opened) => pagesWith(words, opened)), giveUp]).catch((error: unknown) => {
     pagefind = undefined;
     throw error;
   });
 }
 
-async function searchIn(opening: Promise<Pagefind>, words: readonly string[]): Promise<FullTextHit[]> {
-  const { search } = await opening;
-  const answers = await Promise.all(words.map((word) => search(word)));
-  const needed = Math.min(leastShared, words.length);
-  const found = new Map<string, { score: number; times: number; result: Result }>();
-  for (const { results } of answers) {
+/**
+ * The pages that share enough of some words. Asks for each word by itself, since few pages hold all words of a description;
+ * rare words count more than common ones.
+ */
+export async function pagesWith(words: readonly string[], { search }: Pagefind): Promise<FullTextHit[]> {
+  const [all, ...answers] = await Promise.all([search(null), ...words.map((word) => search(word))]);
+  const bits = new Map(words.map((word, i) => [word, bitsOf(answers[i]?.results.length ?? 0, all.results.length)]));
+  const found = new Map<string, { score: number; shared: string[]; result: Result }>();
+  for (const [i, { results }] of answers.entries()) {
     for (const result of results) {
-      const { score, times } = found.get(result.id) ?? { score: 0, times: 0 };
-      found.set(result.id, { score: score + result.score / Math.sqrt(results.length), times: times + 1, result });
+      const { score, shared } = found.get(result.id) ?? { score: 0, shared: [] };
+      const more = { score: score + result.score / Math.sqrt(results.length), shared: [...shared, words[i] ?? ''] };
+      found.set(result.id, { ...more, result });
     }
   }
   const best = [...found.values()]
-    .filter(({ times }) => times >= needed)
+    .filter(({ shared }) => isTelling(shared, bits, all.results.length))
     .sort((a, b) => b.score - a.score)
     .slice(0, most);
   const hits = await Promise.all(best.map(({ result }) => result.data()));
   return hits
-    .filter(({ content }) => sharedWords(words, content) >= needed)
+    .filter(({ content }) => isTelling(sharedWords(words, content), bits, all.results.length))
     .slice(0, limit)
     .map(({ url: address, meta }) => ({ url: address, title: meta.title ?? address, kind: meta.kind ?? '' }));
 }
 
-/** How many of the words a page has: for those it does not know, Pagefind takes shorter and shorter beginnings of them. */
-function sharedWords(words: readonly string[], content: string): number {
+/** What it says of a page that it has a word which so many of all pages have. */
+function bitsOf(having: number, all: number): number {
+  return Math.log2(Math.max(1, all) / Math.max(1, having));
+}
+
+/**
+ * Whether a page that shares some words has to do with all of them: it has each, or the shared ones say more than the others,
+ * and enough to single out one page of all, so that none has them by chance.
+ */
+function isTelling(shared: readonly string[], bits: ReadonlyMap<string, number>, pages: number): boolean {
+  const sum = (words: Iterable<string>) => [...words].reduce((all, word) => all + (bits.get(word) ?? 0), 0);
+  const told = sum(shared);
+  return shared.length === bits.size || (2 * told > sum(bits.keys()) && told > bitsOf(1, pages));
+}
+
+/** The words that a page has: for those it does not know, Pagefind takes shorter and shorter beginnings of them. */
+function sharedWords(words: readonly string[], content: string): string[] {
   const text = ` ${content.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')}`;
   return words.filter((word) => {
     const beginning = beginningOf(word.toLowerCase());
     return text.includes(/^\p{Script=Han}/u.test(word) ? beginning : ` ${beginning}`);
-  }).length;
+  });
 }
 
 async function open(url: string, baseUrl: string): Promise<Pagefind> {

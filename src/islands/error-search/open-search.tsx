@@ -56,7 +56,7 @@ export type Run = (isTyped: boolean) => void;
 /** What is known of a text that was read. */
 type Read = Answer & Pick<Found, 'symptoms' | 'guide'>;
 
-/** Results wait so long for the cards of their pages, lest names change before the eyes; in milliseconds. */
+/** Results wait so long for the rest of the index and for the cards of their pages, lest they change before the eyes; in milliseconds. */
 const patience = 300;
 /** How long nobody types before an answer is read out, in milliseconds. */
 const pause = 700;
@@ -124,7 +124,7 @@ export function openSearch(root: HTMLElement, field: Field): Run {
       reason = 'reading';
       const size = sizeOf(parts);
       const completing = engine.complete();
-      if (!engine.isComplete() && size <= large) {
+      if (!engine.isComplete() && size <= large && !(await soon(completing))) {
         const early = await engine.read(parts, signal);
         if (early && !signal.aborted) await presentEarly({ ...asked(early), isTyped }, completing, signal);
       }
@@ -142,7 +142,7 @@ export function openSearch(root: HTMLElement, field: Field): Run {
   /** Shows what is found already, and nothing of an earlier text, unless the rest of the index comes first; guesses wait for it. */
   async function presentEarly(answer: Read & Pick<Found, 'isTyped'>, rest: Promise<unknown>, signal: AbortSignal) {
     if (answer.finding.matches.length === 0) return show({ found: null, stopped: null, progress: null });
-    const cards = await Promise.race([atOnce(cardsOf(answer)), rest.then(() => undefined)]);
+    const cards = await Promise.race([soon(cardsOf(answer)).then((cards) => cards ?? {}), rest.then(() => undefined)]);
     if (!cards || signal.aborted) return;
     show({ found: { ...answer, cards, extent: 'so-far', others: 'not-asked' }, stopped: null, progress: null });
   }
@@ -152,7 +152,7 @@ export function openSearch(root: HTMLElement, field: Field): Run {
     const isFound = matches.length + mayFit.length > 0;
     const others: Others = isFound ? 'not-asked' : 'searching';
     const arriving = cardsOf(answer);
-    const cards = await atOnce(arriving);
+    const cards = (await soon(arriving)) ?? {};
     if (signal.aborted) return;
     show({ found: { ...answer, cards, others }, stopped: null, progress: null });
     const all = await arriving;
@@ -169,9 +169,9 @@ export function openSearch(root: HTMLElement, field: Field): Run {
     );
   }
 
-  /** The cards if they come soon. */
-  function atOnce(arriving: Promise<Cards>): Promise<Cards> {
-    return Promise.race([arriving, new Promise<Cards>((resolve) => setTimeout(resolve, patience, {}))]);
+  /** What comes, if it comes soon. */
+  function soon<Result>(arriving: Promise<Result>): Promise<Result | undefined> {
+    return Promise.race([arriving, new Promise<undefined>((resolve) => setTimeout(resolve, patience))]);
   }
 
   /** An answer with what its text says in words. */

@@ -9,7 +9,7 @@ const pages = ['a', 'b', 'c', 'd', 'e', 'hub', 'told', 'more'] as const;
 const index = openKnown(pages.map((id) => pageWith({ id, tellsApart: id === 'hub' ? ['told', 'more'] : [] })));
 const sure = Math.log(index.fitted.match / (1 - index.fitted.match)) + 1;
 const likely = Math.log(index.fitted.mayFit / (1 - index.fitted.mayFit)) + 1;
-const unlikely = likely - 2;
+const unlikely = likely - 4;
 /** So much more than another page that the other one may still fit. */
 const muchMore = Math.log(1 / index.fitted.mayFit - 1) - 0.1;
 
@@ -44,13 +44,6 @@ function chosen(...candidates: readonly Candidate[]) {
   const ids = (list: readonly Candidate[]) => list.map(({ page }) => pages[page]);
   return { matches: ids(matches), mayFit: ids(mayFit) };
 }
-
-test('what only says a status is no rival of the page that the text names beside it', () => {
-  const status = found('b', sure, [0]);
-  const rival = { ...status, hit: { ...status.hit, isStatus: true } as Hit };
-  expect(chosen(found('a', sure, [0], { isNamed: true }), rival).matches).toEqual(['a']);
-  expect(chosen(found('a', sure, [0], { isNamed: true }), status).matches).toEqual([]);
-});
 
 test('what only wraps an error is no rival of it', () => {
   const inner = found('a', sure, [0]);
@@ -112,6 +105,13 @@ describe('guesses', () => {
     expect(mayFit).toEqual(['a', 'b', 'c']);
   });
 
+  test('are less likely ones beside one that is worth it, and none where none is', () => {
+    const less = found('b', likely - 2, [1]);
+    expect(chosen(found('a', likely, [0]), less).mayFit).toEqual(['a', 'b']);
+    expect(chosen(less)).toEqual({ matches: [], mayFit: [] });
+    expect(chosen(found('a', sure + 3, [0]), less).mayFit).toEqual([]);
+  });
+
   test('stand beside a match too', () => {
     expect(chosen(found('a', sure + 3, [0]), found('b', likely, [4]))).toEqual({ matches: ['a'], mayFit: ['b'] });
   });
@@ -129,6 +129,15 @@ describe('guesses', () => {
     expect(chosen(of({ kind: 'code', isWritten: false })).mayFit).toEqual([]);
     expect(chosen(of({ isStatus: true }), found('b', likely, [1])).mayFit).toEqual(['b']);
   });
+});
+
+test('a bare status gives its place to the code beside it', () => {
+  const status = found('b', sure, [0]);
+  const code = found('a', likely, [0]);
+  const bare = { ...status, hit: { ...status.hit, isStatus: true } as Hit };
+  const beside = { ...code, hit: { ...code.hit, kind: 'code', isWritten: true } as Hit };
+  expect(chosen(bare, beside).matches).toEqual(['a']);
+  expect(chosen(bare, code).matches).toEqual(['b']);
 });
 
 describe('a hub', () => {
@@ -150,18 +159,6 @@ describe('a hub', () => {
   test('keeps it when the text names none of its pages', () => {
     const { matches } = chosen(found('hub', sure + 1, [0]), found('told', likely, [0]));
     expect(matches).toEqual(['hub']);
-  });
-
-  test('gives its place to the page that says more of the words which name another', () => {
-    const at = (one: Candidate, to: number, bits: number) => ({
-      ...one,
-      hit: { ...one.hit, bits, pieces: [{ from: 0, to }] },
-    });
-    // "The key … is disabled" of "the key … does not exist", of which the other page has the rest.
-    const named = at(found('told', likely, [0], { isNamed: true }), 30, 15);
-    const { matches } = chosen(found('hub', sure + 1, [0]), named, at(found('more', likely + 1, [0]), 50, 21));
-    expect(matches).toEqual(['more']);
-    expect(chosen(found('hub', sure + 1, [0]), named, at(found('more', likely, [0]), 20, 9)).matches).toEqual(['told']);
   });
 
   test('and its page are no rivals: both are the same answer', () => {
