@@ -1,5 +1,6 @@
 import { showRecent } from '../../site/recent-pages.ts';
 import fields from '../../styles/fields.css?inline';
+import first from '../../styles/first.css?inline';
 import styles from '../../styles/search.css?inline';
 import { longestWait } from './engine.ts';
 import { startSearch } from './start-search.ts';
@@ -57,7 +58,7 @@ function fill(dialog: HTMLDialogElement, text: string) {
 /** Made of objects, not of an element: the policy of the page knows no style that comes later. */
 function addStyles() {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(fields + styles);
+  sheet.replaceSync(fields + first + styles);
   document.adoptedStyleSheets.push(sheet);
 }
 

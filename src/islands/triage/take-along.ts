@@ -1,3 +1,4 @@
+import first from '../../styles/first.css?inline';
 import styles from '../../styles/triage.css?inline';
 import { hydrateIsland } from '../hydrate-island.ts';
 import type { NamedFile } from './orders.ts';
@@ -19,7 +20,7 @@ export async function takeAlong(url: string, files: readonly NamedFile[]): Promi
     addEventListener('popstate', () => location.reload());
   }
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(styles);
+  sheet.replaceSync(first + styles);
   document.adoptedStyleSheets.push(sheet);
   document.querySelector('dialog[open]')?.remove();
   document.title = page.title;
