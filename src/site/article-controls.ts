@@ -6,9 +6,17 @@ import { letChooseTool } from '../islands/tool-choice.ts';
  */
 letChooseTool();
 
-// Contents that are in sight beside the text are open, for readers who do not go by their sight.
 const contents = document.querySelector<HTMLDetailsElement>('.contents details');
-if (contents?.querySelector('summary')?.checkVisibility() === false) contents.open = true;
+const summary = contents?.querySelector('summary');
+/** Whether the contents open over the text: beside it, they need no control. */
+const isOverText = () => summary?.checkVisibility() ?? false;
+// Contents that are in sight beside the text are open, for readers who do not go by their sight.
+if (contents && !isOverText()) contents.open = true;
+
+/** Closes contents that lie over the text, once the reader goes on. */
+function closeContents() {
+  if (contents && isOverText()) contents.open = false;
+}
 
 /** Opens what the address names, and what is around it. */
 function openTarget() {
@@ -25,6 +33,7 @@ addEventListener('hashchange', openTarget);
 
 document.addEventListener('click', ({ target }) => {
   if (!(target instanceof Element)) return;
+  if (!contents?.contains(target) || target.closest('a')) closeContents();
   // A link to where the reader is already changes no address.
   const link = target.closest<HTMLAnchorElement>('a[href^="#"]');
   if (link?.hash === location.hash) openTarget();
@@ -37,6 +46,12 @@ document.addEventListener('click', ({ target }) => {
   // It is named for what it does next.
   all.dataset.openAll = all.textContent.trim();
   all.textContent = other;
+});
+
+document.addEventListener('keydown', ({ key }) => {
+  if (key !== 'Escape' || !contents?.open || !isOverText()) return;
+  closeContents();
+  summary?.focus();
 });
 
 const where = document.querySelector<HTMLElement>('.where');

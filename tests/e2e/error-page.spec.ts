@@ -257,7 +257,6 @@ test.describe('copying', () => {
     await main.getByRole('button', { name: 'Close all' }).click();
     await expect(main.locator('.cause[open]')).toHaveCount(0);
     await main.getByRole('button', { name: 'Open all' }).click();
-    await openContents(page);
     const cause = page.locator(`[id="${withCommand?.id}"]`);
     const address = new URL(path, baseURL).href;
     const markdown = await (await request.get(`errors/${error.id}.md`)).text();
@@ -269,6 +268,7 @@ test.describe('copying', () => {
       [cause.getByRole('link', { name: /^Link to / }), `${address}#${withCommand?.id}`],
       [main.getByRole('link', { name: 'Link to “Check that it worked”' }), `${address}#verify`],
     ] as const) {
+      if (!(await control.isVisible())) await openContents(page);
       await control.click();
       await expect.poll(() => clipboard(page)).toBe(copied);
     }
@@ -488,8 +488,27 @@ test('on a phone, the contents open beside the crumbs, over the text, which stay
   }
 });
 
-test('text has one measure on every kind of page', async ({ page, isMobile }) => {
-  test.skip(isMobile, 'A phone has no room for it.');
+test('on a phone, the contents close once a part, the text or Escape is chosen', {
+  tag: '@any-screen',
+}, async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('errors/check-size-failed/');
+  const summary = page.getByRole('main').getByText('On this page', { exact: true });
+  const links = page.getByRole('navigation', { name: 'On this page' }).getByRole('link');
+  for (const choose of [
+    () => links.filter({ hasText: 'Sources' }).click(),
+    () => page.getByRole('main').click({ position: { x: 5, y: 800 } }),
+    () => page.keyboard.press('Escape'),
+  ]) {
+    await summary.click();
+    await expect(links.first()).toBeVisible();
+    await choose();
+    await expect(links.first()).toBeHidden();
+  }
+  await expect(summary).toBeFocused();
+});
+
+test('text has one measure on every kind of page', { tag: '@any-screen' }, async ({ page }) => {
   const { outcome } = shortestPath((name) => name !== '');
   const paths = ['errors/check-size-failed/', 'errors/access-denied/', 'guides/permissions/', 'providers/s3/'];
   for (const path of [

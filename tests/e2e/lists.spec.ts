@@ -65,6 +65,7 @@ test('all of a row leads to its page, the message too', { tag: '@any-screen' }, 
   await page.goto('errors/');
   const { title = '' } = errors.find(({ id }) => id === 'check-size-failed') ?? {};
   const message = page.getByRole('listitem').filter({ hasText: title }).getByText('check size failed', { exact: true });
+  await message.scrollIntoViewIfNeeded();
   const box = await message.boundingBox();
   await page.mouse.click((box?.x ?? 0) + 5, (box?.y ?? 0) + (box?.height ?? 0) / 2);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('check size failed');
