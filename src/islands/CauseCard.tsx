@@ -116,21 +116,26 @@ function CauseCard({ cause, hasSign, words }: CardProps) {
   );
 }
 
-/** A cause that the reader's answers lead to: what confirms it, the fix in the box of what to do, and below it how to check. */
+/** A cause that the reader's answers lead to: what confirms it and rules it out, how to check that, and the fix in the box of what to do. */
 export function ReachedCause({ cause, words }: { readonly cause: CauseView; readonly words: CauseWords }) {
   return (
     <>
       <p lang={cause.lang} dangerouslySetInnerHTML={{ __html: cause.html }} />
       <dl class="decide">
-        <Confirms cause={cause} words={words} />
+        <Signs cause={cause} words={words} />
       </dl>
+      <details class="fold">
+        <summary>
+          <h2>{words.check}</h2>
+        </summary>
+        <div class="flow">
+          <Steps steps={[cause.check]} words={words} />
+        </div>
+      </details>
       <section class="what flow" aria-labelledby="fix">
         <h2 id="fix">{words.fix}</h2>
         <Steps steps={cause.fix} words={words} />
       </section>
-      <dl class="decide">
-        <Check cause={cause} hasSign words={words} />
-      </dl>
       <Proof proof={cause.proof} words={words} />
       {cause.note && <p class="stale quiet small">{cause.note}</p>}
     </>
@@ -143,18 +148,23 @@ function Check({ cause, hasSign, words }: CardProps) {
     <>
       <dt>{words.check}</dt>
       <StepIn tag="dd" step={cause.check} words={words} />
-      {!hasSign && <Confirms cause={cause} words={words} />}
-      <dt>{words.rulesOut}</dt>
-      <dd dangerouslySetInnerHTML={{ __html: cause.check.rulesOut }} />
+      <Signs cause={cause} hasSign={hasSign} words={words} />
     </>
   );
 }
 
-function Confirms({ cause, words }: Omit<CardProps, 'hasSign'>) {
+/** What confirms a cause, unless that stands above, and what rules it out. */
+function Signs({ cause, hasSign = false, words }: Omit<CardProps, 'hasSign'> & Partial<Pick<CardProps, 'hasSign'>>) {
   return (
     <>
-      <dt>{words.confirms}</dt>
-      <dd dangerouslySetInnerHTML={{ __html: cause.check.confirms }} />
+      {!hasSign && (
+        <>
+          <dt>{words.confirms}</dt>
+          <dd dangerouslySetInnerHTML={{ __html: cause.check.confirms }} />
+        </>
+      )}
+      <dt>{words.rulesOut}</dt>
+      <dd dangerouslySetInnerHTML={{ __html: cause.check.rulesOut }} />
     </>
   );
 }

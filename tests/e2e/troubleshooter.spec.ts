@@ -123,10 +123,12 @@ for (const javaScriptEnabled of [true, false]) {
       const error = errors.find(({ id }) => id === 'premature-end-of-content-length');
       const cause = error?.causes.find(({ id }) => graph.outcomes.get(path.outcome)?.cause?.endsWith(`#${id}`));
       const main = page.getByRole('main');
-      for (const label of ['Check', 'Confirmed if', 'Ruled out if', 'Fix']) {
+      for (const label of ['Confirmed if', 'Ruled out if', 'Check', 'Fix']) {
         await expect(main.getByText(label, { exact: true })).toBeVisible();
       }
       if (cause?.check.command !== undefined) await expect(main).toContainText(cause.check.command);
+      await main.getByText('Check', { exact: true }).click();
+      await expect(main.locator('details[open] .steps')).toBeVisible();
       await expect(main.getByText('Still not solved')).toBeVisible();
       await main.getByRole('link', { name: /^Next question: / }).click();
       await expect(heading(page)).toHaveText(title(graph.outcomes.get(path.outcome)?.otherwise ?? ''));
@@ -325,13 +327,13 @@ test('a walk says how far it is in questions alone, and names what is still poss
   await expect(possible).toBeVisible();
 });
 
-test('a result with a cause says what confirms it, then the fix, then how to check', { tag: '@any-screen' }, async ({
+test('a result with a cause says what confirms it and how to check that, then the fix', { tag: '@any-screen' }, async ({
   page,
 }) => {
   await page.goto(stepPath(path.outcome, path.trail));
   await expect(page.getByRole('main').locator('.kicker')).toContainText('Likely cause');
-  const order = page.getByRole('main').locator('h2#fix, .decide dt');
-  await expect(order).toHaveText(['Confirmed if', 'Fix', 'Check', 'Ruled out if']);
+  const order = page.getByRole('main').locator('h2, .decide dt');
+  expect((await order.allTextContents()).slice(0, 4)).toEqual(['Confirmed if', 'Ruled out if', 'Check', 'Fix']);
 });
 
 test('answers change the step in place, and the address keeps step and trail', async ({ page }) => {
