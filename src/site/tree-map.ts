@@ -123,7 +123,7 @@ export function treeMap(tree: Tree, graph: Graph, several: (count: number) => st
     for (const { say, next } of answers) {
       if (results.has(next)) {
         if (results.size <= mostResults)
-          add(next in tree.outcomes ? 'outcome' : 'elsewhere', next, say, `→ ${graph.outcomes.get(next)?.title}`);
+          add(next in tree.outcomes ? 'outcome' : 'elsewhere', next, say, `◆ ${graph.outcomes.get(next)?.title}`);
         continue;
       }
       const isNear = column + 1 < count && free - bottom <= farthest;
