@@ -35,7 +35,7 @@ test('a pasted row shows its error first, with badges and the matched piece mark
   const best = matching.getByRole('listitem').first();
   const [firstStep] = sizeFailed.whatToDo[0]?.text.replace(/[`*]/g, '').split(/(?<=\.) /) ?? [];
   await expect(best.getByText(`Do this first: ${firstStep}`)).toBeVisible();
-  await expect(best.getByText('Known wording found')).toBeVisible();
+  await expect(best.getByText('Same message')).toBeVisible();
   for (const label of ['Retry: ', 'Data: ', 'Who fixes it: ']) {
     await expect(best.getByRole('listitem').filter({ hasText: label })).toBeVisible();
   }

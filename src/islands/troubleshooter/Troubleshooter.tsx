@@ -20,7 +20,7 @@ export interface TroubleshooterWords {
   readonly progress: string;
   readonly progressLast: string;
   readonly possible: string;
-  readonly whatNext: string;
+  readonly howToFindOut: string;
   readonly whereToLook: string;
   readonly outcome: string;
   readonly likely: string;
@@ -344,7 +344,7 @@ function Answers({ question: { hint, look, answers, lang }, words, linkTo }: Ans
             </a>
             {answer.onward !== undefined && (
               <details class="onward small">
-                <summary>{words.whatNext}</summary>
+                <summary>{words.howToFindOut}</summary>
                 <p dangerouslySetInnerHTML={{ __html: answer.onward }} />
               </details>
             )}

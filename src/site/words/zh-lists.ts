@@ -200,12 +200,12 @@ export const listsInChinese: Wording<typeof listsInEnglish> = {
     none: '没有失败记录',
     unknown: '{rows}，没有已知错误',
     known: {
-      one: '1 个已知错误占全部 {rows}的 {share}%',
-      many: '{count} 个已知错误占全部 {rows}的 {share}%',
+      one: '{rows}中的 {share}% 已识别，共 1 种错误',
+      many: '{rows}中的 {share}% 已识别，共 {count} 种错误',
     },
   },
   notes: {
-    'only-good': '这份列表中没有失败记录：已复制的对象有 {copied}，跳过的对象有 {left}。',
+    'only-good': '这份列表中没有失败记录：已复制的文件有 {copied}，跳过的文件有 {left}。',
     'no-failure': '这份列表中没有失败记录。',
     gb18030: '列表不是 UTF-8，已按 GB18030（Windows 的中文编码）读取。',
     'utf-16': '列表是 UTF-16（PowerShell 的输出编码）；文件名按 UTF-8 显示和保存。',
@@ -217,7 +217,7 @@ export const listsInChinese: Wording<typeof listsInEnglish> = {
       many: '{count} 条记录超过 1 MB：只读取了开头部分。',
     },
     'too-many-messages': '不同的报错超过 20,000 种；之后出现的报错合并计数。',
-    'too-many-objects': '对象过多，内存无法全部记录：之后出现的每一行计为一个对象。',
+    'too-many-objects': '文件过多，内存无法全部记录：之后出现的每一行计为一个文件。',
     disagreeing: {
       one: '1 种报错的各行对应不同的页面；显示的是抽查的行中多数对应的页面。',
       many: '{count} 种报错的各行对应不同的页面；显示的是抽查的行中多数对应的页面。',
@@ -227,8 +227,8 @@ export const listsInChinese: Wording<typeof listsInEnglish> = {
       many: '{count} 种少见的报错没有单独搜索，而是沿用了另一种报错的页面；两者的差异只在于本站没有收录的词。',
     },
     recovered: {
-      one: '1 个对象在较早的尝试中失败，之后不再失败；不计入结果。',
-      many: '{count} 个对象在较早的尝试中失败，之后不再失败；不计入结果。',
+      one: '1 个文件在较早的尝试中失败，之后不再失败；不计入结果。',
+      many: '{count} 个文件在较早的尝试中失败，之后不再失败；不计入结果。',
     },
   },
   problems: {
@@ -332,10 +332,10 @@ export const listsInChinese: Wording<typeof listsInEnglish> = {
   },
   warnings: {
     refused: '未写入 {names}：{why}。第一个是 {first}。',
-    unnamed: { one: '1 行没有指明对象，无法写入。', many: '{count} 行没有指明对象，无法写入。' },
+    unnamed: { one: '1 行没有指明文件，无法写入。', many: '{count} 行没有指明文件，无法写入。' },
     gb18030: '文件名与列表一致，以 GB18030 编码保存；多数工具要求 UTF-8。',
     assumed: '没有文档说明这份列表的格式，使用之前请确认文件名正确。',
-    signed: '地址中含有签名：在签名过期之前，任何得到这份列表的人都能读取这些对象。',
-    forgotten: '对象过多，内存无法全部记录：其中有些对象的失败原因可能已经改变。',
+    signed: '地址中含有签名：在签名过期之前，任何得到这份列表的人都能读取这些文件。',
+    forgotten: '文件过多，内存无法全部记录：其中有些文件的失败原因可能已经改变。',
   },
 };
