@@ -35,6 +35,7 @@ export interface CauseView {
 export interface CauseWords extends ProofWords {
   readonly sign: string;
   readonly check: string;
+  readonly howToCheck: string;
   readonly confirms: string;
   readonly rulesOut: string;
   readonly fix: string;
@@ -126,7 +127,7 @@ export function ReachedCause({ cause, words }: { readonly cause: CauseView; read
       </dl>
       <details class="fold">
         <summary>
-          <h2>{words.check}</h2>
+          <h2>{words.howToCheck}</h2>
         </summary>
         <div class="flow">
           <Steps steps={[cause.check]} words={words} />

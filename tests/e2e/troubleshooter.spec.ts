@@ -123,11 +123,11 @@ for (const javaScriptEnabled of [true, false]) {
       const error = errors.find(({ id }) => id === 'premature-end-of-content-length');
       const cause = error?.causes.find(({ id }) => graph.outcomes.get(path.outcome)?.cause?.endsWith(`#${id}`));
       const main = page.getByRole('main');
-      for (const label of ['Confirmed if', 'Ruled out if', 'Check', 'Fix']) {
+      for (const label of ['Confirmed if', 'Ruled out if', 'How to check', 'Fix']) {
         await expect(main.getByText(label, { exact: true })).toBeVisible();
       }
       if (cause?.check.command !== undefined) await expect(main).toContainText(cause.check.command);
-      await main.getByText('Check', { exact: true }).click();
+      await main.getByText('How to check', { exact: true }).click();
       await expect(main.locator('details[open] .steps')).toBeVisible();
       await expect(main.getByText('Still not solved')).toBeVisible();
       await main.getByRole('link', { name: /^Next question: / }).click();
@@ -333,7 +333,7 @@ test('a result with a cause says what confirms it and how to check that, then th
   await page.goto(stepPath(path.outcome, path.trail));
   await expect(page.getByRole('main').locator('.kicker')).toContainText('Likely cause');
   const order = page.getByRole('main').locator('h2, .decide dt');
-  expect((await order.allTextContents()).slice(0, 4)).toEqual(['Confirmed if', 'Ruled out if', 'Check', 'Fix']);
+  expect((await order.allTextContents()).slice(0, 4)).toEqual(['Confirmed if', 'Ruled out if', 'How to check', 'Fix']);
 });
 
 test('answers change the step in place, and the address keeps step and trail', async ({ page }) => {

@@ -371,6 +371,7 @@ export const en = {
     evidence: 'Evidence: {basis}',
     basis: { documented: 'documented', seen: 'seen in reports or code', inferred: 'inferred' },
     check: 'Check',
+    howToCheck: 'How to check',
     confirms: 'Confirmed if',
     rulesOut: 'Ruled out if',
     fix: 'Fix',

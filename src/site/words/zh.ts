@@ -331,6 +331,7 @@ export const zh = {
     evidence: '依据：{basis}',
     basis: { documented: '官方文档', seen: '用户反馈或源代码', inferred: '推断' },
     check: '检查',
+    howToCheck: '如何检查',
     confirms: '确认依据',
     rulesOut: '排除依据',
     fix: '解决方案',
