@@ -132,9 +132,9 @@ test('the same is told in Chinese', () => {
     problemInWords({ problem: 'cut-short', fault: { fault: 'changed' } }, chinese),
     ...notesInWords([{ note: 'only-good', copied: 2, left: 0 }], 'names', chinese),
   ]).toEqual([
-    '2 个已知错误占全部 1,234 行的 97%',
+    '1,234 行中的 97% 已识别，共 2 种错误',
     '1 个文件名',
     '文件未能读到末尾（文件在选择之后被修改或移动：请重新选择）。已读取的部分已计入。',
-    '这份列表中没有失败记录：已复制的对象有 2 行，跳过的对象有 0 行。',
+    '这份列表中没有失败记录：已复制的文件有 2 行，跳过的文件有 0 行。',
   ]);
 });
