@@ -35,7 +35,6 @@ export interface CauseView {
 export interface CauseWords extends ProofWords {
   readonly sign: string;
   readonly check: string;
-  readonly howToCheck: string;
   readonly confirms: string;
   readonly rulesOut: string;
   readonly fix: string;
@@ -45,6 +44,12 @@ export interface CauseWords extends ProofWords {
   readonly toolsLabel: string;
 }
 
+/** What is said of a cause that answers lead to: it has no sign to choose it by, and its check opens by a name of its own. */
+export interface ReachedWords extends Omit<CauseWords, 'sign' | 'check' | 'copyAnchor'> {
+  readonly howToCheck: string;
+}
+
+type SignWords = Pick<CauseWords, 'confirms' | 'rulesOut'>;
 type CommandWords = Pick<CauseWords, 'copyCommand' | 'tools' | 'toolsLabel'>;
 
 interface ListedProps {
@@ -118,12 +123,12 @@ function CauseCard({ cause, hasSign, words }: CardProps) {
 }
 
 /** A cause that the reader's answers lead to: what confirms it and rules it out, how to check that, and the fix in the box of what to do. */
-export function ReachedCause({ cause, words }: { readonly cause: CauseView; readonly words: CauseWords }) {
+export function ReachedCause({ cause, words }: { readonly cause: CauseView; readonly words: ReachedWords }) {
   return (
     <>
       <p lang={cause.lang} dangerouslySetInnerHTML={{ __html: cause.html }} />
       <dl class="decide">
-        <Signs cause={cause} words={words} />
+        <Signs cause={cause} hasSign={false} words={words} />
       </dl>
       <details class="fold">
         <summary>
@@ -155,7 +160,7 @@ function Check({ cause, hasSign, words }: CardProps) {
 }
 
 /** What confirms a cause, unless that stands above, and what rules it out. */
-function Signs({ cause, hasSign = false, words }: Omit<CardProps, 'hasSign'> & Partial<Pick<CardProps, 'hasSign'>>) {
+function Signs({ cause, hasSign, words }: Omit<CardProps, 'words'> & { readonly words: SignWords }) {
   return (
     <>
       {!hasSign && (

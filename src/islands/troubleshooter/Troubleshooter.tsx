@@ -9,7 +9,7 @@ import { summarise } from '../../domain/troubleshooter/summarise.ts';
 import type { Trail } from '../../domain/troubleshooter/trail.ts';
 import { addAnswer, parseTrail, readTrail, trailBefore, writeTrail } from '../../domain/troubleshooter/trail.ts';
 import type { Answer, Look, Outcome, Question } from '../../domain/troubleshooter/tree.ts';
-import type { CauseView, CauseWords, StepView } from '../CauseCard.tsx';
+import type { CauseView, ReachedWords, StepView } from '../CauseCard.tsx';
 import { ReachedCause } from '../CauseCard.tsx';
 import { showTool } from '../tool-choice.ts';
 import type { StepsData, StepsUrls } from './steps-data.ts';
@@ -46,7 +46,7 @@ interface Props {
   readonly data: StepsData;
   readonly siteName: string;
   readonly words: TroubleshooterWords;
-  readonly causeWords: CauseWords;
+  readonly causeWords: ReachedWords;
   readonly urls: StepsUrls & {
     readonly map: string;
     readonly triage: string;
@@ -397,7 +397,7 @@ interface ResultProps {
   readonly outcome: Outcome;
   readonly known: Pick<StepsData, 'causes' | 'pages'>;
   readonly words: TroubleshooterWords;
-  readonly causeWords: CauseWords;
+  readonly causeWords: ReachedWords;
   readonly children: preact.ComponentChildren;
 }
 
