@@ -12,8 +12,8 @@ const sections = ({ tellApart, causes, forSupport, ignore, providers, confusedWi
   ...(tellApart.length > 0 ? ['Which one is it?'] : []),
   causes.length > 1 ? 'Possible causes, most likely first' : 'Cause',
   'Check that it worked',
-  'Where this appears',
   ...(ignore.may ? ['Can you ignore it?'] : []),
+  'Where this appears',
   ...(confusedWith.length > 0 ? ['Often confused with'] : []),
   ...(forSupport.length > 0 ? ['What to send to support'] : []),
   ...(providers.length > 0 ? ['By provider'] : []),
@@ -334,6 +334,29 @@ test('each note on a verdict says which verdict it is about', { tag: '@any-scree
     await expect(main).toContainText(`Retry: safe and useful ${retry.note}`, inSight);
     await expect(main).toContainText(`Data: outdated copy ${data.note}`, inSight);
   }
+});
+
+test('on a hub, what is read in the response leaves the errors that fit', async ({ page }) => {
+  await page.goto('errors/access-denied/');
+  const rows = page.getByRole('main').locator('.told dt');
+  const count = await rows.count();
+  const [row] = errorPage('access-denied').tellApart.filter(({ marks }) => marks.length === 1);
+  const [mark = ''] = row?.marks ?? [];
+  const field = page.getByLabel('Look up the code or message you see.');
+  await expect(rows.filter({ visible: true })).toHaveCount(0);
+
+  // Alone, in small letters, and with what stands around it in a response.
+  for (const text of [mark, mark.toLowerCase(), `<Error><EC>${mark}</EC></Error>`]) {
+    await field.fill(text);
+    await expect(rows.filter({ visible: true })).toContainText([mark]);
+    expect(await rows.filter({ visible: true }).count()).toBeLessThan(count / 2);
+  }
+  await field.fill('no such words');
+  await expect(rows.filter({ visible: true })).toHaveCount(0);
+  await expect(page.getByRole('status').filter({ hasText: 'Nothing in this list matches.' })).toBeVisible();
+  await field.fill('');
+  await expect(page.getByRole('heading', { level: 3, name: 'Policies and ACLs' })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'Nothing in this list matches.' })).toBeHidden();
 });
 
 test('on a phone, the first step of every page begins in the upper three quarters of the first screen', {

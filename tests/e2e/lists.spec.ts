@@ -86,7 +86,7 @@ test('a row says whether a retry helps where it is not after the fix, and the li
   await expect(page.getByRole('row').filter({ hasText: 'AbnormalBucketOwnerStatus' })).not.toContainText(label);
   for (const list of ['errors/', 'codes/']) {
     await page.goto(list);
-    await expect(page.getByText('No Retry label means')).toBeVisible();
+    await expect(page.getByText('Errors without a Retry label')).toBeVisible();
   }
 });
 

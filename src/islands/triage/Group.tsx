@@ -30,6 +30,7 @@ export interface GroupWords {
   readonly newTab: string;
   readonly mayFit: string;
   readonly noPage: string;
+  readonly notKnown: string;
   readonly tree: string;
   readonly samples: string;
   readonly retryFor: string;
@@ -81,6 +82,7 @@ export function Group(props: Props) {
           <span class="name">
             {card ? <b lang={card.lang}>{card.title}</b> : (said ?? <span class="mono">{group.message}</span>)}
             {card?.message && card.message !== card.title && <span class="mono small quiet">{card.message}</span>}
+            {isDone && group.page === undefined && <span class="small quiet">{words.notKnown}</span>}
           </span>
           <span class="counts small">{counts}</span>
           <svg class="bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
