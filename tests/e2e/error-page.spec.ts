@@ -76,6 +76,7 @@ for (const javaScriptEnabled of [true, false]) {
           }
         }
 
+        if (javaScriptEnabled) await main.getByRole('heading', { name: 'Where this appears' }).click();
         for (const { row, mark, place } of error.seen) {
           const figure = main
             .getByRole('figure')
@@ -442,7 +443,7 @@ test('text, boxes, folds, tables and code have the same two edges', { tag: '@any
 
 test('what is marked in a row flows with it, and is copied as it is', { tag: '@any-screen' }, async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  await page.goto('errors/check-size-failed/');
+  await page.goto('errors/check-size-failed/#seen');
   const row = page.getByRole('figure').locator('pre');
   const tops = await row.evaluate((pre) => {
     const mark = pre.querySelector('mark');
