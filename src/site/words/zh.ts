@@ -494,7 +494,7 @@ export const zh = {
     providers: '服务商',
     providersLead: '各个源端的注意事项：凭证、权限、Endpoint、限制，以及相关错误。',
     errors: '与该服务商相关的错误',
-    uses: '需要此操作的错误',
+    uses: '适用本指南的错误',
   },
   places: {
     'failed-file-list': '失败文件列表',
