@@ -33,7 +33,7 @@ async function walk(page: Page, { trail, outcome }: Path) {
 
 /** On a small screen the picture of a tree waits to be asked for. */
 async function showPicture(page: Page) {
-  const summary = page.getByText('Show as a picture', { exact: true });
+  const summary = page.getByText('Show as a map', { exact: true });
   if (await summary.isVisible()) await summary.click();
 }
 
@@ -159,7 +159,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto('troubleshoot/map/');
       await page.getByRole('link', { name: tree?.title ?? '', exact: true }).click();
       await expect(heading(page)).toHaveText(tree?.title ?? '');
-      await expect(page.getByRole('region', { name: `Picture: ${tree?.title}.` })).toBeVisible();
+      await expect(page.getByRole('region', { name: `Map: ${tree?.title}.` })).toBeVisible();
       const inWords = await linked('li[id] > a');
       expect(inWords).toEqual([...Object.keys(tree?.questions ?? {}), ...Object.keys(tree?.outcomes ?? {})].toSorted());
       // What the keyboard and a screen reader pass over stands in words on the same page.
@@ -199,7 +199,7 @@ for (const { id, title } of trees) {
   test(`the picture begins at its first question: ${id}`, { tag: '@any-screen' }, async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 640 });
     await page.goto(`troubleshoot/map/${id}/`);
-    const picture = page.getByRole('region', { name: `Picture: ${title}.` });
+    const picture = page.getByRole('region', { name: `Map: ${title}.` });
     await expect(picture).toBeHidden();
     await showPicture(page);
     await expect(picture.locator('[data-first]')).toBeInViewport({ ratio: 1 });
@@ -207,7 +207,7 @@ for (const { id, title } of trees) {
 
   test(`the picture begins in a size that is read: ${id}`, { tag: '@any-screen' }, async ({ page }) => {
     await page.goto(`troubleshoot/map/${id}/`);
-    const picture = page.getByRole('region', { name: `Picture: ${title}.` });
+    const picture = page.getByRole('region', { name: `Map: ${title}.` });
     const first = picture.locator('[data-first]');
     await expect(first).toBeInViewport({ ratio: 1 });
     const line = await first.locator('text').first().boundingBox();
@@ -217,8 +217,8 @@ for (const { id, title } of trees) {
 
 test('Tab leads through the picture in one stop, and keys scroll it', { tag: '@any-screen' }, async ({ page }) => {
   await page.goto('troubleshoot/map/status-403/');
-  const picture = page.getByRole('region', { name: /^Picture: / });
-  await page.getByRole('searchbox', { name: 'Find a word in the picture' }).focus();
+  const picture = page.getByRole('region', { name: /^Map: / });
+  await page.getByRole('searchbox', { name: 'Find a word in the map' }).focus();
   await page.keyboard.press('Tab');
   await expect(picture).toBeFocused();
   const before = await picture.evaluate(({ scrollTop }) => scrollTop);
@@ -231,7 +231,7 @@ test('Tab leads through the picture in one stop, and keys scroll it', { tag: '@a
 
 test('the picture zooms by buttons and keys, and finds a word', { tag: '@any-screen' }, async ({ page }) => {
   await page.goto('troubleshoot/map/failed-file/');
-  const picture = page.getByRole('region', { name: /^Picture: / });
+  const picture = page.getByRole('region', { name: /^Map: / });
   const width = () => picture.locator('svg').evaluate((svg) => Math.round(svg.getBoundingClientRect().width));
   const whole = await width();
   await page.getByRole('button', { name: 'Zoom in' }).click();
@@ -251,7 +251,7 @@ test('all of the picture scrolls one way, in a size that is read, until less is 
   tag: '@any-screen',
 }, async ({ page }) => {
   await page.goto('troubleshoot/map/failed-file/');
-  const picture = page.getByRole('region', { name: /^Picture: / });
+  const picture = page.getByRole('region', { name: /^Map: / });
   const button = page.getByRole('button', { name: 'Show all' });
   const beyond = () =>
     picture.evaluate((frame) => ({
@@ -272,7 +272,7 @@ test('all of the picture scrolls one way, in a size that is read, until less is 
 test('the picture begins with the first question and what its answers lead to', async ({ page, isMobile }) => {
   for (const { id } of trees) {
     await page.goto(`troubleshoot/map/${id}/`);
-    if (isMobile) await page.getByText('Show as a picture').click();
+    if (isMobile) await page.getByText('Show as a map').click();
     await expect(page.locator('.picture')).toBeInViewport();
     const filled = await page.locator('.picture').evaluate((frame) => {
       const { left, width, bottom } = frame.getBoundingClientRect();
@@ -287,7 +287,7 @@ test('the picture begins with the first question and what its answers lead to', 
 test('the map shows where the reader is, and the way there', { tag: '@any-screen' }, async ({ page }) => {
   await page.goto(stepPath(second.question, [first]));
   await expect(trailOf(page)).toBeVisible();
-  await page.getByRole('link', { name: 'See all questions as a map' }).click();
+  await page.getByRole('link', { name: 'Show on the map' }).click();
   await expect(page.locator('svg .here')).toBeInViewport();
   await expect(page.locator('svg .here')).toHaveAttribute('href', new RegExp(`/${second.question}/$`));
 });

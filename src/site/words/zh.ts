@@ -290,7 +290,7 @@ export const zh = {
   badges: {
     colon: marks.colon,
     list: marks.list,
-    retry: { label: '重试', yes: '可以直接重试', 'after-fix': '处理后再重试', no: '重试无效' },
+    retry: { label: '重试', yes: '可直接进行', 'after-fix': '须先处理原因', no: '无效' },
     data: {
       label: '数据',
       safe: '没有风险',
@@ -494,7 +494,7 @@ export const zh = {
     providers: '服务商',
     providersLead: '各个源端的注意事项：凭证、权限、Endpoint、限制，以及相关错误。',
     errors: '与该服务商相关的错误',
-    uses: '需要此操作的错误',
+    uses: '适用本指南的错误',
   },
   places: {
     'failed-file-list': '失败文件列表',
@@ -519,7 +519,7 @@ export const zh = {
     changeLabel: '这一步的选择：{question}',
     back: '返回',
     restart: '重新开始',
-    map: '查看所有问题的结构图',
+    map: '在流程图中查看',
     errorPage: '错误页面：',
     otherwise: '没有解决？',
     otherwiseLink: '继续：{step}',
@@ -546,10 +546,10 @@ export const zh = {
     zoomIn: '放大',
     zoomOut: '缩小',
     fit: '显示全部',
-    find: '在图中查找',
+    find: '在流程图中查找',
     legend: {
       cards: '每个方框是一个问题及其答案，连线指向下一个问题。',
-      elsewhere: '图中其他位置或其他流程的问题',
+      elsewhere: '流程图中其他位置或其他流程的问题',
       outcome: '结果',
       way: '粗框表示您经过的问题。',
     },
