@@ -395,8 +395,12 @@ export function evidenceOf(hit: Hit): Evidence {
   return isWording(hit) ? 'message' : 'code';
 }
 
-/** A candidate as it is presented. */
-export function toMatch({ page, hit }: Candidate, probability: number, lines: number, { ids }: OpenIndex): Match {
+/** A candidate as it is presented, but for its lines. */
+export function toMatch(
+  { page, hit }: Candidate,
+  probability: number,
+  { ids }: OpenIndex,
+): Omit<Match, 'line' | 'lines'> {
   const { pieces, setting } = hit;
-  return { id: ids[page] ?? '', evidence: evidenceOf(hit), probability, pieces, cause: setting.cause, lines };
+  return { id: ids[page] ?? '', evidence: evidenceOf(hit), probability, pieces, cause: setting.cause };
 }

@@ -1,5 +1,5 @@
 import { addCues, noCues } from './cues.ts';
-import { decide, type Found, saysAll, toMatch } from './decide.ts';
+import { type Candidate, decide, type Found, saysAll, toMatch } from './decide.ts';
 import { distinctiveWords } from './distinctive-words.ts';
 import { featuresOf, scoreOf } from './features.ts';
 import { findDescriptions } from './find-descriptions.ts';
@@ -37,8 +37,18 @@ const echo = 0.6;
 /** What speaks for one page so far. */
 interface PageSoFar {
   readonly hits: Map<Hit['kind'], { readonly hit: Hit; readonly score: number }>;
-  /** Keys of the lines that speak for it, with the information found there. */
-  readonly keys: Map<number, number>;
+  /** By key of the lines that speak for it: what is found there. */
+  readonly keys: Map<number, Said>;
+}
+
+/** What lines of one key say for a page. */
+interface Said {
+  /** The most information that is found there. */
+  readonly bits: number;
+  /** Whether they have all of a wording or a code. */
+  readonly isAll: boolean;
+  /** The number of the first of them. */
+  readonly number: number;
 }
 
 /** A line that is to be read: where it stands in the whole text and in the block, and its key. */
@@ -57,6 +67,8 @@ export function openReader(index: OpenIndex): Reader {
   const { keyOf } = index.lineKeys;
   const everywhere = noCues();
   const pages = new Map<number, PageSoFar>();
+  /** The keys of the lines that the hits begin on. */
+  const keyOfHit = new WeakMap<Hit, number>();
   /** How many lines there are of each key. */
   const counts = new Map<number, number>();
   /** The key of the line that is being read, which may come in parts. */
@@ -150,10 +162,17 @@ export function openReader(index: OpenIndex): Reader {
     const best = page.hits.get(hit.kind);
     if (line && hit.setting.isOwnLine && saysAll(hit)) ownLines.add(line.key);
     if (line && page.keys.size < mostKeys && hit.kind !== 'description') {
-      page.keys.set(line.key, Math.max(page.keys.get(line.key) ?? 0, informationOf(hit)));
+      const { bits = 0, isAll = false, number = line.number } = page.keys.get(line.key) ?? {};
+      page.keys.set(line.key, {
+        bits: Math.max(bits, informationOf(hit)),
+        isAll: isAll || saysAll(hit),
+        number: Math.min(number, line.number),
+      });
     }
     if (best && best.score >= score) return;
-    page.hits.set(hit.kind, { score, hit: inWholeText(hit) });
+    const placed = inWholeText(hit);
+    if (line) keyOfHit.set(placed, line.key);
+    page.hits.set(hit.kind, { score, hit: placed });
   }
 
   /** A hit of the block with its places in the whole text. */
@@ -200,15 +219,28 @@ export function openReader(index: OpenIndex): Reader {
     return line ? line.at + offset - line.inBlock : offset;
   }
 
-  /** The kinds of lines that speak for a page, and of which no other page in a list says more. */
-  function linesOf(page: number, among: readonly number[]): ReadonlySet<number> {
-    const keysOf = (one: number) => pages.get(one)?.keys ?? new Map<number, number>();
-    const most = Math.max(0, ...keysOf(page).values());
-    const isOwn = (key: number, bits: number) => among.every((other) => (keysOf(other).get(key) ?? 0) <= bits);
-    return new Set([...keysOf(page)].flatMap(([key, bits]) => (bits >= echo * most && isOwn(key, bits) ? [key] : [])));
+  /**
+   * The kinds of lines that speak for a page that is shown, with the number of the first of each: that of its hit, and others with
+   * all of a wording or nearly as much as its best line, of which no page among the matches says more.
+   */
+  function linesOf({ page, hit }: Candidate, matches: readonly Candidate[]): ReadonlyMap<number, number> {
+    const keysOf = (one: number) => pages.get(one)?.keys ?? new Map<number, Said>();
+    const others = matches.filter((other) => other.page !== page);
+    const most = Math.max(0, ...[...keysOf(page).values()].map(({ bits }) => bits));
+    const isOwn = (key: number, said: Said) =>
+      others.every((other) => keyOfHit.get(other.hit) !== key && (keysOf(other.page).get(key)?.bits ?? 0) <= said.bits);
+    const own = keyOfHit.get(hit);
+    return new Map([
+      ...(own === undefined ? [] : [[own, hit.line] as const]),
+      ...[...keysOf(page)].flatMap(([key, said]) =>
+        key === own || ((said.isAll || said.bits >= echo * most) && isOwn(key, said))
+          ? [[key, said.number] as const]
+          : [],
+      ),
+    ]);
   }
 
-  const count = (keys: ReadonlySet<number>) => [...keys].reduce((sum, key) => sum + (counts.get(key) ?? 0), 0);
+  const count = (keys: Iterable<number>) => [...keys].reduce((sum, key) => sum + (counts.get(key) ?? 0), 0);
 
   function end(): Found {
     take(true);
@@ -235,17 +267,20 @@ export function openReader(index: OpenIndex): Reader {
     finding() {
       const found = end();
       const { matches, mayFit, probability } = decide(found, index);
-      const among = matches.map(({ page }) => page);
-      const toMatches = (list: typeof matches) =>
-        list.map((one) => toMatch(one, probability(one), Math.max(1, count(linesOf(one.page, among))), index));
-      const matched = new Set(among.flatMap((page) => [...linesOf(page, among)]));
-      const total = lineNumber + (endsInLine ? 1 : 0);
+      const shown = (list: readonly Candidate[]) =>
+        list.map((one) => {
+          const lines = linesOf(one, matches);
+          // A part of a long line counts with the beginning of that.
+          const place = { line: Math.min(...lines.values()) + 1, lines: Math.max(1, count(lines.keys())) };
+          return { ...toMatch(one, probability(one), index), ...place };
+        });
+      const matched = new Set(matches.flatMap((one) => [...linesOf(one, matches).keys()]));
       return {
-        matches: toMatches(matches),
-        mayFit: toMatches(mayFit),
+        matches: shown(matches),
+        mayFit: shown(mayFit),
         words,
-        lines: total,
-        matchedLines: matches.some(({ hit }) => hit.kind === 'description') ? total : count(matched),
+        lines: lineNumber + (endsInLine ? 1 : 0),
+        matchedLines: count(matched),
       };
     },
   };

@@ -26,8 +26,8 @@ interface Props {
   readonly words: GuessWords;
   /** Why each may fit; beside a match that would be too much. */
   readonly excerpts?: Readonly<Record<string, readonly ExcerptPart[]>>;
-  /** Which line of the text each is about, where it has several. */
-  readonly lines?: Readonly<Record<string, number>> | undefined;
+  /** Whether the text has several lines, so that each says which it is about. */
+  readonly isInLines: boolean;
 }
 
 /** Whether a text has the message of a page word for word. */
@@ -36,13 +36,12 @@ export function hasMessage(pasted: string, card: Cards[string] | undefined): boo
 }
 
 /** Errors that the text may be about, side by side, each with the sign by which the reader can tell. */
-export function GuessList({ guesses, label, pasted, cards, errorUrl, words, excerpts = {}, lines }: Props) {
+export function GuessList({ guesses, label, pasted, cards, errorUrl, words, excerpts = {}, isInLines }: Props) {
   return (
     <ol class="plain guesses" aria-label={label}>
-      {guesses.map(({ id, evidence }) => {
+      {guesses.map(({ id, evidence, line }) => {
         const card = cards[id];
         const parts = excerpts[id] ?? [];
-        const line = lines?.[id];
         // A message that stands in the text already tells nobody anything.
         const isSign = card?.sign !== undefined && (!card.message || hasMessage(pasted, card));
         return (
@@ -51,7 +50,7 @@ export function GuessList({ guesses, label, pasted, cards, errorUrl, words, exce
               {card?.title ?? id}
             </a>
             {card?.retired && <b class="small"> {words.retired}</b>}
-            {line !== undefined && <span class="quiet small">{fill(words.inLine, { line })}</span>}
+            {isInLines && <span class="quiet small">{fill(words.inLine, { line })}</span>}
             {(card?.sign ?? card?.message) && (
               <p class="small">
                 <span class="quiet">

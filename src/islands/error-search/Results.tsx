@@ -76,7 +76,7 @@ export function Results({ found, stopped, progress, words, badgeWords, urls, err
     );
   }
   if (!found) return null;
-  const { finding, symptoms, guide, cards, excerpts, causes, firstLines, beginning } = found;
+  const { finding, symptoms, guide, cards, excerpts, causes, beginning } = found;
   const { matches, mayFit, lines, matchedLines } = finding;
   const asked = cards[matches[0]?.id ?? mayFit[0]?.id ?? '']?.asked;
   const tier = tierOf(found);
@@ -134,7 +134,7 @@ export function Results({ found, stopped, progress, words, badgeWords, urls, err
                 match={match}
                 excerpt={excerpts[match.id] ?? []}
                 cause={causes[match.id]}
-                line={lines > 1 ? firstLines[match.id] : undefined}
+                line={lines > 1 ? match.line : undefined}
                 showLine={acts.showLine}
                 url={errorUrl(match.id)}
                 card={cards[match.id]}
@@ -155,7 +155,7 @@ export function Results({ found, stopped, progress, words, badgeWords, urls, err
                   guesses={mayFit}
                   label={rivals}
                   pasted={beginning}
-                  lines={lines > 1 ? firstLines : undefined}
+                  isInLines={lines > 1}
                   {...{ cards, errorUrl, words }}
                 />
               </div>
@@ -192,7 +192,7 @@ export function Results({ found, stopped, progress, words, badgeWords, urls, err
             guesses={mayFit}
             label={words.closest}
             pasted={beginning}
-            lines={lines > 1 ? firstLines : undefined}
+            isInLines={lines > 1}
             {...{ cards, excerpts, errorUrl, words }}
           />
           {question}

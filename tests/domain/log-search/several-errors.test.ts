@@ -44,6 +44,43 @@ describe('where each line carries an error of its own, each is a match, in the o
   });
 });
 
+describe('the lines of an answer are those that its matches name:', () => {
+  const counted = (text: string) => {
+    const { matches, lines, matchedLines } = findErrors(text, finder);
+    return { lines, matchedLines, matches: matches.map(({ id, line, lines: own }) => [id, line, own]) };
+  };
+
+  test('each line that a match names counts', () => {
+    const rows = [
+      'a/0.jpg,check size failed',
+      'a/1.jpg,http status code 403',
+      'a/2.jpg,premature end of content-length delimited message body',
+      'a/3.jpg,check content-length failed',
+    ];
+    expect(counted(rows.join('\n'))).toEqual({
+      lines: 4,
+      matchedLines: 4,
+      matches: [
+        ['check-size-failed', 1, 1],
+        ['http-status-code-403', 2, 1],
+        ['premature-end-of-content-length', 3, 1],
+        ['check-content-length-failed', 4, 1],
+      ],
+    });
+    // A row that comes again counts with its match, and one that says nothing with none.
+    expect(counted([...rows, 'a/4.jpg,copied', 'a/5.jpg,check size failed', ''].join('\n'))).toMatchObject({
+      lines: 6,
+      matchedLines: 5,
+      matches: expect.arrayContaining([['check-size-failed', 1, 2]]),
+    });
+  });
+
+  test('the first line is the first that says it, in whatever words', () => {
+    const { matches } = counted('ERROR while copying a.jpg, check size failed again\nb.jpg\tcheck size failed');
+    expect(matches).toEqual([['check-size-failed', 1, 2]]);
+  });
+});
+
 describe('one error stays one', () => {
   test.each([
     [
