@@ -16,9 +16,13 @@ export function explainedText(
 ): string {
   const labelled = (name: string) => style.quiet(`  ${name.padEnd(8)}`);
   const guesses = mayFit
-    .map(
-      ({ name, sign, title, url, evidence, why }) =>
-        `  ${style.link(url)}  ${title}\n    look for: ${sign ?? style.code(name)}\n    why: ${evidence}: ${printable(why)}`,
+    .map(({ name, sign, title, url, evidence, why }) =>
+      [
+        `  ${style.link(url)}  ${title}`,
+        ...(sign === undefined ? [] : [`    identified by: ${sign}`]),
+        ...(sign === undefined && name !== title ? [`    typical message: ${style.code(name)}`] : []),
+        `    why: ${evidence}: ${printable(why)}`,
+      ].join('\n'),
     )
     .join('\n');
   if (matches.length === 0) {

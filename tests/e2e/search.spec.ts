@@ -123,7 +123,7 @@ test('rivals of a match are beside it, with their sign and the question that sep
   await paste('AccessDenied');
   await expect(matching.getByRole('heading')).toHaveCount(1);
   await expect(rivals.getByRole('link').first()).toBeVisible();
-  await expect(rivals.getByText('Look for:').first()).toBeVisible();
+  await expect(rivals.getByText(/^(?:Typical message|Identified by):/).first()).toBeVisible();
   await expect(shown('Not sure which?')).toBeVisible();
   await results.getByRole('link', { name: /\?$/ }).click();
   await expect(page).toHaveURL(/\/troubleshoot\//);
@@ -139,7 +139,7 @@ test('a description is answered with at most three guesses, each with the sign t
   const many = await mayFit.getByRole('listitem').count();
   await expect(shown(many > 1 ? 'These errors are the closest.' : 'This error is the closest.')).toBeVisible();
   await expect(mayFit.getByRole('link').first()).toHaveAttribute('href', /check-size-failed/);
-  await expect(mayFit.getByRole('listitem').first()).toContainText('Look for: check size failed');
+  await expect(mayFit.getByRole('listitem').first()).toContainText('Typical message: check size failed');
   expect(await mayFit.getByRole('listitem').count()).toBeLessThanOrEqual(3);
 });
 
@@ -502,7 +502,7 @@ test('whose words others print as well is shown beside them, with what shows who
   await paste('SlowDown: Please reduce your request rate');
   await expect(bestMatch).toHaveAttribute('href', /s3-slow-down/);
   const rival = rivals.getByRole('listitem').filter({ hasText: 'KS3' });
-  await expect(rival).toContainText('Look for: ksyun.com');
+  await expect(rival).toContainText('Identified by: ksyun.com');
 });
 
 test('the region is busy until both lists stand, but matches do not wait for the full text', {
