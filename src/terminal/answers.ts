@@ -78,11 +78,12 @@ function asGuide({ id, title, summary }: Guide, { urls, address }: Library) {
   return { id, title, summary: plainText(summary), path, url: address(path) };
 }
 
-/** The question for who describes a symptom. */
-function asQuestion({ title, question, tree, step, trail: given }: Symptom, { urls, address }: Library) {
+/** The question for who describes a symptom, with its answers. */
+function asQuestion({ title, question, tree, step, trail: given }: Symptom, library: Library) {
   const trail = writeTrail(given);
-  const path = urls.step(tree, step, trail);
-  return { title, question, step, trail, path, url: address(path) };
+  const path = library.urls.step(tree, step, trail);
+  const { answers = [] } = stepAt({ step, trail: given, unknown: [] }, library);
+  return { title, question, step, trail, path, url: library.address(path), answers };
 }
 
 /** An error page as `errors.json` of the site has it. */

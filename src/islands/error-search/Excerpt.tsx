@@ -4,3 +4,8 @@ import type { ExcerptPart } from '../../domain/log-search/excerpt.ts';
 export function Excerpt({ parts }: { readonly parts: readonly ExcerptPart[] }) {
   return <span class="mono excerpt">{parts.map(({ text, marked }) => (marked ? <mark>{text}</mark> : text))}</span>;
 }
+
+/** Whether all words of a line are marked: then the line shows what its reader knows. */
+export function isAllMarked(parts: readonly ExcerptPart[]): boolean {
+  return parts.every(({ text, marked }) => marked || !/[\p{L}\p{N}]/u.test(text));
+}
