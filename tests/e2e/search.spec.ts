@@ -158,6 +158,16 @@ test('a bare status is answered with the question that decides, then with what i
   await expect(page.getByRole('region', { name: 'Your answers' })).toContainText('Which code is next to the 403?');
 });
 
+test('an answer that a bare status gives already leads on', async ({ page }) => {
+  await page.goto('');
+  const { results, paste } = searchOn(page);
+  await paste('404');
+  const answers = results.getByRole('list', { name: 'What does the error message mention?' }).getByRole('link');
+  await expect(answers).toHaveText([/\b404\b/, /not sure/]);
+  await answers.first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('What does not exist?');
+});
+
 test('what was pasted is shown again only where it tells which part of it counts', async ({ page }) => {
   await page.goto('');
   const { matching, paste } = searchOn(page);

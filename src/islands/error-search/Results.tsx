@@ -106,8 +106,16 @@ export function Results({ found, stopped, progress, words, badgeWords, urls, err
   const name = beginning.trim();
   const isName = name.length <= longestName && lines === 1 && isAllMarked(excerpts[mayFit[0]?.id ?? ''] ?? []);
   const isSeveral = tier === 'may-fit' && mayFit.length > 1 && isName && !isShared && !isSaid;
-  const deciding = isSeveral && asked && <Question {...asked} />;
-  const isShort = asked !== undefined && asked.answers.length <= mostAtOnce;
+  // A question decides between guesses that it belongs to; where the text gives an answer already, that one leads on.
+  const [best, ...further] = mayFit;
+  const isDeciding =
+    isSeveral &&
+    ((best?.probability ?? 0) > 0.5 || further.some(({ id }) => cards[id]?.asked.question === asked?.question));
+  const answers = asked?.answers.filter(({ say }, at, all) => at === all.length - 1 || isMentioned(name, say)) ?? [];
+  const deciding = isDeciding && asked && (
+    <Question question={asked.question} answers={answers.length > 1 ? answers : asked.answers} />
+  );
+  const isShort = answers.length > 1 || (asked !== undefined && asked.answers.length <= mostAtOnce);
   const others = <OtherPages others={found.others} ask={acts.askOthers} words={words} />;
   const missing = found.extent === 'part' && (
     <p key="part" class="note panel" role="alert">
@@ -200,7 +208,7 @@ export function Results({ found, stopped, progress, words, badgeWords, urls, err
           ) : isSeveral ? (
             <>
               <h2>{fill(words.several, { text: name })}</h2>
-              <p>{words.severalHint}</p>
+              <p>{isDeciding ? words.severalHint : words.manyGuesses}</p>
             </>
           ) : (
             <>
@@ -216,7 +224,7 @@ export function Results({ found, stopped, progress, words, badgeWords, urls, err
             isInLines={lines > 1}
             {...{ cards, excerpts, errorUrl, words }}
           />
-          {isSeveral ? !isShort && deciding : !isSaid && question}
+          {isDeciding ? !isShort && deciding : !isSaid && question}
         </div>
       )}
       {tier === 'nothing' && (
@@ -247,4 +255,10 @@ export function Results({ found, stopped, progress, words, badgeWords, urls, err
       </div>
     </div>
   );
+}
+
+/** Whether some words stand among others. */
+function isMentioned(name: string, text: string): boolean {
+  const plain = (words: string) => ` ${words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+  return plain(text).includes(plain(name));
 }
