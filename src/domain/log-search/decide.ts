@@ -48,6 +48,8 @@ export interface Candidate {
   readonly isVerbatim: boolean;
   /** The pages of the errors that it only wraps or sums up. */
   readonly wraps: readonly number[];
+  /** The pages of which a whole wording stands around what was found. */
+  readonly within: readonly number[];
   /** Whether the text names stores, and only others than the page is about. */
   readonly isOthers: boolean;
 }
@@ -55,7 +57,8 @@ export interface Candidate {
 /** The features of every hit, page by page: what the weights are fitted with. */
 export function candidateRows({ pages, stems, isList, ...rest }: Found, index: OpenIndex) {
   const all = [...pages.values()].flatMap((ofPage) => [...ofPage.values()]);
-  const covered = coveredHits(all);
+  const around = coveredHits(all);
+  const covered = new Set([...around.keys()].filter(({ kind }) => kind !== 'description'));
   const surroundings: Surroundings = {
     ...rest,
     described: new Map(
@@ -83,6 +86,7 @@ export function candidateRows({ pages, stems, isList, ...rest }: Found, index: O
       hasEc: hit.kind === 'ec',
       isVerbatim: isVerbatim(hit, isList, surroundings, index),
       wraps: wrappedBy(hits, surroundings.wrapping, index),
+      within: around.get(hit) ?? [],
       isOthers: isOfOthers(hit, rest.everywhere, index),
       features: featuresOf(hit, surroundings, index),
     })),
@@ -94,15 +98,22 @@ function isExact({ kind }: Hit): boolean {
   return kind !== 'description' && kind !== 'status';
 }
 
-/** The hits that stand for the most part within a whole wording of another page which says more, codes too. */
-function coveredHits(hits: readonly Hit[]): Set<Hit> {
-  const inner = hits.filter((hit) => isWording(hit) || hit.kind === 'code');
+/** The hits that stand for the most part within a whole wording of other pages which says more, with these pages. */
+function coveredHits(hits: readonly Hit[]): Map<Hit, readonly number[]> {
+  const inner = hits.filter(({ kind }) => kind !== 'ec' && kind !== 'status');
   const longer = hits.filter((hit) => isWording(hit) && isWhole(hit));
-  return new Set(
-    inner.filter((one) =>
-      longer.some((other) => other.page !== one.page && other.bits > one.bits && isMostlyWithin(one, other)),
-    ),
-  );
+  const around = inner.map((one) => {
+    const others = longer.filter((other) => other.page !== one.page && other.bits > one.bits && isWithin(one, other));
+    return [one, others.map(({ page }) => page)] as const;
+  });
+  return new Map(around.filter(([, pages]) => pages.length > 0));
+}
+
+/** Whether a hit stands within another one; a description does with all of its words. */
+function isWithin(inner: Hit, outer: Hit): boolean {
+  if (inner.kind !== 'description') return isMostlyWithin(inner, outer);
+  const [around] = outer.pieces;
+  return around !== undefined && inner.pieces.every(({ from, to }) => from >= around.from && to <= around.to);
 }
 
 function isMostlyWithin(inner: Hit, outer: Hit): boolean {
@@ -173,9 +184,11 @@ export function bestOfPages<T extends Candidate>(hits: readonly T[]): T[] {
     const messages = isFinal ? [] : ofPage.filter(({ hit }) => hit.kind === 'message' && isWhole(hit));
     const exact = isExact(first.hit) ? [] : ofPage.filter(({ hit }) => isExact(hit) && isWhole(hit));
     const whole = messages.length > 0 ? messages : exact;
+    const { hit, within } = whole.length > 0 ? highest(whole) : first;
     return {
       ...first,
-      hit: (whole.length > 0 ? highest(whole) : first).hit,
+      hit,
+      within,
       isNamed: ofPage.some(({ isNamed }) => isNamed),
       hasEc: ofPage.some(({ hasEc }) => hasEc),
       isVerbatim: ofPage.some(({ isVerbatim }) => isVerbatim),
@@ -294,7 +307,10 @@ export function choose(candidates: readonly Candidate[], index: OpenIndex): Choi
   }
   const isAnyWorthIt = [...guesses.values()].some((likely) => likely >= worthIt);
   const shownFrom = matches.length === 0 && isAnyWorthIt ? least : worthIt;
-  const likely = [...guesses].filter(([, chance]) => chance >= shownFrom).map(([one]) => one);
+  // A part of what a match says whole lacks the very word that tells the two apart.
+  const isPartOfMatch = ({ hit, within }: Candidate) =>
+    !isWhole(hit) && matches.some(({ page }) => within.includes(page));
+  const likely = [...guesses].filter(([one, chance]) => chance >= shownFrom && !isPartOfMatch(one)).map(([one]) => one);
   const rivals = matches.flatMap((one) => rivalsOf(one, candidates, index));
   const mayFit = [...new Set([...matches, ...rivals, ...likely])].slice(matches.length, matches.length + mostGuesses);
   // Where nothing is sure, the hub of a code says what else it may mean.

@@ -31,7 +31,9 @@ export function settingOf(block: Block, first: number, last: number, logs: LogFo
     isAlone,
     isInRow: isAlone && isRow,
     isOwnLine:
-      beside.others.size === 0 && ((isAlone && isRow) || isBare(block, first, last, isRow ? mostAround : 0, true)),
+      beside.others.size === 0 &&
+      ((isAlone && (isRow || isBehindName(block, first, logs))) ||
+        isBare(block, first, last, isRow ? mostAround : 0, true)),
     isAll: isWhole(block, first, last),
     strangers: strangersBeside(block, first, -1) + strangersBeside(block, last, 1),
     isTagged: isTagged(block, first),
@@ -46,6 +48,14 @@ function standsAlone({ text, tokens }: Block, first: number, last: number, { lev
   const begins = (tokens[first]?.gap ?? gaps.field) >= gaps.line || levels.includes(before?.word ?? '');
   const ends = (tokens[last + 1]?.gap ?? gaps.field) >= gaps.line || isKey(text, tokens[last + 1]);
   return begins && ends;
+}
+
+/** Whether nothing stands before a stretch on its line but one field without a blank, be it no path: `b,check size failed`. */
+function isBehindName({ text, tokens }: Block, first: number, { levels }: LogForms): boolean {
+  const from = tokens[first]?.from ?? 0;
+  const before = text.slice(text.lastIndexOf('\n', from - 1) + 1, from);
+  const [, name] = /^([^\s,;|:="'<>(){}[\]]+)[ ]*[,;|\t][\s,;|]*$/.exec(before) ?? [];
+  return name !== undefined && !levels.includes(name.toLowerCase());
 }
 
 /** Whether around a stretch there are only names, numbers and what varies. */

@@ -35,6 +35,12 @@ describe('where each line carries an error of its own, each is a match, in the o
     expect(found(['photos/x.jpg\tthe parrot fell asleep', ...lines].join('\n')).matches).toEqual(pages);
   });
 
+  test('rows whose files have no path', () => {
+    const rows = ['a,check size failed', 'b,http status code 403', 'c\tSlowDown'];
+    const pages = ['check-size-failed', 'http-status-code-403', 'slow-down'];
+    expect(found(rows.join('\n')).matches).toEqual(pages);
+  });
+
   test('errors and nothing else', () => {
     expect(found('AccessDenied\ncheck size failed\nNoSuchKey').matches).toEqual([
       'access-denied',
@@ -105,6 +111,22 @@ describe('one error stays one', () => {
   test('lines of other software among a few of ours are no list', () => {
     const lines = Array.from({ length: 9 }, (_, i) => `the parrot of my neighbour sang ${'la '.repeat(i)}song`);
     expect(found([...lines, 'AccessDenied', 'SlowDown'].join('\n')).matches).toEqual([]);
+  });
+});
+
+describe('a log of stores with two errors', () => {
+  const trace = [
+    'com.aliyun.oss.OSSException: The specified bucket does not exist.',
+    '[ErrorCode]: NoSuchBucket',
+    '[HostId]: example.oss-cn-hangzhou.aliyuncs.com',
+    '\tat com.aliyun.oss.internal.OSSOperation.send(OSSOperation.java:85)',
+    'Caused by: java.net.SocketTimeoutException: Read timed out',
+  ].join('\n');
+
+  test('has no guess that shares some words of a match, but not the one that tells them apart', () => {
+    const { mayFit } = found(trace);
+    for (const page of ['oss-no-such-key', 'oss-multipart-state', 'sts-assume-role-refused'])
+      expect(mayFit).not.toContain(page);
   });
 });
 
