@@ -241,7 +241,11 @@ function isVerbatim(
   const isOfStore = (index.ownersOf[hit.page] ?? []).some(({ kind }) => kind === 'store');
   const isOften = hit.kind === 'code' || (hit.kind === 'message' && hit.bits < little && isOfStore);
   // A row may give a short message as its reason, and nothing else.
-  const isReason = hit.kind === 'message' && isWhole(hit) && hit.setting.isInRow && hit.setting.isAlone;
+  const isLiteral = hit.kind === 'message' && isWhole(hit) && hit.setting.isAlone;
+  // So may a log of stores alone.
+  const isReason =
+    isLiteral &&
+    (hit.setting.isInRow || (hit.bits >= enough && everywhere.storage.size > 0 && everywhere.others.size === 0));
   if ((hit.isShared && !isReason) || (isOften && isOfOthers(hit, everywhere, index))) return false;
   // Other software, or for a code a cloud, of which other services have the same ones.
   const strangers = everywhere.others.size + (hit.kind === 'code' ? everywhere.clouds.size : 0);

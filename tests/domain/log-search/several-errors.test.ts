@@ -123,10 +123,18 @@ describe('a log of stores with two errors', () => {
     'Caused by: java.net.SocketTimeoutException: Read timed out',
   ].join('\n');
 
+  test('shows a message that stands there letter by letter as a match, be it one that any program prints', () => {
+    expect(found(trace).matches).toEqual(['oss-no-such-bucket', 'java-read-timed-out']);
+  });
+
   test('has no guess that shares some words of a match, but not the one that tells them apart', () => {
     const { mayFit } = found(trace);
     for (const page of ['oss-no-such-key', 'oss-multipart-state', 'sts-assume-role-refused'])
       expect(mayFit).not.toContain(page);
+  });
+
+  test('takes such a message for nothing where other software speaks', () => {
+    expect(found('postgres[12]: could not receive data from client\nRead timed out').matches).toEqual([]);
   });
 });
 
