@@ -6,6 +6,7 @@ import { signAmong } from '../domain/catalogue/told-groups.ts';
 import { causeText, excerpt } from '../domain/log-search/excerpt.ts';
 import { findErrors } from '../domain/log-search/find-errors.ts';
 import type { Match } from '../domain/log-search/finding.ts';
+import { joinMarks } from '../domain/log-search/join-marks.ts';
 import { readFacts } from '../domain/sharing/read-facts.ts';
 import { readCauseName } from '../domain/troubleshooter/cause-name.ts';
 import { presentAnswer, presentName } from '../domain/troubleshooter/former-steps.ts';
@@ -197,6 +198,6 @@ function causeOf(name: string | undefined, library: Library): CauseParts {
 
 /** The matched pieces of a text, between `[` and `]`, with what stands around the first. */
 function why(pasted: string, match: Match): string {
-  const parts = excerpt(pasted, match.pieces).map(({ text, marked }) => (marked ? `[${text}]` : text));
+  const parts = joinMarks(excerpt(pasted, match.pieces)).map(({ text, marked }) => (marked ? `[${text}]` : text));
   return parts.join('').replace(/\s+/g, ' ').trim();
 }

@@ -12,7 +12,7 @@ import {
   type Surroundings,
   scoreOf,
 } from './features.ts';
-import type { Evidence, Match } from './finding.ts';
+import type { Evidence, Match, Span } from './finding.ts';
 import type { Hit } from './hit.ts';
 import type { Owner } from './lexicon.ts';
 import type { OpenIndex } from './open-index.ts';
@@ -57,8 +57,7 @@ export interface Candidate {
 /** The features of every hit, page by page: what the weights are fitted with. */
 export function candidateRows({ pages, stems, isList, ...rest }: Found, index: OpenIndex) {
   const all = [...pages.values()].flatMap((ofPage) => [...ofPage.values()]);
-  const around = coveredHits(all);
-  const covered = new Set([...around.keys()].filter(({ kind }) => kind !== 'description'));
+  const covered = coveredHits(all);
   const surroundings: Surroundings = {
     ...rest,
     described: new Map(
@@ -86,7 +85,7 @@ export function candidateRows({ pages, stems, isList, ...rest }: Found, index: O
       hasEc: hit.kind === 'ec',
       isVerbatim: isVerbatim(hit, isList, surroundings, index),
       wraps: wrappedBy(hits, surroundings.wrapping, index),
-      within: around.get(hit) ?? [],
+      within: covered.get(hit) ?? [],
       isOthers: isOfOthers(hit, rest.everywhere, index),
       features: featuresOf(hit, surroundings, index),
     })),
@@ -98,28 +97,23 @@ function isExact({ kind }: Hit): boolean {
   return kind !== 'description' && kind !== 'status';
 }
 
-/** The hits that stand for the most part within a whole wording of other pages which says more, with these pages. */
+/** The hits that stand for the most part within a whole wording of other pages which says more, codes too, with these pages. */
 function coveredHits(hits: readonly Hit[]): Map<Hit, readonly number[]> {
-  const inner = hits.filter(({ kind }) => kind !== 'ec' && kind !== 'status');
+  const inner = hits.filter((hit) => isWording(hit) || hit.kind === 'code');
   const longer = hits.filter((hit) => isWording(hit) && isWhole(hit));
-  const around = inner.map((one) => {
-    const others = longer.filter((other) => other.page !== one.page && other.bits > one.bits && isWithin(one, other));
-    return [one, others.map(({ page }) => page)] as const;
-  });
-  return new Map(around.filter(([, pages]) => pages.length > 0));
+  return new Map(
+    inner.flatMap((one) => {
+      const around = longer.filter(
+        ({ page, bits, pieces }) => page !== one.page && bits > one.bits && isMostlyWithin(one, pieces[0]),
+      );
+      return around.length > 0 ? [[one, around.map(({ page }) => page)]] : [];
+    }),
+  );
 }
 
-/** Whether a hit stands within another one; a description does with all of its words. */
-function isWithin(inner: Hit, outer: Hit): boolean {
-  if (inner.kind !== 'description') return isMostlyWithin(inner, outer);
-  const [around] = outer.pieces;
-  return around !== undefined && inner.pieces.every(({ from, to }) => from >= around.from && to <= around.to);
-}
-
-function isMostlyWithin(inner: Hit, outer: Hit): boolean {
-  const [a, b] = [inner.pieces[0], outer.pieces[0]];
-  if (!a || !b) return false;
-  return 2 * (Math.min(a.to, b.to) - Math.max(a.from, b.from)) > a.to - a.from;
+/** Whether most of each piece of a hit stands within a stretch. */
+function isMostlyWithin({ pieces }: Hit, outer: Span | undefined): boolean {
+  return pieces.every(({ from, to }) => outer && 2 * (Math.min(to, outer.to) - Math.max(from, outer.from)) > to - from);
 }
 
 /**
@@ -128,7 +122,7 @@ function isMostlyWithin(inner: Hit, outer: Hit): boolean {
  */
 function wrappingHits(
   hits: readonly Hit[],
-  covered: ReadonlySet<Hit>,
+  covered: Surroundings['covered'],
   everywhere: OpenCues,
   index: OpenIndex,
 ): Map<Hit, readonly number[]> {
@@ -241,11 +235,7 @@ function isVerbatim(
   const isOfStore = (index.ownersOf[hit.page] ?? []).some(({ kind }) => kind === 'store');
   const isOften = hit.kind === 'code' || (hit.kind === 'message' && hit.bits < little && isOfStore);
   // A row may give a short message as its reason, and nothing else.
-  const isLiteral = hit.kind === 'message' && isWhole(hit) && hit.setting.isAlone;
-  // So may a log of stores alone.
-  const isReason =
-    isLiteral &&
-    (hit.setting.isInRow || (hit.bits >= enough && everywhere.storage.size > 0 && everywhere.others.size === 0));
+  const isReason = hit.kind === 'message' && isWhole(hit) && hit.setting.isInRow && hit.setting.isAlone;
   if ((hit.isShared && !isReason) || (isOften && isOfOthers(hit, everywhere, index))) return false;
   // Other software, or for a code a cloud, of which other services have the same ones.
   const strangers = everywhere.others.size + (hit.kind === 'code' ? everywhere.clouds.size : 0);
@@ -312,9 +302,10 @@ export function choose(candidates: readonly Candidate[], index: OpenIndex): Choi
   const isAnyWorthIt = [...guesses.values()].some((likely) => likely >= worthIt);
   const shownFrom = matches.length === 0 && isAnyWorthIt ? least : worthIt;
   // A part of what a match says whole lacks the very word that tells the two apart.
-  const isPartOfMatch = ({ hit, within }: Candidate) =>
-    !isWhole(hit) && matches.some(({ page }) => within.includes(page));
-  const likely = [...guesses].filter(([one, chance]) => chance >= shownFrom && !isPartOfMatch(one)).map(([one]) => one);
+  const likely = [...guesses].flatMap(([one, chance]) => {
+    const isPart = !isWhole(one.hit) && matches.some(({ page }) => one.within.includes(page));
+    return chance < shownFrom || isPart ? [] : [one];
+  });
   const rivals = matches.flatMap((one) => rivalsOf(one, candidates, index));
   const mayFit = [...new Set([...matches, ...rivals, ...likely])].slice(matches.length, matches.length + mostGuesses);
   // Where nothing is sure, the hub of a code says what else it may mean.
@@ -339,7 +330,9 @@ function rivalsOf(one: Candidate, candidates: readonly Candidate[], { tellsApart
 /** Whether the same words are a whole wording of either page. */
 function saysTheSame({ hit: a }: Candidate, { hit: b }: Candidate): boolean {
   return (
-    [a, b].every((hit) => isWording(hit) && isWhole(hit)) && b.bits >= mostOfWording * a.bits && isMostlyWithin(b, a)
+    [a, b].every((hit) => isWording(hit) && isWhole(hit)) &&
+    b.bits >= mostOfWording * a.bits &&
+    isMostlyWithin(b, a.pieces[0])
   );
 }
 
@@ -353,7 +346,7 @@ function meantBy(one: Candidate, candidates: readonly Candidate[], index: OpenIn
   const isOfNamed = (other: Candidate) =>
     !other.isOthers &&
     (saysTheSame(one, other) ||
-      (other.isNamed && areSiblings(one.page, other.page, index) && !isMostlyWithin(other.hit, one.hit)));
+      (other.isNamed && areSiblings(one.page, other.page, index) && !isMostlyWithin(other.hit, one.hit.pieces[0])));
   const better =
     (one.isOthers && one.isVerbatim && candidates.find(isOfNamed)) ||
     candidates.find(({ page, wraps }) => one.wraps.includes(page) && !wraps.includes(one.page));
@@ -415,12 +408,9 @@ export function evidenceOf(hit: Hit): Evidence {
   return isWording(hit) ? 'message' : 'code';
 }
 
-/** A candidate as it is presented, but for its lines. */
-export function toMatch(
-  { page, hit }: Candidate,
-  probability: number,
-  { ids }: OpenIndex,
-): Omit<Match, 'line' | 'lines'> {
-  const { pieces, setting } = hit;
-  return { id: ids[page] ?? '', evidence: evidenceOf(hit), probability, pieces, cause: setting.cause };
+/** A candidate as it is presented. */
+export function toMatch({ page, hit }: Candidate, probability: number, lines: number, { ids }: OpenIndex): Match {
+  const { pieces, line, setting } = hit;
+  const { cause } = setting;
+  return { id: ids[page] ?? '', evidence: evidenceOf(hit), probability, pieces, cause, lines, line: line + 1 };
 }

@@ -55,13 +55,6 @@ export function excerpt(pasted: string, pieces: readonly Span[]): ExcerptPart[] 
   let at = from > lineStart ? from + pasted.slice(from, first.from).search(/\S|$/) : from;
   for (const piece of [...pieces].sort((a, b) => a.from - b.from)) {
     if (piece.from < at || piece.to > to) continue;
-    const last = parts.at(-1);
-    // Words side by side are one mark.
-    if (last?.marked && /^[^\S\n]*$/.test(pasted.slice(at, piece.from))) {
-      parts[parts.length - 1] = { text: last.text + pasted.slice(at, piece.to), marked: true };
-      at = piece.to;
-      continue;
-    }
     parts.push(
       { text: pasted.slice(at, piece.from), marked: false },
       { text: pasted.slice(piece.from, piece.to), marked: true },

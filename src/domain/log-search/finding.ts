@@ -20,7 +20,7 @@ export interface Match {
   readonly pieces: readonly Span[];
   /** What the paste names as the deepest cause of it, if it names one. */
   readonly cause: Span | undefined;
-  /** How many lines of the paste speak for it, and the number of the first of them. */
+  /** How many lines of the paste speak for it, and the number of the one where its pieces are. */
   readonly lines: number;
   readonly line: number;
 }

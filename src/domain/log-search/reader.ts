@@ -34,21 +34,14 @@ const mostStrangers = 50;
 /** A hit with less than this share of the information of the best one is an echo of it. */
 const echo = 0.6;
 
+/** What is not known before the end. */
+const none = new Map<never, never>();
+
 /** What speaks for one page so far. */
 interface PageSoFar {
   readonly hits: Map<Hit['kind'], { readonly hit: Hit; readonly score: number }>;
-  /** By key of the lines that speak for it: what is found there. */
-  readonly keys: Map<number, Said>;
-}
-
-/** What lines of one key say for a page. */
-interface Said {
-  /** The most information that is found there. */
-  readonly bits: number;
-  /** Whether they have all of a wording or a code. */
-  readonly isAll: boolean;
-  /** The number of the first of them. */
-  readonly number: number;
+  /** Keys of the lines that speak for it, with the information found there. */
+  readonly keys: Map<number, number>;
 }
 
 /** A line that is to be read: where it stands in the whole text and in the block, and its key. */
@@ -67,8 +60,6 @@ export function openReader(index: OpenIndex): Reader {
   const { keyOf } = index.lineKeys;
   const everywhere = noCues();
   const pages = new Map<number, PageSoFar>();
-  /** The keys of the lines that the hits begin on. */
-  const keyOfHit = new WeakMap<Hit, number>();
   /** How many lines there are of each key. */
   const counts = new Map<number, number>();
   /** The key of the line that is being read, which may come in parts. */
@@ -162,17 +153,10 @@ export function openReader(index: OpenIndex): Reader {
     const best = page.hits.get(hit.kind);
     if (line && hit.setting.isOwnLine && saysAll(hit)) ownLines.add(line.key);
     if (line && page.keys.size < mostKeys && hit.kind !== 'description') {
-      const { bits = 0, isAll = false, number = line.number } = page.keys.get(line.key) ?? {};
-      page.keys.set(line.key, {
-        bits: Math.max(bits, informationOf(hit)),
-        isAll: isAll || saysAll(hit),
-        number: Math.min(number, line.number),
-      });
+      page.keys.set(line.key, Math.max(page.keys.get(line.key) ?? 0, informationOf(hit)));
     }
     if (best && best.score >= score) return;
-    const placed = inWholeText(hit);
-    if (line) keyOfHit.set(placed, line.key);
-    page.hits.set(hit.kind, { score, hit: placed });
+    page.hits.set(hit.kind, { score, hit: inWholeText(hit) });
   }
 
   /** A hit of the block with its places in the whole text. */
@@ -198,10 +182,10 @@ export function openReader(index: OpenIndex): Reader {
       unknownCodes,
       sound: 0,
       explained: undefined,
-      described: new Map<number, Hit>(),
-      statuses: new Map<number, number>(),
-      covered: new Set<Hit>(),
-      wrapping: new Map<Hit, readonly number[]>(),
+      described: none,
+      statuses: none,
+      covered: none,
+      wrapping: none,
     };
     return scoreOf(featuresOf(hit, surroundings, index), index);
   }
@@ -220,27 +204,18 @@ export function openReader(index: OpenIndex): Reader {
   }
 
   /**
-   * The kinds of lines that speak for a page that is shown, with the number of the first of each: that of its hit, and others with
-   * all of a wording or nearly as much as its best line, of which no page among the matches says more.
+   * The kinds of lines that speak for a page that is shown: those with nearly as much as its hit, of which no other match says
+   * more.
    */
-  function linesOf({ page, hit }: Candidate, matches: readonly Candidate[]): ReadonlyMap<number, number> {
-    const keysOf = (one: number) => pages.get(one)?.keys ?? new Map<number, Said>();
-    const others = matches.filter((other) => other.page !== page);
-    const most = Math.max(0, ...[...keysOf(page).values()].map(({ bits }) => bits));
-    const isOwn = (key: number, said: Said) =>
-      others.every((other) => keyOfHit.get(other.hit) !== key && (keysOf(other.page).get(key)?.bits ?? 0) <= said.bits);
-    const own = keyOfHit.get(hit);
-    return new Map([
-      ...(own === undefined ? [] : [[own, hit.line] as const]),
-      ...[...keysOf(page)].flatMap(([key, said]) =>
-        key === own || ((said.isAll || said.bits >= echo * most) && isOwn(key, said))
-          ? [[key, said.number] as const]
-          : [],
-      ),
-    ]);
+  function linesOf({ page, hit }: Candidate, matches: readonly Candidate[]): ReadonlySet<number> {
+    const isOwn = (key: number, bits: number) =>
+      matches.every((other) => other.page === page || (pages.get(other.page)?.keys.get(key) ?? 0) <= bits);
+    const least = echo * informationOf(hit);
+    const others = [...(pages.get(page)?.keys ?? [])].filter(([key, bits]) => bits >= least && isOwn(key, bits));
+    return new Set(others.map(([key]) => key));
   }
 
-  const count = (keys: Iterable<number>) => [...keys].reduce((sum, key) => sum + (counts.get(key) ?? 0), 0);
+  const count = (keys: ReadonlySet<number>) => [...keys].reduce((sum, key) => sum + (counts.get(key) ?? 0), 0);
 
   function end(): Found {
     take(true);
@@ -268,13 +243,9 @@ export function openReader(index: OpenIndex): Reader {
       const found = end();
       const { matches, mayFit, probability } = decide(found, index);
       const shown = (list: readonly Candidate[]) =>
-        list.map((one) => {
-          const lines = linesOf(one, matches);
-          // A part of a long line counts with the beginning of that.
-          const place = { line: Math.min(...lines.values()) + 1, lines: Math.max(1, count(lines.keys())) };
-          return { ...toMatch(one, probability(one), index), ...place };
-        });
-      const matched = new Set(matches.flatMap((one) => [...linesOf(one, matches).keys()]));
+        // A part of a long line counts with the beginning of that.
+        list.map((one) => toMatch(one, probability(one), count(linesOf(one, matches)) || 1, index));
+      const matched = new Set(matches.flatMap((one) => [...linesOf(one, matches)]));
       return {
         matches: shown(matches),
         mayFit: shown(mayFit),

@@ -3,7 +3,7 @@ import { gaps } from '../text/tokenize.ts';
 import { addCues, noCues } from './cues.ts';
 import type { Setting } from './hit.ts';
 import type { LogForms } from './lexicon.ts';
-import type { Block } from './read-block.ts';
+import { type Block, lineBefore } from './read-block.ts';
 
 /** How many words of a clause count, on either side. */
 const clauseReach = 8;
@@ -32,8 +32,7 @@ export function settingOf(block: Block, first: number, last: number, logs: LogFo
     isInRow: isAlone && isRow,
     isOwnLine:
       beside.others.size === 0 &&
-      ((isAlone && (isRow || isBehindName(block, first, logs))) ||
-        isBare(block, first, last, isRow ? mostAround : 0, true)),
+      ((isAlone && (isRow || isBehindName(block, first))) || isBare(block, first, last, isRow ? mostAround : 0, true)),
     isAll: isWhole(block, first, last),
     strangers: strangersBeside(block, first, -1) + strangersBeside(block, last, 1),
     isTagged: isTagged(block, first),
@@ -50,12 +49,9 @@ function standsAlone({ text, tokens }: Block, first: number, last: number, { lev
   return begins && ends;
 }
 
-/** Whether nothing stands before a stretch on its line but one field without a blank, be it no path: `b,check size failed`. */
-function isBehindName({ text, tokens }: Block, first: number, { levels }: LogForms): boolean {
-  const from = tokens[first]?.from ?? 0;
-  const before = text.slice(text.lastIndexOf('\n', from - 1) + 1, from);
-  const [, name] = /^([^\s,;|:="'<>(){}[\]]+)[ ]*[,;|\t][\s,;|]*$/.exec(before) ?? [];
-  return name !== undefined && !levels.includes(name.toLowerCase());
+/** Whether only one field without a blank stands before a stretch on its line, be it no path: `b,check size failed`. */
+function isBehindName({ text, tokens }: Block, first: number): boolean {
+  return /^[^\s:="]+[,;|\t] ?$/.test(lineBefore(text, tokens[first]?.from ?? 0));
 }
 
 /** Whether around a stretch there are only names, numbers and what varies. */

@@ -17,7 +17,7 @@ export interface Answer {
   /** By page id: the line that speaks for it. */
   readonly excerpts: Readonly<Record<string, readonly ExcerptPart[]>>;
   /** By page id: what the text names as the deepest cause of the error, where it names one. */
-  readonly causes: Readonly<Record<string, string>>;
+  readonly causes: Readonly<Record<string, string | undefined>>;
   /** The beginning of the text, for what is shared of it. */
   readonly beginning: string;
 }
@@ -77,12 +77,7 @@ export function openAnswering(json: ArrayBuffer): Answering {
       return {
         finding,
         excerpts: Object.fromEntries(shown.map(({ id, pieces }) => [id, excerpt(text, pieces)])),
-        causes: Object.fromEntries(
-          shown.flatMap((match) => {
-            const cause = causeText(text, match);
-            return cause === undefined ? [] : [[match.id, cause]];
-          }),
-        ),
+        causes: Object.fromEntries(shown.map((match) => [match.id, causeText(text, match)])),
         beginning: text.slice(0, wholeCharacters(text, longestBeginning)),
       };
     },

@@ -224,7 +224,7 @@ export const en = {
     allSteps: 'See all {count} steps',
     wholePage: 'See the whole page',
     line: 'line {line}',
-    lines: '{count} lines, first in line {line}',
+    lines: '{count} lines, such as line {line}',
     showLine: 'Show line {line} in the field',
     wraps: 'Caused by:',
     evidence: {

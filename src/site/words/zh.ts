@@ -196,7 +196,7 @@ export const zh = {
     allSteps: '查看全部 {count} 个步骤',
     wholePage: '查看完整页面',
     line: '第 {line} 行',
-    lines: '共 {count} 行，首次出现在第 {line} 行',
+    lines: '共 {count} 行，例如第 {line} 行',
     showLine: '在输入框中显示第 {line} 行',
     wraps: '底层原因：',
     evidence: {

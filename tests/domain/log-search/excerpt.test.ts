@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { causeText, excerpt } from '../../../src/domain/log-search/excerpt.ts';
+import { joinMarks } from '../../../src/domain/log-search/join-marks.ts';
 
 const mark = (pasted: string, ...pieces: string[]) => {
   const spans = pieces.map((piece) => ({ from: pasted.indexOf(piece), to: pasted.indexOf(piece) + piece.length }));
-  return excerpt(pasted, spans)
+  return joinMarks(excerpt(pasted, spans))
     .map(({ text, marked }) => (marked ? `[${text}]` : text))
     .join('');
 };
