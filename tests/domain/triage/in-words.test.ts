@@ -51,7 +51,7 @@ test('messages whose rows lead to different pages are told', () => {
   const log = ['a', 'b', 'c', 'd'].map((name, i) => `GET /${name}/${i > 1 ? '403' : 'x'} went wrong\n`).join('');
   const find = (text: string) => ({
     matches: text.includes('403')
-      ? [{ id: 'refused', evidence: 'code' as const, probability: 1, pieces: [], cause: undefined, lines: 1 }]
+      ? [{ id: 'refused', evidence: 'code' as const, probability: 1, pieces: [], cause: undefined, lines: 1, line: 1 }]
       : [],
     mayFit: [],
   });
