@@ -56,30 +56,19 @@ function hasSameLetters(a: string, b: string): boolean {
   return [...a].every((letter) => b.includes(letter)) && [...b].every((letter) => a.includes(letter));
 }
 
-/** Edits between two words, as Damerau counts them; anything above `limit` is just too many. */
+/** Edits between two words, as Damerau counts them; anything above `limit`, which is small, is just too many. */
 function distance(a: string, b: string, limit: number): number {
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= a.length; row += 1) {
-    const current = [row];
-    let least = row;
-    for (let column = 1; column <= b.length; column += 1) {
-      const same = a[row - 1] === b[column - 1];
-      let edits = Math.min(
-        (last[column] ?? 0) + 1,
-        (current[column - 1] ?? 0) + 1,
-        (last[column - 1] ?? 0) + (same ? 0 : 1),
-      );
-      const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-      if (swapped) edits = Math.min(edits, (beforeLast[column - 2] ?? 0) + 1);
-      current.push(edits);
-      least = Math.min(least, edits);
-    }
-    if (least > limit) return limit + 1;
-    beforeLast = last;
-    last = current;
-  }
-  return last[b.length] ?? limit + 1;
+  if (a === '' || b === '') return a.length + b.length;
+  if (a[0] === b[0]) return distance(a.slice(1), b.slice(1), limit);
+  if (limit === 0) return 1;
+  const isSwapped = a[0] === b[1] && a[1] === b[0];
+  const rest = [
+    ...(isSwapped ? [distance(a.slice(2), b.slice(2), limit - 1)] : []),
+    distance(a.slice(1), b.slice(1), limit - 1),
+    distance(a.slice(1), b, limit - 1),
+    distance(a, b.slice(1), limit - 1),
+  ];
+  return 1 + Math.min(...rest);
 }
 
 /** `checkusermeta` as the known words it consists of, if it does. */
