@@ -65,6 +65,7 @@ export const logFormsSchema = fields({
   beforeStatus: form,
   afterStatus: form,
   statuses: z.record(z.string(), z.array(id)).default({}),
+  traditional: z.string().default(''),
 }) satisfies z.ZodType<LogForms>;
 
 /** `content/search/fitted.json`, which a command writes. */

@@ -42,6 +42,8 @@ export interface LogForms {
   readonly afterStatus: string;
   /** By status: ids of the pages that it may mean. */
   readonly statuses: Readonly<Record<string, readonly string[]>>;
+  /** Traditional characters, each with the simplified one behind it. */
+  readonly traditional: string;
 }
 
 /** Says nothing of logs. */
@@ -56,6 +58,7 @@ export const noLogs: LogForms = {
   causes: [],
   wrappers: [],
   summaries: [],
+  traditional: '',
 };
 
 /** What different programs print for one failure: `content/search/families.yaml`. */

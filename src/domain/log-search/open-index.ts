@@ -1,3 +1,4 @@
+import { simplerOf } from '../text/characters.ts';
 import { splitCode } from '../text/code-words.ts';
 import { stem } from '../text/stem.ts';
 import { isIdeograph } from '../text/tokenize.ts';
@@ -46,6 +47,7 @@ export interface OpenIndex extends KnownWords {
   /** Those of them that are stores. */
   readonly stores: readonly Owner[];
   readonly logs: LogForms;
+  readonly simpler: ReadonlyMap<string, string>;
   readonly compounds: Compounds;
   readonly spelling: Spelling;
   readonly codeSpelling: Spelling;
@@ -182,6 +184,7 @@ export function openIndex(index: SearchIndex): OpenIndex {
     owners: lexicon.owners,
     stores: lexicon.owners.filter(({ kind }) => kind === 'store'),
     logs: lexicon.logs,
+    simpler: simplerOf(lexicon.logs.traditional),
     compounds,
     spelling: spellingOf(spelling),
     codeSpelling: spellingOf([...codes.keys()].filter((code) => code.length >= shortestCorrected)),

@@ -45,7 +45,7 @@ const mostOfName = 5;
 
 /** Reads a stretch of the paste; `isAll` says that nothing else was pasted. */
 export function readBlock(text: string, isAll: boolean, index: OpenIndex): Block {
-  const { tokens: read, names } = tokenize(text);
+  const { tokens: read, names } = tokenize(text, index.simpler);
   const isTyped = isAll && read.length <= longestTyped;
   const tokens = isTyped ? correctTyping(text, read, index) : read;
   const entries = readEntries(tokens, index.wordList);
