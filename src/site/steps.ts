@@ -4,10 +4,10 @@ import { ahead } from '../domain/troubleshooter/ahead.ts';
 import { readCauseName } from '../domain/troubleshooter/cause-name.ts';
 import { entryTrail } from '../domain/troubleshooter/entry-trail.ts';
 import { symptomsOf } from '../domain/troubleshooter/symptom.ts';
-import { writeTrail } from '../domain/troubleshooter/trail.ts';
+import { addAnswer, type Trail, writeTrail } from '../domain/troubleshooter/trail.ts';
 import type { Answer } from '../domain/troubleshooter/tree.ts';
 import { stepPart, treePart, type WholeTrees, waysInto } from '../domain/troubleshooter/tree-parts.ts';
-import type { SymptomLink } from '../islands/error-search/search-state.ts';
+import type { AnswerLink, SymptomLink } from '../islands/error-search/search-state.ts';
 import type { QuestionsOfTrees, StepsData } from '../islands/troubleshooter/steps-data.ts';
 import { catalogueFor, langOf } from './catalogue.ts';
 import { causeView } from './cause-view.ts';
@@ -25,6 +25,22 @@ export function entryUrl(page: ErrorPage, urls: Urls): string {
   return urls.step(graph.treeOf.get(page.askedAt) ?? '', page.askedAt, writeTrail(entryTrail(graph, page)));
 }
 
+/** The question of an error page, and its answers. */
+export function entryQuestion(page: ErrorPage, urls: Urls) {
+  const question = catalogueFor(urls.locale).graph.questions.get(page.askedAt)?.ask ?? '';
+  const answers = answersTo(page.askedAt, entryTrail(graph, page), urls);
+  return { question, url: entryUrl(page, urls), answers };
+}
+
+/** The answers to a question that some answers lead to, each with the step behind it. */
+function answersTo(step: string, trail: Trail, urls: Urls): AnswerLink[] {
+  const { answers = [] } = catalogueFor(urls.locale).graph.questions.get(step) ?? {};
+  return answers.map((answer) => ({
+    say: answer.say,
+    url: urls.step(graph.treeOf.get(answer.next) ?? '', answer.next, writeTrail(addAnswer(trail, step, answer))),
+  }));
+}
+
 /** What people write who have no error to paste, with the question for them. */
 export function symptomsFor(urls: Urls): SymptomLink[] {
   return symptomsOf(catalogueFor(urls.locale).trees, graph).map(({ phrases, title, question, tree, step, trail }) => ({
@@ -32,6 +48,7 @@ export function symptomsFor(urls: Urls): SymptomLink[] {
     title,
     question,
     url: urls.step(tree, step, writeTrail(trail)),
+    answers: answersTo(step, trail, urls),
   }));
 }
 

@@ -6,6 +6,7 @@ import { signAmong } from '../domain/catalogue/told-groups.ts';
 import { causeText, excerpt } from '../domain/log-search/excerpt.ts';
 import { findErrors } from '../domain/log-search/find-errors.ts';
 import type { Match } from '../domain/log-search/finding.ts';
+import { joinMarks } from '../domain/log-search/join-marks.ts';
 import { readFacts } from '../domain/sharing/read-facts.ts';
 import { readCauseName } from '../domain/troubleshooter/cause-name.ts';
 import { presentAnswer, presentName } from '../domain/troubleshooter/former-steps.ts';
@@ -78,11 +79,12 @@ function asGuide({ id, title, summary }: Guide, { urls, address }: Library) {
   return { id, title, summary: plainText(summary), path, url: address(path) };
 }
 
-/** The question for who describes a symptom. */
-function asQuestion({ title, question, tree, step, trail: given }: Symptom, { urls, address }: Library) {
+/** The question for who describes a symptom, with its answers. */
+function asQuestion({ title, question, tree, step, trail: given }: Symptom, library: Library) {
   const trail = writeTrail(given);
-  const path = urls.step(tree, step, trail);
-  return { title, question, step, trail, path, url: address(path) };
+  const path = library.urls.step(tree, step, trail);
+  const { answers = [] } = stepAt({ step, trail: given, unknown: [] }, library);
+  return { title, question, step, trail, path, url: library.address(path), answers };
 }
 
 /** An error page as `errors.json` of the site has it. */
@@ -196,6 +198,6 @@ function causeOf(name: string | undefined, library: Library): CauseParts {
 
 /** The matched pieces of a text, between `[` and `]`, with what stands around the first. */
 function why(pasted: string, match: Match): string {
-  const parts = excerpt(pasted, match.pieces).map(({ text, marked }) => (marked ? `[${text}]` : text));
+  const parts = joinMarks(excerpt(pasted, match.pieces)).map(({ text, marked }) => (marked ? `[${text}]` : text));
   return parts.join('').replace(/\s+/g, ' ').trim();
 }

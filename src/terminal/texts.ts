@@ -16,9 +16,13 @@ export function explainedText(
 ): string {
   const labelled = (name: string) => style.quiet(`  ${name.padEnd(8)}`);
   const guesses = mayFit
-    .map(
-      ({ name, sign, title, url, evidence, why }) =>
-        `  ${style.link(url)}  ${title}\n    look for: ${sign ?? style.code(name)}\n    why: ${evidence}: ${printable(why)}`,
+    .map(({ name, sign, title, url, evidence, why }) =>
+      [
+        `  ${style.link(url)}  ${title}`,
+        ...(sign === undefined ? [] : [`    identified by: ${sign}`]),
+        ...(sign === undefined && name !== title ? [`    typical message: ${style.code(name)}`] : []),
+        `    why: ${evidence}: ${printable(why)}`,
+      ].join('\n'),
     )
     .join('\n');
   if (matches.length === 0) {
@@ -30,16 +34,25 @@ export function explainedText(
               '\n',
             ),
           ]),
-      ...(symptom === undefined ? [] : [symptom, ...furtherSymptoms]).map(({ title, question, url, step }) =>
+      ...(symptom === undefined ? [] : [symptom, ...furtherSymptoms]).map(({ title, question, url, step, answers }) =>
         [
           style.strong(fill(w.search.soundsLike, { symptom: title })),
           `${labelled('ask')} ${question}`,
+          ...answers.map(({ id, say }, i) => `${' '.repeat(10)} ${i + 1}. ${say} ${style.quiet(`(${id})`)}`),
           `${labelled('page')} ${style.link(url)}`,
           `${labelled('answer')} ${style.code(`${commandName} tree ${step}`)}`,
         ].join('\n'),
       ),
-      ...(guesses === '' ? [] : [`No exact match. These pages are the closest:\n${guesses}`]),
     ];
+    const isSaid = parts.length > 0;
+    // All of the text was understood.
+    const [, name] = mayFit.length > 1 ? (/^\[([^[\]]+)\]$/.exec(mayFit[0]?.why ?? '') ?? []) : [];
+    const heading = isSaid
+      ? w.search.closest
+      : name !== undefined
+        ? fill(w.search.several, { text: printable(name) })
+        : 'No exact match. These pages are the closest';
+    if (guesses !== '') parts.push(`${heading}:\n${guesses}`);
     return parts.length === 0
       ? 'Nothing found. Paste the line with the error message or code, and the lines around it.'
       : parts.join('\n\n');

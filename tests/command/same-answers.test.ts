@@ -6,7 +6,6 @@ import { Parser } from 'htmlparser2';
 import { expect, test } from 'vitest';
 import { readContent } from '../../src/authoring/read-content.ts';
 import { contentFolder, distFolder } from '../../src/build/folders.ts';
-import { readPublishing } from '../../src/build/publishing.ts';
 import { plainText } from '../../src/domain/catalogue/plain-text.ts';
 import { findErrors, openIndex } from '../../src/domain/log-search/find-errors.ts';
 import { firstAnswer } from '../../src/domain/log-search/finding.ts';
@@ -22,7 +21,12 @@ import { connectAssistant, runInstalled } from './installed.ts';
 
 /** What a reader sees first: questions for symptoms, the guide for a question, the best page, and its first step in plain words. */
 interface First {
-  readonly symptoms: readonly { readonly title: string; readonly question: string; readonly path: string }[];
+  readonly symptoms: readonly {
+    readonly title: string;
+    readonly question: string;
+    readonly answers: readonly string[];
+    readonly path: string;
+  }[];
   readonly guide?: { readonly title: string; readonly summary: string; readonly path: string };
   /** All that are sure, in their order. */
   readonly matches: readonly string[];
@@ -50,7 +54,6 @@ const others = [
   'SlowDown: Please reduce your request rate',
   'hello there',
 ];
-const { base } = readPublishing(process.env);
 const samples = readContent(contentFolder).errors.flatMap(({ samples: [first] }) => first ?? []);
 const wanted = 24;
 const pastes = [
@@ -73,7 +76,12 @@ function onSite(): (text: string) => First {
     const match = firstAnswer(finding);
     const card = match && (read(`search/${match.id}.json`) as PageCard);
     return {
-      symptoms: symptoms.map(({ title, question, url }) => ({ title, question, path: url })),
+      symptoms: symptoms.map(({ title, question, answers, url }) => ({
+        title,
+        question,
+        answers: answers.map(({ say }) => say),
+        path: url,
+      })),
       ...(guide && { guide: { title: guide.title, summary: guide.summary, path: guide.url } }),
       matches: finding.matches.map(({ id }) => id),
       ...(match && card && { page: { id: match.id, title: card.title, step: textOfHtml(card.first) } }),
@@ -84,9 +92,10 @@ function onSite(): (text: string) => First {
 function firstOf({ matches, mayFit, symptom, furtherSymptoms = [], guide }: Explained): First {
   const found = matches[0] ?? mayFit[0];
   return {
-    symptoms: [...(symptom ? [symptom] : []), ...furtherSymptoms].map(({ title, question, path }) => ({
+    symptoms: [...(symptom ? [symptom] : []), ...furtherSymptoms].map(({ title, question, answers, path }) => ({
       title,
       question,
+      answers: answers.map(({ say }) => say),
       path,
     })),
     ...(guide && { guide: { title: guide.title, summary: guide.summary, path: guide.path } }),
@@ -147,20 +156,22 @@ test('the copy in one file, opened from a disk, answers them with the same words
         expect(await said.first().getByRole('heading').textContent()).toBe(expected.guide.title);
         expect(await said.first().getByRole('paragraph').textContent()).toBe(expected.guide.summary);
       }
-      for (const { title, question, path } of expected.symptoms) {
+      for (const { title, question, answers } of expected.symptoms) {
         const symptom = said.filter({ hasText: title });
         expect(await symptom.getByRole('heading').textContent()).toBe(`Sounds like: ${title}`);
         expect(await symptom.getByRole('paragraph').first().textContent()).toBe(question);
-        expect(`/${await symptom.getByRole('link').getAttribute('href')}`).toBe(path.replace(base, '/#/'));
+        const links = symptom.getByRole('link');
+        expect(await links.allTextContents()).toEqual(answers);
+        expect(await links.first().getAttribute('href')).toMatch(/^#\/troubleshoot\//);
       }
-      const answer = results.locator('li [data-answer]').first();
+      const answer = results.locator('ol [data-answer]').first();
       if (expected.page === undefined) {
         expect(await answer.count(), paste).toBe(0);
         continue;
       }
       const { id, title, step } = expected.page;
       expect(await answer.getAttribute('href'), paste).toContain(`errors/${id}`);
-      expect(await results.locator('li').first().textContent(), paste).toContain(title);
+      expect(await results.locator('ol > li').first().textContent(), paste).toContain(title);
       // A guess shows what to do first on its page, not here.
       const first = results.locator('.first').first().locator('span');
       if ((await first.count()) > 0) expect(await first.textContent(), paste).toBe(step);

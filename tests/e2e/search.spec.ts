@@ -123,7 +123,7 @@ test('rivals of a match are beside it, with their sign and the question that sep
   await paste('AccessDenied');
   await expect(matching.getByRole('heading')).toHaveCount(1);
   await expect(rivals.getByRole('link').first()).toBeVisible();
-  await expect(rivals.getByText('Look for:').first()).toBeVisible();
+  await expect(rivals.getByText(/^(?:Typical message|Identified by):/).first()).toBeVisible();
   await expect(shown('Not sure which?')).toBeVisible();
   await results.getByRole('link', { name: /\?$/ }).click();
   await expect(page).toHaveURL(/\/troubleshoot\//);
@@ -139,8 +139,76 @@ test('a description is answered with at most three guesses, each with the sign t
   const many = await mayFit.getByRole('listitem').count();
   await expect(shown(many > 1 ? 'These errors are the closest.' : 'This error is the closest.')).toBeVisible();
   await expect(mayFit.getByRole('link').first()).toHaveAttribute('href', /check-size-failed/);
-  await expect(mayFit.getByRole('listitem').first()).toContainText('Look for: check size failed');
+  await expect(mayFit.getByRole('listitem').first()).toContainText('Typical message: check size failed');
   expect(await mayFit.getByRole('listitem').count()).toBeLessThanOrEqual(3);
+});
+
+test('a bare status is answered with the question that decides, then with what it may mean', async ({ page }) => {
+  await page.goto('');
+  const { mayFit, results, paste, shown } = searchOn(page);
+  await paste('403');
+  await expect(results.getByRole('heading', { name: '“403” can mean several errors' })).toBeVisible();
+  await expect(shown('No exact match')).toHaveCount(0);
+  // Its reader knows what was typed.
+  await expect(mayFit.locator('mark')).toHaveCount(0);
+  const answers = results.getByRole('list', { name: 'Which code is next to the 403?' }).getByRole('link');
+  const [first = ''] = await answers.allInnerTexts();
+  await expect(results.locator('[data-answer]').first()).toHaveText(first);
+  await answers.filter({ hasText: 'AccessDenied' }).click();
+  await expect(page.getByRole('region', { name: 'Your answers' })).toContainText('Which code is next to the 403?');
+});
+
+test('an answer that a bare status gives already leads on', async ({ page }) => {
+  await page.goto('');
+  const { results, paste } = searchOn(page);
+  await paste('404');
+  const answers = results.getByRole('list', { name: 'What does the error message mention?' }).getByRole('link');
+  await expect(answers).toHaveText([/\b404\b/, /not sure/]);
+  await answers.first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('What does not exist?');
+});
+
+test('what was pasted is shown again only where it tells which part of it counts', async ({ page }) => {
+  await page.goto('');
+  const { matching, paste } = searchOn(page);
+  await paste(message);
+  await expect(matching.getByText('Same message')).toBeVisible();
+  await expect(matching.locator('mark')).toHaveCount(0);
+  await paste(row);
+  await expect(matching.locator('mark')).toHaveText([message]);
+});
+
+for (const [path, subject, guide] of [
+  ['', 'restore archived', 'Restore and convert archived objects'],
+  ['', 'retry failed files', 'Retry the failed files'],
+  ['zh/', '限速', '限制任务的速度'],
+] as const) {
+  test(`a subject in a few words shows its guide before the errors: ${subject} at /${path}`, async ({ page }) => {
+    await page.goto(path);
+    await page.locator('#search').fill(subject);
+    const first = page.locator('.results [data-answer]').first();
+    await expect(first).toHaveAttribute('href', /guides/);
+    await expect(first).toHaveText(guide);
+  });
+}
+
+test('keys are told where there is a keyboard', async ({ page }) => {
+  await page.goto('');
+  const { paste, shown } = searchOn(page);
+  await paste(message);
+  await expect(shown('copy the link')).toBeVisible();
+});
+
+test.describe('on a touch screen', () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 1000, height: 800 } });
+
+  test('keys are not told', async ({ page }) => {
+    await page.goto('');
+    const { bestMatch, paste, shown } = searchOn(page);
+    await paste(message);
+    await expect(bestMatch).toBeVisible();
+    await expect(shown('copy the link')).toBeHidden();
+  });
 });
 
 test('once there is an answer, the rest of the page steps back', async ({ page }) => {
@@ -446,9 +514,14 @@ for (const [described, symptom] of [
     await expect(results.getByText('Nothing found')).toHaveCount(0);
     const symptomBox = results.locator('section').filter({ has: heading });
     const asked = (await symptomBox.getByRole('paragraph').first().textContent()) ?? '';
-    await symptomBox.getByRole('link', { name: 'Answer this question' }).click();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(asked);
-    await expect(page.getByRole('region', { name: 'Your answers' })).toBeVisible();
+    await expect(results.getByText('No other page contains these words.')).toHaveCount(0);
+    const answers = symptomBox.getByRole('list', { name: asked }).getByRole('link');
+    await expect(answers.last()).toContainText("I'm not sure");
+    const [given = ''] = await answers.allInnerTexts();
+    await answers.first().click();
+    const soFar = page.getByRole('region', { name: 'Your answers' });
+    await expect(soFar).toContainText(asked);
+    await expect(soFar).toContainText(given);
   });
 }
 
@@ -460,7 +533,7 @@ test('who describes two problems is led to the questions of both', async ({ page
     'Sounds like: The job is slow or does not move',
     'Sounds like: Files are missing or wrong',
   ]);
-  await expect(results.getByRole('link', { name: 'Answer this question' })).toHaveCount(2);
+  await expect(results.locator('section').getByRole('list')).toHaveCount(2);
 });
 
 for (const [path, asked, guide] of [
@@ -502,7 +575,7 @@ test('whose words others print as well is shown beside them, with what shows who
   await paste('SlowDown: Please reduce your request rate');
   await expect(bestMatch).toHaveAttribute('href', /s3-slow-down/);
   const rival = rivals.getByRole('listitem').filter({ hasText: 'KS3' });
-  await expect(rival).toContainText('Look for: ksyun.com');
+  await expect(rival).toContainText('Identified by: ksyun.com');
 });
 
 test('the region is busy until both lists stand, but matches do not wait for the full text', {
@@ -759,7 +832,7 @@ test.describe('on other pages', () => {
     test(`${how} opens the same search in place, and Escape closes it`, async ({ page }) => {
       await page.goto(elsewhere);
       await act(page);
-      const dialog = page.getByRole('dialog', { name: 'Paste the error message' });
+      const dialog = page.getByRole('dialog', { name: 'Search or paste an error message' });
       const { field, bestMatch, paste } = searchOn(page);
       await expect(field).toBeFocused();
       await paste(row);

@@ -137,11 +137,14 @@ test('who describes two symptoms is asked about both, and who asks how is given 
 test('who describes a symptom is asked the question for it, where the troubleshooter has it', async () => {
   const { symptom } = JSON.parse((await call(['explain', '--json', 'the job is slow'])).output);
   const step = JSON.parse((await call(['tree', symptom.step, '--trail', symptom.trail, '--json'])).output);
-  expect(symptom).toMatchObject({ question: step.title, url: step.url });
+  expect(symptom).toMatchObject({ question: step.title, url: step.url, answers: step.answers });
   expect((await call(['explain', 'the job is slow'])).output).toBe(
     [
       `Sounds like: ${symptom.title}`,
       `  ask      ${symptom.question}`,
+      ...step.answers.map(
+        ({ id, say }: { id: string; say: string }, i: number) => `           ${i + 1}. ${say} (${id})`,
+      ),
       `  page     ${symptom.url}`,
       `  answer   oss-migration-troubleshooter tree ${symptom.step}`,
       '',
@@ -149,6 +152,15 @@ test('who describes a symptom is asked the question for it, where the troublesho
   );
   expect(JSON.parse((await call(['explain', '--json', 'check size failed, and it is slow'])).output).symptom).toBe(
     undefined,
+  );
+});
+
+test('a status by itself can mean several errors, and a subject is answered by its guide first', async () => {
+  expect((await call(['explain', '403'])).output).toMatch(/^“403” can mean several errors:\n/);
+  const { guide } = JSON.parse((await call(['explain', '--json', 'restore archived'])).output);
+  expect(guide.id).toBe('restore-archived');
+  expect((await call(['explain', 'restore archived'])).output).toMatch(
+    /^Restore and convert archived objects\n.*\n\nClosest errors:\n/s,
   );
 });
 

@@ -93,11 +93,14 @@ function check(text: string, { matches, mayFit, lines, matchedLines }: Finding) 
   const fail = (what: string) => {
     throw new Error(`${what}: ${JSON.stringify(text)}`);
   };
-  for (const { probability, pieces: found, lines: ofPage } of [...matches, ...mayFit]) {
+  for (const { probability, pieces: found, line, lines: ofPage } of [...matches, ...mayFit]) {
     if (!(probability > 0 && probability <= 1)) fail(`Probability ${probability}`);
     if (ofPage < 1 || ofPage > lines) fail(`${ofPage} of ${lines} lines`);
+    if (line < 1 || line > lines) fail(`Line ${line} of ${lines}`);
     for (const { from, to } of found) if (from < 0 || to > text.length || from >= to) fail(`Piece ${from} to ${to}`);
   }
+  const distinct = new Set(matches.map(({ line }) => line)).size;
+  if (matchedLines < distinct) fail(`${matchedLines} lines matched, of which ${distinct} are named`);
   if (matchedLines > lines) fail(`${matchedLines} of ${lines} lines matched`);
   if (mayFit.length > 3) fail(`${mayFit.length} guesses`);
 }

@@ -12,7 +12,7 @@ import {
   type Surroundings,
   scoreOf,
 } from './features.ts';
-import type { Evidence, Match } from './finding.ts';
+import type { Evidence, Match, Span } from './finding.ts';
 import type { Hit } from './hit.ts';
 import type { Owner } from './lexicon.ts';
 import type { OpenIndex } from './open-index.ts';
@@ -48,6 +48,8 @@ export interface Candidate {
   readonly isVerbatim: boolean;
   /** The pages of the errors that it only wraps or sums up. */
   readonly wraps: readonly number[];
+  /** The pages of which a whole wording stands around what was found. */
+  readonly within: readonly number[];
   /** Whether the text names stores, and only others than the page is about. */
   readonly isOthers: boolean;
 }
@@ -83,6 +85,7 @@ export function candidateRows({ pages, stems, isList, ...rest }: Found, index: O
       hasEc: hit.kind === 'ec',
       isVerbatim: isVerbatim(hit, isList, surroundings, index),
       wraps: wrappedBy(hits, surroundings.wrapping, index),
+      within: covered.get(hit) ?? [],
       isOthers: isOfOthers(hit, rest.everywhere, index),
       features: featuresOf(hit, surroundings, index),
     })),
@@ -94,21 +97,23 @@ function isExact({ kind }: Hit): boolean {
   return kind !== 'description' && kind !== 'status';
 }
 
-/** The hits that stand for the most part within a whole wording of another page which says more, codes too. */
-function coveredHits(hits: readonly Hit[]): Set<Hit> {
+/** The hits that stand for the most part within a whole wording of other pages which says more, codes too, with these pages. */
+function coveredHits(hits: readonly Hit[]): Map<Hit, readonly number[]> {
   const inner = hits.filter((hit) => isWording(hit) || hit.kind === 'code');
   const longer = hits.filter((hit) => isWording(hit) && isWhole(hit));
-  return new Set(
-    inner.filter((one) =>
-      longer.some((other) => other.page !== one.page && other.bits > one.bits && isMostlyWithin(one, other)),
-    ),
+  return new Map(
+    inner.flatMap((one) => {
+      const around = longer.filter(
+        ({ page, bits, pieces }) => page !== one.page && bits > one.bits && isMostlyWithin(one, pieces[0]),
+      );
+      return around.length > 0 ? [[one, around.map(({ page }) => page)]] : [];
+    }),
   );
 }
 
-function isMostlyWithin(inner: Hit, outer: Hit): boolean {
-  const [a, b] = [inner.pieces[0], outer.pieces[0]];
-  if (!a || !b) return false;
-  return 2 * (Math.min(a.to, b.to) - Math.max(a.from, b.from)) > a.to - a.from;
+/** Whether most of each piece of a hit stands within a stretch. */
+function isMostlyWithin({ pieces }: Hit, outer: Span | undefined): boolean {
+  return pieces.every(({ from, to }) => outer && 2 * (Math.min(to, outer.to) - Math.max(from, outer.from)) > to - from);
 }
 
 /**
@@ -117,7 +122,7 @@ function isMostlyWithin(inner: Hit, outer: Hit): boolean {
  */
 function wrappingHits(
   hits: readonly Hit[],
-  covered: ReadonlySet<Hit>,
+  covered: Surroundings['covered'],
   everywhere: OpenCues,
   index: OpenIndex,
 ): Map<Hit, readonly number[]> {
@@ -173,9 +178,11 @@ export function bestOfPages<T extends Candidate>(hits: readonly T[]): T[] {
     const messages = isFinal ? [] : ofPage.filter(({ hit }) => hit.kind === 'message' && isWhole(hit));
     const exact = isExact(first.hit) ? [] : ofPage.filter(({ hit }) => isExact(hit) && isWhole(hit));
     const whole = messages.length > 0 ? messages : exact;
+    const { hit, within } = whole.length > 0 ? highest(whole) : first;
     return {
       ...first,
-      hit: (whole.length > 0 ? highest(whole) : first).hit,
+      hit,
+      within,
       isNamed: ofPage.some(({ isNamed }) => isNamed),
       hasEc: ofPage.some(({ hasEc }) => hasEc),
       isVerbatim: ofPage.some(({ isVerbatim }) => isVerbatim),
@@ -294,7 +301,11 @@ export function choose(candidates: readonly Candidate[], index: OpenIndex): Choi
   }
   const isAnyWorthIt = [...guesses.values()].some((likely) => likely >= worthIt);
   const shownFrom = matches.length === 0 && isAnyWorthIt ? least : worthIt;
-  const likely = [...guesses].filter(([, chance]) => chance >= shownFrom).map(([one]) => one);
+  // A part of what a match says whole lacks the very word that tells the two apart.
+  const likely = [...guesses].flatMap(([one, chance]) => {
+    const isPart = !isWhole(one.hit) && matches.some(({ page }) => one.within.includes(page));
+    return chance < shownFrom || isPart ? [] : [one];
+  });
   const rivals = matches.flatMap((one) => rivalsOf(one, candidates, index));
   const mayFit = [...new Set([...matches, ...rivals, ...likely])].slice(matches.length, matches.length + mostGuesses);
   // Where nothing is sure, the hub of a code says what else it may mean.
@@ -319,7 +330,9 @@ function rivalsOf(one: Candidate, candidates: readonly Candidate[], { tellsApart
 /** Whether the same words are a whole wording of either page. */
 function saysTheSame({ hit: a }: Candidate, { hit: b }: Candidate): boolean {
   return (
-    [a, b].every((hit) => isWording(hit) && isWhole(hit)) && b.bits >= mostOfWording * a.bits && isMostlyWithin(b, a)
+    [a, b].every((hit) => isWording(hit) && isWhole(hit)) &&
+    b.bits >= mostOfWording * a.bits &&
+    isMostlyWithin(b, a.pieces[0])
   );
 }
 
@@ -333,7 +346,7 @@ function meantBy(one: Candidate, candidates: readonly Candidate[], index: OpenIn
   const isOfNamed = (other: Candidate) =>
     !other.isOthers &&
     (saysTheSame(one, other) ||
-      (other.isNamed && areSiblings(one.page, other.page, index) && !isMostlyWithin(other.hit, one.hit)));
+      (other.isNamed && areSiblings(one.page, other.page, index) && !isMostlyWithin(other.hit, one.hit.pieces[0])));
   const better =
     (one.isOthers && one.isVerbatim && candidates.find(isOfNamed)) ||
     candidates.find(({ page, wraps }) => one.wraps.includes(page) && !wraps.includes(one.page));
@@ -397,6 +410,7 @@ export function evidenceOf(hit: Hit): Evidence {
 
 /** A candidate as it is presented. */
 export function toMatch({ page, hit }: Candidate, probability: number, lines: number, { ids }: OpenIndex): Match {
-  const { pieces, setting } = hit;
-  return { id: ids[page] ?? '', evidence: evidenceOf(hit), probability, pieces, cause: setting.cause, lines };
+  const { pieces, line, setting } = hit;
+  const { cause } = setting;
+  return { id: ids[page] ?? '', evidence: evidenceOf(hit), probability, pieces, cause, lines, line: line + 1 };
 }

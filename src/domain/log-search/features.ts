@@ -19,7 +19,7 @@ export interface Surroundings {
   /** By page that a status of the text may mean: how likely it does, 1 for the likeliest. */
   readonly statuses: ReadonlyMap<number, number>;
   /** Hits that stand within a longer wording of another page. */
-  readonly covered: ReadonlySet<Hit>;
+  readonly covered: Pick<ReadonlySet<Hit>, 'has'>;
   /** Hits that wrap errors of other pages, with these. */
   readonly wrapping: ReadonlyMap<Hit, readonly number[]>;
 }

@@ -20,8 +20,9 @@ export interface Match {
   readonly pieces: readonly Span[];
   /** What the paste names as the deepest cause of it, if it names one. */
   readonly cause: Span | undefined;
-  /** How many lines of the paste speak for it. */
+  /** How many lines of the paste speak for it, and the number of the one where its pieces are. */
   readonly lines: number;
+  readonly line: number;
 }
 
 /** What was found in a paste, in three tiers: `matches`, else `mayFit`, else nothing. */
@@ -34,7 +35,7 @@ export interface Finding {
   readonly words: readonly string[];
   /** Lines of the paste. */
   readonly lines: number;
-  /** Lines that some match rests on. */
+  /** Lines that speak for some match. */
   readonly matchedLines: number;
 }
 

@@ -82,7 +82,12 @@ function isFile({ place, raw }: Name): boolean {
 
 /** Whether no two words stand side by side before an offset on its line, as they do in a sentence. */
 function beginsRow(text: string, at: number): boolean {
-  return !/[a-z] +[a-z]/i.test(text.slice(text.lastIndexOf('\n', at) + 1, at));
+  return !/[a-z] +[a-z]/i.test(lineBefore(text, at));
+}
+
+/** What stands before an offset on its line. */
+export function lineBefore(text: string, at: number): string {
+  return text.slice(text.lastIndexOf('\n', at) + 1, at);
 }
 
 /** Whether a word names a class of exceptions. */

@@ -1,5 +1,5 @@
 import { addCues, noCues } from './cues.ts';
-import { decide, type Found, saysAll, toMatch } from './decide.ts';
+import { type Candidate, decide, type Found, saysAll, toMatch } from './decide.ts';
 import { distinctiveWords } from './distinctive-words.ts';
 import { featuresOf, scoreOf } from './features.ts';
 import { findDescriptions } from './find-descriptions.ts';
@@ -33,6 +33,9 @@ const mostStems = 400;
 const mostStrangers = 50;
 /** A hit with less than this share of the information of the best one is an echo of it. */
 const echo = 0.6;
+
+/** What is not known before the end. */
+const none = new Map<never, never>();
 
 /** What speaks for one page so far. */
 interface PageSoFar {
@@ -177,10 +180,10 @@ export function openReader(index: OpenIndex): Reader {
       unknownCodes,
       sound: 0,
       explained: undefined,
-      described: new Map<number, Hit>(),
-      statuses: new Map<number, number>(),
-      covered: new Set<Hit>(),
-      wrapping: new Map<Hit, readonly number[]>(),
+      described: none,
+      statuses: none,
+      covered: none,
+      wrapping: none,
     };
     return scoreOf(featuresOf(hit, surroundings, index), index);
   }
@@ -198,12 +201,16 @@ export function openReader(index: OpenIndex): Reader {
     return line ? line.at + offset - line.inBlock : offset;
   }
 
-  /** The kinds of lines that speak for a page, and of which no other page in a list says more. */
-  function linesOf(page: number, among: readonly number[]): ReadonlySet<number> {
-    const keysOf = (one: number) => pages.get(one)?.keys ?? new Map<number, number>();
-    const most = Math.max(0, ...keysOf(page).values());
-    const isOwn = (key: number, bits: number) => among.every((other) => (keysOf(other).get(key) ?? 0) <= bits);
-    return new Set([...keysOf(page)].flatMap(([key, bits]) => (bits >= echo * most && isOwn(key, bits) ? [key] : [])));
+  /**
+   * The kinds of lines that speak for a page that is shown: those with nearly as much as its hit, of which no other match says
+   * more.
+   */
+  function linesOf({ page, hit }: Candidate, matches: readonly Candidate[]): ReadonlySet<number> {
+    const isOwn = (key: number, bits: number) =>
+      matches.every((other) => other.page === page || (pages.get(other.page)?.keys.get(key) ?? 0) <= bits);
+    const least = echo * informationOf(hit);
+    const others = [...(pages.get(page)?.keys ?? [])].filter(([key, bits]) => bits >= least && isOwn(key, bits));
+    return new Set(others.map(([key]) => key));
   }
 
   const count = (keys: ReadonlySet<number>) => [...keys].reduce((sum, key) => sum + (counts.get(key) ?? 0), 0);
@@ -233,17 +240,16 @@ export function openReader(index: OpenIndex): Reader {
     finding() {
       const found = end();
       const { matches, mayFit, probability } = decide(found, index);
-      const among = matches.map(({ page }) => page);
-      const toMatches = (list: typeof matches) =>
-        list.map((one) => toMatch(one, probability(one), Math.max(1, count(linesOf(one.page, among))), index));
-      const matched = new Set(among.flatMap((page) => [...linesOf(page, among)]));
-      const total = lineNumber + (endsInLine ? 1 : 0);
+      const shown = (list: readonly Candidate[]) =>
+        // A part of a long line counts with the beginning of that.
+        list.map((one) => toMatch(one, probability(one), count(linesOf(one, matches)) || 1, index));
+      const matched = new Set(matches.flatMap((one) => [...linesOf(one, matches)]));
       return {
-        matches: toMatches(matches),
-        mayFit: toMatches(mayFit),
+        matches: shown(matches),
+        mayFit: shown(mayFit),
         words,
-        lines: total,
-        matchedLines: matches.some(({ hit }) => hit.kind === 'description') ? total : count(matched),
+        lines: lineNumber + (endsInLine ? 1 : 0),
+        matchedLines: count(matched),
       };
     },
   };

@@ -3,7 +3,7 @@ import { gaps } from '../text/tokenize.ts';
 import { addCues, noCues } from './cues.ts';
 import type { Setting } from './hit.ts';
 import type { LogForms } from './lexicon.ts';
-import type { Block } from './read-block.ts';
+import { type Block, lineBefore } from './read-block.ts';
 
 /** How many words of a clause count, on either side. */
 const clauseReach = 8;
@@ -31,7 +31,8 @@ export function settingOf(block: Block, first: number, last: number, logs: LogFo
     isAlone,
     isInRow: isAlone && isRow,
     isOwnLine:
-      beside.others.size === 0 && ((isAlone && isRow) || isBare(block, first, last, isRow ? mostAround : 0, true)),
+      beside.others.size === 0 &&
+      ((isAlone && (isRow || isBehindName(block, first))) || isBare(block, first, last, isRow ? mostAround : 0, true)),
     isAll: isWhole(block, first, last),
     strangers: strangersBeside(block, first, -1) + strangersBeside(block, last, 1),
     isTagged: isTagged(block, first),
@@ -46,6 +47,11 @@ function standsAlone({ text, tokens }: Block, first: number, last: number, { lev
   const begins = (tokens[first]?.gap ?? gaps.field) >= gaps.line || levels.includes(before?.word ?? '');
   const ends = (tokens[last + 1]?.gap ?? gaps.field) >= gaps.line || isKey(text, tokens[last + 1]);
   return begins && ends;
+}
+
+/** Whether only one field without a blank stands before a stretch on its line, be it no path: `b,check size failed`. */
+function isBehindName({ text, tokens }: Block, first: number): boolean {
+  return /^[^\s:="]+[,;|\t] ?$/.test(lineBefore(text, tokens[first]?.from ?? 0));
 }
 
 /** Whether around a stretch there are only names, numbers and what varies. */

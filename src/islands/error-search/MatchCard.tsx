@@ -5,7 +5,7 @@ import { gapAfter } from '../../domain/text/gap-after.ts';
 import { Badges, type BadgeWords } from '../Badges.tsx';
 import { CopyLink } from './CopyLink.tsx';
 import type { PageCard } from './cards.ts';
-import { Excerpt } from './Excerpt.tsx';
+import { Excerpt, isAllMarked } from './Excerpt.tsx';
 
 export interface MatchWords {
   readonly colon: string;
@@ -55,9 +55,11 @@ export function MatchCard({ match, excerpt, cause, line, showLine, url, card, wo
             </>
           )}
         </p>
-        <p>
-          <Excerpt parts={excerpt} />
-        </p>
+        {(line !== undefined || !isAllMarked(excerpt)) && (
+          <p>
+            <Excerpt parts={excerpt} />
+          </p>
+        )}
         {cause !== undefined && (
           <p>
             {words.wraps}

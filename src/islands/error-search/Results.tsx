@@ -1,11 +1,13 @@
 import { fill } from '../../domain/fill.ts';
 import { gapAfter } from '../../domain/text/gap-after.ts';
 import type { BadgeWords } from '../Badges.tsx';
+import { isAllMarked } from './Excerpt.tsx';
 import { GuessList, type GuessWords, hasMessage } from './GuessList.tsx';
 import { megabytes } from './held-paste.ts';
 import { MatchCard, type MatchWords } from './MatchCard.tsx';
 import { Nothing, type NothingWords } from './Nothing.tsx';
 import { OtherPages, type OtherWords } from './OtherPages.tsx';
+import { Question } from './Question.tsx';
 import { ResultTools, type ToolWords } from './ResultTools.tsx';
 import { type ResultActs, type SearchState, type Stopped, tierOf } from './search-state.ts';
 
@@ -15,10 +17,11 @@ export interface ResultWords extends MatchWords, GuessWords, NothingWords, Other
   readonly inLines: string;
   readonly groupLines: string;
   readonly soundsLike: string;
-  readonly answer: string;
   readonly guess: string;
   readonly oneGuess: string;
   readonly manyGuesses: string;
+  readonly several: string;
+  readonly severalHint: string;
   readonly shared: string;
   readonly sharedHint: string;
   readonly closest: string;
@@ -39,6 +42,11 @@ export interface ResultWords extends MatchWords, GuessWords, NothingWords, Other
   readonly cancel: string;
   readonly keys: { readonly move: string; readonly open: string; readonly copy: string };
 }
+
+/** What is longer is no name that a heading could repeat. */
+const longestName = 40;
+/** More answers are scanned, so they come behind the guesses. */
+const mostAtOnce = 7;
 
 interface Props extends SearchState {
   readonly words: ResultWords;
@@ -76,7 +84,7 @@ export function Results({ found, stopped, progress, words, badgeWords, urls, err
     );
   }
   if (!found) return null;
-  const { finding, symptoms, guide, cards, excerpts, causes, firstLines, beginning } = found;
+  const { finding, symptoms, guide, cards, excerpts, causes, beginning } = found;
   const { matches, mayFit, lines, matchedLines } = finding;
   const asked = cards[matches[0]?.id ?? mayFit[0]?.id ?? '']?.asked;
   const tier = tierOf(found);
@@ -94,6 +102,20 @@ export function Results({ found, stopped, progress, words, badgeWords, urls, err
   );
   // The text has all of a message, but one that is not of this error alone.
   const isShared = mayFit.some(({ id }) => hasMessage(beginning, cards[id]));
+  // All of the text was understood, and it means several errors: nothing is missing but the answer to a question.
+  const name = beginning.trim();
+  const isName = name.length <= longestName && lines === 1 && isAllMarked(excerpts[mayFit[0]?.id ?? ''] ?? []);
+  const isSeveral = tier === 'may-fit' && mayFit.length > 1 && isName && !isShared && !isSaid;
+  // A question decides between guesses that it belongs to; where the text gives an answer already, that one leads on.
+  const [best, ...further] = mayFit;
+  const isDeciding =
+    isSeveral &&
+    ((best?.probability ?? 0) > 0.5 || further.some(({ id }) => cards[id]?.asked.question === asked?.question));
+  const answers = asked?.answers.filter(({ say }, at, all) => at === all.length - 1 || isMentioned(name, say)) ?? [];
+  const deciding = isDeciding && asked && (
+    <Question question={asked.question} answers={answers.length > 1 ? answers : asked.answers} />
+  );
+  const isShort = answers.length > 1 || (asked !== undefined && asked.answers.length <= mostAtOnce);
   const others = <OtherPages others={found.others} ask={acts.askOthers} words={words} />;
   const missing = found.extent === 'part' && (
     <p key="part" class="note panel" role="alert">
@@ -134,7 +156,7 @@ export function Results({ found, stopped, progress, words, badgeWords, urls, err
                 match={match}
                 excerpt={excerpts[match.id] ?? []}
                 cause={causes[match.id]}
-                line={lines > 1 ? firstLines[match.id] : undefined}
+                line={lines > 1 ? match.line : undefined}
                 showLine={acts.showLine}
                 url={errorUrl(match.id)}
                 card={cards[match.id]}
@@ -155,7 +177,7 @@ export function Results({ found, stopped, progress, words, badgeWords, urls, err
                   guesses={mayFit}
                   label={rivals}
                   pasted={beginning}
-                  lines={lines > 1 ? firstLines : undefined}
+                  isInLines={lines > 1}
                   {...{ cards, errorUrl, words }}
                 />
               </div>
@@ -173,29 +195,36 @@ export function Results({ found, stopped, progress, words, badgeWords, urls, err
           <p>{guide.summary}</p>
         </section>
       )}
-      {symptoms.map(({ title, question: ask, url }) => (
+      {symptoms.map(({ title, question: ask, url, answers }) => (
         <section key={url} class="in-words note">
           <h2>{fill(words.soundsLike, { symptom: title })}</h2>
-          <p>{ask}</p>
-          <p>
-            <a class="button primary" href={url} data-answer>
-              {words.answer}
-            </a>
-          </p>
+          <Question question={ask} answers={answers} />
         </section>
       ))}
       {tier === 'may-fit' && (
         <div key="may-fit" class="unsure">
-          <h2>{isShared ? words.shared : words.guess}</h2>
-          <p>{isShared ? words.sharedHint : mayFit.length > 1 ? words.manyGuesses : words.oneGuess}</p>
+          {isSaid ? (
+            <h2>{words.closest}</h2>
+          ) : isSeveral ? (
+            <>
+              <h2>{fill(words.several, { text: name })}</h2>
+              <p>{isDeciding ? words.severalHint : words.manyGuesses}</p>
+            </>
+          ) : (
+            <>
+              <h2>{isShared ? words.shared : words.guess}</h2>
+              <p>{isShared ? words.sharedHint : mayFit.length > 1 ? words.manyGuesses : words.oneGuess}</p>
+            </>
+          )}
+          {isShort && deciding}
           <GuessList
             guesses={mayFit}
             label={words.closest}
             pasted={beginning}
-            lines={lines > 1 ? firstLines : undefined}
+            isInLines={lines > 1}
             {...{ cards, excerpts, errorUrl, words }}
           />
-          {question}
+          {isDeciding ? !isShort && deciding : !isSaid && question}
         </div>
       )}
       {tier === 'nothing' && (
@@ -203,8 +232,8 @@ export function Results({ found, stopped, progress, words, badgeWords, urls, err
         <div key={`nothing in ${beginning}`} class={found.isTyped ? 'paused' : undefined}>
           {!isSaid && found.isTyped && <p class="waits">{words.searching}</p>}
           {!isSaid && <Nothing words={words} troubleshoot={urls.troubleshoot} />}
-          {/* That there is nothing has been said. */}
-          {(isSaid || found.others.length > 0) && others}
+          {/* That there is nothing has been said, or there is an answer. */}
+          {found.others.length > 0 && others}
         </div>
       )}
       <div key="beside" class="beside flow">
@@ -226,4 +255,10 @@ export function Results({ found, stopped, progress, words, badgeWords, urls, err
       </div>
     </div>
   );
+}
+
+/** Whether some words stand among others. */
+function isMentioned(name: string, text: string): boolean {
+  const plain = (words: string) => ` ${words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+  return plain(text).includes(plain(name));
 }

@@ -17,9 +17,7 @@ export interface Answer {
   /** By page id: the line that speaks for it. */
   readonly excerpts: Readonly<Record<string, readonly ExcerptPart[]>>;
   /** By page id: what the text names as the deepest cause of the error, where it names one. */
-  readonly causes: Readonly<Record<string, string>>;
-  /** By page id: the number of the line where what speaks for it begins. */
-  readonly firstLines: Readonly<Record<string, number>>;
+  readonly causes: Readonly<Record<string, string | undefined>>;
   /** The beginning of the text, for what is shared of it. */
   readonly beginning: string;
 }
@@ -79,26 +77,11 @@ export function openAnswering(json: ArrayBuffer): Answering {
       return {
         finding,
         excerpts: Object.fromEntries(shown.map(({ id, pieces }) => [id, excerpt(text, pieces)])),
-        causes: Object.fromEntries(
-          shown.flatMap((match) => {
-            const cause = causeText(text, match);
-            return cause === undefined ? [] : [[match.id, cause]];
-          }),
-        ),
-        firstLines: Object.fromEntries(
-          shown.flatMap(({ id, pieces: [first] }) => (first ? [[id, lineAt(text, first.from)]] : [])),
-        ),
+        causes: Object.fromEntries(shown.map((match) => [match.id, causeText(text, match)])),
         beginning: text.slice(0, wholeCharacters(text, longestBeginning)),
       };
     },
   };
-}
-
-/** The number of the line in which a character is; a text may have hundreds of thousands of them. */
-function lineAt(text: string, at: number): number {
-  let line = 1;
-  for (let end = text.indexOf('\n'); end !== -1 && end < at; end = text.indexOf('\n', end + 1)) line += 1;
-  return line;
 }
 
 function parsed<Part>(json: ArrayBuffer): Part {

@@ -1,5 +1,6 @@
 import type { Verdicts } from '../Badges.tsx';
 import { longestWait } from './engine.ts';
+import type { AnswerLink } from './search-state.ts';
 
 /** What a search result shows of an error page: the file `search/<id>.json`. */
 export interface PageCard extends Verdicts {
@@ -17,7 +18,7 @@ export interface PageCard extends Verdicts {
   /** The language of `title` and `first`, where that is another than the language of the page. */
   readonly lang?: string | undefined;
   /** The question of the troubleshooter that separates it from its neighbours. */
-  readonly asked: { readonly question: string; readonly url: string };
+  readonly asked: { readonly question: string; readonly url: string; readonly answers: readonly AnswerLink[] };
 }
 
 /** Cards by page id; of some pages they may be missing. */

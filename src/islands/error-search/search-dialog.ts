@@ -39,11 +39,20 @@ async function makeDialog(home: string, name: string, text: string): Promise<HTM
     made.remove();
     throw error;
   }
+  nameIt(made);
   startSearch(made.querySelector('.error-search') as HTMLElement);
   fill(made, early.value);
   made.querySelector('[data-close]')?.addEventListener('click', () => made.close());
   showRecent(made);
   return made;
+}
+
+/** Over another page it is the search, which finds more than errors. */
+function nameIt(dialog: HTMLDialogElement) {
+  const label = dialog.querySelector<HTMLElement>('[data-in-dialog]');
+  if (!label) return;
+  label.textContent = label.dataset.inDialog ?? '';
+  dialog.ariaLabel = label.textContent;
 }
 
 /** Puts a text into the field as if it were typed there. */

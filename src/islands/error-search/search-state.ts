@@ -53,9 +53,16 @@ export interface ResultActs {
   readonly showLine?: ((line: number) => void) | undefined;
 }
 
+/** An answer to a question of the troubleshooter, and the step behind it. */
+export interface AnswerLink {
+  readonly say: string;
+  readonly url: string;
+}
+
 /** A symptom as pages offer it. */
 export interface SymptomLink extends Pick<Symptom, 'phrases' | 'title' | 'question'> {
   readonly url: string;
+  readonly answers: readonly AnswerLink[];
 }
 
 /** A guide as the search offers it. */

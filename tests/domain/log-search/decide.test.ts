@@ -31,6 +31,7 @@ function found(
     isVerbatim: false,
     isOthers: false,
     wraps: [],
+    within: [],
     ...more,
   };
 }

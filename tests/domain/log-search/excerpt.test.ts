@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { causeText, excerpt } from '../../../src/domain/log-search/excerpt.ts';
+import { joinMarks } from '../../../src/domain/log-search/join-marks.ts';
 
 const mark = (pasted: string, ...pieces: string[]) => {
   const spans = pieces.map((piece) => ({ from: pasted.indexOf(piece), to: pasted.indexOf(piece) + piece.length }));
-  return excerpt(pasted, spans)
+  return joinMarks(excerpt(pasted, spans))
     .map(({ text, marked }) => (marked ? `[${text}]` : text))
     .join('');
 };
@@ -15,6 +16,8 @@ test.each([
     'a.jpg,[check size failed]',
   ],
   ['marks every piece of that line', mark('status 403, code X', '403', 'X'), 'status [403], code [X]'],
+  ['marks words side by side as one', mark('my job is stuck', 'is', 'stuck', 'my'), '[my] job [is stuck]'],
+  ['marks Chinese words side by side as one', mark('任务一直卡住', '任务', '一直'), '[任务一直]卡住'],
   ['keeps a line end inside a piece', mark('premature end\nof body', 'premature end\nof'), '[premature end\nof] body'],
   [
     'cuts a long line on both sides',

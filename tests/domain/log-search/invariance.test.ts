@@ -110,6 +110,8 @@ describe('any text', () => {
         const { matches, mayFit, lines, matchedLines } = findErrors(pasted, finder);
         expect(mayFit.length).toBeLessThanOrEqual(3);
         expect(matchedLines).toBeLessThanOrEqual(lines);
+        expect(matchedLines).toBeGreaterThanOrEqual(new Set(matches.map(({ line }) => line)).size);
+        for (const { line } of [...matches, ...mayFit]) expect(0 < line && line <= lines).toBe(true);
         for (const { pieces, probability, lines: ofPage } of [...matches, ...mayFit]) {
           expect(probability > 0 && probability <= 1).toBe(true);
           expect(ofPage).toBeGreaterThan(0);

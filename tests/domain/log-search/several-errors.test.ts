@@ -35,12 +35,55 @@ describe('where each line carries an error of its own, each is a match, in the o
     expect(found(['photos/x.jpg\tthe parrot fell asleep', ...lines].join('\n')).matches).toEqual(pages);
   });
 
+  test('rows whose files have no path', () => {
+    const rows = ['a,check size failed', 'b,http status code 403', 'c\tSlowDown'];
+    const pages = ['check-size-failed', 'http-status-code-403', 'slow-down'];
+    expect(found(rows.join('\n')).matches).toEqual(pages);
+  });
+
   test('errors and nothing else', () => {
     expect(found('AccessDenied\ncheck size failed\nNoSuchKey').matches).toEqual([
       'access-denied',
       'check-size-failed',
       'oss-no-such-key',
     ]);
+  });
+});
+
+describe('the lines of an answer are those that its matches name:', () => {
+  const counted = (text: string) => {
+    const { matches, lines, matchedLines } = findErrors(text, finder);
+    return { lines, matchedLines, matches: matches.map(({ id, line, lines: own }) => [id, line, own]) };
+  };
+
+  test('each line that a match names counts', () => {
+    const rows = [
+      'a/0.jpg,check size failed',
+      'a/1.jpg,http status code 403',
+      'a/2.jpg,premature end of content-length delimited message body',
+      'a/3.jpg,check content-length failed',
+    ];
+    expect(counted(rows.join('\n'))).toEqual({
+      lines: 4,
+      matchedLines: 4,
+      matches: [
+        ['check-size-failed', 1, 1],
+        ['http-status-code-403', 2, 1],
+        ['premature-end-of-content-length', 3, 1],
+        ['check-content-length-failed', 4, 1],
+      ],
+    });
+    // A row that comes again counts with its match, and one that says nothing with none.
+    expect(counted([...rows, 'a/4.jpg,copied', 'a/5.jpg,check size failed', ''].join('\n'))).toMatchObject({
+      lines: 6,
+      matchedLines: 5,
+      matches: expect.arrayContaining([['check-size-failed', 1, 2]]),
+    });
+  });
+
+  test('the line that is named is the one that is shown, and one that says it otherwise counts too', () => {
+    const { matches } = counted('ERROR while copying a.jpg, check size failed again\nb.jpg\tcheck size failed');
+    expect(matches).toEqual([['check-size-failed', 2, 2]]);
   });
 });
 
@@ -68,6 +111,24 @@ describe('one error stays one', () => {
   test('lines of other software among a few of ours are no list', () => {
     const lines = Array.from({ length: 9 }, (_, i) => `the parrot of my neighbour sang ${'la '.repeat(i)}song`);
     expect(found([...lines, 'AccessDenied', 'SlowDown'].join('\n')).matches).toEqual([]);
+  });
+});
+
+describe('a log of stores with two errors', () => {
+  const trace = [
+    'com.aliyun.oss.OSSException: The specified bucket does not exist.',
+    '[ErrorCode]: NoSuchBucket',
+    '[HostId]: example.oss-cn-hangzhou.aliyuncs.com',
+    '\tat com.aliyun.oss.internal.OSSOperation.send(OSSOperation.java:85)',
+    'Caused by: java.net.SocketTimeoutException: Read timed out',
+  ].join('\n');
+
+  test('has no guess for a part of a message that a match has whole', () => {
+    const said = 'The specified bucket does not exist';
+    const parts = findErrors(trace, finder).mayFit.filter(({ evidence, pieces: [piece] }) => {
+      return evidence === 'wording' && said.includes(trace.slice(piece?.from, piece?.to));
+    });
+    expect(parts).toEqual([]);
   });
 });
 

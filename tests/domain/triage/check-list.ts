@@ -10,7 +10,15 @@ import { layoutOf, linesIn, readInTwo, readList } from './read-list.ts';
 /** A search that is quick: it knows some words. */
 const quickFind: Find = (text) => {
   const id = ['check size failed', '403', 'SlowDown'].find((words) => text.includes(words));
-  const match = { id: id ?? '', evidence: 'message', probability: 1, pieces: [], cause: undefined, lines: 1 } as const;
+  const match = {
+    id: id ?? '',
+    evidence: 'message',
+    probability: 1,
+    pieces: [],
+    cause: undefined,
+    lines: 1,
+    line: 1,
+  } as const;
   return { matches: id === undefined ? [] : [match], mayFit: [] };
 };
 

@@ -10,6 +10,7 @@ const symptoms = [
 const guides = [
   { title: 'retry', asks: ['retry failed files', '重试 失败 文件'] },
   { title: 'list', asks: ['failed file list'] },
+  { title: 'restore', asks: ['restore archived', '恢复 归档', '解冻'] },
 ];
 const read = (finding: ReturnType<typeof found>, text: string, asked = symptoms) =>
   inWords(finding, text, { symptoms: asked, guides });
@@ -38,9 +39,13 @@ test('asks nobody whose error is known', () => {
 
 test('a page that rests on the words of the symptom alone is no guess beside its question', () => {
   const text = 'the upload is Slow and\n files  missing';
-  const said = (word: string) => read(found(guess(text, word)), text, symptoms.slice(0, 1)).finding.mayFit;
-  expect(said('Slow')).toEqual([]);
-  expect(said('upload')).toHaveLength(1);
+  const said = (word: string, more: Partial<Match> = {}) =>
+    read(found({ ...guess(text, word), ...more }), text, symptoms.slice(0, 1)).finding.mayFit;
+  expect(said('Slow', { evidence: 'wording' })).toEqual([]);
+  expect(said('upload', { evidence: 'wording' })).toHaveLength(1);
+  // A page that merely resembles the description leads away from the question, unless it is likely.
+  expect(said('upload')).toEqual([]);
+  expect(said('upload', { probability: 0.6 })).toHaveLength(1);
   // Two words for the same.
   const twice = 'slow and stuck';
   expect(read(found(guess(twice, 'slow'), guess(twice, 'stuck')), twice).finding.mayFit).toEqual([]);
@@ -91,6 +96,38 @@ describe('a question', () => {
   });
 });
 
+describe('a few words that name a subject', () => {
+  const guideFor = (text: string) => read(found(), text).guide?.title;
+
+  test.each([
+    ['the words of a question', 'retry failed files', 'retry'],
+    ['other forms of them', 'restoring archived objects', 'restore'],
+    ['one word of it, if no other guide has it', 'archived', 'restore'],
+    ['Chinese', '解冻', 'restore'],
+    ['a part of a question in Chinese', '恢复归档', 'restore'],
+  ])('are answered by the guide for it: %s', (_, text, guide) => {
+    expect(guideFor(text)).toBe(guide);
+  });
+
+  test.each([
+    ['a word that several guides have', 'failed'],
+    ['more words', 'retry failed files at the gate'],
+    ['a number', '403'],
+    ['another word beside it', 'archived parrot'],
+    ['a word of a symptom', 'slow'],
+    ['nothing but signs', '...'],
+  ])('are not: %s', (_, text) => {
+    expect(guideFor(text)).toBeUndefined();
+  });
+
+  test('leave the guesses that have all of the words', () => {
+    const text = 'restore archived';
+    const one = { ...guess(text, 'restore') };
+    const both = { ...one, pieces: [...one.pieces, ...guess(text, 'archived').pieces] };
+    expect(read(found(one, both), text).finding.mayFit).toEqual([both]);
+  });
+});
+
 test('what was found stays where nothing is said in words', () => {
   const finding = found(guess('upload ended', 'upload'));
   expect(read(finding, 'upload ended')).toEqual({ symptoms: [], guide: undefined, finding });
@@ -105,5 +142,5 @@ function found(...mayFit: readonly Match[]) {
 function guess(text: string, word: string): Match {
   const from = text.indexOf(word);
   const pieces = [{ from, to: from + word.length }];
-  return { id: 'a', evidence: 'description', probability: 0.5, pieces, cause: undefined, lines: 1 };
+  return { id: 'a', evidence: 'description', probability: 0.5, pieces, cause: undefined, lines: 1, line: 1 };
 }

@@ -6,7 +6,7 @@ import type { PageCard } from '../../../islands/error-search/cards.ts';
 import { catalogueFor, langOf } from '../../../site/catalogue.ts';
 import { inEveryLocale } from '../../../site/locales.ts';
 import { inlineHtml } from '../../../site/markdown.ts';
-import { entryUrl } from '../../../site/steps.ts';
+import { entryQuestion } from '../../../site/steps.ts';
 import { urlsFor } from '../../../site/urls.ts';
 import type { Locale } from '../../../site/words/index.ts';
 
@@ -34,6 +34,6 @@ export function GET({ props: { page, locale } }: { props: { page: InLanguage<Err
     retry: page.badges.retry.verdict,
     data: page.badges.data.verdict,
     who: page.badges.who,
-    asked: { question: catalogueFor(locale).graph.questions.get(page.askedAt)?.ask ?? '', url: entryUrl(page, urls) },
+    asked: entryQuestion(page, urls),
   } satisfies PageCard);
 }
