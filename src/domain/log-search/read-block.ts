@@ -2,7 +2,7 @@ import { codeWords } from '../text/code-words.ts';
 import { stem } from '../text/stem.ts';
 import type { Name, Token } from '../text/tokenize.ts';
 import { gaps, tokenize } from '../text/tokenize.ts';
-import { nearestWord, splitWord } from '../text/typos.ts';
+import { nearestWord } from '../text/typos.ts';
 import type { Atom } from './align.ts';
 import { type Chains, readChains } from './chains.ts';
 import { type Cues, readCues } from './cues.ts';
@@ -186,7 +186,7 @@ function brokenWord(a: Token | undefined, b: Token, { spelling, known, isCommon 
   return isKnown(a) && isKnown(b) ? undefined : whole;
 }
 
-/** The words that one was joined from, if it was: `checkusermeta`, `code403`, a message written as one name. */
+/** The words that one was joined from, if it was: `code403`, a message written as one name. */
 function partsOf(
   { word }: Token,
   raw: string,
@@ -197,7 +197,5 @@ function partsOf(
   const humps = codeWords(raw);
   if (humps.length > mostOfName) return stems(humps);
   const [, label, status] = /^([a-z]{3,})([45]\d\d)$/.exec(word) ?? [];
-  if (label !== undefined && status !== undefined) return [...stems([label]), status];
-  const parts = splitWord(word, spelling);
-  return parts && stems(parts);
+  return label !== undefined && status !== undefined ? [...stems([label]), status] : undefined;
 }

@@ -5,10 +5,6 @@ export interface Spelling {
   readonly known: ReadonlySet<string>;
 }
 
-const shortestJoined = 9;
-const longestJoined = 40;
-const shortestPart = 4;
-
 /** Prepares words for `nearestWord`. */
 export function spellingOf(words: Iterable<string>): Spelling {
   const known = new Set(words);
@@ -69,20 +65,4 @@ function distance(a: string, b: string, limit: number): number {
     distance(a, b.slice(1), limit - 1),
   ];
   return 1 + Math.min(...rest);
-}
-
-/** `checkusermeta` as the known words it consists of, if it does. */
-export function splitWord(joined: string, { known }: Spelling): readonly string[] | undefined {
-  if (joined.length < shortestJoined || joined.length > longestJoined) return undefined;
-  // For each length of the beginning: how few words it consists of, and the last of them.
-  const ends: ({ readonly words: readonly string[] } | undefined)[] = [{ words: [] }];
-  for (let to = 1; to <= joined.length; to += 1) {
-    for (let from = Math.max(0, to - 12); from <= to - shortestPart; from += 1) {
-      const before = ends[from];
-      const part = joined.slice(from, to);
-      if (!before || !known.has(part)) continue;
-      if (before.words.length + 1 < (ends[to]?.words.length ?? 99)) ends[to] = { words: [...before.words, part] };
-    }
-  }
-  return ends[joined.length]?.words;
 }
