@@ -181,7 +181,7 @@ function atomsOf(source: string, tokens: readonly Token[], isTyped: boolean, ind
 function brokenWord(a: Token | undefined, b: Token, { spelling, known, isCommon }: OpenIndex): string | undefined {
   if (a?.place !== 'text' || b.place !== 'text') return undefined;
   const whole = a.word + b.word;
-  if (whole.length < shortestBroken || !spelling.known.has(whole)) return undefined;
+  if (whole.length < shortestBroken || !spelling.has(whole)) return undefined;
   const isKnown = ({ word, stem: stemmed }: Token) => isCommon(stemmed) || known.has(stemmed) || word.length < 2;
   return isKnown(a) && isKnown(b) ? undefined : whole;
 }
@@ -192,7 +192,7 @@ function partsOf(
   raw: string,
   { compounds, spelling, known }: OpenIndex,
 ): readonly string[] | undefined {
-  if (known.has(stem(word)) || spelling.known.has(word)) return undefined;
+  if (known.has(stem(word)) || spelling.has(word)) return undefined;
   const stems = (words: readonly string[]) => words.flatMap((part) => compounds(stem(part)) ?? [stem(part)]);
   const humps = codeWords(raw);
   if (humps.length > mostOfName) return stems(humps);

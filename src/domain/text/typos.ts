@@ -1,25 +1,3 @@
-/** The words that typing errors are corrected to. */
-export interface Spelling {
-  /** Known words by first letter and length, and by second, so that swapped letters are found. */
-  readonly byLetter: ReadonlyMap<string, readonly string[]>;
-  readonly known: ReadonlySet<string>;
-}
-
-/** Prepares words for `nearestWord`. */
-export function spellingOf(words: Iterable<string>): Spelling {
-  const known = new Set(words);
-  const byLetter = new Map<string, string[]>();
-  for (const word of known) {
-    for (const letter of new Set([word.charAt(0), word.charAt(1)])) {
-      const key = `${letter}${word.length}`;
-      const list = byLetter.get(key);
-      if (list) list.push(word);
-      else byLetter.set(key, [word]);
-    }
-  }
-  return { byLetter, known };
-}
-
 /**
  * The known word that `typed` was meant to be: one edit away, or two when it is long. A swap of two
  * letters is one edit. `undefined` when it is known itself, too short, or near to none.
@@ -28,14 +6,17 @@ export function spellingOf(words: Iterable<string>): Spelling {
  */
 export function nearestWord(
   typed: string,
-  { byLetter, known }: Spelling,
+  known: ReadonlySet<string>,
   fits: (word: string) => boolean = () => false,
 ): string | undefined {
   if (typed.length < 3 || typed.length > 60 || known.has(typed)) return undefined;
   let best: string | undefined;
   let allowed = typed.length >= 8 ? 2 : 1;
-  const lengths = [0, 1, -1, 2, -2].filter((more) => Math.abs(more) <= allowed).map((more) => typed.length + more);
-  for (const word of lengths.flatMap((length) => byLetter.get(`${typed.charAt(0)}${length}`) ?? [])) {
+  const first = typed.charAt(0);
+  // Words of the same length first, then of one letter more or less.
+  const near = [...known].filter((word) => Math.abs(word.length - typed.length) <= allowed && word.slice(0, 2).includes(first));
+  const apart = (word: string) => Math.abs(word.length - typed.length - 0.1);
+  for (const word of near.sort((a, b) => apart(a) - apart(b))) {
     const edits = distance(typed, word, allowed);
     if (edits > allowed || (edits === allowed && best !== undefined)) continue;
     // In a very short word only a letter left out is a slip: `siz`.

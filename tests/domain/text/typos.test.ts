@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { nearestWord, spellingOf } from '../../../src/domain/text/typos.ts';
+import { nearestWord } from '../../../src/domain/text/typos.ts';
 
-const spelling = spellingOf(['check', 'size', 'failed', 'downloader', 'usermeta', 'http', 'delimited']);
+const spelling = new Set(['check', 'size', 'failed', 'downloader', 'usermeta', 'http', 'delimited']);
 
 describe('nearestWord', () => {
   test.each([
