@@ -78,9 +78,6 @@ const shortestCorrected = 10;
 /** A CJK character is about half a word, and tells half as much. */
 const charactersOfWord = 2;
 
-/** Shorter names are too near to other words. */
-const shortestName = 4;
-
 /** Makes an index ready for searching. */
 export function openIndex(index: SearchIndex): OpenIndex {
   const { pages, families, lexicon, fitted } = index;
@@ -238,8 +235,7 @@ function divided(wording: PageWording, compounds: Compounds): PageWording {
 }
 
 /**
- * Words as people spell them, for the correction of typing errors: not those of other software, which nobody means here, nor
- * names so short that other words are as near to them: `boss` is not `bos`.
+ * Words as people spell them, for the correction of typing errors: not those of other software, which nobody means here.
  */
 function spelledWords({ pages, families, lexicon }: SearchIndex): Set<string> {
   const owners = lexicon.owners.filter(({ kind }) => kind !== 'other');
@@ -249,10 +245,8 @@ function spelledWords({ pages, families, lexicon }: SearchIndex): Set<string> {
     ...lexicon.ideas.flatMap(({ words }) => words),
   ];
   const wordsIn = (list: readonly string[]) => list.flatMap((text) => text.split('\n').flatMap(splitPlain));
-  const names = wordsIn(owners.flatMap(({ words }) => words));
-  const short = new Set(names.filter((word) => word.length < shortestName));
-  const words = [...wordsIn(texts), ...names].filter((word) => /^[a-z]{3,}$/.test(word) && !short.has(word));
-  return new Set(words);
+  const names = owners.flatMap(({ words }) => words);
+  return new Set(wordsIn([...texts, ...names]).filter((word) => /^[a-z]{3,}$/.test(word)));
 }
 
 function entries(text: string): string[] {
