@@ -66,8 +66,7 @@ export function readCues(
     const word = tokens[first]?.word ?? '';
     const around = tokens.slice(Math.max(0, first - 1), first + 2).map((token) => token.stem);
     if (owner && !(owner.kind === 'other' && quoted.has(around.join(' ')))) note(first, owner, word);
-    // The reason phrase of a status is no success: `200 (OK)`.
-    if (idea?.role && !(idea.role === 'calm' && tokens[first - 1]?.word === '200')) at(first).roles.add(idea.role);
+    if (idea?.role) at(first).roles.add(idea.role);
   }
   for (const { raw, place, first, last } of names) {
     const owner = ownerOfAddress(raw, owners);
