@@ -60,7 +60,6 @@ export function tokenize(text: string, simpler?: ReadonlyMap<string, string>): T
   let to = 0;
   let gap: number = gaps.field;
   let line = 0;
-  let lineIsNew = true;
   let chunkFrom = 0;
   let firstOfChunk = 0;
   let wasIdeograph = false;
@@ -105,7 +104,6 @@ export function tokenize(text: string, simpler?: ReadonlyMap<string, string>): T
       word += run.toLowerCase();
       at += run.length;
       to = at;
-      lineIsNew = false;
       continue;
     }
     const { code, length } = readCharacter(text, at);
@@ -116,7 +114,7 @@ export function tokenize(text: string, simpler?: ReadonlyMap<string, string>): T
       if (word === '') from = at;
       word += String.fromCharCode(code).toLowerCase();
       to = next;
-    } else if (kind === 'blank' && !lineIsNew) {
+    } else if (kind === 'blank') {
       endChunk(at, next);
       widen(gaps.blank);
     } else if (kind === 'ideograph') {
@@ -138,8 +136,6 @@ export function tokenize(text: string, simpler?: ReadonlyMap<string, string>): T
       endChunk(at, next);
       widen(gaps.line);
       if (text.charCodeAt(at) === 10) line += 1;
-    } else if (lineIsNew && isMargin(code)) {
-      endChunk(at, next);
     } else if (kind === 'divider' || (kind === 'colon' && !inAddress && !bindsAddress(text, at, next))) {
       endChunk(at, next);
       widen(gaps.field);
@@ -150,16 +146,10 @@ export function tokenize(text: string, simpler?: ReadonlyMap<string, string>): T
       if (kind === 'stop' && !continues(text, next)) widen(gaps.field);
       if (code === 45 && isAlone(text, at, next)) widen(gaps.field);
     }
-    lineIsNew = code === 10 || (lineIsNew && isMargin(code));
     at = next;
   }
   endChunk(text.length, text.length);
   return { tokens, names };
-}
-
-/** The `> ` of a quoted mail and the `| ` of a table: at the start of a line they divide nothing. */
-function isMargin(code: number): boolean {
-  return code === 32 || code === 62 || code === 124;
 }
 
 /** Whether a comma after the digits of `word` only groups thousands. */
