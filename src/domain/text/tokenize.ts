@@ -44,6 +44,8 @@ export interface Tokens {
 }
 
 const plain = /[a-z\d]+/iy;
+/** The `> ` of a quoted mail and the `| ` of a table: at the start of a line they divide nothing. */
+const margin = /[ >|]+/y;
 /** Longer chunks are data, and their beginning says so. */
 const longestName = 500;
 
@@ -133,6 +135,8 @@ export function tokenize(text: string, simpler?: ReadonlyMap<string, string>): T
       to = next;
       endWord();
     } else if (code === 10 || code === 13) {
+      margin.lastIndex = next;
+      next += margin.exec(text)?.[0].length ?? 0;
       endChunk(at, next);
       widen(gaps.line);
       if (text.charCodeAt(at) === 10) line += 1;
