@@ -56,7 +56,6 @@ export const logFormsSchema = fields({
       form,
     }),
   ),
-  packages: words.default([]),
   labels: words,
   levels: words,
   causes: z.array(form).default([]),

@@ -50,7 +50,6 @@ export function readCues(
   { wordList, quoted, owners, logs }: OpenIndex,
 ): Map<number, OpenCues> {
   const byLine = new Map<number, OpenCues>();
-  const inPackage = new RegExp(`(?:${logs.packages.join('|')})/((?:[@.\\w-]+/)?[@.\\w-]+)`);
   const at = (token: number): OpenCues => {
     const line = tokens[token]?.line ?? 0;
     const known = byLine.get(line) ?? noCues();
@@ -76,11 +75,6 @@ export function readCues(
         const word = tokens[i]?.word ?? '';
         const named = nameCalled(word, wordList);
         if (named) note(i, named, word);
-      }
-    } else {
-      for (const word of inPackage.exec(raw.toLowerCase())?.[1]?.match(/[a-z\d]+/g) ?? []) {
-        const named = nameCalled(word, wordList);
-        if (named && named.kind !== 'other') note(first, named, word);
       }
     }
   }

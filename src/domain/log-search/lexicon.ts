@@ -29,8 +29,6 @@ export interface Owner {
 export interface LogForms {
   /** Regular expressions, each with the owner that it speaks for. */
   readonly forms: readonly { readonly owner: string; readonly form: string }[];
-  /** Folders of packages: the name of the folder in them tells whose program runs. */
-  readonly packages: readonly string[];
   readonly labels: readonly string[];
   readonly levels: readonly string[];
   /** Regular expressions of lines: with the cause of what stands before, with what it caused, and that sum up. */
@@ -49,7 +47,6 @@ export interface LogForms {
 /** Says nothing of logs. */
 export const noLogs: LogForms = {
   forms: [],
-  packages: [],
   beforeStatus: '',
   afterStatus: '',
   statuses: {},
