@@ -1,3 +1,4 @@
+import { simplerOf } from '../text/characters.ts';
 import { stem } from '../text/stem.ts';
 import type { Token } from '../text/tokenize.ts';
 import { gaps, isIdeograph, tokenize } from '../text/tokenize.ts';
@@ -95,7 +96,8 @@ export interface EntryHit extends Entry {
 }
 
 /** Prepares the entries of a lexicon. */
-export function wordListOf({ ideas, owners }: Lexicon): WordList {
+export function wordListOf({ ideas, owners, logs }: Lexicon): WordList {
+  const simpler = simplerOf(logs.traditional);
   const entries = new Map<string, Entry>();
   const lengths = new Map<string, number>();
   const add = (key: string, first: string, length: number, entry: Entry) => {
@@ -104,7 +106,7 @@ export function wordListOf({ ideas, owners }: Lexicon): WordList {
   };
   const addWords = (words: readonly string[], entry: Entry) => {
     for (const word of words) {
-      const { tokens } = tokenize(word);
+      const { tokens } = tokenize(word, simpler);
       add(keyOf(tokens, 0, tokens.length), tokens[0]?.stem ?? '', tokens.length, entry);
       if (tokens.length < 2) continue;
       const joined = stem(tokens.map((token) => token.word).join(''));
