@@ -204,7 +204,7 @@ function wordingHits(block: Block, index: OpenIndex): Hit[] {
     for (const { pattern, position } of uses.get(word) ?? []) places.get(pattern)?.push({ atom, position });
   }
   return patterns.flatMap((pattern) =>
-    align(pattern, atoms, places.get(pattern) ?? [], index.bitsOf).flatMap((alignment) =>
+    align(pattern, places.get(pattern) ?? []).flatMap((alignment) =>
       toHits(block, pattern, alignment, index),
     ),
   );
@@ -229,9 +229,9 @@ function promisingPatterns({ atoms }: Block, { patternsByWord, patterns }: OpenI
 }
 
 function toHits(block: Block, pattern: Pattern, alignment: Alignment, index: OpenIndex): Hit[] {
-  const { first, last, bits, words, strays, strayBits } = alignment;
+  const { first, last, bits, words, strays } = alignment;
   const { page, kind, total, isStatus: onlyStatus } = pattern;
-  const share = total === 0 ? 1 : bits / (total + strayBits);
+  const share = total === 0 ? 1 : (bits - strays) / total;
   const isWhole = words === pattern.words.length && strays === 0;
   if (kind === 'code' && !isWhole) return [];
   const [from, to] = [block.atoms[first]?.token ?? 0, block.atoms[last]?.token ?? 0];
