@@ -12,8 +12,6 @@ import { settingOf } from './setting.ts';
 const mostPatterns = 80;
 /** The longest code, in words. */
 const longestCode = 8;
-/** Longer words without a break can only be codes. */
-const longWord = 14;
 /** A number of so many digits, such as `42900001`, stands for nothing else. */
 const longNumber = 8;
 /** What says that a number is a status stands within so many characters of it. */
@@ -84,7 +82,6 @@ function codeHits(block: Block, index: OpenIndex): Hit[] {
       isLabelled ||
       isNumber ||
       /[a-z][A-Z]|^[A-Z]{5}/.test(raw) ||
-      raw.length >= longWord ||
       tokens.length <= fewTokens ||
       place.setting.isInRow;
     const { code, pages, ...how } = found;
