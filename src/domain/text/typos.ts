@@ -14,7 +14,9 @@ export function nearestWord(
   let allowed = typed.length >= 8 ? 2 : 1;
   const first = typed.charAt(0);
   // Words of the same length first, then of one letter more or less.
-  const near = [...known].filter((word) => Math.abs(word.length - typed.length) <= allowed && word.slice(0, 2).includes(first));
+  const near = [...known].filter(
+    (word) => Math.abs(word.length - typed.length) <= allowed && word.slice(0, 2).includes(first),
+  );
   const apart = (word: string) => Math.abs(word.length - typed.length - 0.1);
   for (const word of near.sort((a, b) => apart(a) - apart(b))) {
     const edits = distance(typed, word, allowed);

@@ -21,9 +21,9 @@ function wording(text: string) {
 /** What a pattern finds in a text of words. */
 function lay(patternText: string, text: string) {
   const pattern = wording(patternText);
-  const places = text.split(' ').flatMap((word, atom) =>
-    pattern.words.flatMap((one, position) => (one === word ? [{ atom, position }] : [])),
-  );
+  const places = text
+    .split(' ')
+    .flatMap((word, atom) => pattern.words.flatMap((one, position) => (one === word ? [{ atom, position }] : [])));
   return align(pattern, places);
 }
 /** What it finds most of. */
