@@ -190,14 +190,7 @@ export function openReader(index: OpenIndex): Reader {
 
   /** The offset in the whole text of an offset in the block. */
   function inText(offset: number): number {
-    let low = 0;
-    let high = lines.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((lines[middle]?.inBlock ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    const line = lines[low];
+    const line = lines.findLast(({ inBlock }) => inBlock <= offset);
     return line ? line.at + offset - line.inBlock : offset;
   }
 
