@@ -79,11 +79,7 @@ function codeHits(block: Block, index: OpenIndex): Hit[] {
     if (isNumber && !isSaid) return [];
     const raw = text.slice(token.from, token.to);
     const isWritten =
-      isLabelled ||
-      isNumber ||
-      /[a-z][A-Z]|^[A-Z]{5}/.test(raw) ||
-      tokens.length <= fewTokens ||
-      place.setting.isInRow;
+      isLabelled || isNumber || /[a-z][A-Z]|^[A-Z]{5}/.test(raw) || tokens.length <= fewTokens || place.setting.isInRow;
     const { code, pages, ...how } = found;
     const of = { ...place, ...how, isWritten, isClass: isClass(token.word) };
     return hitsOfCode(code, pages, of, index);
