@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Cues } from '../../../src/domain/log-search/cues.ts';
 import { openReader } from '../../../src/domain/log-search/reader.ts';
-import { openKnown } from './known-errors.ts';
+import { knownErrors, openKnown } from './known-errors.ts';
 
 const finder = openKnown();
 
 /** What a text says of whose error it is. */
-function cues(text: string): Cues {
-  const reader = openReader(finder);
+function cues(text: string, index = finder): Cues {
+  const reader = openReader(index);
   reader.push(text);
   return reader.found().everywhere;
 }
@@ -124,6 +124,19 @@ describe('names and words', () => {
 
   test('of other software are told apart, so that much of it says more', () => {
     expect(cues('docker and mysql and docker behind nginx').others.size).toBe(3);
+  });
+
+  test('within words that our pages know name nobody', () => {
+    const known = openKnown(knownErrors, [
+      {
+        name: 'certificates',
+        pages: ['check-size-failed'],
+        codes: [],
+        wordings: ['peer certificate or SSH remote key was not OK'],
+      },
+    ]);
+    expect(cues('SSL: peer certificate or SSH remote key was not OK', known).others.size).toBe(0);
+    expect(cues('no certificate for SSH was found', known).others.size).toBe(1);
   });
 
   test('in a text without any say nothing', () => {
