@@ -85,15 +85,11 @@ export function readCues(
       if (named) note(i, named, part);
     }
   }
-  const begin = tokens[0]?.from ?? 0;
-  const source = text.slice(begin, tokens.at(-1)?.to ?? begin);
   for (const { owner, form } of logs.forms) {
     const named = owners.find(({ name }) => name === owner);
-    if (!named) continue;
-    let token = 0;
-    for (const { index } of source.matchAll(new RegExp(form, 'g'))) {
-      while (token < tokens.length - 1 && (tokens[token]?.to ?? 0) <= begin + index) token += 1;
-      note(token, named, owner);
+    for (const { index } of named ? text.matchAll(new RegExp(form, 'g')) : []) {
+      const token = tokens.findIndex(({ to }) => to > index);
+      if (named && token >= 0) note(token, named, owner);
     }
   }
   return byLine;
