@@ -197,9 +197,7 @@ function wordingHits(block: Block, index: OpenIndex): Hit[] {
     for (const { pattern, position } of uses.get(word) ?? []) places.get(pattern)?.push({ atom, position });
   }
   return patterns.flatMap((pattern) =>
-    align(pattern, places.get(pattern) ?? []).flatMap((alignment) =>
-      toHits(block, pattern, alignment, index),
-    ),
+    align(pattern, places.get(pattern) ?? []).flatMap((alignment) => toHits(block, pattern, alignment, index)),
   );
 }
 
