@@ -56,7 +56,6 @@ export const logFormsSchema = fields({
       form,
     }),
   ),
-  packages: words.default([]),
   labels: words,
   levels: words,
   causes: z.array(form).default([]),
@@ -65,6 +64,7 @@ export const logFormsSchema = fields({
   beforeStatus: form,
   afterStatus: form,
   statuses: z.record(z.string(), z.array(id)).default({}),
+  traditional: z.string().default(''),
 }) satisfies z.ZodType<LogForms>;
 
 /** `content/search/fitted.json`, which a command writes. */

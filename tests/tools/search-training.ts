@@ -14,6 +14,7 @@ import { openIndex } from '../../src/domain/log-search/find-errors.ts';
 import { oddsIn } from '../../src/domain/log-search/known-words.ts';
 import { openReader } from '../../src/domain/log-search/reader.ts';
 import type { Fitted, WordCounts } from '../../src/domain/log-search/search-index.ts';
+import { simplerOf } from '../../src/domain/text/characters.ts';
 import { tokenize } from '../../src/domain/text/tokenize.ts';
 import { dot, fitLogit } from './logit.ts';
 import { type Case, foldOf, folds, type Group, groupOf, isGathered, readCases } from './search-cases.ts';
@@ -102,11 +103,12 @@ export function countWords(list: readonly Case[]): WordCounts {
   return { others: texts[0], ours: texts[1], counts: Object.fromEntries(kept) };
 }
 
+const simpler = simplerOf(content.lexicon.logs.traditional);
 /** Ids, and what stands in a case for a name of somebody: words of no text but it. */
 const replacement = /^\d+[a-z]|.example|example[^s]/;
 
 function stemsOf({ raw }: Case): Set<string> {
-  const words = tokenize(raw).tokens.filter(({ place, word }) => place !== 'path' && !replacement.test(word));
+  const words = tokenize(raw, simpler).tokens.filter(({ place, word }) => place !== 'path' && !replacement.test(word));
   return new Set(words.map(({ stem }) => stem));
 }
 

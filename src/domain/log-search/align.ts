@@ -25,32 +25,19 @@ export interface Alignment {
   readonly words: number;
   /** Words between those that were found, where nothing may vary. */
   readonly strays: number;
-  /** Their information, in bits. */
-  readonly strayBits: number;
 }
 
 /** The best way to have matched a pattern up to one of its words. */
-interface Chain {
-  readonly first: number;
-  readonly last: number;
+interface Chain extends Alignment {
   readonly position: number;
-  readonly bits: number;
-  readonly words: number;
-  readonly strays: number;
-  readonly before: Chain | undefined;
 }
 
 /** How many words may stand between two words of a wording, and for a placeholder. */
 const mostStrays = 3;
 const widestPlaceholder = 12;
 
-/** Lays `pattern` along the atoms that `places` lists for its words, in order, and tells where enough of it fits; one pass. */
-export function align(
-  pattern: Pattern,
-  atoms: readonly Atom[],
-  places: readonly Place[],
-  bitsOf: (word: string) => number,
-): Alignment[] {
+/** Lays `pattern` along the places of its words, in order, and tells where enough of it fits; one pass. */
+export function align(pattern: Pattern, places: readonly Place[]): Alignment[] {
   const { bits, numbersBefore } = pattern;
   const chains: (Chain | undefined)[] = bits.map(() => undefined);
   const found: Chain[] = [];
@@ -86,7 +73,6 @@ export function align(
       bits: (before?.bits ?? 0) + worth,
       words: (before?.words ?? 0) + isWord,
       strays,
-      before,
     };
     chains[position] = chain;
     if (best && chain.first > best.last) {
@@ -97,15 +83,7 @@ export function align(
     if (isWhole && (!best || chain.bits - chain.strays > best.bits - best.strays)) best = chain;
   }
   if (best) found.push(best);
-  const telling = found.filter((chain) => chain.words > 1 && chain.bits >= leastShare * pattern.total);
-  return telling.map((chain) => ({
-    first: chain.first,
-    last: chain.last,
-    bits: chain.bits,
-    words: chain.words,
-    strays: chain.strays,
-    strayBits: strayBitsIn(chain, pattern, atoms, bitsOf),
-  }));
+  return found.filter((chain) => chain.words > 1 && chain.bits >= leastShare * pattern.total);
 }
 
 /** How many words stand where none should, or `undefined` when they are too many. */
@@ -114,15 +92,4 @@ function straysBetween({ opensBefore }: Pattern, k: number, position: number, be
   const isOpen = (opensBefore[position + 1] ?? 0) > (opensBefore[k + 1] ?? 0);
   if (isOpen) return between <= widestPlaceholder ? 0 : undefined;
   return between <= mostStrays ? between : undefined;
-}
-
-/** The information of the words that stand where none should. */
-function strayBitsIn(chain: Chain, pattern: Pattern, atoms: readonly Atom[], bitsOf: (word: string) => number): number {
-  let bits = 0;
-  for (let at: Chain = chain; at.before; at = at.before) {
-    const between = at.last - at.before.last - 1;
-    if (straysBetween(pattern, at.before.position, at.position, between) === 0) continue;
-    for (const { word } of atoms.slice(at.before.last + 1, at.last)) bits += bitsOf(word);
-  }
-  return bits;
 }

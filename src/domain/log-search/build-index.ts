@@ -1,3 +1,4 @@
+import { simplerOf } from '../text/characters.ts';
 import { plainCode } from '../text/code-words.ts';
 import { isIdeograph } from '../text/tokenize.ts';
 import { weightsOf } from './feature-names.ts';
@@ -17,13 +18,15 @@ export function buildIndex(
 ): SearchIndex {
   const places = new Map(errors.map(({ id }, place) => [id, place]));
   const placesOf = (ids: readonly string[]) => ids.flatMap((id) => places.get(id) ?? []);
+  const simpler = simplerOf(lexicon.logs.traditional);
+  const plain = (text: string) => plainWords(text, simpler);
   const owners = lexicon.owners.map(({ name }) => name);
   return {
     pages: errors.map((error) => ({
       id: error.id,
-      messages: lines(error.messages.map(plainWords)),
-      phrases: lines([...error.phrases, ...error.messages.flatMap(firstSentence)].map(plainWords)),
-      sentences: lines(error.descriptions.map(plainWords)),
+      messages: lines(error.messages.map(plain)),
+      phrases: lines([...error.phrases, ...error.messages.flatMap(firstSentence)].map(plain)),
+      sentences: lines(error.descriptions.map(plain)),
       codes: lines(error.codes.map(plainCode)),
       ec: lines(error.ec),
       owners: error.owners.map((name) => owners.indexOf(name)).filter((place) => place >= 0),
@@ -34,7 +37,7 @@ export function buildIndex(
       .filter(({ pages }) => placesOf(pages).length > 0)
       .map(({ pages, wordings, codes }) => ({
         pages: placesOf(pages),
-        wordings: lines([...wordings, ...wordings.flatMap(firstSentence)].map(plainWords)),
+        wordings: lines([...wordings, ...wordings.flatMap(firstSentence)].map(plain)),
         codes: lines(codes.map(plainCode)),
       })),
     lexicon,

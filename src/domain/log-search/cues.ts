@@ -50,7 +50,6 @@ export function readCues(
   { wordList, quoted, owners, logs }: OpenIndex,
 ): Map<number, OpenCues> {
   const byLine = new Map<number, OpenCues>();
-  const inPackage = new RegExp(`(?:${logs.packages.join('|')})/((?:[@.\\w-]+/)?[@.\\w-]+)`);
   const at = (token: number): OpenCues => {
     const line = tokens[token]?.line ?? 0;
     const known = byLine.get(line) ?? noCues();
@@ -66,8 +65,7 @@ export function readCues(
     const word = tokens[first]?.word ?? '';
     const around = tokens.slice(Math.max(0, first - 1), first + 2).map((token) => token.stem);
     if (owner && !(owner.kind === 'other' && quoted.has(around.join(' ')))) note(first, owner, word);
-    // The reason phrase of a status is no success: `200 (OK)`.
-    if (idea?.role && !(idea.role === 'calm' && tokens[first - 1]?.word === '200')) at(first).roles.add(idea.role);
+    if (idea?.role) at(first).roles.add(idea.role);
   }
   for (const { raw, place, first, last } of names) {
     const owner = ownerOfAddress(raw, owners);
@@ -78,11 +76,6 @@ export function readCues(
         const named = nameCalled(word, wordList);
         if (named) note(i, named, word);
       }
-    } else {
-      for (const word of inPackage.exec(raw.toLowerCase())?.[1]?.match(/[a-z\d]+/g) ?? []) {
-        const named = nameCalled(word, wordList);
-        if (named && named.kind !== 'other') note(first, named, word);
-      }
     }
   }
   for (const [i, { place, word, from, to }] of tokens.entries()) {
@@ -92,15 +85,11 @@ export function readCues(
       if (named) note(i, named, part);
     }
   }
-  const begin = tokens[0]?.from ?? 0;
-  const source = text.slice(begin, tokens.at(-1)?.to ?? begin);
   for (const { owner, form } of logs.forms) {
     const named = owners.find(({ name }) => name === owner);
-    if (!named) continue;
-    let token = 0;
-    for (const { index } of source.matchAll(new RegExp(form, 'g'))) {
-      while (token < tokens.length - 1 && (tokens[token]?.to ?? 0) <= begin + index) token += 1;
-      note(token, named, owner);
+    for (const { index } of named ? text.matchAll(new RegExp(form, 'g')) : []) {
+      const token = tokens.findIndex(({ to }) => to > index);
+      if (named && token >= 0) note(token, named, owner);
     }
   }
   return byLine;

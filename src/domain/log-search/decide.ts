@@ -58,38 +58,28 @@ export interface Candidate {
 export function candidateRows({ pages, stems, isList, ...rest }: Found, index: OpenIndex) {
   const all = [...pages.values()].flatMap((ofPage) => [...ofPage.values()]);
   const covered = coveredHits(all);
+  const ofKind = (kind: Hit['kind']) =>
+    new Map(all.flatMap((hit) => (hit.kind === kind ? [[hit.page, hit] as const] : [])));
   const surroundings: Surroundings = {
     ...rest,
-    described: new Map(
-      [...pages].flatMap(([page, hits]) => {
-        const hit = hits.get('description');
-        return hit ? [[page, hit] as const] : [];
-      }),
-    ),
-    statuses: new Map(
-      [...pages].flatMap(([page, hits]) => {
-        const status = hits.get('status');
-        return status ? [[page, status.share] as const] : [];
-      }),
-    ),
+    described: ofKind('description'),
+    statuses: ofKind('status'),
     covered,
     wrapping: wrappingHits(all, covered, rest.everywhere, index),
-    sound: soundOf(stems, index),
+    sound: [...stems].reduce((sum, word) => sum + index.oddsOf(word), 0),
   };
   const isOffered = ({ page, isThroughHub }: Hit) => !isThroughHub || isMeantByHub(page, rest.everywhere, index);
-  return [...pages].flatMap(([page, hits]) =>
-    [...hits.values()].filter(isOffered).map((hit) => ({
-      page,
-      hit,
-      isNamed: (isNamed(hit) && !surroundings.covered.has(hit)) || isOfOnlyStore(hit, surroundings, index),
-      hasEc: hit.kind === 'ec',
-      isVerbatim: isVerbatim(hit, isList, surroundings, index),
-      wraps: wrappedBy(hits, surroundings.wrapping, index),
-      within: covered.get(hit) ?? [],
-      isOthers: isOfOthers(hit, rest.everywhere, index),
-      features: featuresOf(hit, surroundings, index),
-    })),
-  );
+  return all.filter(isOffered).map((hit) => ({
+    page: hit.page,
+    hit,
+    isNamed: (isNamed(hit) && !covered.has(hit)) || isOfOnlyStore(hit, surroundings, index),
+    hasEc: hit.kind === 'ec',
+    isVerbatim: isVerbatim(hit, isList, surroundings, index),
+    wraps: wrappedBy(pages.get(hit.page) ?? new Map(), surroundings.wrapping, index),
+    within: covered.get(hit) ?? [],
+    isOthers: isOfOthers(hit, rest.everywhere, index),
+    features: featuresOf(hit, surroundings, index),
+  }));
 }
 
 /** Whether a hit is more than a description or a status. */
@@ -151,13 +141,6 @@ function wraps(outer: Hit, inner: Hit): boolean {
   if (a.isSummary) return !b.isSummary;
   const isAfter = outer.line === inner.line && (outer.pieces.at(-1)?.to ?? 0) <= (inner.pieces[0]?.from ?? 0);
   return outer.isClass && a.record === b.record && (b.depth > a.depth || isAfter);
-}
-
-/** How much the words of a text speak for stores and migrations, and against other software, in log-odds. */
-function soundOf(stems: ReadonlySet<string>, { oddsOf }: OpenIndex): number {
-  let sum = 0;
-  for (const word of stems) sum += oddsOf(word);
-  return sum;
 }
 
 /** The pages by their scores, the best first, each with the hit that speaks for it most. */

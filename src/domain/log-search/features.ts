@@ -16,8 +16,8 @@ export interface Surroundings {
   readonly sound: number;
   /** By page: the hit of its description, in a short text. */
   readonly described: ReadonlyMap<number, Hit>;
-  /** By page that a status of the text may mean: how likely it does, 1 for the likeliest. */
-  readonly statuses: ReadonlyMap<number, number>;
+  /** By page that a status of the text may mean: the hit, of which the share says how likely it does, 1 for the likeliest. */
+  readonly statuses: ReadonlyMap<number, Hit>;
   /** Hits that stand within a longer wording of another page. */
   readonly covered: Pick<ReadonlySet<Hit>, 'has'>;
   /** Hits that wrap errors of other pages, with these. */
@@ -72,7 +72,7 @@ type Feature = (hit: Hit, surroundings: Surroundings, index: OpenIndex) => numbe
 export const littleInformationFound: Feature = (hit) => (isWording(hit) ? Math.max(0, 1 - hit.bits / little) : 0);
 export const informationMissing: Feature = (hit) => (isWording(hit) ? 1 - hit.share : 0);
 export const aStatusThatMayMeanIt: Feature = (hit, { statuses }) =>
-  isPartial(hit) ? (statuses.get(hit.page) ?? 0) : 0;
+  isPartial(hit) ? (statuses.get(hit.page)?.share ?? 0) : 0;
 // A whole message has the status that it has.
 export const aStatusThatMeansOtherPages: Feature = (hit, { statuses }, { withStatus }) =>
   is(

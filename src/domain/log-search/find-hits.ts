@@ -12,8 +12,6 @@ import { settingOf } from './setting.ts';
 const mostPatterns = 80;
 /** The longest code, in words. */
 const longestCode = 8;
-/** Longer words without a break can only be codes. */
-const longWord = 14;
 /** A number of so many digits, such as `42900001`, stands for nothing else. */
 const longNumber = 8;
 /** What says that a number is a status stands within so many characters of it. */
@@ -81,12 +79,7 @@ function codeHits(block: Block, index: OpenIndex): Hit[] {
     if (isNumber && !isSaid) return [];
     const raw = text.slice(token.from, token.to);
     const isWritten =
-      isLabelled ||
-      isNumber ||
-      /[a-z][A-Z]|^[A-Z]{5}/.test(raw) ||
-      raw.length >= longWord ||
-      tokens.length <= fewTokens ||
-      place.setting.isInRow;
+      isLabelled || isNumber || /[a-z][A-Z]|^[A-Z]{5}/.test(raw) || tokens.length <= fewTokens || place.setting.isInRow;
     const { code, pages, ...how } = found;
     const of = { ...place, ...how, isWritten, isClass: isClass(token.word) };
     return hitsOfCode(code, pages, of, index);
@@ -204,9 +197,7 @@ function wordingHits(block: Block, index: OpenIndex): Hit[] {
     for (const { pattern, position } of uses.get(word) ?? []) places.get(pattern)?.push({ atom, position });
   }
   return patterns.flatMap((pattern) =>
-    align(pattern, atoms, places.get(pattern) ?? [], index.bitsOf).flatMap((alignment) =>
-      toHits(block, pattern, alignment, index),
-    ),
+    align(pattern, places.get(pattern) ?? []).flatMap((alignment) => toHits(block, pattern, alignment, index)),
   );
 }
 
@@ -229,9 +220,9 @@ function promisingPatterns({ atoms }: Block, { patternsByWord, patterns }: OpenI
 }
 
 function toHits(block: Block, pattern: Pattern, alignment: Alignment, index: OpenIndex): Hit[] {
-  const { first, last, bits, words, strays, strayBits } = alignment;
+  const { first, last, bits, words, strays } = alignment;
   const { page, kind, total, isStatus: onlyStatus } = pattern;
-  const share = total === 0 ? 1 : bits / (total + strayBits);
+  const share = total === 0 ? 1 : (bits - strays) / total;
   const isWhole = words === pattern.words.length && strays === 0;
   if (kind === 'code' && !isWhole) return [];
   const [from, to] = [block.atoms[first]?.token ?? 0, block.atoms[last]?.token ?? 0];

@@ -12,7 +12,7 @@ export type HitKind = 'ec' | 'code' | 'message' | 'shared' | 'phrase' | 'descrip
 export interface Hit {
   readonly page: number;
   readonly kind: HitKind;
-  /** Information of the wording that was found, in bits, and its share of the wording and of what stands in between. */
+  /** Information of the wording that was found, in bits, and its share of the wording, less a bit for each stray. */
   readonly bits: number;
   readonly share: number;
   /** Words in between that do not belong there. */

@@ -1,3 +1,4 @@
+import { simplerOf } from '../text/characters.ts';
 import { stem } from '../text/stem.ts';
 import type { Token } from '../text/tokenize.ts';
 import { gaps, isIdeograph, tokenize } from '../text/tokenize.ts';
@@ -29,8 +30,6 @@ export interface Owner {
 export interface LogForms {
   /** Regular expressions, each with the owner that it speaks for. */
   readonly forms: readonly { readonly owner: string; readonly form: string }[];
-  /** Folders of packages: the name of the folder in them tells whose program runs. */
-  readonly packages: readonly string[];
   readonly labels: readonly string[];
   readonly levels: readonly string[];
   /** Regular expressions of lines: with the cause of what stands before, with what it caused, and that sum up. */
@@ -42,12 +41,13 @@ export interface LogForms {
   readonly afterStatus: string;
   /** By status: ids of the pages that it may mean. */
   readonly statuses: Readonly<Record<string, readonly string[]>>;
+  /** Traditional characters, each with the simplified one behind it. */
+  readonly traditional: string;
 }
 
 /** Says nothing of logs. */
 export const noLogs: LogForms = {
   forms: [],
-  packages: [],
   beforeStatus: '',
   afterStatus: '',
   statuses: {},
@@ -56,6 +56,7 @@ export const noLogs: LogForms = {
   causes: [],
   wrappers: [],
   summaries: [],
+  traditional: '',
 };
 
 /** What different programs print for one failure: `content/search/families.yaml`. */
@@ -95,7 +96,8 @@ export interface EntryHit extends Entry {
 }
 
 /** Prepares the entries of a lexicon. */
-export function wordListOf({ ideas, owners }: Lexicon): WordList {
+export function wordListOf({ ideas, owners, logs }: Lexicon): WordList {
+  const simpler = simplerOf(logs.traditional);
   const entries = new Map<string, Entry>();
   const lengths = new Map<string, number>();
   const add = (key: string, first: string, length: number, entry: Entry) => {
@@ -104,7 +106,7 @@ export function wordListOf({ ideas, owners }: Lexicon): WordList {
   };
   const addWords = (words: readonly string[], entry: Entry) => {
     for (const word of words) {
-      const { tokens } = tokenize(word);
+      const { tokens } = tokenize(word, simpler);
       add(keyOf(tokens, 0, tokens.length), tokens[0]?.stem ?? '', tokens.length, entry);
       if (tokens.length < 2) continue;
       const joined = stem(tokens.map((token) => token.word).join(''));

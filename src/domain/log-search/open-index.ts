@@ -1,7 +1,7 @@
+import { simplerOf } from '../text/characters.ts';
 import { splitCode } from '../text/code-words.ts';
 import { stem } from '../text/stem.ts';
 import { isIdeograph } from '../text/tokenize.ts';
-import { type Spelling, spellingOf } from '../text/typos.ts';
 import { type Compounds, compoundsIn } from './compounds.ts';
 import { readIdeas } from './ideas.ts';
 import { type KnownWords, unpackWords } from './known-words.ts';
@@ -46,9 +46,11 @@ export interface OpenIndex extends KnownWords {
   /** Those of them that are stores. */
   readonly stores: readonly Owner[];
   readonly logs: LogForms;
+  readonly simpler: ReadonlyMap<string, string>;
   readonly compounds: Compounds;
-  readonly spelling: Spelling;
-  readonly codeSpelling: Spelling;
+  /** Words, and codes, as they are spelled. */
+  readonly spelling: ReadonlySet<string>;
+  readonly codeSpelling: ReadonlySet<string>;
   /** Stems of wordings and of the lexicon. */
   readonly known: ReadonlySet<string>;
   /** How much a stem tells, in bits: its rarity in any text, and no more than its rarity among our own pages allows. */
@@ -75,9 +77,6 @@ const shortestCorrected = 10;
 
 /** A CJK character is about half a word, and tells half as much. */
 const charactersOfWord = 2;
-
-/** Shorter names are too near to other words. */
-const shortestName = 4;
 
 /** Makes an index ready for searching. */
 export function openIndex(index: SearchIndex): OpenIndex {
@@ -182,10 +181,11 @@ export function openIndex(index: SearchIndex): OpenIndex {
     owners: lexicon.owners,
     stores: lexicon.owners.filter(({ kind }) => kind === 'store'),
     logs: lexicon.logs,
+    simpler: simplerOf(lexicon.logs.traditional),
     compounds,
-    spelling: spellingOf(spelling),
-    codeSpelling: spellingOf([...codes.keys()].filter((code) => code.length >= shortestCorrected)),
-    known: new Set([...pagesWith.keys(), ...spelling.map(stem)]),
+    spelling,
+    codeSpelling: new Set([...codes.keys()].filter((code) => code.length >= shortestCorrected)),
+    known: new Set([...pagesWith.keys(), ...[...spelling].map(stem)]),
     bitsOf,
     lineKeys: lineKeys(telling),
     fitted,
@@ -235,10 +235,9 @@ function divided(wording: PageWording, compounds: Compounds): PageWording {
 }
 
 /**
- * Words as people spell them, for the correction of typing errors: not those of other software, which nobody means here, nor
- * names so short that other words are as near to them: `boss` is not `bos`.
+ * Words as people spell them, for the correction of typing errors: not those of other software, which nobody means here.
  */
-function spelledWords({ pages, families, lexicon }: SearchIndex): string[] {
+function spelledWords({ pages, families, lexicon }: SearchIndex): Set<string> {
   const owners = lexicon.owners.filter(({ kind }) => kind !== 'other');
   const texts = [
     ...pages.flatMap(({ messages, phrases }) => [messages, phrases]),
@@ -246,10 +245,8 @@ function spelledWords({ pages, families, lexicon }: SearchIndex): string[] {
     ...lexicon.ideas.flatMap(({ words }) => words),
   ];
   const wordsIn = (list: readonly string[]) => list.flatMap((text) => text.split('\n').flatMap(splitPlain));
-  const names = wordsIn(owners.flatMap(({ words }) => words));
-  const short = new Set(names.filter((word) => word.length < shortestName));
-  const words = [...wordsIn(texts), ...names].filter((word) => /^[a-z]{3,}$/.test(word) && !short.has(word));
-  return [...new Set(words)];
+  const names = owners.flatMap(({ words }) => words);
+  return new Set(wordsIn([...texts, ...names]).filter((word) => /^[a-z]{3,}$/.test(word)));
 }
 
 function entries(text: string): string[] {

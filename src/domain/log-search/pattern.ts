@@ -29,10 +29,6 @@ export function makePattern(
   codes: readonly string[] = [],
 ): Pattern {
   const bits = words.map((word) => (word === '' ? 0 : bitsOf(word)));
-  const numbersBefore = [0];
-  for (const word of words) numbersBefore.push((numbersBefore.at(-1) ?? 0) + Number(isNumber(word)));
-  const opensBefore = [0];
-  for (let at = 0; at < words.length; at += 1) opensBefore.push((opensBefore.at(-1) ?? 0) + Number(open[at] ?? false));
   const total = bits.reduce((sum, worth) => sum + worth, 0);
   return {
     page,
@@ -41,10 +37,16 @@ export function makePattern(
     bits,
     total,
     codes,
-    opensBefore,
-    numbersBefore,
+    opensBefore: countsBefore(words.map((_, at) => open[at] ?? false)),
+    numbersBefore: countsBefore(words.map(isNumber)),
     isStatus: words.some((word) => /^[45]\d\d$/.test(word)) && words.every((word) => isNumber(word) || isCommon(word)),
   };
+}
+
+/** How many claims are true before each one, and of all at the end. */
+function countsBefore(claims: readonly boolean[]): number[] {
+  let count = 0;
+  return [0, ...claims.map((claim) => (count += Number(claim)))];
 }
 
 function isNumber(word: string): boolean {

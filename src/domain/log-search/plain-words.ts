@@ -15,11 +15,11 @@ const name = '/';
  * The words of a text without punctuation; `{}` is what varies, with a unit written together with it, as in `{n}ms`, and `/` a
  * name between words. CJK characters stand together.
  */
-export function plainWords(text: string): string {
+export function plainWords(text: string, simpler?: ReadonlyMap<string, string>): string {
   return text
     .replaceAll(/[a-z\d]*\{[^}]*\}[a-z\d]*/gi, '{}')
     .split('{}')
-    .map((part) => tokenize(part).tokens.map(plainWord).join('').trim())
+    .map((part) => tokenize(part, simpler).tokens.map(plainWord).join('').trim())
     .join(' {} ')
     .replaceAll(/ +/g, ' ')
     .replaceAll(/^[ /]+|[ /]+$/g, '');

@@ -2,7 +2,7 @@ import { codeWords } from '../text/code-words.ts';
 import { stem } from '../text/stem.ts';
 import type { Name, Token } from '../text/tokenize.ts';
 import { gaps, tokenize } from '../text/tokenize.ts';
-import { nearestWord, splitWord } from '../text/typos.ts';
+import { nearestWord } from '../text/typos.ts';
 import type { Atom } from './align.ts';
 import { type Chains, readChains } from './chains.ts';
 import { type Cues, readCues } from './cues.ts';
@@ -45,7 +45,7 @@ const mostOfName = 5;
 
 /** Reads a stretch of the paste; `isAll` says that nothing else was pasted. */
 export function readBlock(text: string, isAll: boolean, index: OpenIndex): Block {
-  const { tokens: read, names } = tokenize(text);
+  const { tokens: read, names } = tokenize(text, index.simpler);
   const isTyped = isAll && read.length <= longestTyped;
   const tokens = isTyped ? correctTyping(text, read, index) : read;
   const entries = readEntries(tokens, index.wordList);
@@ -181,23 +181,21 @@ function atomsOf(source: string, tokens: readonly Token[], isTyped: boolean, ind
 function brokenWord(a: Token | undefined, b: Token, { spelling, known, isCommon }: OpenIndex): string | undefined {
   if (a?.place !== 'text' || b.place !== 'text') return undefined;
   const whole = a.word + b.word;
-  if (whole.length < shortestBroken || !spelling.known.has(whole)) return undefined;
+  if (whole.length < shortestBroken || !spelling.has(whole)) return undefined;
   const isKnown = ({ word, stem: stemmed }: Token) => isCommon(stemmed) || known.has(stemmed) || word.length < 2;
   return isKnown(a) && isKnown(b) ? undefined : whole;
 }
 
-/** The words that one was joined from, if it was: `checkusermeta`, `code403`, a message written as one name. */
+/** The words that one was joined from, if it was: `code403`, a message written as one name. */
 function partsOf(
   { word }: Token,
   raw: string,
   { compounds, spelling, known }: OpenIndex,
 ): readonly string[] | undefined {
-  if (known.has(stem(word)) || spelling.known.has(word)) return undefined;
+  if (known.has(stem(word)) || spelling.has(word)) return undefined;
   const stems = (words: readonly string[]) => words.flatMap((part) => compounds(stem(part)) ?? [stem(part)]);
   const humps = codeWords(raw);
   if (humps.length > mostOfName) return stems(humps);
   const [, label, status] = /^([a-z]{3,})([45]\d\d)$/.exec(word) ?? [];
-  if (label !== undefined && status !== undefined) return [...stems([label]), status];
-  const parts = splitWord(word, spelling);
-  return parts && stems(parts);
+  return label !== undefined && status !== undefined ? [...stems([label]), status] : undefined;
 }

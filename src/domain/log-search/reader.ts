@@ -57,7 +57,6 @@ interface Line {
  * and says no more than the handful. Lines that are not read are counted with those that they are like.
  */
 export function openReader(index: OpenIndex): Reader {
-  const { keyOf } = index.lineKeys;
   const everywhere = noCues();
   const pages = new Map<number, PageSoFar>();
   /** How many lines there are of each key. */
@@ -106,14 +105,13 @@ export function openReader(index: OpenIndex): Reader {
 
   /** Reads a line, or a part of a long one, if it is like none before; only its beginning counts as a line. */
   function addLine(from: number, to: number, isBeginning: boolean) {
-    let end = to;
-    while (end > from && rest.charCodeAt(end - 1) <= 32) end -= 1;
-    const key = keyOf(rest, from, end);
+    const line = rest.slice(from, to).trimEnd();
+    const key = index.lineKeys(line);
     const count = counts.get(key);
     const isLikeLast = key === lineKey;
     if (isBeginning) lineKey = key;
     if (count !== undefined || counts.size < mostKinds) counts.set(key, (count ?? 0) + (isBeginning ? 1 : 0));
-    if (count !== undefined && !(isFirst && !isLikeLast && mayBeWrapped(rest.slice(from, end)))) return;
+    if (count !== undefined && !(isFirst && !isLikeLast && mayBeWrapped(line))) return;
     if (block.length + to - from > longestBlock) readOn(false);
     lines.push({ at: restAt + from, inBlock: block.length, number: lineNumber, key: lineKey });
     block += rest.slice(from, to);
@@ -192,14 +190,7 @@ export function openReader(index: OpenIndex): Reader {
 
   /** The offset in the whole text of an offset in the block. */
   function inText(offset: number): number {
-    let low = 0;
-    let high = lines.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((lines[middle]?.inBlock ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    const line = lines[low];
+    const line = lines.findLast(({ inBlock }) => inBlock <= offset);
     return line ? line.at + offset - line.inBlock : offset;
   }
 

@@ -20,7 +20,6 @@ export function placeOf(chunk: string): Place {
   const slashes = name.split(/[/\\]/).length - 1;
   if (slashes > 1) return 'path';
   if (slashes === 1) return isSlashedPair(name) ? 'text' : 'path';
-  if (/\w@\w/.test(name)) return 'path';
   if (/^\.[a-z][a-z0-9]{1,4}$/.test(name)) return 'path'; // The ending of a name with a blank or bracket in it.
   if (!/[^.]\.[^.]/.test(name)) return 'text';
   if (/^[\p{L}]+\.\p{Lu}\p{Ll}*$/u.test(name)) return 'text'; // Two sentences without a blank between.

@@ -1,93 +1,58 @@
+import { decoded } from './decoded.ts';
+
 /** One character of the paste as the reader means it, and how many characters of the paste spell it. */
 export interface Character {
-  code: number;
-  length: number;
+  readonly code: number;
+  readonly length: number;
 }
 
-const backslash = /\\+(?:u([0-9a-f]{4})|x([0-9a-f]{2})|(.))/iy;
-const entity = /&(?:amp;)*(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(quot|apos|lt|gt|amp|nbsp));/iy;
-const percent = /%(?:25)*([0-9a-f]{2})((?:%(?:25)*[89ab][0-9a-f]){0,3})/iy;
-const colour = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*[A-Za-z]?`, 'y');
+const escapeCode = String.fromCharCode(27);
+const space = ' ';
+const named: Readonly<Record<string, string>> = { quot: '"', apos: "'", lt: '<', gt: '>', amp: '&', nbsp: space };
+const control: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' };
+const ofHex = (digits: string) => String.fromCharCode(Number.parseInt(digits, 16));
 
-const space = 32;
-const named: Readonly<Record<string, number>> = { quot: 34, apos: 39, lt: 60, gt: 62, amp: 38, nbsp: space };
-const control: Readonly<Record<string, number>> = { n: 10, r: 13, t: 9 };
+/** How characters arrive in logs and bodies, and what each of these stands for. */
+const wrappings: readonly (readonly [RegExp, (whole: string, inside: string) => string])[] = [
+  [/\\+u([\da-f]{4})/iy, (_, digits) => ofHex(digits)],
+  // Half of the bytes are one of several: no character by itself.
+  [/\\+x([\da-f]{2})/iy, (_, digits) => (digits < '8' ? ofHex(digits) : space)],
+  [/\\+([nrt])/y, (_, letter) => control[letter] ?? space],
+  [/\\+([^a-z\d\\\r\n])/iy, (_, sign) => sign],
+  // A backslash before an ordinary letter or digit is a folder separator, not an escape.
+  [/(\\)+/y, (_, separator) => separator],
+  [/&(?:amp;)*#x([\da-f]{1,6});/iy, (_, digits) => ofHex(digits)],
+  [/&(?:amp;)*#(\d{1,7});/iy, (_, digits) => String.fromCharCode(Number(digits))],
+  [/&(?:amp;)*(quot|apos|lt|gt|amp|nbsp);/iy, (_, name) => named[name.toLowerCase()] ?? space],
+  [
+    /%(?:25)*(?:[0-7][\da-f]|[89a-f][\da-f](?:%(?:25)*[89ab][\da-f]){0,3})/iy,
+    (whole) => {
+      const character = decoded(whole.replaceAll(/%(?:25)*(?=[\da-f]{2})/gi, '%'), decodeURIComponent);
+      // An encoded slash ends a word but makes no path.
+      return character.length > 1 || character === '/' ? space : character;
+    },
+  ],
+  [new RegExp(`${escapeCode}(?:\\[[0-9;]*[A-Za-z]?)?`, 'y'), () => space],
+];
 
 /**
  * Reads the character at `at`, seeing through the wrappings that logs and bodies arrive in:
  * backslash escapes, HTML entities, URL encoding, terminal colours, full-width letters. Nothing is
  * rewritten, so that every offset stays one of the paste itself.
  */
-export function readCharacter(text: string, at: number, into: Character): void {
-  const code = text.charCodeAt(at);
-  into.code = code;
-  into.length = 1;
-  if (code < 128 && code !== 92 && code !== 38 && code !== 37 && code !== 27) return;
-  if (code === 92) readEscape(text, at, into);
-  else if (code === 38) readEntity(text, at, into);
-  else if (code === 37) readPercent(text, at, into);
-  else if (code === 27) readColour(text, at, into);
-  else if (code > 127) into.code = narrow(code);
-}
-
-function readEscape(text: string, at: number, into: Character): void {
-  backslash.lastIndex = at;
-  const found = backslash.exec(text);
-  if (!found) return;
-  const [whole, unicode, byte, letter = ''] = found;
-  if (unicode !== undefined) into.code = narrow(Number.parseInt(unicode, 16));
-  else if (byte === undefined) into.code = control[letter] ?? letter.charCodeAt(0);
-  else into.code = byte < '8' ? Number.parseInt(byte, 16) : space; // One byte of several: no character by itself.
-  into.length = whole.length;
-  // A backslash before an ordinary letter or digit is a folder separator, not an escape.
-  if (/[a-z0-9]/i.test(letter) && control[letter] === undefined) {
-    into.code = 92;
-    into.length = whole.length - 1;
+export function readCharacter(text: string, at: number): Character {
+  for (const [pattern, meant] of `\\&%${escapeCode}`.includes(text.charAt(at)) ? wrappings : []) {
+    pattern.lastIndex = at;
+    const [whole, inside = ''] = pattern.exec(text) ?? [];
+    if (whole !== undefined) return { code: narrow(meant(whole, inside).charCodeAt(0)), length: whole.length };
   }
-}
-
-function readEntity(text: string, at: number, into: Character): void {
-  entity.lastIndex = at;
-  const found = entity.exec(text);
-  if (!found) return;
-  const [whole, hex, decimal, name = ''] = found;
-  if (hex !== undefined) into.code = Number.parseInt(hex, 16);
-  else if (decimal !== undefined) into.code = Number.parseInt(decimal, 10);
-  else into.code = named[name.toLowerCase()] ?? space;
-  into.length = whole.length;
-}
-
-function readPercent(text: string, at: number, into: Character): void {
-  percent.lastIndex = at;
-  const found = percent.exec(text);
-  if (!found) return;
-  const [whole, first = '', rest = ''] = found;
-  const lead = Number.parseInt(first, 16);
-  const tail = [...rest.matchAll(/%(?:25)*([0-9a-f]{2})/gi)].map(([, byte = '']) => Number.parseInt(byte, 16) & 63);
-  if (lead < 128) {
-    // An encoded slash ends a word but makes no path.
-    into.code = lead === 47 ? space : lead;
-    into.length = whole.length - rest.length;
-  } else if (lead >= 224 && lead < 240 && tail.length >= 2) {
-    const [second = 0, third = 0] = tail;
-    into.code = narrow(((lead & 15) << 12) | (second << 6) | third);
-    into.length = whole.length - rest.length + (rest.length / tail.length) * 2;
-  } else {
-    into.code = space;
-    into.length = whole.length;
-  }
-}
-
-function readColour(text: string, at: number, into: Character): void {
-  colour.lastIndex = at;
-  into.code = space;
-  into.length = colour.exec(text)?.[0].length ?? 1;
+  return { code: narrow(text.charCodeAt(at)), length: 1 };
 }
 
 /** Full-width letters and typographic marks as the plain ones they stand for. */
 function narrow(code: number): number {
   if (code >= 0xff01 && code <= 0xff5e) return code - 0xfee0;
-  if (code === 0x3000 || code === 0xa0) return space;
+  if (code === 0x3000 || code === 0xa0) return 32;
   if (code === 0x2018 || code === 0x2019) return 39;
   if (code === 0x201c || code === 0x201d) return 34;
   if (code >= 0x2010 && code <= 0x2013) return 45;

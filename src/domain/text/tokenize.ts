@@ -1,7 +1,6 @@
-import { kindOf, simplified } from './characters.ts';
+import { kindOf } from './characters.ts';
 import type { Place } from './place.ts';
 import { placeOf } from './place.ts';
-import type { Character } from './read-character.ts';
 import { readCharacter } from './read-character.ts';
 import { stem } from './stem.ts';
 
@@ -42,27 +41,28 @@ export interface Name {
 export interface Tokens {
   readonly tokens: readonly Token[];
   readonly names: readonly Name[];
-  readonly lineEnds: number;
 }
 
+const plain = /[a-z\d]+/iy;
+/** The `> ` of a quoted mail and the `| ` of a table: at the start of a line they divide nothing. */
+const margin = /[ >|]+/y;
 /** Longer chunks are data, and their beginning says so. */
 const longestName = 500;
 
 /**
- * Splits `text` from `start` to `end` into tokens, in one pass. Words flow over line ends, so that
- * a wrapped message reads like a whole one.
+ * Splits a text into tokens, in one pass. Words flow over line ends, so that a wrapped message reads like a whole one.
+ *
+ * @param simpler the simplified forms of traditional characters
  */
-export function tokenize(text: string, start = 0, end = text.length): Tokens {
+export function tokenize(text: string, simpler?: ReadonlyMap<string, string>): Tokens {
   const tokens: Token[] = [];
   const names: Name[] = [];
-  const character: Character = { code: 0, length: 1 };
   let word = '';
-  let from = start;
-  let to = start;
+  let from = 0;
+  let to = 0;
   let gap: number = gaps.field;
   let line = 0;
-  let lineIsNew = true;
-  let chunkFrom = start;
+  let chunkFrom = 0;
   let firstOfChunk = 0;
   let wasIdeograph = false;
   let hasSigns = false;
@@ -97,33 +97,34 @@ export function tokenize(text: string, start = 0, end = text.length): Tokens {
     inAddress = false;
   };
 
-  for (let at = start; at < end; ) {
-    const run = endOfPlainRun(text, at, end);
-    if (run > at) {
+  for (let at = 0; at < text.length; ) {
+    // Plain letters and digits are most of every text, so worth a short cut.
+    plain.lastIndex = at;
+    const [run] = plain.exec(text) ?? [];
+    if (run !== undefined) {
       if (word === '') from = at;
-      word += text.slice(at, run).toLowerCase();
-      to = run;
-      at = run;
-      lineIsNew = false;
+      word += run.toLowerCase();
+      at += run.length;
+      to = at;
       continue;
     }
-    readCharacter(text, at, character);
-    const { code } = character;
-    let next = at + character.length;
+    const { code, length } = readCharacter(text, at);
+    let next = at + length;
     const kind = kindOf(code);
 
     if (kind === 'letter') {
       if (word === '') from = at;
       word += String.fromCharCode(code).toLowerCase();
       to = next;
-    } else if (kind === 'blank' && !lineIsNew) {
+    } else if (kind === 'blank') {
       endChunk(at, next);
       widen(gaps.blank);
     } else if (kind === 'ideograph') {
       endWord();
       from = at;
       to = next;
-      word = simplified(code);
+      word = String.fromCharCode(code);
+      word = simpler?.get(word) ?? word;
       endWord();
     } else if (code === 44 && isThousands(text, next, word)) {
       to = next; // The comma of 1,048,576.
@@ -134,11 +135,11 @@ export function tokenize(text: string, start = 0, end = text.length): Tokens {
       to = next;
       endWord();
     } else if (code === 10 || code === 13) {
+      margin.lastIndex = next;
+      next += margin.exec(text)?.[0].length ?? 0;
       endChunk(at, next);
       widen(gaps.line);
       if (text.charCodeAt(at) === 10) line += 1;
-    } else if (lineIsNew && isMargin(code)) {
-      endChunk(at, next);
     } else if (kind === 'divider' || (kind === 'colon' && !inAddress && !bindsAddress(text, at, next))) {
       endChunk(at, next);
       widen(gaps.field);
@@ -149,33 +150,16 @@ export function tokenize(text: string, start = 0, end = text.length): Tokens {
       if (kind === 'stop' && !continues(text, next)) widen(gaps.field);
       if (code === 45 && isAlone(text, at, next)) widen(gaps.field);
     }
-    lineIsNew = code === 10 || (lineIsNew && isMargin(code));
     at = next;
   }
-  endChunk(end, end);
-  return { tokens, names, lineEnds: line };
-}
-
-/** Where the plain letters and digits that begin at `at` end: most of every text, so worth a short cut. */
-function endOfPlainRun(text: string, at: number, end: number): number {
-  let run = at;
-  while (run < end && isPlain(text.charCodeAt(run))) run += 1;
-  return run;
-}
-
-function isPlain(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90);
-}
-
-/** The `> ` of a quoted mail and the `| ` of a table: at the start of a line they divide nothing. */
-function isMargin(code: number): boolean {
-  return code === 32 || code === 62 || code === 124;
+  endChunk(text.length, text.length);
+  return { tokens, names };
 }
 
 /** Whether a comma after the digits of `word` only groups thousands. */
 function isThousands(text: string, next: number, word: string): boolean {
   if (!/^\d+$/.test(word) || word.length > 15) return false;
-  return /^\d{3}$/.test(text.slice(next, next + 3)) && !isDigit(text.charCodeAt(next + 3));
+  return /^\d{3}(?!\d)/.test(text.slice(next, next + 4));
 }
 
 function endsInContraction(text: string, next: number): boolean {
@@ -184,7 +168,7 @@ function endsInContraction(text: string, next: number): boolean {
 
 /** Whether a colon belongs to an address, a line number or a drive: `oss://`, `:8080`, `C:\`. */
 function bindsAddress(text: string, at: number, next: number): boolean {
-  if (text.startsWith('//', next) || isDigit(text.charCodeAt(next))) return true;
+  if (/^(?:\/\/|\d)/.test(text.slice(next, next + 2))) return true;
   return /^[/\\]/.test(text.charAt(next)) && /^(?:|[^A-Za-z\d])[A-Za-z]$/.test(text.slice(Math.max(0, at - 2), at));
 }
 
@@ -201,8 +185,4 @@ function isAlone(text: string, at: number, next: number): boolean {
 /** Whether a word is a Chinese or Japanese character, or begins with one. */
 export function isIdeograph(word: string): boolean {
   return word > '\u3000';
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
 }

@@ -1,29 +1,3 @@
-/** The words that typing errors are corrected to. */
-export interface Spelling {
-  /** Known words by first letter and length, and by second, so that swapped letters are found. */
-  readonly byLetter: ReadonlyMap<string, readonly string[]>;
-  readonly known: ReadonlySet<string>;
-}
-
-const shortestJoined = 9;
-const longestJoined = 40;
-const shortestPart = 4;
-
-/** Prepares words for `nearestWord`. */
-export function spellingOf(words: Iterable<string>): Spelling {
-  const known = new Set(words);
-  const byLetter = new Map<string, string[]>();
-  for (const word of known) {
-    for (const letter of new Set([word.charAt(0), word.charAt(1)])) {
-      const key = `${letter}${word.length}`;
-      const list = byLetter.get(key);
-      if (list) list.push(word);
-      else byLetter.set(key, [word]);
-    }
-  }
-  return { byLetter, known };
-}
-
 /**
  * The known word that `typed` was meant to be: one edit away, or two when it is long. A swap of two
  * letters is one edit. `undefined` when it is known itself, too short, or near to none.
@@ -32,14 +6,19 @@ export function spellingOf(words: Iterable<string>): Spelling {
  */
 export function nearestWord(
   typed: string,
-  { byLetter, known }: Spelling,
+  known: ReadonlySet<string>,
   fits: (word: string) => boolean = () => false,
 ): string | undefined {
   if (typed.length < 3 || typed.length > 60 || known.has(typed)) return undefined;
   let best: string | undefined;
   let allowed = typed.length >= 8 ? 2 : 1;
-  const lengths = [0, 1, -1, 2, -2].filter((more) => Math.abs(more) <= allowed).map((more) => typed.length + more);
-  for (const word of lengths.flatMap((length) => byLetter.get(`${typed.charAt(0)}${length}`) ?? [])) {
+  const first = typed.charAt(0);
+  // Words of the same length first, then of one letter more or less.
+  const near = [...known].filter(
+    (word) => Math.abs(word.length - typed.length) <= allowed && word.slice(0, 2).includes(first),
+  );
+  const apart = (word: string) => Math.abs(word.length - typed.length - 0.1);
+  for (const word of near.sort((a, b) => apart(a) - apart(b))) {
     const edits = distance(typed, word, allowed);
     if (edits > allowed || (edits === allowed && best !== undefined)) continue;
     // In a very short word only a letter left out is a slip: `siz`.
@@ -56,44 +35,17 @@ function hasSameLetters(a: string, b: string): boolean {
   return [...a].every((letter) => b.includes(letter)) && [...b].every((letter) => a.includes(letter));
 }
 
-/** Edits between two words, as Damerau counts them; anything above `limit` is just too many. */
+/** Edits between two words, as Damerau counts them; anything above `limit`, which is small, is just too many. */
 function distance(a: string, b: string, limit: number): number {
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= a.length; row += 1) {
-    const current = [row];
-    let least = row;
-    for (let column = 1; column <= b.length; column += 1) {
-      const same = a[row - 1] === b[column - 1];
-      let edits = Math.min(
-        (last[column] ?? 0) + 1,
-        (current[column - 1] ?? 0) + 1,
-        (last[column - 1] ?? 0) + (same ? 0 : 1),
-      );
-      const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-      if (swapped) edits = Math.min(edits, (beforeLast[column - 2] ?? 0) + 1);
-      current.push(edits);
-      least = Math.min(least, edits);
-    }
-    if (least > limit) return limit + 1;
-    beforeLast = last;
-    last = current;
-  }
-  return last[b.length] ?? limit + 1;
-}
-
-/** `checkusermeta` as the known words it consists of, if it does. */
-export function splitWord(joined: string, { known }: Spelling): readonly string[] | undefined {
-  if (joined.length < shortestJoined || joined.length > longestJoined) return undefined;
-  // For each length of the beginning: how few words it consists of, and the last of them.
-  const ends: ({ readonly words: readonly string[] } | undefined)[] = [{ words: [] }];
-  for (let to = 1; to <= joined.length; to += 1) {
-    for (let from = Math.max(0, to - 12); from <= to - shortestPart; from += 1) {
-      const before = ends[from];
-      const part = joined.slice(from, to);
-      if (!before || !known.has(part)) continue;
-      if (before.words.length + 1 < (ends[to]?.words.length ?? 99)) ends[to] = { words: [...before.words, part] };
-    }
-  }
-  return ends[joined.length]?.words;
+  if (a === '' || b === '') return a.length + b.length;
+  if (a[0] === b[0]) return distance(a.slice(1), b.slice(1), limit);
+  if (limit === 0) return 1;
+  const isSwapped = a[0] === b[1] && a[1] === b[0];
+  const rest = [
+    ...(isSwapped ? [distance(a.slice(2), b.slice(2), limit - 1)] : []),
+    distance(a.slice(1), b.slice(1), limit - 1),
+    distance(a.slice(1), b, limit - 1),
+    distance(a, b.slice(1), limit - 1),
+  ];
+  return 1 + Math.min(...rest);
 }

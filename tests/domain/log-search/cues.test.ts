@@ -52,18 +52,6 @@ test('a program with its version names itself, a folder does not', () => {
   expect([...cues('copied nginx/conf/2024.txt').others]).toEqual([]);
 });
 
-describe('a folder of packages names the store whose package stands in it', () => {
-  test.each([
-    ['of Node', 'at putFile (/app/node_modules/qiniu/qiniu/io.js:120:10)', ['kodo']],
-    ['of Node, with a scope', 'at send (/app/node_modules/@azure/storage-blob/dist/index.js:1:1)', []],
-    ['of Python', 'File "/usr/lib/python3/site-packages/qcloud_cos/cos_client.py", line 10', ['cos']],
-    ['of PHP', 'in /www/vendor/upyun/sdk/src/Upyun.php:12', ['uss']],
-    ['but no other folder', 'at putFile (/home/me/pictures/qiniu/io.js:120:10)', []],
-  ])('%s', (_, text, expected) => {
-    expect(stores(text)).toEqual(expected);
-  });
-});
-
 describe('what an answer looks like names its store', () => {
   test.each([
     ['a request id of OSS', 'RequestId=5B8E81775CC2A0B1C2D3E4F5', 'oss'],
@@ -149,11 +137,6 @@ describe('names and words', () => {
     ]);
     expect(cues('SSL: peer certificate or SSH remote key was not OK', known).others.size).toBe(0);
     expect(cues('no certificate for SSH was found', known).others.size).toBe(1);
-  });
-
-  test('of success beside a status of 200 are its name and no outcome', () => {
-    expect(cues('200 (OK)').roles.has('calm')).toBe(false);
-    expect(cues('the upload was OK').roles.has('calm')).toBe(true);
   });
 
   test('in a text without any say nothing', () => {

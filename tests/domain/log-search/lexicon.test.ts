@@ -56,14 +56,6 @@ describe('an entry is found', () => {
         ['trouble', '失 败'],
       ],
     ],
-    [
-      'in traditional characters',
-      '歸檔失敗',
-      [
-        ['archive', '归 档'],
-        ['trouble', '失 败'],
-      ],
-    ],
     ['with a hyphen', 'user-metadata', [['metadata', 'user metadata']]],
     ['as one word', 'usermetadata', [['metadata', 'usermetadata']]],
   ])('%s', (_, text, expected) => {

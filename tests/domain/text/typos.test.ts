@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { nearestWord, spellingOf, splitWord } from '../../../src/domain/text/typos.ts';
+import { nearestWord } from '../../../src/domain/text/typos.ts';
 
-const spelling = spellingOf(['check', 'size', 'failed', 'downloader', 'usermeta', 'http', 'delimited']);
+const spelling = new Set(['check', 'size', 'failed', 'downloader', 'usermeta', 'http', 'delimited']);
 
 describe('nearestWord', () => {
   test.each([
@@ -27,15 +27,5 @@ describe('nearestWord', () => {
     ['a very short word', 'ze'],
   ])('leaves %s', (_, typed) => {
     expect(nearestWord(typed, spelling)).toBeUndefined();
-  });
-});
-
-describe('splitWord', () => {
-  test('takes a joined word apart into known ones', () => {
-    expect(splitWord('checkusermeta', spelling)).toEqual(['check', 'usermeta']);
-  });
-
-  test('leaves a word that is not made of known ones', () => {
-    expect(splitWord('checkpointing', spelling)).toBeUndefined();
   });
 });
