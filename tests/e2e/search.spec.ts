@@ -192,17 +192,21 @@ for (const [path, subject, guide] of [
   });
 }
 
-test('keys are told where there is a keyboard', async ({ page }) => {
-  await page.goto('');
-  const { paste, shown } = searchOn(page);
-  await paste(message);
-  await expect(shown('copy the link')).toBeVisible();
+test.describe('with a mouse', () => {
+  test.use({ hasTouch: false, isMobile: false, viewport: { width: 1280, height: 800 } });
+
+  test('keys are told', { tag: '@any-screen' }, async ({ page }) => {
+    await page.goto('');
+    const { paste, shown } = searchOn(page);
+    await paste(message);
+    await expect(shown('copy the link')).toBeVisible();
+  });
 });
 
 test.describe('on a touch screen', () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 1000, height: 800 } });
 
-  test('keys are not told', async ({ page }) => {
+  test('keys are not told', { tag: '@any-screen' }, async ({ page }) => {
     await page.goto('');
     const { bestMatch, paste, shown } = searchOn(page);
     await paste(message);
