@@ -57,6 +57,7 @@ interface Line {
  * and says no more than the handful. Lines that are not read are counted with those that they are like.
  */
 export function openReader(index: OpenIndex): Reader {
+  const { keyOf } = index.lineKeys;
   const everywhere = noCues();
   const pages = new Map<number, PageSoFar>();
   /** How many lines there are of each key. */
@@ -105,13 +106,14 @@ export function openReader(index: OpenIndex): Reader {
 
   /** Reads a line, or a part of a long one, if it is like none before; only its beginning counts as a line. */
   function addLine(from: number, to: number, isBeginning: boolean) {
-    const line = rest.slice(from, to).trimEnd();
-    const key = index.lineKeys(line);
+    let end = to;
+    while (end > from && rest.charCodeAt(end - 1) <= 32) end -= 1;
+    const key = keyOf(rest, from, end);
     const count = counts.get(key);
     const isLikeLast = key === lineKey;
     if (isBeginning) lineKey = key;
     if (count !== undefined || counts.size < mostKinds) counts.set(key, (count ?? 0) + (isBeginning ? 1 : 0));
-    if (count !== undefined && !(isFirst && !isLikeLast && mayBeWrapped(line))) return;
+    if (count !== undefined && !(isFirst && !isLikeLast && mayBeWrapped(rest.slice(from, end)))) return;
     if (block.length + to - from > longestBlock) readOn(false);
     lines.push({ at: restAt + from, inBlock: block.length, number: lineNumber, key: lineKey });
     block += rest.slice(from, to);

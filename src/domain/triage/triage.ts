@@ -72,7 +72,7 @@ export function finderOf(index: OpenIndex): Find {
   const keyOf = (row: string) => {
     // Seconds, parts and threads tell no messages apart.
     const told = row.replace(/\d+/g, (digits) => (digits.length < 3 ? '0' : digits));
-    return index.lineKeys(told);
+    return index.lineKeys.keyOf(told, 0, told.length);
   };
   return Object.assign((row: string) => findErrors(row, index), { keyOf });
 }

@@ -1,10 +1,12 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { lineKeys } from '../../../src/domain/log-search/line-key.ts';
 
-const key = lineKeys([
+const { keyOf } = lineKeys([
   ...['403', '404', 'md5', 'crc64', '0003', '00000201', '00000202', 's3'],
   ...['http', 'status', 'code', 'check', 'size', 'fail', 'pass', 'again', 'read', 'not', 'written', 'accessdenied'],
 ]);
+const key = (line: string) => keyOf(line, 0, line.length);
 
 describe('two lines are one', () => {
   test.each([
@@ -55,10 +57,27 @@ describe('two lines are two', () => {
   });
 });
 
-test('lines of different words have different keys', () => {
+test('the key of a line is the same wherever it stands', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), fc.string(), fc.string(), (before, line, after) => {
+      expect(keyOf(before + line + after, before.length, before.length + line.length)).toBe(key(line));
+    }),
+    // What comes next may make a colon part of an address.
+    { examples: [['', '/:', '/']] },
+  );
+});
+
+test('a million lines of different words have different keys', () => {
   const word = (i: number) =>
     [...i.toString(26)].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 26))).join('');
-  const keyOf = lineKeys(['the', 'check', 'of', 'fail', ...Array.from({ length: 100_000 }, (_, i) => word(i))]);
-  const keys = new Set(Array.from({ length: 100_000 }, (_, i) => keyOf(`the check of ${word(i)} failed`)));
-  expect(keys.size).toBe(100_000);
+  const { keyOf: keyOfAll } = lineKeys([
+    'the',
+    'check',
+    'of',
+    'fail',
+    ...Array.from({ length: 1_000_000 }, (_, i) => word(i)),
+  ]);
+  const keyOfLine = (line: string) => keyOfAll(line, 0, line.length);
+  const keys = new Set(Array.from({ length: 1_000_000 }, (_, i) => keyOfLine(`the check of ${word(i)} failed`)));
+  expect(keys.size).toBe(1_000_000);
 });
