@@ -48,7 +48,7 @@ describe('buildIndex', () => {
     const short = 'Retrying now. The other side has closed the connection in between.';
     const timedOut = { ...family, wordings: [long, short] };
     const { pages, families } = build([pageWith({ id: 'gone', messages: [long, short] })], [timedOut]);
-    const whole = [long, short].map(plainWords);
+    const whole = [long, short].map((one) => plainWords(one));
     const cut = 'no byte was read from the socket in time';
     expect(pages[0]?.messages.split('\n')).toEqual(whole);
     expect(pages[0]?.phrases).toBe(cut);
