@@ -291,7 +291,7 @@ export const zh = {
   badges: {
     colon: marks.colon,
     list: marks.list,
-    retry: { label: '重试', yes: '可直接进行', 'after-fix': '须先处理原因', no: '无效' },
+    retry: { label: '重试', yes: '可直接进行', 'after-fix': '须先处理原因', no: '没有作用' },
     data: {
       label: '数据',
       safe: '没有风险',
