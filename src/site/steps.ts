@@ -20,16 +20,14 @@ const { trees: originals, graph: originalGraph } = catalogueFor(defaultLocale);
 /** All trees joined: which steps there are, and where they lead. Their words are in the catalogue of each language. */
 export const graph = originalGraph;
 
-/** The address of the question of an error page, with the answers that lead there filled in. */
-export function entryUrl(page: ErrorPage, urls: Urls): string {
-  return urls.step(graph.treeOf.get(page.askedAt) ?? '', page.askedAt, writeTrail(entryTrail(graph, page)));
-}
-
-/** The question of an error page, and its answers. */
+/** The question of an error page, its address, with the answers that lead there filled in, and its own answers. */
 export function entryQuestion(page: ErrorPage, urls: Urls) {
-  const question = catalogueFor(urls.locale).graph.questions.get(page.askedAt)?.ask ?? '';
-  const answers = answersTo(page.askedAt, entryTrail(graph, page), urls);
-  return { question, url: entryUrl(page, urls), answers };
+  const trail = entryTrail(graph, page);
+  return {
+    question: catalogueFor(urls.locale).graph.questions.get(page.askedAt)?.ask ?? '',
+    url: urls.step(graph.treeOf.get(page.askedAt) ?? '', page.askedAt, writeTrail(trail)),
+    answers: answersTo(page.askedAt, trail, urls),
+  };
 }
 
 /** The answers to a question that some answers lead to, each with the step behind it. */
