@@ -1,3 +1,4 @@
+import { filterTerms } from '../domain/text/filter-terms.ts';
 import { letChooseTool } from '../islands/tool-choice.ts';
 
 /**
@@ -48,36 +49,41 @@ document.addEventListener('click', ({ target }) => {
   all.textContent = other;
 });
 
-/** Of the errors that a hub tells apart, those that have all words of a query, or a code or message that stands in it. */
 const field = document.querySelector<HTMLInputElement>('#look-up');
-const rows = [...document.querySelectorAll<HTMLElement>('.told dt')].map((dt) => {
-  const dd = dt.nextElementSibling as HTMLElement;
-  const inCapitals = (text: string | null) => (text ?? '').toUpperCase();
-  return {
-    parts: [dt, dd],
-    fold: dt.closest('details'),
-    text: inCapitals(`${dt.textContent} ${dd.textContent}`),
-    marks: [...dt.querySelectorAll('code')].map(({ textContent }) => inCapitals(textContent)),
-  };
-});
-const nothing = document.createElement('p');
-nothing.setAttribute('role', 'status');
-field?.after(nothing);
-field?.addEventListener('input', () => {
-  const query = field.value.trim().toUpperCase();
-  const words = query.split(/\s+/);
-  const fits = ({ text, marks }: (typeof rows)[number]) =>
-    words.every((word) => text.includes(word)) || marks.some((mark) => query.includes(mark));
-  const left = new Set(rows.filter(fits));
-  for (const row of rows) for (const part of row.parts) part.hidden = !left.has(row);
-  const open = new Set([...left].map(({ fold }) => fold));
-  for (const { fold } of rows) {
-    if (!fold) continue;
-    fold.hidden = !open.has(fold);
-    fold.open = query !== '' && open.has(fold);
-  }
-  nothing.textContent = left.size > 0 ? '' : (field.dataset.none ?? '');
-});
+if (field) letLookUp(field);
+
+/** Of the errors that a hub tells apart, leaves those that have all words of a query, or a code or message that stands in it. */
+function letLookUp(field: HTMLInputElement) {
+  const inSmall = (text: string | null) => (text ?? '').toLowerCase();
+  const rows = [...document.querySelectorAll<HTMLElement>('.told dt')].map((dt) => {
+    const dd = dt.nextElementSibling as HTMLElement;
+    return {
+      parts: [dt, dd],
+      fold: dt.closest('details'),
+      text: inSmall(`${dt.textContent} ${dd.textContent}`),
+      marks: [...dt.querySelectorAll('code')].map(({ textContent }) => inSmall(textContent)),
+    };
+  });
+  const nothing = document.createElement('p');
+  nothing.setAttribute('role', 'status');
+  field.after(nothing);
+  field.addEventListener('input', () => {
+    const query = inSmall(field.value);
+    const terms = filterTerms(query, []);
+    const left = rows.filter(
+      ({ text, marks }) =>
+        terms.every((words) => words.some((word) => text.includes(word))) || marks.some((mark) => query.includes(mark)),
+    );
+    const open = new Set(left.map(({ fold }) => fold));
+    for (const row of rows) {
+      for (const part of row.parts) part.hidden = !left.includes(row);
+      if (!row.fold) continue;
+      row.fold.hidden = !open.has(row.fold);
+      row.fold.open = terms.length > 0 && open.has(row.fold);
+    }
+    nothing.textContent = left.length > 0 ? '' : (field.dataset.none ?? '');
+  });
+}
 
 document.addEventListener('keydown', ({ key }) => {
   if (key !== 'Escape' || !contents?.open || !isOverText()) return;
